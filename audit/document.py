@@ -1,0 +1,96 @@
+"""What is audited: a text with what is known about it. The text is never rewritten, so every offset points into it."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from audit.sentences import split_paragraphs, split_sentences
+
+__all__ = ["Document", "Sentence", "Span"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document's text: `document.text[span.start:span.end] == span.text`."""
+
+    start: int
+    end: int
+    text: str
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its stretch of the text, its number in the document and that of its paragraph, both from 0."""
+
+    start: int
+    end: int
+    text: str
+    index: int
+    paragraph: int
+
+    def covers(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A text and its metadata. Two documents are the same if they are one object; `sha256` compares contents.
+
+    `name` is how a report calls it (a file's name, a URL, 'text'); `origin` where it was read from, as given.
+    `publisher` and `published` are what the user, the file's metadata or the text's own first line say; None if nothing.
+    """
+
+    text: str
+    name: str = "text"
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    author: str | None = None
+    origin: str | None = None
+    language: str = "en"
+    notes: tuple[str, ...] = field(default=())
+    """What a reader had to assume, each one sentence; shown in the report's method section."""
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, in order: stretches between blank lines or, where there are none, between line ends."""
+        return tuple(Span(start, end, self.text[start:end]) for start, end in split_paragraphs(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences, in order. Every character that is not white space between them lies in exactly one."""
+        return tuple(
+            Sentence(start, end, self.text[start:end], index, paragraph)
+            for index, (start, end, paragraph) in enumerate(split_sentences(self.text))
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the offset, or the last one before it; None in a text without sentences."""
+        if not self.sentences:
+            return None
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(start, end, self.text[start:end])
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def __repr__(self) -> str:
+        return f"Document({self.name!r}, {len(self.text)} characters)"

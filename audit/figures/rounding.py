@@ -1,0 +1,101 @@
+"""What a printed figure can stand for: the three rounding policies. All widths of the program live in this file.
+
+Ends are closed, so half-up, half-even and half-away agree with themselves (as statcheck and scrutiny do it: a printed
+decimal stands for half a unit of its last place either side, and both halves are accepted at a tie).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+
+from audit.figures.figure import Bound, Figure, Kind
+from audit.interval import INFINITY, End, Interval
+
+__all__ = ["ABOUT", "FRACTION_WORDS", "NEARLY", "POLICIES", "Policy", "stands_for"]
+
+
+class Policy(StrEnum):
+    """How wide a printed figure is taken to be."""
+
+    AS_PRINTED = "as_printed"
+    TWO_FIGURE = "two_figure"
+    LOOSE = "loose"
+
+
+POLICIES: dict[Policy, str] = {
+    Policy.AS_PRINTED: "the number is the number",
+    Policy.TWO_FIGURE: "half a unit of the last printed place; trailing zeros count as rounding, down to two figures",
+    Policy.LOOSE: "half a unit of the last digit that is not zero",
+}
+
+ABOUT = Fraction(5, 100)
+"""'about 300': 5% either side, or half a unit of the last place where that is wider."""
+NEARLY = Fraction(10, 100)
+"""'nearly 60': 10% downwards, never upwards."""
+FRACTION_WORDS = Fraction(5, 100)
+"""'two thirds', 'doubled': 5% either side."""
+BARE_COUNT = 100
+"""A whole count below this is itself: nobody rounds 70 dead to the nearest ten without saying so."""
+
+_WORDS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
+
+
+def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
+    """The interval of values that the figure can stand for under the policy, in the figure's unit.
+
+    A vague figure keeps the interval of its convention. The hard side of a bound is never crossed: 'more than 600' has a
+    floor at 600, 'as many as 600' a ceiling. Counts, money and lengths do not reach below zero.
+    """
+    value = figure.value
+    if policy is Policy.AS_PRINTED or figure.words is not None:
+        return value
+    low = value.low if value.low == -INFINITY else value.low - _half(value.low, figure, policy)
+    high = value.high if value.high == INFINITY else value.high + _half(value.high, figure, policy)
+    match figure.bound:
+        case Bound.MORE_THAN | Bound.AT_LEAST:
+            return value if not value.is_point else Interval.of(value.low, high)
+        case Bound.LESS_THAN | Bound.AT_MOST:
+            return value if not value.is_point else Interval.of(low, value.high)
+        case Bound.ABOUT:
+            low = min(low, value.low - abs(value.low) * ABOUT)
+            high = max(high, value.high + abs(value.high) * ABOUT)
+        case Bound.NEARLY:
+            low, high = min(low, value.low - abs(value.low) * NEARLY), value.high
+        case Bound.EXACT:
+            pass
+    if value.low >= 0:
+        low = max(low, Fraction(0))
+    return Interval.of(low, high)
+
+
+def _half(end: End, figure: Figure, policy: Policy) -> Fraction:
+    """Half the width of one printed end."""
+    assert isinstance(end, Fraction)
+    if figure.kind in _WORDS and not figure.text[:1].isdigit():
+        return abs(end) * FRACTION_WORDS
+    place = figure.precision
+    half = place / 2
+    whole = place == 1 and end.denominator == 1
+    if whole and figure.kind in (Kind.COUNT, Kind.AGE, Kind.RATIO):
+        if abs(end) < BARE_COUNT and policy is Policy.TWO_FIGURE:
+            return Fraction(0)
+        half = Fraction(0)
+    if end.denominator != 1 or end == 0:
+        return half
+    zeros = _last_digit(int(abs(end)))
+    if policy is Policy.LOOSE:
+        return max(half, Fraction(zeros, 2)) if zeros > 1 else half
+    capped = min(zeros, _second_digit(int(abs(end))))
+    return max(half, Fraction(capped, 2)) if capped > 1 else half
+
+
+def _last_digit(number: int) -> int:
+    """One unit of the last digit that is not zero: 10,000 gives 10,000, 22,400 gives 100."""
+    digits = str(number)
+    return int(10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def _second_digit(number: int) -> int:
+    """One unit of the second digit: 10,000 gives 1,000, 70 gives 1."""
+    return int(10 ** max(0, len(str(number)) - 2))

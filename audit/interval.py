@@ -1,0 +1,214 @@
+"""Closed, open and half-infinite intervals of exact numbers.
+
+Ends are `Fraction`s, or minus and plus infinity. A float that comes in is read as it is printed (0.1 is one tenth), and
+no float is made inside, so that 0.1 + 0.2 is 0.3.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from audit.errors import IntervalError
+
+__all__ = ["INFINITY", "End", "Interval", "Number", "exact"]
+
+Number: TypeAlias = int | Fraction | Decimal | float | str
+End: TypeAlias = Fraction | float
+"""An end of an interval: a `Fraction`, or a float that is minus or plus infinity and nothing else."""
+
+INFINITY = math.inf
+
+
+def exact(number: Number) -> End:
+    """The number as a `Fraction`, or as an infinite float. A finite float counts as its shortest decimal form.
+
+    >>> exact(0.1) + exact("0.2") == exact("0.3")
+    True
+    """
+    if isinstance(number, Fraction):
+        return number
+    if isinstance(number, float):
+        if math.isinf(number):
+            return number
+        if math.isnan(number):
+            raise IntervalError("not a number: nan")
+        return Fraction(repr(number))
+    return Fraction(number)
+
+
+def _times(a: End, b: End) -> End:
+    return Fraction(0) if not a or not b else a * b
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from `low` to `high`; an end that is open is not itself included. Infinite ends are open.
+
+    >>> Interval.of(19000, 21000) / Interval.of(30000, 40000)
+    Interval(19/40 .. 7/10)
+    """
+
+    low: End
+    high: End
+    low_open: bool = False
+    high_open: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+            raise IntervalError(f"no number lies between {self.low} and {self.high}")
+
+    @classmethod
+    def of(cls, low: Number, high: Number | None = None) -> Interval:
+        """A closed interval, or a point; ends in the wrong order raise `IntervalError`."""
+        bottom = exact(low)
+        top = bottom if high is None else exact(high)
+        return cls(bottom, top, bottom == -INFINITY, top == INFINITY)
+
+    @classmethod
+    def above(cls, low: Number, *, itself: bool = True) -> Interval:
+        """From `low` (included unless `itself` is false) upwards."""
+        return cls(exact(low), INFINITY, not itself, True)
+
+    @classmethod
+    def below(cls, high: Number, *, itself: bool = True, floor: Number = -INFINITY) -> Interval:
+        """From `floor` to `high` (included unless `itself` is false)."""
+        bottom = exact(floor)
+        return cls(bottom, exact(high), bottom == -INFINITY, not itself)
+
+    @property
+    def is_point(self) -> bool:
+        return self.low == self.high
+
+    @property
+    def is_finite(self) -> bool:
+        return not (self.low == -INFINITY or self.high == INFINITY)
+
+    @property
+    def middle(self) -> End:
+        """The middle; of a half-infinite interval the finite end, of an infinite one zero."""
+        if self.is_finite:
+            return (self.low + self.high) / 2
+        if self.low != -INFINITY:
+            return self.low
+        return self.high if self.high != INFINITY else Fraction(0)
+
+    @property
+    def width(self) -> End:
+        return self.high - self.low if self.is_finite else INFINITY
+
+    def __contains__(self, number: Number | Interval) -> bool:
+        if isinstance(number, Interval):
+            low = self.low < number.low or (self.low == number.low and (number.low_open or not self.low_open))
+            high = number.high < self.high or (number.high == self.high and (number.high_open or not self.high_open))
+            return low and high
+        value = exact(number)
+        low = self.low < value or (self.low == value and not self.low_open)
+        return low and (value < self.high or (value == self.high and not self.high_open))
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        if low in (INFINITY, -INFINITY):
+            return True
+        return low in self and low in other
+
+    def distance(self, other: Interval) -> End:
+        """From the nearer end of one to the nearer end of the other; 0 if they touch or meet."""
+        return max(self.low - other.high, other.low - self.high, Fraction(0)) if not self.meets(other) else Fraction(0)
+
+    def hull(self, other: Interval) -> Interval:
+        """The smallest interval that holds both."""
+        low, high = min(self.low, other.low), max(self.high, other.high)
+        low_open = all(i.low_open for i in (self, other) if i.low == low)
+        high_open = all(i.high_open for i in (self, other) if i.high == high)
+        return Interval(low, high, low_open, high_open)
+
+    def meet(self, other: Interval) -> Interval | None:
+        """What lies in both, or None."""
+        if not self.meets(other):
+            return None
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        low_open = any(i.low_open for i in (self, other) if i.low == low)
+        high_open = any(i.high_open for i in (self, other) if i.high == high)
+        return Interval(low, high, low_open, high_open)
+
+    def widen(self, below: Number, above: Number | None = None) -> Interval:
+        """Each end moved outwards: `below` at the bottom, `above` (or the same) at the top."""
+        down, up = exact(below), exact(below if above is None else above)
+        return Interval(self.low - down, self.high + up, self.low_open, self.high_open)
+
+    def __neg__(self) -> Interval:
+        return Interval(-self.high, -self.low, self.high_open, self.low_open)
+
+    def __add__(self, other: Interval | Number) -> Interval:
+        that = _interval(other)
+        return Interval(
+            self.low + that.low,
+            self.high + that.high,
+            self.low_open or that.low_open,
+            self.high_open or that.high_open,
+        )
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Interval | Number) -> Interval:
+        return self + -_interval(other)
+
+    def __rsub__(self, other: Number) -> Interval:
+        return _interval(other) - self
+
+    def __mul__(self, other: Interval | Number) -> Interval:
+        that = _interval(other)
+        corners = [
+            (_times(a, b), (a_open and b != 0) or (b_open and a != 0))
+            for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
+            for b, b_open in ((that.low, that.low_open), (that.high, that.high_open))
+        ]
+        # at equal products a closed corner wins: the value is reached there
+        low, low_open = min(corners, key=lambda corner: (corner[0], corner[1]))
+        high, high_open = max(corners, key=lambda corner: (corner[0], not corner[1]))
+        return Interval(low, high, low_open and low != high, high_open and low != high)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Interval | Number) -> Interval:
+        that = _interval(other)
+        if (
+            that.low <= 0 <= that.high
+            and not (that.low == 0 and that.low_open)
+            and not (that.high == 0 and that.high_open)
+        ):
+            raise IntervalError(f"division by an interval that holds zero: {that}")
+        return self * that.reciprocal()
+
+    def __rtruediv__(self, other: Number) -> Interval:
+        return _interval(other) / self
+
+    def reciprocal(self) -> Interval:
+        """One over it; `IntervalError` if zero lies inside. An open end at zero becomes an infinite one."""
+        if self.low < 0 < self.high or self.low == self.high == 0:
+            raise IntervalError(f"no reciprocal of an interval that holds zero: {self}")
+        if self.high <= 0:
+            return -((-self).reciprocal())
+        low: End = Fraction(0) if self.high == INFINITY else 1 / self.high
+        high: End = INFINITY if self.low == 0 else 1 / self.low
+        return Interval(low, high, self.high_open, self.low_open or high == INFINITY)
+
+    def __str__(self) -> str:
+        if self.is_point:
+            return str(self.low)
+        return f"{self.low} .. {self.high}"
+
+    def __repr__(self) -> str:
+        left, right = "(" if self.low_open else "", ")" if self.high_open else ""
+        return f"Interval({left}{self}{right})"
+
+
+def _interval(value: Interval | Number) -> Interval:
+    return value if isinstance(value, Interval) else Interval.of(value)

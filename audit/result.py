@@ -1,0 +1,92 @@
+"""The noun `Audit`: what one call found, over one input or many, and the doors out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audit.checks.check import Check, Verdict
+from audit.claims.claim import Claim
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.figures.figure import Figure
+from audit.figures.rounding import Policy
+from audit.figures.second_reader import Agreement
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Audit", "Part"]
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """All that was found in one document, each in the order of the text."""
+
+    document: Document
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    checks: tuple[Check, ...] = ()
+    second_reader: tuple[Agreement, ...] | None = None
+    """One for each figure, in order; None if no second reader was asked."""
+
+
+@dataclass(frozen=True, eq=False)
+class Audit:
+    """The result of a call: a `Part` for each document that could be read, and why the others could not."""
+
+    parts: tuple[Part, ...]
+    policy: Policy = Policy.TWO_FIGURE
+    convention: str = "plain"
+    failures: tuple[UnreadableError, ...] = ()
+    between: tuple[Check, ...] = field(default=())
+    """Checks between documents; those within one stand in its part."""
+
+    @property
+    def document(self) -> Document:
+        """The first document, for the common case of one."""
+        return self.parts[0].document
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(figure for part in self.parts for figure in part.figures)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(claim for part in self.parts for claim in part.claims)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        return tuple(check for part in self.parts for check in part.checks) + self.between
+
+    @property
+    def inconsistent(self) -> tuple[Check, ...]:
+        """The findings: the checks whose verdict is `inconsistent`."""
+        return tuple(check for check in self.checks if check.verdict is Verdict.INCONSISTENT)
+
+    @property
+    def exit_code(self) -> int:
+        """0: all fits; 1: something does not; 2: some input could not be read."""
+        return 2 if self.failures else 1 if self.inconsistent else 0
+
+    def to_frame(self, what: str = "checks") -> pd.DataFrame:
+        """A frame with one row a figure, claim, check or operand; `audit.columns` says what each column means."""
+        from audit.frames import to_frame
+
+        return to_frame(self, what)
+
+    def report(self, path: str | Path) -> Path:
+        """Write a report in the format of the path's suffix and return the path.
+
+        .pdf .png .svg .html .md .json .csv .parquet .xlsx; another suffix raises `OptionError`. The file is written beside
+        and renamed, so that no half of a report is ever left. (The one import upwards of the house: it saves the user one.)
+        """
+        from audit.report import write
+
+        return write(self, Path(path))
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.figures)} figures, {len(self.claims)} claims, {len(self.checks)} checks"
+        return f"Audit({counts}, {len(self.inconsistent)} inconsistent)"
