@@ -1,0 +1,82 @@
+"""Audits the numbers in news text and casualty statistics.
+
+It finds every figure, says who claims it about what, recomputes every figure that is derived from others, compares
+figures across documents and over time, and writes attributed reports. It never says which figure is true; it says which
+figures do not fit together, by how much, and what would make them fit.
+
+    >>> import audit
+    >>> [figure.text for figure in audit.find_figures("The army said 70 shafts and a 900 m tunnel were destroyed.")]
+    ['70', '900 m']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from audit.checks.check import Check, Operation, Verdict
+    from audit.claims import casualties, find_claims
+    from audit.claims.claim import Attribution, Claim, Status
+    from audit.document import Document, Sentence, Span
+    from audit.errors import AuditError
+    from audit.figures import find_figures
+    from audit.figures.figure import Bound, Figure, Kind
+    from audit.figures.rounding import Policy
+    from audit.interval import Interval
+    from audit.pipeline import check
+    from audit.result import Audit, Part
+
+__all__ = [
+    "Attribution",
+    "Audit",
+    "AuditError",
+    "Bound",
+    "Check",
+    "Claim",
+    "Document",
+    "Figure",
+    "Interval",
+    "Kind",
+    "Operation",
+    "Part",
+    "Policy",
+    "Sentence",
+    "Span",
+    "Status",
+    "Verdict",
+    "casualties",
+    "check",
+    "find_claims",
+    "find_figures",
+]
+__version__ = "0.1.0"
+
+_HOME = {
+    "audit.checks.check": ("Check", "Operation", "Verdict"),
+    "audit.claims": ("casualties", "find_claims"),
+    "audit.claims.claim": ("Attribution", "Claim", "Status"),
+    "audit.document": ("Document", "Sentence", "Span"),
+    "audit.errors": ("AuditError",),
+    "audit.figures": ("find_figures",),
+    "audit.figures.figure": ("Bound", "Figure", "Kind"),
+    "audit.figures.rounding": ("Policy",),
+    "audit.interval": ("Interval",),
+    "audit.pipeline": ("check",),
+    "audit.result": ("Audit", "Part"),
+}
+"""Where each public name lives; it is imported when it is first asked for, so that `import audit` takes no time."""
+
+_MODULE = {name: module for module, names in _HOME.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULE:
+        raise AttributeError(f"module 'audit' has no attribute {name!r}")
+    value = getattr(import_module(_MODULE[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULE})
