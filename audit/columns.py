@@ -1,4 +1,4 @@
-"""Every column of every frame, with its type and meaning. Frames, Parquet, CSV, XLSX and the JSON schema take it from here."""
+"""Every column of every frame, with its type and meaning: frames, Parquet, CSV, XLSX and the JSON schema take it here."""
 
 from __future__ import annotations
 

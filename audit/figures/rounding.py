@@ -58,15 +58,19 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
         case Bound.LESS_THAN | Bound.AT_MOST:
             return value if not value.is_point else Interval.of(low, value.high)
         case Bound.ABOUT:
-            low = min(low, value.low - abs(value.low) * ABOUT)
-            high = max(high, value.high + abs(value.high) * ABOUT)
+            low, high = min(low, _share(value.low, 1 - ABOUT)), max(high, _share(value.high, 1 + ABOUT))
         case Bound.NEARLY:
-            low, high = min(low, value.low - abs(value.low) * NEARLY), value.high
+            low, high = min(low, _share(value.low, 1 - NEARLY)), value.high
         case Bound.EXACT:
             pass
     if value.low >= 0:
         low = max(low, Fraction(0))
     return Interval.of(low, high)
+
+
+def _share(end: End, factor: Fraction) -> End:
+    # of a figure below zero the factor that shrinks it would reach the wrong way
+    return end * (factor if end >= 0 else 2 - factor) if isinstance(end, Fraction) else end
 
 
 def _half(end: End, figure: Figure, policy: Policy) -> Fraction:
