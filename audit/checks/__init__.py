@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from audit.checks.check import Check
+from audit.checks.binders import BINDERS
+from audit.checks.check import Check, Verdict
+from audit.checks.judge import judge
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.rounding import Policy
@@ -13,5 +15,28 @@ __all__ = ["find_checks"]
 def find_checks(
     document: Document, claims: tuple[Claim, ...], *, policy: Policy = Policy.TWO_FIGURE
 ) -> tuple[Check, ...]:
-    """One check for each claim that the words derive from others, in the order of the text."""
-    return ()
+    """One check for each claim that the words derive from others, in the order of the text.
+
+    Where two binders propose for the same claim, the earlier in `BINDERS` has it, unless it finds the claim inconsistent
+    and the other reading of the words fits.
+    """
+    chosen: dict[tuple[int, int, str], Check] = {}
+    for binder in BINDERS:
+        for proposal in binder(document, claims):
+            check = judge(proposal, policy)
+            figure = check.claim.figure
+            key = (figure.start, figure.end, check.claim.document.name)
+            standing = chosen.get(key)
+            if standing is None or _yields(standing, check):
+                chosen[key] = check
+    return tuple(chosen[key] for key in sorted(chosen))
+
+
+_FITS = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
+
+
+def _yields(standing: Check, other: Check) -> bool:
+    """Whether the check that stands gives way to the other: a flag never outlives a reading that fits or cannot be told."""
+    if standing.verdict is Verdict.INCONSISTENT:
+        return other.verdict is not Verdict.INCONSISTENT
+    return standing.verdict is Verdict.UNVERIFIABLE and other.verdict in _FITS

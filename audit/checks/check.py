@@ -85,6 +85,9 @@ class Implied:
     value: Interval
     slack: Fraction
     """Change from the operand as printed to the nearest value that would do, relative to the operand (0.12 is 12% more)."""
+    together: str = ""
+    """Several operands that are added up first and moved as one, in words ('killed and wounded together'); `operand` is
+    then the first of them and `value` their sum. '' if it is one operand alone."""
 
 
 @dataclass(frozen=True, slots=True)

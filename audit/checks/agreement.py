@@ -1,0 +1,108 @@
+"""When a printed figure and a recomputation agree: intervals in, verdict out. It knows no words and no operations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from audit.checks.check import Verdict
+from audit.figures.figure import Bound, Figure, Kind
+from audit.figures.rounding import Policy, stands_for
+from audit.interval import End, Interval
+
+__all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "printed_as"]
+
+COARSE = 2
+"""A recomputation that reaches from half the claim to twice the claim could not have failed a claim of that size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recomputed:
+    """A result: as printed, and under a policy as a whole and at each end (the ends differ if an operand is a range)."""
+
+    as_printed: Interval
+    whole: Interval
+    low: Interval
+    """What the lower end can be under the policy."""
+    high: Interval
+    """What the upper end can be under the policy."""
+
+
+def end_of(figure: Figure, high: bool) -> Figure:
+    """One end of a range as a figure of its own; any other figure is itself."""
+    if not figure.is_range:
+        return figure
+    return replace(figure, value=Interval.of(figure.value.high if high else figure.value.low))
+
+
+def printed_as(figure: Figure) -> Interval:
+    """The numbers that would be printed as this figure: half a unit of its last place either side, a hard bound kept.
+
+    A count in ones is itself. A fraction word, 'about' and 'nearly' are given the width that their words give them.
+    """
+    if figure.value.is_point and figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return Interval.above(figure.value.low, itself=figure.bound is Bound.AT_LEAST)
+    if figure.value.is_point and figure.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+        return Interval.below(figure.value.low, itself=figure.bound is Bound.AT_MOST)
+    if not figure.value.is_finite or figure.words is not None:
+        return figure.value
+    if figure.bound in (Bound.ABOUT, Bound.NEARLY) or figure.kind in (Kind.FRACTION, Kind.MULTIPLE):
+        return stands_for(figure, Policy.TWO_FIGURE)
+    half = figure.precision / 2
+    whole = figure.precision == 1 and figure.kind in (Kind.COUNT, Kind.AGE)
+    return figure.value.widen(Fraction(0) if whole else half)
+
+
+def agreement(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
+    """Consistent, consistent with rounding, too coarse or inconsistent: whether the two can be one number.
+
+    A claimed range is compared end by end with a recomputed one: 50 to 66.7% does not confirm 56-75% because they overlap.
+    """
+    if claimed.is_range and not result.as_printed.is_point and result.as_printed.is_finite:
+        return _ends_agree(claimed, result, policy)
+    if result.as_printed in printed_as(claimed):
+        return Verdict.CONSISTENT
+    if claimed.value.is_finite and _is_coarse(claimed.value, result.whole):
+        return Verdict.TOO_COARSE
+    if result.whole.meets(_widest(claimed, policy)):
+        return Verdict.CONSISTENT_WITH_ROUNDING
+    return Verdict.INCONSISTENT
+
+
+def distance(claimed: Figure, result: Recomputed) -> Interval | None:
+    """How far the two are apart as printed, from the smallest to the largest; of two ranges, end by end."""
+    printed, found = claimed.value, result.as_printed
+    if claimed.is_range and not found.is_point and found.is_finite:
+        low, high = _size(printed.low - found.low), _size(printed.high - found.high)
+        return Interval.of(min(low, high), max(low, high))
+    if printed.meets(found):
+        return None
+    near = printed.distance(found)
+    if not (printed.is_finite and found.is_finite):
+        return Interval.of(near)
+    return Interval.of(near, max(_size(printed.high - found.low), _size(found.high - printed.low)))
+
+
+def _widest(claimed: Figure, policy: Policy) -> Interval:
+    printed = printed_as(claimed)
+    return printed if policy is Policy.AS_PRINTED else printed.hull(stands_for(claimed, policy))
+
+
+def _ends_agree(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
+    low, high = end_of(claimed, False), end_of(claimed, True)
+    if result.as_printed.low in printed_as(low) and result.as_printed.high in printed_as(high):
+        return Verdict.CONSISTENT
+    if _is_coarse(low.value, result.low) and _is_coarse(high.value, result.high):
+        return Verdict.TOO_COARSE
+    if result.low.meets(_widest(low, policy)) and result.high.meets(_widest(high, policy)):
+        return Verdict.CONSISTENT_WITH_ROUNDING
+    return Verdict.INCONSISTENT
+
+
+def _is_coarse(claimed: Interval, found: Interval) -> bool:
+    size = _size(claimed.middle)
+    return size > 0 and found.low <= size / COARSE and found.high >= size * COARSE
+
+
+def _size(end: End) -> End:
+    return end if end >= 0 else -end

@@ -1,0 +1,10 @@
+"""The binders: each knows one family of constructions and says which figures the words derive from which others."""
+
+from __future__ import annotations
+
+from audit.checks.proposal import Binder
+
+__all__ = ["BINDERS"]
+
+BINDERS: tuple[Binder, ...] = ()
+"""In order of precedence: an earlier binder has a claim for which a later one proposes too."""

@@ -1,0 +1,64 @@
+"""The noun `Proposal`: a claim that the words derive from others, with every way in which they can be bound. Not yet judged.
+
+A binder looks at words, units and places only; what it proposes it proposes before any arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from audit.checks.check import Operand, Operation
+from audit.claims.claim import Claim
+from audit.document import Document
+from audit.interval import Interval
+
+__all__ = ["Binder", "Candidate", "Formula", "Proposal", "Slip"]
+
+Formula: TypeAlias = Callable[[Sequence[Interval]], Interval]
+"""Takes the operands' intervals in order and gives the result in the unit of the claim. Each operand should stand in it
+once (`new / old - 1`, not `(new - old) / old`), or the result is wider than it need be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A known slip that this reading is open to: if `compute` gives the printed figure, the slip is the diagnosis."""
+
+    name: str
+    """Its name in `vocabulary/slips.toml`, where its sentence stands."""
+    compute: Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One reading of the words."""
+
+    label: str
+    """In a few words: 'killed and wounded together over strength'."""
+    operands: tuple[Operand, ...]
+    compute: Formula
+    expression: str
+    """The formula with `{0}`, `{1}` ... where the operands' own words go: '({0} + {1}) / {2}'."""
+    together: tuple[int, ...] = ()
+    """Places of operands that are added up before anything else and can be moved as one (killed and wounded)."""
+    slips: tuple[Slip, ...] = ()
+    """Slips of this reading alone; those of its operation are known to `audit.checks.diagnosis`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A derived claim and its readings, that which the words bear best first."""
+
+    operation: Operation
+    claim: Claim
+    readings: tuple[Candidate, ...]
+    sure: bool = True
+    """Whether the words bind the operands explicitly. One that is not sure is never called inconsistent."""
+    missing: tuple[str, ...] = ()
+    """What would be needed to judge it, each in a few words; with anything here the verdict is `unverifiable`."""
+    note: str = ""
+
+
+Binder: TypeAlias = Callable[[Document, Sequence[Claim]], Iterator[Proposal]]
+"""Takes a document and its claims in text order, gives proposals in any order."""
