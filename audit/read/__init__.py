@@ -1,5 +1,12 @@
-"""Turns paths, bytes, URLs and standard input into documents: one file a format."""
+"""Turns paths, bytes, URLs and standard input into documents: one file a format.
+
+`read` gives the one document of a file and raises `UnreadableError`; `read_many` takes any number of files, folders, globs,
+containers and '-' and gives failures as values in their place, so that one bad input does not stop the rest.
+"""
 
 from __future__ import annotations
 
-__all__: list[str] = []
+from audit.read.options import Columns, ReadOptions
+from audit.read.sources import read, read_many
+
+__all__ = ["Columns", "ReadOptions", "read", "read_many"]

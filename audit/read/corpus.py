@@ -1,0 +1,123 @@
+"""Corpora with named columns: JSONL, JSON and Parquet, a document a row, streamed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.read.metadata import Metadata, document, parse_date
+from audit.read.options import LONGEST_LINE, MOST_BYTES, ReadOptions
+from audit.vocabulary import load
+
+__all__ = ["read_json", "read_jsonl", "read_parquet"]
+
+_BATCH = 1000
+
+
+def read_jsonl(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+    """A document a line; a line that is no JSON object, or has no text, is a failure in its place."""
+    with path.open("rb") as stream:
+        number = 0
+        while line := stream.readline(LONGEST_LINE + 1):
+            number += 1
+            where = f"{path}:{number}"
+            if len(line) > LONGEST_LINE:
+                yield UnreadableError(
+                    where, f"is a line over the limit of {LONGEST_LINE:,} bytes", "one document a line"
+                )
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(LONGEST_LINE)
+            elif line.strip():
+                yield _parsed(line, where, path.name, number, options)
+
+
+def read_json(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+    """One object, or a list of objects, or an object that holds one such list."""
+    if path.stat().st_size > MOST_BYTES:
+        yield UnreadableError(str(path), f"is over {MOST_BYTES:,} bytes", "make it JSONL, which is read line by line")
+        return
+    try:
+        content = json.loads(path.read_bytes())
+    except (ValueError, RecursionError) as error:
+        yield UnreadableError(str(path), f"is no JSON: {error}", "mend it, or give the text itself")
+        return
+    rows = content if isinstance(content, list) else [content]
+    if isinstance(content, dict) and not _column(content, "text", options):
+        rows = next((value for value in content.values() if isinstance(value, list)), rows)
+    yield from _rows(rows, str(path), path.name, options)
+
+
+def read_parquet(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+    """A document a row, in batches, so that memory does not grow with the file."""
+    import pyarrow
+    import pyarrow.parquet
+
+    try:
+        file = pyarrow.parquet.ParquetFile(path)
+        names = dict.fromkeys(file.schema_arrow.names)
+        chosen = [name for field in load("reading")["columns"] if (name := _column(names, field, options))]
+        if not _column(names, "text", options):
+            yield _no_text(str(path), names)
+            return
+        at = 0
+        for batch in file.iter_batches(batch_size=_BATCH, columns=chosen):
+            yield from _rows(batch.to_pylist(), str(path), path.name, options, at)
+            at += batch.num_rows
+    except (pyarrow.ArrowException, OSError) as error:
+        yield UnreadableError(str(path), f"is no Parquet file: {error}".splitlines()[0], "make it again")
+
+
+def _rows(
+    rows: Iterable[Any], origin: str, name: str, options: ReadOptions, at: int = 0
+) -> Iterator[Document | UnreadableError]:
+    for number, row in enumerate(rows, at + 1):
+        yield _row(row, f"{origin}:{number}", f"{name}:{number}", options)
+
+
+def _parsed(line: bytes, where: str, name: str, number: int, options: ReadOptions) -> Document | UnreadableError:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return UnreadableError(where, "is a line that is no JSON", "one JSON object a line")
+    return _row(row, where, f"{name}:{number}", options)
+
+
+def _row(row: Any, where: str, name: str, options: ReadOptions) -> Document | UnreadableError:
+    if not isinstance(row, Mapping):
+        return UnreadableError(where, "is no object with named fields", 'write {"text": ...}')
+    said = {field: row.get(_column(row, field, options) or "") for field in load("reading")["columns"]}
+    if not isinstance(said["text"], str):
+        return _no_text(where, row)
+    found = Metadata(
+        title=_words(said["title"]),
+        publisher=_words(said["publisher"]),
+        published=parse_date(said["published"]),
+        author=_words(said["author"]),
+        language=_words(said["language"]),
+    )
+    try:
+        return document(said["text"], _words(said["name"]) or name, where, options, found)
+    except UnreadableError as error:
+        return error
+
+
+def _column(row: Mapping[str, Any], field: str, options: ReadOptions) -> str | None:
+    """The user's column for the field, else the first of the usual names that is there."""
+    if field in options.columns:
+        return options.columns[field] if options.columns[field] in row else None
+    return next((name for name in load("reading")["columns"][field] if name in row), None)
+
+
+def _no_text(where: str, row: Mapping[str, Any]) -> UnreadableError:
+    names = ", ".join(sorted(str(name) for name in row)[:12]) or "none"
+    return UnreadableError(where, f"has no column of texts (columns: {names})", "name it with --column text=NAME")
+
+
+def _words(value: Any) -> str | None:
+    if isinstance(value, list):
+        return "; ".join(str(item) for item in value) or None
+    return str(value).strip() or None if value is not None and not isinstance(value, Mapping) else None

@@ -1,0 +1,183 @@
+"""Which files a path means, and which reader each of them needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from glob import glob, has_magic
+from pathlib import Path
+from typing import TypeAlias
+
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.read.corpus import read_json, read_jsonl, read_parquet
+from audit.read.docx import read_docx
+from audit.read.eml import read_eml
+from audit.read.html import looks_like_html, read_html
+from audit.read.options import MOST_BYTES, Columns, ReadOptions
+from audit.read.pdf import read_pdf
+from audit.read.text import read_text
+from audit.read.warc import read_warc
+from audit.read.web import is_address, read_address
+
+__all__ = ["read", "read_many"]
+
+_One: TypeAlias = Callable[[bytes, str, str, ReadOptions], Document]
+_Many: TypeAlias = Callable[[Path, ReadOptions], Iterator[Document | UnreadableError]]
+
+_ONE: dict[str, _One] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".eml": read_eml,
+}
+_MANY: dict[str, _Many] = {
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
+    ".wet": read_warc,
+    ".wet.gz": read_warc,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".json": read_json,
+    ".parquet": read_parquet,
+}
+_TABLES = (".csv", ".tsv", ".xlsx", ".xls")
+_STDIN = "-"
+
+
+def read(
+    source: str | Path,
+    *,
+    publisher: str | None = None,
+    published: date | None = None,
+    encoding: str | None = None,
+    columns: Columns | None = None,
+    fetch: bool = False,
+) -> Document:
+    """The document of one file, of '-' (standard input) or, with `fetch`, of a web address.
+
+    The reader is chosen by suffix and by content. `publisher` and `published` come before what the file says;
+    `columns` names those of a corpus. Raises `UnreadableError` for anything that is not exactly one readable document.
+    """
+    options = ReadOptions(publisher, published, encoding, columns or {}, fetch)
+    found = _read_source(source, options)
+    first = next(found, None)
+    if isinstance(first, UnreadableError):
+        raise first
+    if first is None:
+        raise UnreadableError(str(source), "holds no document", "give a file with a text in it")
+    if next(found, None) is not None:
+        raise UnreadableError(str(source), "holds more than one document", "use read_many")
+    return first
+
+
+def read_many(
+    sources: Iterable[str | Path],
+    *,
+    publisher: str | None = None,
+    published: date | None = None,
+    encoding: str | None = None,
+    columns: Columns | None = None,
+    fetch: bool = False,
+) -> Iterator[Document | UnreadableError]:
+    """The documents of files, folders (with all below, sorted), globs, containers and '-', one after the other.
+
+    Streamed in an order that depends on the names only. What cannot be read comes as an `UnreadableError` in its place.
+    """
+    options = ReadOptions(publisher, published, encoding, columns or {}, fetch)
+    for source in sources:
+        yield from _read_source(source, options)
+
+
+def _read_source(source: str | Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+    where = str(source)
+    try:
+        if where == _STDIN:
+            yield _by_content(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", where, options)
+        elif is_address(where):
+            yield read_address(where, options)
+        else:
+            for path in _files(where):
+                yield from _read_file(path, options)
+    except UnreadableError as error:
+        yield error
+
+
+def _files(where: str) -> list[Path]:
+    """The files that a path means, sorted. Raises `UnreadableError` if there are none."""
+    path = Path(where)
+    if path.is_dir():
+        found = sorted(_below(path), key=lambda file: file.parts)
+        if not found:
+            raise UnreadableError(where, "is a folder without texts", "give one with text, HTML, PDF or DOCX files")
+        return found
+    if path.exists():
+        return [path]
+    if has_magic(where):
+        matched = sorted(glob(where, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+        if matched:
+            return [file for match in matched for file in (_files(match) if Path(match).is_dir() else [Path(match)])]
+        raise UnreadableError(where, "matches no file", "check the pattern")
+    reason = "is a link to nothing" if path.is_symlink() else "does not exist"
+    raise UnreadableError(where, reason, "check the path")
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The files of a folder with a suffix that has a reader; hidden ones and linked folders are left out."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and _suffix(name) in {*_ONE, *_MANY}:
+                yield Path(parent, name)
+
+
+def _suffix(name: str) -> str:
+    lower = name.lower()
+    return lower[lower.rindex(".", 0, -3) :] if lower.endswith((".warc.gz", ".wet.gz")) else Path(lower).suffix
+
+
+def _read_file(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+    where, suffix = str(path), _suffix(path.name)
+    try:
+        if suffix in _TABLES:
+            raise UnreadableError(where, "is a table, not a text", "use 'audit table' for it")
+        if path.is_file() and path.stat().st_size == 0:
+            raise UnreadableError(where, "is empty", "give a file with text in it")
+        if suffix in _MANY:
+            yield from _MANY[suffix](path, options)
+            return
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+        reader = _ONE.get(suffix)
+        if reader in (None, read_text):
+            yield _by_content(data, path.name, where, options)
+        else:
+            yield _small(reader, data, path.name, where, options)
+    except UnreadableError as error:
+        yield error
+    except OSError as error:
+        yield UnreadableError(where, f"cannot be opened ({error.strerror or error})", "check that you may read it")
+
+
+def _by_content(data: bytes, name: str, where: str, options: ReadOptions) -> Document:
+    """A file whose suffix says nothing, or 'text' when it may be a saved page."""
+    if data.startswith(b"%PDF"):
+        reader: _One = read_pdf
+    elif data.startswith(b"PK\x03\x04") and b"word/" in data:
+        reader = read_docx
+    else:
+        reader = read_html if looks_like_html(data[:4096]) else read_text
+    return _small(reader, data, name, where, options)
+
+
+def _small(reader: _One, data: bytes, name: str, where: str, options: ReadOptions) -> Document:
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(where, f"is over {MOST_BYTES:,} bytes", "cut it into files of one text each")
+    return reader(data, name, where, options)

@@ -1,0 +1,62 @@
+"""Web archives (WARC, WARC.gz, WET): each page that was answered is a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.read.html import read_html
+from audit.read.options import MOST_BYTES, ReadOptions
+from audit.read.text import read_text
+
+__all__ = ["read_warc"]
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_warc(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+    """Each page in the order of the archive; pages without an article and a broken end are failures in their place."""
+    with path.open("rb") as stream:
+        yield from _records(stream, str(path), options)
+
+
+def _records(stream: BinaryIO, origin: str, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    count = 0
+    records = iter(ArchiveIterator(stream))
+    while True:
+        try:
+            record = next(records, None)
+            if record is None:
+                break
+            kind = _type(record)
+            length = int(record.rec_headers.get_header("Content-Length") or 0)
+            wanted = record.rec_type in ("response", "resource", "conversion")
+            if not wanted or (not kind.startswith("text/") and kind not in _PAGES):
+                continue
+            data = record.content_stream().read(MOST_BYTES)
+            count += 1
+            cut = record.raw_stream.limit > 0 if hasattr(record.raw_stream, "limit") else False
+        except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
+            yield UnreadableError(origin, f"is a broken archive after {count} pages ({error})", "fetch it again")
+            return
+        where = record.rec_headers.get_header("WARC-Target-URI") or f"{origin}, record {count}"
+        if cut:
+            yield UnreadableError(where, f"is cut short in {origin} (of {length:,} bytes)", "fetch the archive again")
+            return
+        try:
+            yield (read_html if kind in _PAGES else read_text)(data, where, where, options)
+        except UnreadableError as error:
+            yield error
+    if count == 0:
+        yield UnreadableError(origin, "is an archive without pages", "give one with answers in HTML or text")
+
+
+def _type(record: Any) -> str:
+    headers = record.http_headers or record.rec_headers
+    return (headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
