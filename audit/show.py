@@ -6,14 +6,16 @@ figures; digits before the point are never rounded away. What stands round a num
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from audit.figures.figure import Figure
 from audit.interval import INFINITY, End, Interval
 from audit.vocabulary import load
 
-__all__ = ["change", "figure", "interval", "number"]
+__all__ = ["change", "figure", "interval", "number", "text"]
 
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SHORT = 4
 """A number of at most this many figures is shown exactly, and a large round one with its scale ('1.4 billion')."""
 FIGURES = 3
@@ -71,6 +73,15 @@ def change(relative: Fraction) -> str:
     ('12% more', '50% less')
     """
     return f"{number(abs(relative) * 100)}% {'less' if relative < 0 else 'more'}"
+
+
+def text(words: str) -> str:
+    """Words of an input as any file can hold them: control characters and halves of surrogate pairs become U+FFFD.
+
+    >>> text("12\\x00 dead\\ud800")
+    '12\ufffd dead\ufffd'
+    """
+    return _UNWRITABLE.sub("\ufffd", words)
 
 
 def _plain(value: Fraction) -> str:
