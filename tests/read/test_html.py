@@ -27,7 +27,8 @@ LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@
 
 
 def page(head: str = "", body: str = STORY) -> bytes:
-    return f"<!DOCTYPE html><html><head><title>Post</title>{head}</head><body><article>{body}</article></body></html>".encode()
+    head = f"<head><title>Post</title>{head}</head>"
+    return f"<!DOCTYPE html><html>{head}<body><article>{body}</article></body></html>".encode()
 
 
 def test_json_ld_comes_first(tmp_path: Path) -> None:
@@ -79,7 +80,7 @@ def test_addresses_are_fetched_only_when_asked_for() -> None:
     address = f"http://127.0.0.1:{server.server_port}"
     try:
         assert read(f"{address}/a", fetch=True).publisher == "Valley Post"
-        with pytest.raises(UnreadableError, match="could not be fetched .*404"):
+        with pytest.raises(UnreadableError, match=r"could not be fetched .*404"):
             read(f"{address}/b", fetch=True)
         with pytest.raises(UnreadableError, match="is a web address; add --fetch"):
             read(f"{address}/a")
