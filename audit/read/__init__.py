@@ -1,12 +1,14 @@
 """Turns paths, bytes, URLs and standard input into documents: one file a format.
 
-`read` gives the one document of a file and raises `UnreadableError`; `read_many` takes any number of files, folders, globs,
-containers and '-' and gives failures as values in their place, so that one bad input does not stop the rest.
+`read` gives the one document of a file and raises `UnreadableError`; `read_many` takes any number of files, folders,
+globs, containers and '-' and gives failures as values in their place, so that one bad input does not stop the rest.
+`find` finds the same and leaves the reading for later, or for another process.
 """
 
 from __future__ import annotations
 
 from audit.read.options import Columns, ReadOptions
-from audit.read.sources import read, read_many
+from audit.read.pending import Pending
+from audit.read.sources import find, read, read_many
 
-__all__ = ["Columns", "ReadOptions", "read", "read_many"]
+__all__ = ["Columns", "Pending", "ReadOptions", "find", "read", "read_many"]

@@ -1,9 +1,10 @@
-"""Corpora with named columns: JSONL, JSON and Parquet, a document a row, streamed."""
+"""Corpora with named columns: JSONL, JSON and Parquet, a document a row, streamed; rows are parsed when they are read."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import LONGEST_LINE, MOST_BYTES, ReadOptions
+from audit.read.pending import Pending
 from audit.vocabulary import load
 
 __all__ = ["read_json", "read_jsonl", "read_parquet"]
@@ -18,7 +20,7 @@ __all__ = ["read_json", "read_jsonl", "read_parquet"]
 _BATCH = 1000
 
 
-def read_jsonl(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+def read_jsonl(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """A document a line; a line that is no JSON object, or has no text, is a failure in its place."""
     with path.open("rb") as stream:
         number = 0
@@ -32,10 +34,10 @@ def read_jsonl(path: Path, options: ReadOptions) -> Iterator[Document | Unreadab
                 while line and not line.endswith(b"\n"):
                     line = stream.readline(LONGEST_LINE)
             elif line.strip():
-                yield _parsed(line, where, path.name, number, options)
+                yield Pending(where, partial(_parsed, line, where, path.name, number, options))
 
 
-def read_json(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+def read_json(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """One object, or a list of objects, or an object that holds one such list."""
     if path.stat().st_size > MOST_BYTES:
         yield UnreadableError(str(path), f"is over {MOST_BYTES:,} bytes", "make it JSONL, which is read line by line")
@@ -51,7 +53,7 @@ def read_json(path: Path, options: ReadOptions) -> Iterator[Document | Unreadabl
     yield from _rows(rows, str(path), path.name, options)
 
 
-def read_parquet(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+def read_parquet(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """A document a row, in batches, so that memory does not grow with the file."""
     import pyarrow
     import pyarrow.parquet
@@ -73,25 +75,26 @@ def read_parquet(path: Path, options: ReadOptions) -> Iterator[Document | Unread
 
 def _rows(
     rows: Iterable[Any], origin: str, name: str, options: ReadOptions, at: int = 0
-) -> Iterator[Document | UnreadableError]:
+) -> Iterator[Pending | UnreadableError]:
     for number, row in enumerate(rows, at + 1):
-        yield _row(row, f"{origin}:{number}", f"{name}:{number}", options)
+        where = f"{origin}:{number}"
+        yield Pending(where, partial(_row, row, where, f"{name}:{number}", options))
 
 
-def _parsed(line: bytes, where: str, name: str, number: int, options: ReadOptions) -> Document | UnreadableError:
+def _parsed(line: bytes, where: str, name: str, number: int, options: ReadOptions) -> Document:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
-        return UnreadableError(where, "is a line that is no JSON", "one JSON object a line")
+        raise UnreadableError(where, "is a line that is no JSON", "one JSON object a line") from None
     return _row(row, where, f"{name}:{number}", options)
 
 
-def _row(row: Any, where: str, name: str, options: ReadOptions) -> Document | UnreadableError:
+def _row(row: Any, where: str, name: str, options: ReadOptions) -> Document:
     if not isinstance(row, Mapping):
-        return UnreadableError(where, "is no object with named fields", 'write {"text": ...}')
+        raise UnreadableError(where, "is no object with named fields", 'write {"text": ...}')
     said = {field: row.get(_column(row, field, options) or "") for field in load("reading")["columns"]}
     if not isinstance(said["text"], str):
-        return _no_text(where, row)
+        raise _no_text(where, row)
     found = Metadata(
         title=_words(said["title"]),
         publisher=_words(said["publisher"]),
@@ -99,10 +102,7 @@ def _row(row: Any, where: str, name: str, options: ReadOptions) -> Document | Un
         author=_words(said["author"]),
         language=_words(said["language"]),
     )
-    try:
-        return document(said["text"], _words(said["name"]) or name, where, options, found)
-    except UnreadableError as error:
-        return error
+    return document(said["text"], _words(said["name"]) or name, where, options, found)
 
 
 def _column(row: Mapping[str, Any], field: str, options: ReadOptions) -> str | None:

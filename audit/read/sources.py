@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from glob import glob, has_magic
 from pathlib import Path
 from typing import TypeAlias
@@ -18,14 +19,15 @@ from audit.read.eml import read_eml
 from audit.read.html import looks_like_html, read_html
 from audit.read.options import MOST_BYTES, Columns, ReadOptions
 from audit.read.pdf import read_pdf
+from audit.read.pending import Pending
 from audit.read.text import read_text
 from audit.read.warc import read_warc
 from audit.read.web import is_address, read_address
 
-__all__ = ["read", "read_many"]
+__all__ = ["find", "read", "read_many"]
 
 _One: TypeAlias = Callable[[bytes, str, str, ReadOptions], Document]
-_Many: TypeAlias = Callable[[Path, ReadOptions], Iterator[Document | UnreadableError]]
+_Many: TypeAlias = Callable[[Path, ReadOptions], Iterator[Pending | UnreadableError]]
 
 _ONE: dict[str, _One] = {
     ".txt": read_text,
@@ -67,15 +69,16 @@ def read(
     `columns` names those of a corpus. Raises `UnreadableError` for anything that is not exactly one readable document.
     """
     options = ReadOptions(publisher, published, encoding, columns or {}, fetch)
-    found = _read_source(source, options)
+    found = find([source], options)
     first = next(found, None)
-    if isinstance(first, UnreadableError):
-        raise first
     if first is None:
         raise UnreadableError(str(source), "holds no document", "give a file with a text in it")
+    document = first.read() if isinstance(first, Pending) else first
+    if isinstance(document, UnreadableError):
+        raise document
     if next(found, None) is not None:
         raise UnreadableError(str(source), "holds more than one document", "use read_many")
-    return first
+    return document
 
 
 def read_many(
@@ -92,22 +95,26 @@ def read_many(
     Streamed in an order that depends on the names only. What cannot be read comes as an `UnreadableError` in its place.
     """
     options = ReadOptions(publisher, published, encoding, columns or {}, fetch)
+    for found in find(sources, options):
+        yield found.read() if isinstance(found, Pending) else found
+
+
+def find(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+    """What `read_many` reads, in the same order, found but not read: each can be sent to another process."""
     for source in sources:
-        yield from _read_source(source, options)
-
-
-def _read_source(source: str | Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
-    where = str(source)
-    try:
-        if where == _STDIN:
-            yield _by_content(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", where, options)
-        elif is_address(where):
-            yield read_address(where, options)
-        else:
-            for path in _files(where):
-                yield from _read_file(path, options)
-    except UnreadableError as error:
-        yield error
+        where = str(source)
+        try:
+            if where == _STDIN:
+                yield Pending(
+                    where, partial(_by_content, sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", where, options)
+                )
+            elif is_address(where):
+                yield Pending(where, partial(read_address, where, options))
+            else:
+                for path in _files(where):
+                    yield from _find_in(path, options)
+        except UnreadableError as error:
+            yield error
 
 
 def _files(where: str) -> list[Path]:
@@ -143,27 +150,33 @@ def _suffix(name: str) -> str:
     return lower[lower.rindex(".", 0, -3) :] if lower.endswith((".warc.gz", ".wet.gz")) else Path(lower).suffix
 
 
-def _read_file(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
-    where, suffix = str(path), _suffix(path.name)
+def _find_in(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+    reader = _MANY.get(_suffix(path.name))
+    if reader is None:
+        yield Pending(str(path), partial(_read_file, path, options))
+        return
     try:
-        if suffix in _TABLES:
-            raise UnreadableError(where, "is a table, not a text", "use 'audit table' for it")
-        if path.is_file() and path.stat().st_size == 0:
-            raise UnreadableError(where, "is empty", "give a file with text in it")
-        if suffix in _MANY:
-            yield from _MANY[suffix](path, options)
-            return
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
-        reader = _ONE.get(suffix)
-        if reader in (None, read_text):
-            yield _by_content(data, path.name, where, options)
-        else:
-            yield _small(reader, data, path.name, where, options)
+        if path.stat().st_size == 0:
+            raise UnreadableError(str(path), "is empty", "give a file with text in it")
+        yield from reader(path, options)
     except UnreadableError as error:
         yield error
     except OSError as error:
-        yield UnreadableError(where, f"cannot be opened ({error.strerror or error})", "check that you may read it")
+        yield UnreadableError(str(path), f"cannot be opened ({error.strerror or error})", "check that you may read it")
+
+
+def _read_file(path: Path, options: ReadOptions) -> Document:
+    where, suffix = str(path), _suffix(path.name)
+    if suffix in _TABLES:
+        raise UnreadableError(where, "is a table, not a text", "use 'audit table' for it")
+    if path.is_file() and path.stat().st_size == 0:
+        raise UnreadableError(where, "is empty", "give a file with text in it")
+    with path.open("rb") as stream:
+        data = stream.read(MOST_BYTES + 1)
+    reader = _ONE.get(suffix)
+    if reader is None or reader is read_text:
+        return _by_content(data, path.name, where, options)
+    return _small(reader, data, path.name, where, options)
 
 
 def _by_content(data: bytes, name: str, where: str, options: ReadOptions) -> Document:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.html import read_html
 from audit.read.options import MOST_BYTES, ReadOptions
+from audit.read.pending import Pending
 from audit.read.text import read_text
 
 __all__ = ["read_warc"]
@@ -17,13 +18,13 @@ __all__ = ["read_warc"]
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
-def read_warc(path: Path, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+def read_warc(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """Each page in the order of the archive; pages without an article and a broken end are failures in their place."""
     with path.open("rb") as stream:
         yield from _records(stream, str(path), options)
 
 
-def _records(stream: BinaryIO, origin: str, options: ReadOptions) -> Iterator[Document | UnreadableError]:
+def _records(stream: BinaryIO, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -49,10 +50,7 @@ def _records(stream: BinaryIO, origin: str, options: ReadOptions) -> Iterator[Do
         if cut:
             yield UnreadableError(where, f"is cut short in {origin} (of {length:,} bytes)", "fetch the archive again")
             return
-        try:
-            yield (read_html if kind in _PAGES else read_text)(data, where, where, options)
-        except UnreadableError as error:
-            yield error
+        yield Pending(where, partial(read_html if kind in _PAGES else read_text, data, where, where, options))
     if count == 0:
         yield UnreadableError(origin, "is an archive without pages", "give one with answers in HTML or text")
 
