@@ -7,8 +7,10 @@ figures; digits before the point are never rounded away. What stands round a num
 from __future__ import annotations
 
 import re
+from datetime import date
 from fractions import Fraction
 
+from audit.dates import weekday_name
 from audit.figures.figure import Figure
 from audit.interval import INFINITY, End, Interval
 from audit.vocabulary import load
@@ -18,6 +20,8 @@ __all__ = ["change", "figure", "interval", "number", "text"]
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SHORT = 4
 """A number of at most this many figures is shown exactly, and a large round one with its scale ('1.4 billion')."""
+DAYS = {"date": 0, "weekday": 1}
+"""Units that stand for days: a day's number in the calendar, and a day of the week from 0; the first day is a Monday."""
 FIGURES = 3
 """Figures of a number that cannot be shown exactly ('66.7')."""
 
@@ -116,6 +120,9 @@ def _fixed(value: Fraction, places: int) -> str:
 
 def _with_unit(value: End, unit: str | None, *, first: bool = False) -> str:
     """The number with its unit; of the first end of a range without words that the second will carry."""
+    if unit in DAYS and isinstance(value, Fraction):
+        day = date.fromordinal(int(value) + DAYS[unit])
+        return day.isoformat() if unit == "date" else weekday_name(day)
     shown = number(value)
     if unit is None:
         return shown

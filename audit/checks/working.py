@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from audit import show
 from audit.checks.check import Check, Operand, Verdict
 from audit.checks.proposal import Candidate
 from audit.figures.figure import Figure, Kind
@@ -82,6 +83,8 @@ def _source(attribution: object) -> str:
 
 def words(value: Interval, figure: Figure) -> str:
     """An interval in the unit of the figure, as a reader would write it: '50% to 66.7%', '2.4 million', 'over 60'."""
+    if figure.kind is Kind.DATE:
+        return show.interval(value, figure.unit)
     unit = _unit(figure)
     if value.is_point:
         return number(value.low) + unit

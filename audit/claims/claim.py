@@ -133,7 +133,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure with its meaning. `index` is its place among its document's claims, to which the links refer."""
+    """A figure with its meaning. `index` is its place among its document's claims, to which the links refer.
+
+    An operand that is no claim of the text's own (a date, a figure of a reference table) has the index -1.
+    """
 
     figure: Figure
     document: Document

@@ -44,11 +44,11 @@ _WORDS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
 def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
     """The interval of values that the figure can stand for under the policy, in the figure's unit.
 
-    A vague figure keeps the interval of its convention. The hard side of a bound is never crossed: 'more than 600' has a
-    floor at 600, 'as many as 600' a ceiling. Counts, money and lengths do not reach below zero.
+    A vague figure keeps the interval of its convention, a date is itself. The hard side of a bound is never crossed: 'more
+    than 600' has a floor at 600, 'as many as 600' a ceiling. Counts, money and lengths do not reach below zero.
     """
     value = figure.value
-    if policy is Policy.AS_PRINTED or figure.words is not None:
+    if policy is Policy.AS_PRINTED or figure.words is not None or not figure.is_quantity:
         return value
     low = value.low if value.low == -INFINITY else value.low - _half(value.low, figure, policy)
     high = value.high if value.high == INFINITY else value.high + _half(value.high, figure, policy)
