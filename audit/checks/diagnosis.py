@@ -5,9 +5,9 @@ from __future__ import annotations
 from audit.checks.agreement import printed_as
 from audit.checks.check import Diagnosis
 from audit.checks.proposal import Candidate, Formula, Proposal
-from audit.checks.working import words
 from audit.errors import IntervalError
 from audit.interval import Interval
+from audit.show import interval
 from audit.vocabulary import load
 
 __all__ = ["diagnose"]
@@ -34,4 +34,4 @@ def _sentence(slip: str, proposal: Proposal, candidate: Candidate, found: Interv
     figure = proposal.claim.figure
     fields = {operand.role.replace(" ", "_"): operand.claim.figure.text for operand in candidate.operands}
     template = str(load("slips")[slip]["sentence"])
-    return template.format_map({"printed": figure.text, "found": words(found, figure), **fields})
+    return template.format_map({"printed": figure.text, "found": interval(found, figure.unit), **fields})

@@ -43,7 +43,7 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
     verdict = under[policy]
     missing = proposal.missing
     if verdict is Verdict.UNVERIFIABLE and not missing:
-        missing = (_NOT_SURE,)
+        missing = proposal.doubts or (_NOT_SURE,)
     check = Check(
         operation=proposal.operation,
         claim=proposal.claim,
@@ -52,7 +52,7 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
         working="",
         missing=missing,
         under={str(each): found for each, found in under.items()},
-        confidence=Confidence.HIGH if proposal.sure else Confidence.LOW,
+        confidence=Confidence.HIGH if _is_sure(proposal) else Confidence.LOW,
         note=proposal.note,
     )
     if verdict is Verdict.INCONSISTENT:
@@ -68,7 +68,11 @@ def _weigh(proposal: Proposal, verdicts: list[Verdict]) -> Verdict:
     if proposal.missing or not verdicts:
         return Verdict.UNVERIFIABLE
     best = min(verdicts, key=TRUST.index)
-    return Verdict.UNVERIFIABLE if best is Verdict.INCONSISTENT and not proposal.sure else best
+    return Verdict.UNVERIFIABLE if best is Verdict.INCONSISTENT and not _is_sure(proposal) else best
+
+
+def _is_sure(proposal: Proposal) -> bool:
+    return proposal.sure and not proposal.doubts
 
 
 def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Reading, Recomputed]:

@@ -55,6 +55,8 @@ class Proposal:
     readings: tuple[Candidate, ...]
     sure: bool = True
     """Whether the words bind the operands explicitly. One that is not sure is never called inconsistent."""
+    doubts: tuple[str, ...] = ()
+    """Why it is not sure ('the same period of the year before'): what is missing if it does not fit. Implies not sure."""
     missing: tuple[str, ...] = ()
     """What would be needed to judge it, each in a few words; with anything here the verdict is `unverifiable`."""
     note: str = ""

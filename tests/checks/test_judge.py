@@ -54,7 +54,7 @@ def test_a_range_is_compared_end_by_end() -> None:
     ]
     assert check.gap == Interval.of(6, Fraction(25, 3))
     assert check.working == (
-        "(10,000 + 10,000) / 30,000 to 40,000 = 50% to 66.67%; or 10,000 / 30,000 to 40,000 = 25% to 33.33%, printed 56-75%"
+        "(10,000 + 10,000) / 30,000 to 40,000 = 50% to 66.7%; or 10,000 / 30,000 to 40,000 = 25% to 33.3%, printed 56-75%"
     )
 
 
