@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from audit.checks.check import Check, Operand, Verdict
 from audit.checks.proposal import Candidate
 from audit.claims.claim import Attribution
-from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import Interval
 from audit.show import interval
