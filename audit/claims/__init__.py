@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.claims.attribution import attribute
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures import find_figures
@@ -19,7 +20,10 @@ def find_claims(
     found = find_figures(document, convention=convention) if figures is None else figures
     quantities = [figure for figure in found if figure.is_quantity]
     return tuple(
-        Claim(figure, document, index, document.sentence_at(figure.start)) for index, figure in enumerate(quantities)
+        Claim(figure, document, index, document.sentence_at(figure.start), attribution=attribution, status=status)
+        for index, (figure, (attribution, status)) in enumerate(
+            zip(quantities, attribute(document, quantities), strict=True)
+        )
     )
 
 

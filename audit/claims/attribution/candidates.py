@@ -1,0 +1,166 @@
+"""Every pair of words in a sentence that may be a source and its cue; `accept` says later which figure they govern.
+
+This is the seam for a parser: `find_candidates` takes the tokens of one sentence and gives its candidates. Whatever finds
+the subject of a verb better than a walk over words does may take its place (`attribute(..., find=...)`); all else stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.claims.attribution.lexicon import Lexicon, lexicon
+from audit.claims.attribution.noun_phrases import MARKS, named_after, subject_before, subject_of_participle
+from audit.claims.attribution.tokens import Tokens
+
+__all__ = ["Candidate", "find_candidates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source and its cue, by numbers of tokens (first and last, both included).
+
+    `order`: sv (the army said), vs (said the army), participle (..., adding that), relative (a poll that found), according
+    (according to the army), nominal (the army's claim that), within (in a poll, ...), colon (The army: ...).
+    """
+
+    order: str
+    verb: str
+    """Class of the verb in the vocabulary, or of the phrase."""
+    source: tuple[int, int]
+    """With appositions."""
+    head: tuple[int, int]
+    """The noun phrase alone."""
+    cue: tuple[int, int]
+    edge: str
+    """What stands before the source: start, comma, quote, and, clause, mark or word."""
+    negated: bool = False
+    modal: bool = False
+    passive: bool = False
+
+
+def find_candidates(tokens: Tokens) -> list[Candidate]:
+    """The candidates of one sentence, in the order of their cues. Time is linear: every walk is bounded."""
+    lex = lexicon()
+    found: list[Candidate] = []
+    for i, word in enumerate(tokens.words):
+        if word in lex.verbs:
+            found += _verbal(tokens, lex, i, found)
+        if word in lex.according:
+            found += _according(tokens, lex, i)
+        if word == ":" and i + 1 < len(tokens):
+            found += _colon(tokens, lex, i)
+        if word in ("in", "under") and (i == 0 or tokens.words[i - 1] in MARKS):
+            found += _within(tokens, lex, i)
+        if word in lex.documents or word in lex.claims:
+            found += _nominal(tokens, lex, i)
+    return found
+
+
+def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
+    words, verb = tokens.words, lex.verbs[tokens.words[i]]
+    if (
+        i
+        and words[i - 1] in lex.determiners
+        and words[i - 1] not in ("this", "that", "some", "many", "most", "all", "both", "each")
+    ):
+        return  # 'the report', 'a study': a noun
+    if words[i].endswith("ing") and (i == 0 or words[i - 1] in MARKS or words[i - 1] in ("and", "while", "in", "by")):
+        earlier = found[-1].head if found else None
+        subject = earlier or subject_of_participle(tokens, lex, i)
+        if subject is not None:
+            yield Candidate("participle", verb, subject, subject, (i, i), "word")
+        return
+    subject_ = subject_before(tokens, lex, i)
+    if subject_ is not None:
+        first = subject_.last + 1
+        between = words[first:i]
+        passive = words[i].endswith(("ed", "wn", "en", "id", "ld", "nd", "ht")) and any(
+            w in ("is", "are", "was", "were", "be", "been", "being") for w in between
+        )
+        order = "relative" if words[subject_.last] in ("who", "which", "that") else "sv"
+        yield Candidate(
+            order,
+            verb,
+            (subject_.first, subject_.last),
+            subject_.head,
+            (max(first, i - len(between)) if between and between[0] not in MARKS else i, i),
+            subject_.edge,
+            negated=any(w in lex.negations or w.endswith("n't") for w in between),
+            modal=any(w in lex.modals for w in between),
+            passive=passive,
+        )
+    if verb in ("say", "claim", "show", "think", "deny") and (
+        i == 0 or words[i - 1] in MARKS or words[i - 1] in lex.adverbs
+    ):
+        phrase = named_after(tokens, lex, i + 1)
+        if phrase is not None:
+            yield Candidate("vs", verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i))
+
+
+def _before(tokens: Tokens, i: int) -> str:
+    if i == 0:
+        return "start"
+    word = tokens.words[i - 1]
+    return "quote" if word in "\"”''»" else "comma" if word == "," else "mark" if word in MARKS else "word"
+
+
+def _according(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+    for phrase in lex.according[tokens.words[i]]:
+        if tuple(tokens.words[i : i + len(phrase)]) == phrase:
+            named = named_after(tokens, lex, i + len(phrase), wide=True)
+            if named is not None:
+                name = (
+                    "according" if phrase[0] == "according" else phrase[0] if phrase[0] in ("citing", "based") else "by"
+                )
+                yield Candidate(
+                    "according",
+                    name,
+                    (named.first, named.last),
+                    named.head,
+                    (i, i + len(phrase) - 1),
+                    _before(tokens, i),
+                )
+            return
+
+
+def _colon(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+    """'The ministry: 12 dead', 'SMITH: I saw three'; not '10:30', nor after a verb of saying, which is its own cue."""
+    first = 0
+    if 0 < i - first <= 8 and not any(w in lex.verbs or w in lex.finite or w in MARKS for w in tokens.words[first:i]):
+        phrase = (first, i - 1)
+        yield Candidate("colon", "colon", phrase, phrase, (i, i), "start")
+
+
+def _within(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+    """'In a new poll, 12 percent ...': a document that a figure stands in."""
+    named = named_after(tokens, lex, i + 1, wide=True)
+    if named is None:
+        return
+    head = tokens.words[named.first : named.last + 1]
+    if any(w in lex.documents for w in head[-8:]):
+        yield Candidate("within", "in", (named.first, named.last), named.head, (i, i), _before(tokens, i))
+
+
+def _nominal(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+    """'a report by the agency that', 'the army's claim that', 'his estimate of'."""
+    words = tokens.words
+    start = i
+    while start > 0 and i - start < 8 and words[start - 1] not in MARKS and words[start - 1] not in lex.clause:
+        start -= 1
+        if words[start].endswith(("'s", "s'")) or words[start] in ("his", "her", "its", "their", "my", "our"):
+            subject = _owner(tokens, lex, start)
+            if i + 1 < len(words) and words[i + 1] in ("that", "of", "about", "to", "is", "was", "for"):
+                yield Candidate("nominal", "noun", subject, subject, (start + 1, i), "word")
+            return
+        if words[start] in lex.determiners or words[start] in lex.finite:
+            break
+
+
+def _owner(tokens: Tokens, lex: Lexicon, last: int) -> tuple[int, int]:
+    first = last
+    while first > 0 and last - first < 6 and tokens.capital(first - 1) and tokens.words[first - 1] not in MARKS:
+        first -= 1
+    if first > 0 and tokens.words[first - 1] in lex.determiners:
+        first -= 1
+    return first, last

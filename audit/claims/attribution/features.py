@@ -1,0 +1,154 @@
+"""What a candidate looks like from a figure: named yes-or-no features that `accept` weighs."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from audit.claims.attribution.candidates import Candidate
+from audit.claims.attribution.lexicon import lexicon
+from audit.claims.attribution.tokens import Tokens
+
+__all__ = ["features", "side"]
+
+_BREAKS = frozenset(
+    ["but", "while", "although", "though", "whereas", "because", "when", "after", "before", "as", "since", "if"]
+)
+_DASHES = frozenset(["—", "–", "--", ";"])
+
+
+def side(candidate: Candidate, figure: int) -> str | None:
+    """Whether the figure stands before or after source and cue; None within them: it is no part of what is said."""
+    low = min(candidate.source[0], candidate.cue[0])
+    high = max(candidate.source[1], candidate.cue[1])
+    return "before" if figure < low else "after" if figure > high else None
+
+
+def features(
+    tokens: Tokens, candidates: list[Candidate], which: int, figure: int, quoted: list[int], place: str
+) -> list[str]:
+    """Features of the candidate `which` for the figure at token number `figure`, on the side `place`.
+
+    `quoted[i]` is the number of the quotation that token i stands in, -1 outside.
+    """
+    lex = lexicon()
+    candidate = candidates[which]
+    words = tokens.words
+    key = f"{candidate.order}.{place}"
+    low = min(candidate.source[0], candidate.cue[0])
+    high = max(candidate.source[1], candidate.cue[1])
+    first, last = (figure + 1, low) if place == "before" else (high + 1, figure)
+    between = words[first:last]
+    found = [
+        key,
+        f"{key} verb {candidate.verb}",
+        f"{key} edge {candidate.edge}",
+        f"{key} source {_source(tokens, candidate)}",
+    ]
+    found.append(f"{key} next {_next(tokens, high + 1)}")
+    found.append(f"{key} {_distance(len(between))}")
+    if candidate.order in ("sv", "relative", "vs"):
+        found.append(f"{key} form {_form(words[candidate.cue[1]], lex.bases)}")
+    commas = between.count(",")
+    found.append(f"{key} commas {min(commas, 3)}")
+    for name in ("negated", "modal", "passive"):
+        if getattr(candidate, name):
+            found.append(f"{candidate.order} {name}")
+    if any(word in _DASHES for word in between):
+        found.append(f"{key} dash between")
+    if any(word in _BREAKS for word in between):
+        found.append(f"{key} clause between")
+    if any(a == "," and b == "and" for a, b in pairwise(between)):
+        found.append(f"{key} comma-and between")
+    if any(word in ("which", "who", "whose") for word in between):
+        found.append(f"{key} relative between")
+    if between.count("(") != between.count(")"):
+        found.append(f"{key} bracket between")
+    if "that" in between[:6]:
+        found.append(f"{key} that")
+    others = sum(1 for k, other in enumerate(candidates) if k != which and first <= other.cue[1] < last)
+    if others:
+        found.append(f"{key} cues between {min(others, 2)}")
+    found += _quotation(key, quoted, low, high, candidate.cue[1], figure)
+    return found
+
+
+def _quotation(key: str, quoted: list[int], low: int, high: int, cue: int, figure: int) -> list[str]:
+    mine, its = quoted[figure], quoted[cue]
+    if mine < 0:
+        if its >= 0:
+            return [f"{key} cue quoted"]
+        inner = quoted[high + 1 : figure] if figure > high else quoted[figure + 1 : low]
+        return [f"{key} past a quote"] if any(q >= 0 for q in inner) else [f"{key} no quote"]
+    if its == mine:
+        return [f"{key} both quoted"]
+    near = (high + 1, high + 2, high + 3) if figure > high else (low - 1, low - 2)
+    beside = any(0 <= k < len(quoted) and quoted[k] == mine for k in near)
+    return [f"{key} quoted {'beside' if beside else 'apart'}"]
+
+
+def _source(tokens: Tokens, candidate: Candidate) -> str:
+    lex = lexicon()
+    first, last = candidate.head
+    word = tokens.words[last].split("'")[0]
+    if first == last and word in lex.pronouns:
+        return "pronoun" if word not in ("i", "we", "you") else "first person"
+    if word in ("who", "which", "that"):
+        return "relative"
+    if word in lex.documents:
+        return "document"
+    if word in lex.people:
+        return "people"
+    if tokens.capital(last):
+        return "name"
+    if any(tokens.words[i] in lex.documents for i in range(first, last)):
+        return "document"
+    if any(tokens.words[i] in lex.people for i in range(first, last)):
+        return "people"
+    if any(tokens.words[i][0].isdigit() for i in range(first, last + 1)):
+        return "number"
+    return "plural" if word.endswith("s") else "word"
+
+
+def _next(tokens: Tokens, i: int) -> str:
+    lex = lexicon()
+    if i >= len(tokens):
+        return "end"
+    word = tokens.words[i]
+    if word == "that":
+        return "that"
+    if word in "\"“''``":
+        return "quote"
+    if word in (".", "!", "?"):
+        return "end"
+    if word == ",":
+        return "comma"
+    if word == ":":
+        return "colon"
+    if word == "to":
+        return "to"
+    if word in lex.days:
+        return "day"
+    if word in ("what", "how", "why", "whether", "if", "who", "where", "when"):
+        return "question"
+    if word in lex.pronouns or word == "there":
+        return "pronoun"
+    if word in lex.prepositions:
+        return "preposition"
+    if word in lex.determiners or word in ("my", "your"):
+        return "determiner"
+    if word[0].isdigit() or word in "$€£":
+        return "number"
+    if not word[0].isalnum():
+        return "mark"
+    return "capital" if tokens.capital(i) else "word"
+
+
+def _distance(count: int) -> str:
+    for edge in (2, 6, 12, 20, 35):
+        if count <= edge:
+            return f"within {edge}"
+    return "far"
+
+
+def _form(word: str, bases: frozenset[str]) -> str:
+    return "base" if word in bases else "ing" if word.endswith("ing") else "third" if word.endswith("s") else "past"

@@ -1,0 +1,88 @@
+"""The words of the vocabulary that tell who says what, as sets and tables ready for use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from audit.vocabulary import load
+
+__all__ = ["Lexicon", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every word in lower case."""
+
+    verbs: dict[str, str]
+    """Each form of each verb of saying to its class ('said' to 'say')."""
+    bases: frozenset[str]
+    """Forms that are the verb's base ('say'), which need a plural subject or an auxiliary."""
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    negations: frozenset[str]
+    modals: frozenset[str]
+    according: dict[str, tuple[tuple[str, ...], ...]]
+    """First word of a phrase that names a source to its right, to the phrases."""
+    pronouns: frozenset[str]
+    documents: frozenset[str]
+    people: frozenset[str]
+    claims: frozenset[str]
+    """Nouns of saying: 'the army's claim that'."""
+    outlets: frozenset[str]
+    clause: frozenset[str]
+    finite: frozenset[str]
+    openers: frozenset[str]
+    prepositions: frozenset[str]
+    inside: frozenset[str]
+    determiners: frozenset[str]
+    days: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    saying, sources = load("saying"), load("sources")
+    irregular: dict[str, list[str]] = saying["irregular"]
+    verbs: dict[str, str] = {}
+    for name, bases in saying["classes"].items():
+        for base in bases:
+            for form in _forms(base, irregular):
+                verbs.setdefault(form, name)
+    phrases = [tuple(phrase.split()) for phrase in saying["according"]["phrases"]]
+    edges: dict[str, Any] = sources["edges"]
+    pronouns = sources["pronouns"]
+    between = saying["between"]
+    return Lexicon(
+        verbs=verbs,
+        bases=frozenset(base for bases in saying["classes"].values() for base in bases),
+        auxiliaries=frozenset(between["auxiliaries"]),
+        adverbs=frozenset(between["adverbs"]),
+        negations=frozenset(between["negations"]),
+        modals=frozenset(between["modals"]),
+        according={
+            first: tuple(sorted((p for p in phrases if p[0] == first), key=len, reverse=True))
+            for first in sorted({p[0] for p in phrases})
+        },
+        pronouns=frozenset(pronouns["person"] + pronouns["group"]),
+        documents=frozenset(sources["nouns"]["documents"]),
+        people=frozenset(sources["nouns"]["people"]),
+        claims=frozenset(sources["nouns"]["claims"]),
+        outlets=frozenset(sources["outlets"]["nouns"]),
+        clause=frozenset(edges["clause"]),
+        finite=frozenset(edges["finite"]),
+        openers=frozenset(edges["openers"]),
+        prepositions=frozenset(edges["prepositions"]),
+        inside=frozenset(edges["inside"]),
+        determiners=frozenset(edges["determiners"]),
+        days=frozenset(edges["days"]),
+    )
+
+
+def _forms(base: str, irregular: dict[str, list[str]]) -> list[str]:
+    """All forms of an English verb: third person, past, participle; irregular ones take the place of -ed."""
+    stem = base[:-1] if base.endswith("e") else base
+    consonant_y = base.endswith("y") and base[-2] not in "aeiou"
+    third = base[:-1] + "ies" if consonant_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    past = irregular.get(base) or [base[:-1] + "ied" if consonant_y else stem + "ed"]
+    return [base, third, *past, stem + "ing"]

@@ -1,0 +1,243 @@
+"""Where a source's noun phrase begins and ends, left of a verb or right of 'according to', without a parser.
+
+Every walk stops at a mark, at a word that opens a clause, at a finite auxiliary, or after `REACH` words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from audit.claims.attribution.lexicon import Lexicon
+from audit.claims.attribution.tokens import Tokens
+
+__all__ = ["MARKS", "REACH", "NounPhrase", "named_after", "subject_before", "subject_of_participle"]
+
+REACH = 30
+MARKS = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        "—",
+        "–",
+        "--",
+        "(",
+        ")",
+        "[",
+        "]",
+        '"',
+        "“",
+        "”",
+        "''",
+        "``",
+        "«",
+        "»",
+        "?",
+        "!",
+        "…",
+        "‘",
+        "-",
+        "•",
+    ]
+)
+_OPENING = frozenset(["(", "[", "“", "``", "«", "‘"])
+_RELATIVE = frozenset(["who", "which", "that"])
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Numbers of tokens, both ends included. `head` is the phrase without appositions, `edge` what stands before it."""
+
+    first: int
+    last: int
+    head: tuple[int, int]
+    edge: str
+
+
+def subject_before(tokens: Tokens, lex: Lexicon, cue: int) -> NounPhrase | None:
+    """The subject of the verb at `cue`, to its left: 'Ann Poe, a nurse, has also said'."""
+    words = tokens.words
+    last = _back_over_adverbs(tokens, lex, cue - 1)
+    if last < 0:
+        return None
+    if words[last] == ",":
+        return _with_apposition(tokens, lex, last)
+    if words[last] in (")", "]"):
+        opening = _opening(tokens, last)
+        return None if opening is None else _plain(tokens, lex, opening - 1, last)
+    if words[last] in MARKS or words[last] == "to":
+        return None
+    return _plain(tokens, lex, last, last)
+
+
+def named_after(tokens: Tokens, lex: Lexicon, start: int, *, wide: bool = False) -> NounPhrase | None:
+    """The noun phrase from `start` on: 'said [Ann Poe, a nurse]'; `wide` takes in what modifies it ('according to')."""
+    words, count = tokens.words, len(tokens)
+    if start >= count or words[start] in MARKS or words[start] in lex.clause or words[start] in lex.finite:
+        return None
+    if words[start] in lex.pronouns:
+        return NounPhrase(start, start, (start, start), "cue")
+    if not wide and (words[start] in lex.prepositions or words[start] in lex.days or words[start] == "to"):
+        return None
+    i, relative = start, False
+    while i < count and i - start < REACH:
+        word = words[i]
+        if word in MARKS or (word in lex.days and i > start and not wide):
+            break
+        relative = relative or (word in _RELATIVE and wide)
+        if i > start and not relative and (word in lex.finite or (word in lex.clause and word != "as")):
+            break
+        if i > start and not wide and word in lex.prepositions and word not in lex.inside:
+            break
+        if (
+            i > start
+            and not wide
+            and word in ("in", "on", "at", "by", "with", "and")
+            and not tokens.capital(min(i + 1, count - 1))
+        ):
+            break
+        i += 1
+    last = i - 1
+    while last > start and words[last] in (".", "and", "in", "on", "at"):
+        last -= 1
+    head = (start, last)
+    leads = wide and start < 4  # 'According to the army, the man died': what follows the comma is what is said
+    return NounPhrase(start, last if leads else _apposition_end(tokens, lex, last), head, "cue")
+
+
+def subject_of_participle(tokens: Tokens, lex: Lexicon, cue: int) -> tuple[int, int] | None:
+    """The sentence's first noun phrase, for '..., adding that': 'The mayor opened the hall, adding that ...'."""
+    first = 0
+    while first < cue and (tokens.words[first] in lex.openers or tokens.words[first] == ","):
+        first += 1
+    i = first
+    while i < cue and i - first < 5:
+        word = tokens.words[i]
+        if word in MARKS or word in lex.finite or word in lex.clause or (word.endswith("ed") and not tokens.capital(i)):
+            break
+        if i > first and not tokens.capital(i) and tokens.capital(i - 1) and word not in lex.inside:
+            break
+        i += 1
+    return (first, i - 1) if i > first else None
+
+
+def _back_over_adverbs(tokens: Tokens, lex: Lexicon, i: int) -> int:
+    words, floor = tokens.words, i - 8
+    while i >= 0 and i > floor:
+        word = words[i]
+        if word in lex.auxiliaries or word in lex.adverbs or (word.endswith("ly") and not tokens.capital(i)):
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _opening(tokens: Tokens, closing: int) -> int | None:
+    for i in range(closing - 1, max(-1, closing - REACH), -1):
+        if tokens.words[i] in ("(", "["):
+            return i
+    return None
+
+
+def _plain(tokens: Tokens, lex: Lexicon, head: int, last: int) -> NounPhrase | None:
+    """The phrase that ends at `head` (at `last` with a bracket after it)."""
+    words = tokens.words
+    if head < 0 or words[head] in MARKS:
+        return None
+    if words[head].split("'")[0] in lex.pronouns or words[head] in _RELATIVE:
+        return NounPhrase(head, last, (head, head), _edge(tokens, lex, head))
+    i = head
+    while i >= 0 and head - i < REACH:
+        word = words[i]
+        if word in MARKS or word in lex.clause or (word in lex.finite and i < head):
+            break
+        if word == "who" and (i == 0 or words[i - 1] == ","):
+            break
+        if word in lex.verbs and i < head and word.endswith(("said", "told", "says", "wrote")):
+            break
+        if word == "and" and not _joins(tokens, lex, i):
+            break
+        i -= 1
+    edge = _edge(tokens, lex, i + 1)
+    first = i + 1
+    while first < head and (
+        words[first] in lex.openers or words[first] in lex.days or words[first] == "and" or words[first].endswith("ly")
+    ):
+        first += 1
+    if first < head and words[first] in lex.prepositions:
+        first = _last_phrase(tokens, lex, head, first)
+    return NounPhrase(first, last, (first, head), edge) if first <= head else None
+
+
+def _joins(tokens: Tokens, lex: Lexicon, i: int) -> bool:
+    """Whether 'and' joins two nouns ('police and witnesses said') rather than two clauses."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        word = tokens.words[k]
+        if word in MARKS or word in lex.clause:
+            return i - k > 1
+        if word in lex.finite or (not tokens.capital(k) and (word.endswith("ed") or word in lex.verbs)):
+            return False
+    return i < 9
+
+
+def _last_phrase(tokens: Tokens, lex: Lexicon, head: int, floor: int) -> int:
+    """Start of the last noun phrase in 'On Thursday the army' or 'In Paris police'."""
+    i = head
+    while i > floor + 1 and tokens.words[i] not in lex.determiners:
+        if tokens.words[i - 1] in lex.days or tokens.words[i - 1] in lex.prepositions:
+            break
+        i -= 1
+    return i
+
+
+def _with_apposition(tokens: Tokens, lex: Lexicon, closing: int) -> NounPhrase | None:
+    """'[Ann Poe, 25, a nurse in Bonn], said': back over what stands between commas to the phrase that it explains."""
+    words, at = tokens.words, closing
+    for _ in range(4):
+        opening = next(
+            (k for k in range(at - 1, max(-1, at - REACH), -1) if words[k] in (",", '"', "”", "''", ";")), None
+        )
+        if opening is None or words[opening] != "," or opening == 0:
+            return None
+        phrase = _plain(tokens, lex, opening - 1, opening - 1)
+        if phrase is None:
+            return None
+        explains = words[phrase.first].isdigit() or words[phrase.first] in ("a", "an", "who", "whose")
+        if not (explains and phrase.edge == "comma"):
+            adverbial = (
+                words[opening + 1] in lex.prepositions
+                or words[opening + 1] in lex.adverbs
+                or words[opening + 1].endswith("ly")
+            )
+            return NounPhrase(phrase.first, phrase.last if adverbial else closing - 1, phrase.head, phrase.edge)
+        at = opening
+    return None
+
+
+def _apposition_end(tokens: Tokens, lex: Lexicon, last: int) -> int:
+    """End of what explains the phrase after a comma: 'said Ann Poe[, a nurse in Bonn]'."""
+    words, count = tokens.words, len(tokens)
+    i = last + 1
+    if i + 1 >= count or words[i] != ",":
+        return last
+    word = words[i + 1]
+    age = word.isdigit() and i + 2 < count and words[i + 2] in (",", ".")
+    if not (word in ("a", "an", "the", "who", "whose") or age or word in lex.people):
+        return last
+    for k in range(i + 1, min(count, i + REACH)):
+        if words[k] in MARKS or (words[k] in lex.finite and word not in ("who", "whose")):
+            return k - 1 if words[k] in MARKS else last
+    return min(count, i + REACH) - 1 if words[-1] != "." or count > i + REACH else count - 2
+
+
+def _edge(tokens: Tokens, lex: Lexicon, first: int) -> str:
+    if first <= 0:
+        return "start"
+    word = tokens.words[first - 1]
+    if word == ",":
+        return "comma"
+    if word in ('"', "”", "''", "»"):
+        return "quote"
+    if word in MARKS:
+        return "opening" if word in _OPENING else "mark"
+    return "and" if word == "and" else "clause" if word in lex.clause else "word"

@@ -1,0 +1,184 @@
+"""Which candidates each figure of a document has for its source, in its own sentence and across sentences.
+
+A quotation takes its source from the cue beside it; without one, from the quotation that it carries on. A block after a
+colon takes it from the line before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from audit.claims.attribution.accept import probability
+from audit.claims.attribution.candidates import Candidate, find_candidates
+from audit.claims.attribution.features import features, side
+from audit.claims.attribution.quotes import Quotes
+from audit.claims.attribution.tokens import Tokens, tokenize
+from audit.document import Document, Span
+
+__all__ = ["Finder", "Named", "Reader"]
+
+Finder = Callable[[Tokens], list[Candidate]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A candidate in the document, with its probability of being the source of a figure."""
+
+    candidate: Candidate
+    tokens: Tokens
+    features: tuple[str, ...]
+    probability: float
+    sentence: int
+
+    @property
+    def source(self) -> Span:
+        return _span(self.tokens, *self.candidate.source)
+
+    @property
+    def head(self) -> Span:
+        return _span(self.tokens, *self.candidate.head)
+
+    @property
+    def cue(self) -> Span:
+        return _span(self.tokens, *self.candidate.cue)
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    start, end = tokens.starts[first], tokens.ends[last]
+    return Span(start, end, tokens.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One sentence, read once."""
+
+    tokens: Tokens
+    candidates: list[Candidate]
+    quoted: list[int]
+
+
+@dataclass(frozen=True, eq=False)
+class Reader:
+    """Reads the sentences of one document, each once and only when a figure asks for it."""
+
+    document: Document
+    find: Finder = find_candidates
+    quotes: Quotes = field(init=False)
+    _read: dict[int, _Read] = field(init=False, default_factory=dict)
+    _speakers: dict[int, tuple[int, int, str] | None] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quotes", Quotes(self.document))
+
+    def read(self, sentence: int) -> _Read:
+        found = self._read.get(sentence)
+        if found is None:
+            stretch = self.document.sentences[sentence]
+            tokens = tokenize(self.document.text, stretch.start, stretch.end)
+            at = self.quotes.at
+            quoted = [-1] * len(tokens)
+            if self.quotes.between(stretch.start, stretch.end):
+                quoted = [-1 if (q := at(start)) is None else q for start in tokens.starts]
+            found = self._read[sentence] = _Read(tokens, self.find(tokens), quoted)
+        return found
+
+    def named(self, offset: int) -> list[Named]:
+        """Every candidate for a figure at the offset, in the order of the text."""
+        stretch = self.document.sentence_at(offset)
+        if stretch is None:
+            return []
+        read = self.read(stretch.index)
+        tokens = read.tokens
+        figure = min(tokens.at(offset), len(tokens) - 1)
+        found = []
+        for which, candidate in enumerate(read.candidates):
+            place = side(candidate, figure)
+            if place is not None:
+                named = features(tokens, read.candidates, which, figure, read.quoted, place)
+                found.append(Named(candidate, tokens, tuple(named), probability(named), stretch.index))
+        found += self._across(offset, stretch.index, read.quoted[figure])
+        return found
+
+    def _across(self, offset: int, sentence: int, quote: int) -> Iterator[Named]:
+        """Candidates in other sentences: of the quotation, or of the line that a colon ends."""
+        if quote >= 0:
+            speaker, steps = self._speaker(quote)
+            if speaker is not None:
+                where, which, how = speaker
+                if where != sentence:
+                    yield self._far(where, which, f"quote.{how} steps {min(steps, 3)}")
+        else:
+            opened = self._block(sentence)
+            if opened is not None:
+                yield self._far(opened[0], opened[1], "block")
+
+    def _far(self, sentence: int, which: int, key: str) -> Named:
+        read = self.read(sentence)
+        candidate = read.candidates[which]
+        named = [key, f"{key.split()[0]} verb {candidate.verb}", f"{key.split()[0]} order {candidate.order}"]
+        return Named(candidate, read.tokens, tuple(named), probability(named), sentence)
+
+    def _block(self, sentence: int) -> tuple[int, int] | None:
+        """The last candidate of the line before, if that line ends in a colon."""
+        sentences = self.document.sentences
+        if sentence == 0 or not sentences[sentence - 1].text.endswith(":"):
+            return None
+        candidates = self.read(sentence - 1).candidates
+        outside = [k for k, c in enumerate(candidates) if c.order in ("sv", "according", "colon", "vs", "participle")]
+        return (sentence - 1, outside[-1]) if outside else None
+
+    def _speaker(self, quote: int) -> tuple[tuple[int, int, str] | None, int]:
+        """Sentence and number of the candidate that speaks the quotation, how it was found, and over how many quotations."""
+        index: int | None = quote
+        steps = 0
+        while index is not None and steps < 40:
+            if index not in self._speakers:
+                self._speakers[index] = self._beside(index)
+            speaker = self._speakers[index]
+            if speaker is not None:
+                return (speaker[0], speaker[1], speaker[2] if not steps else "carried"), steps
+            index = self.quotes.carried(index)
+            steps += 1
+        return None, steps
+
+    def _beside(self, index: int) -> tuple[int, int, str] | None:
+        """The candidate whose cue stands next to the quotation: after it, else before it."""
+        quote = self.quotes.all[index]
+        text, document = self.document.text, self.document
+        last = document.sentence_at(quote.end - 1)
+        first = document.sentence_at(quote.start)
+        if last is None or first is None:
+            return None
+        ends = (
+            [last.index]
+            if last.end > quote.end
+            else [last.index + 1]
+            if last.index + 1 < len(document.sentences)
+            else []
+        )
+        for number in ends:
+            stretch = document.sentences[number]
+            if stretch.paragraph != last.paragraph:
+                continue
+            read = self.read(number)
+            for which, candidate in enumerate(read.candidates):
+                low = min(candidate.source[0], candidate.cue[0])
+                start = read.tokens.starts[low]
+                if (
+                    start >= quote.end
+                    and read.quoted[candidate.cue[1]] < 0
+                    and not text[quote.end : start].strip(" ,.\n")
+                ):
+                    return number, which, "after"
+        read = self.read(first.index)
+        for which in range(len(read.candidates) - 1, -1, -1):
+            candidate = read.candidates[which]
+            high = max(candidate.source[1], candidate.cue[1])
+            if read.tokens.ends[high] <= quote.start and read.quoted[candidate.cue[1]] < 0:
+                return first.index, which, "before"
+        if first.index and text[: quote.start].rstrip()[-1:] == ":":
+            opened = self._block(first.index)
+            if opened is not None:
+                return opened[0], opened[1], "block"
+        return None
