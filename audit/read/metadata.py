@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from audit.dates import find_dates
 from audit.document import Document
 from audit.read.decode import require_text
 from audit.read.options import ReadOptions
@@ -14,7 +15,10 @@ from audit.vocabulary import load
 
 __all__ = ["Metadata", "document", "parse_date"]
 
-_ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+_APART = re.compile(r"[^\S\n]*(?:\Z|\n|[-–—|:])")
+_LONGEST_DATE = 40
+"""Characters: 'Wednesday, the 30th of September, 2020'."""
 _NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
 _DATELINE = re.compile(
     r"(?m)^[^\S\n]*(?:[A-Z\d][\w./'’-]{0,30},?[^\S\n]+){0,7}\((?P<agency>[A-Z][\w .&-]{1,40}?)\)[^\S\n]*(?:--|[-–—])\s"
@@ -67,14 +71,20 @@ def parse_date(value: object) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    match = _dates().match(str(value).strip()) if value is not None else None
-    return _day(match) if match else None
+    words = str(value).strip() if value is not None else ""
+    if _ISO.match(words):
+        return _made(*(int(part) for part in words[:10].split("-")))
+    return next((mention.exact for mention in find_dates(words, 0, _LOOK_AHEAD) if mention.exact), None)
 
 
 def _first_line(text: str) -> date | None:
-    labelled, bare = _first_lines()
-    match = labelled.match(text, 0, _LOOK_AHEAD) or bare.match(text, 0, _LOOK_AHEAD)
-    return _day(match) if match else None
+    """The date of a first line: after a label ('Published: 3 May 2021'), or one that stands apart ('3 May 2021 -')."""
+    label = _label().match(text, 0, _LOOK_AHEAD)
+    assert label is not None, "every part of the pattern can be empty"
+    mention = next(iter(find_dates(text, label.end(), min(len(text), label.end() + _LONGEST_DATE))), None)
+    if mention is None or mention.start != label.end():
+        return None
+    return mention.exact if label["label"] or _APART.match(text, mention.end) else None
 
 
 def _in_name(name: str) -> date | None:
@@ -88,35 +98,11 @@ def _agency(text: str) -> str | None:
 
 
 @cache
-def _dates() -> re.Pattern[str]:
-    return re.compile(_date_pattern(), re.IGNORECASE)
-
-
-@cache
-def _first_lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A date after a label ('Published: 3 May 2021'), and one that stands apart ('3 May 2021 -')."""
-    words = load("reading")["first_line"]["labels"]
-    labels = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    labelled = rf"\s*(?:{labels})(?:\s*:)?\s+(?:{_date_pattern()})\b"
-    bare = rf"\s*(?:{_date_pattern()})[^\S\n]*(?:\Z|\n|[-–—|:])"
-    return re.compile(labelled, re.IGNORECASE), re.compile(bare, re.IGNORECASE)
-
-
-@cache
-def _date_pattern() -> str:
-    words = load("reading")
-    months = "|".join(sorted(words["months"], key=len, reverse=True))
-    weekdays = "|".join(words["weekdays"])
-    day_first = rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{months})\.?,?\s+(?P<year2>\d{{4}})(?!\d)"
-    month_first = rf"(?P<month3>{months})\.?\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year3>\d{{4}})(?!\d)"
-    return rf"{_ISO}|(?:(?:{weekdays})\.?,?\s+)?(?:{day_first}|{month_first})"
-
-
-def _day(match: re.Match[str]) -> date | None:
-    months: dict[str, int] = load("reading")["months"]
-    part = {key.rstrip("23"): value for key, value in match.groupdict().items() if value}
-    month = part["month"]
-    return _made(int(part["year"]), int(month) if month.isdigit() else months[month.lower()], int(part["day"]))
+def _label() -> re.Pattern[str]:
+    labels = "|".join(
+        re.escape(word) for word in sorted(load("reading")["first_line"]["labels"], key=len, reverse=True)
+    )
+    return re.compile(rf"\s*(?P<label>(?:{labels})(?:\s*:)?\s+)?", re.IGNORECASE)
 
 
 def _made(year: int, month: int, day: int) -> date | None:

@@ -1,0 +1,103 @@
+"""When two spellings mean one name: aliases, and the letters in which transliterations differ."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from audit.vocabulary import load
+
+__all__ = ["name_key", "people_key", "place_key", "singular"]
+
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+")
+_JOINERS = re.compile(r"['’‘ʻʼ`´]")
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """The key by which spellings of one name meet; not for people to read.
+
+    >>> name_key("Khan Younis") == name_key("Khan Yunis") == name_key("Khan Younes")
+    True
+    """
+    words = load("aliases")
+    plain = _plain(name).strip().removeprefix("the ").strip(" .") or name.lower()
+    plain = words["names"].get(plain, words["names"].get(_plain(name).strip(), plain))
+    parts = [part.rstrip(".") for part in _WORD.findall(plain)]
+    articles = _articles()
+    return " ".join(_spelling(part) for part in parts if len(parts) == 1 or part not in articles)
+
+
+@lru_cache(maxsize=65536)
+def place_key(place: str) -> str:
+    """The key of a place: its name without the kind of place that it is, parts of it ('southern') kept.
+
+    >>> place_key("the town of Orrin") == place_key("Orrin") != place_key("northern Orrin")
+    True
+    """
+    words = load("aliases")["places"]
+    generic, parts = frozenset(words["generic"]), words["parts"]
+    kept = [word for word in re.split(r"[\s,]+", _JOINERS.sub("", place)) if word.lower() not in generic]
+    side = sorted(parts[word.lower()] for word in kept if word.lower() in parts)
+    name = " ".join(word for word in kept if word.lower() not in parts)
+    return " ".join([*side, name_key(name)]).strip() if name or side else name_key(place)
+
+
+@lru_cache(maxsize=65536)
+def people_key(words: str) -> frozenset[str]:
+    """Who is counted, as the words that narrow it down: empty for 'people', {'fighter', 'hamas'} for 'Hamas militants'."""
+    generic = _generic_people()
+    keys = set()
+    for match in _WORD.finditer(_JOINERS.sub("", words)):
+        word = match.group()
+        one = _same().get(singular(word.lower()), singular(word.lower()))
+        if one in generic or word.isdigit():
+            continue
+        keys.add(name_key(word) if word[0].isupper() else one)
+    return frozenset(keys)
+
+
+def singular(word: str) -> str:
+    """The word in the singular, by rule where `aliases.toml` has no exception."""
+    irregular = load("aliases")["plurals"].get(word)
+    if irregular is not None:
+        return str(irregular)
+    if len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("shes", "ches", "xes", "sses", "zes")) else word[:-1]
+
+
+def _plain(name: str) -> str:
+    """Lower case, without accents and apostrophes, hyphens as spaces."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    kept = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _JOINERS.sub("", kept).replace("-", " ").replace("–", " ").lower()
+
+
+def _spelling(word: str) -> str:
+    rules = load("aliases")["spelling"]
+    if len(word) < rules["shortest"] or not word.isalpha() or not word.isascii():
+        return word
+    for letters, instead in rules["letters"]:
+        word = word.replace(letters, instead)
+    word = re.sub(r"(.)\1+", r"\1", word)
+    return word[:-1] if word.endswith("h") and len(word) > 3 else word
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(load("aliases")["spelling"]["articles"])
+
+
+@cache
+def _generic_people() -> frozenset[str]:
+    return frozenset(load("aliases")["populations"]["generic"])
+
+
+@cache
+def _same() -> dict[str, str]:
+    groups: dict[str, list[str]] = load("aliases")["populations"]["same"]
+    return {word: name for name, words in groups.items() for word in words}
