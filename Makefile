@@ -1,0 +1,40 @@
+# make audit   set up, audit seeds/ and leave the reports in reports/
+# make test    set up and run the tests
+# make lint    ruff and mypy, as CI runs them
+# make bench   speed and memory, beside the peers that are installed
+
+VENV := .venv
+BIN  := $(VENV)/bin
+# the first Python that is new enough: the system's own may be older, or a shim that starts nothing
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+
+.PHONY: audit test lint bench clean
+
+audit: $(VENV)/made
+	@# exit code 1 says that some figures do not fit, which is what an audit is for; 2 that a file could not be read
+	$(BIN)/audit check seeds/ --report reports/ || [ $$? -eq 1 ]
+
+test: $(VENV)/made
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/made
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/made
+	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+
+# a virtual environment of the project's own, so that an externally managed Python is left alone;
+# made again when pyproject.toml changes
+$(VENV)/made: pyproject.toml
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed; install it or run: make PYTHON=/path/to/python3"; exit 1; }
+	rm -rf $(VENV)
+	"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test,dask]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
