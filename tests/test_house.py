@@ -1,0 +1,90 @@
+"""The house as a whole: one direction of flow, heavy imports only where they are used."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import audit
+
+HOUSE = Path(audit.__file__).parent
+ORDER = (
+    ("errors", "vocabulary"),
+    ("interval", "sentences"),
+    ("document",),
+    ("reference",),
+    ("read",),
+    ("figures",),
+    ("show",),
+    ("claims",),
+    ("checks",),
+    ("columns",),
+    ("result",),
+    ("pipeline",),
+    ("series",),
+    ("frames",),
+    ("ledger",),
+    ("report", "terminal", "schema", "accessor"),
+    ("corpus",),
+    ("commands",),
+    ("cli",),
+    ("__main__",),
+)
+STOREY = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
+SAVES_THE_USER_AN_IMPORT = {"result.py"}
+HEAVY = [
+    "pandas",
+    "numpy",
+    "pint",
+    "quantulum3",
+    "matplotlib",
+    "typst",
+    "duckdb",
+    "pyarrow",
+    "trafilatura",
+    "jinja2",
+    "openpyxl",
+    "rich",
+    "typer",
+]
+
+
+def imports(file: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("audit."):
+            found.append(str(node.module).split(".")[1])
+        elif isinstance(node, ast.Import):
+            found += [alias.name.split(".")[1] for alias in node.names if alias.name.startswith("audit.")]
+    return found
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for file in sorted(HOUSE.rglob("*.py")) if file.name not in SAVES_THE_USER_AN_IMPORT and file.parent != HOUSE]
+    + [file for file in sorted(HOUSE.glob("*.py")) if file.name not in {*SAVES_THE_USER_AN_IMPORT, "__init__.py"}],
+    ids=lambda file: str(file.relative_to(HOUSE)),
+)
+def test_no_module_imports_upward(file: Path) -> None:
+    room = file.relative_to(HOUSE).parts[0].removesuffix(".py")
+    above = [other for other in imports(file) if STOREY[other] > STOREY[room]]
+    assert not above
+
+
+def loaded_after(code: str) -> set[str]:
+    line = f"import sys; {code}; print(*sys.modules)"
+    return set(subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_importing_and_reading_figures_loads_nothing_heavy() -> None:
+    loaded = loaded_after("import audit; audit.find_figures('70 shafts and 5 km')")
+    assert not loaded & set(HEAVY)
+
+
+def test_a_check_loads_nothing_heavy() -> None:
+    loaded = loaded_after("import audit; audit.check('Sales rose 10% to 110 from 100.').checks")
+    assert not loaded & set(HEAVY)
