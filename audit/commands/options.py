@@ -10,7 +10,18 @@ import typer
 
 from audit.errors import OptionError
 
-__all__ = ["Convention", "Json", "PolicyName", "Published", "Publisher", "Quiet", "Reports", "Vocabulary", "day"]
+__all__ = [
+    "Convention",
+    "Json",
+    "PolicyName",
+    "Published",
+    "Publisher",
+    "Quiet",
+    "Reports",
+    "Vocabulary",
+    "day",
+    "lay_over",
+]
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON (see `audit schema`) instead of text.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says how it went.")]
@@ -56,3 +67,11 @@ def day(option: str, value: str | None) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise OptionError(option, value, ("a date as in 2024-02-01",)) from None
+
+
+def lay_over(vocabulary: Path | None) -> None:
+    """Lay the user's vocabulary over ours, if one was given."""
+    if vocabulary is not None:
+        from audit.vocabulary import overlay
+
+        overlay(vocabulary)

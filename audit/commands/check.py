@@ -1,0 +1,50 @@
+"""`audit check`: the whole road, from files to reports."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from audit.commands import options
+from audit.commands.output import say, write_reports
+
+__all__ = ["check"]
+
+
+def check(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders or patterns; - for standard input.")
+    ],
+    report: options.Reports = [],  # noqa: B006  (typer copies it)
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+    policy: options.PolicyName = "two_figure",
+    convention: options.Convention = "plain",
+    publisher: options.Publisher = None,
+    published: options.Published = None,
+    second_reader: Annotated[
+        bool, typer.Option("--second-reader", help="Let quantulum3 read each figure too, and say where it differs.")
+    ] = False,
+    vocabulary: options.Vocabulary = None,
+) -> None:
+    """Audit texts: find the figures, name who claims them, recompute the derived ones, write reports.
+
+    Example:  audit check seeds/ --report reports/
+    """
+    options.lay_over(vocabulary)
+    from audit.commands.progress import counted
+    from audit.pipeline import check_many
+    from audit.read import read_many
+
+    documents = read_many(paths, publisher=publisher, published=options.day("--published", published))
+    audit = check_many(
+        counted(documents, "documents"), policy=policy, convention=convention, second_reader=second_reader
+    )
+    for failure in audit.failures:
+        print(f"audit: {failure}", file=sys.stderr)
+    if audit.parts:
+        say(audit, json=json, quiet=quiet)
+        write_reports(audit, report, quiet=quiet or json)
+    raise typer.Exit(audit.exit_code)

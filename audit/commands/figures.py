@@ -1,0 +1,81 @@
+"""`audit figures`: the first step alone."""
+
+from __future__ import annotations
+
+import json as encoder
+import sys
+from typing import Annotated
+
+import typer
+
+from audit.commands import options
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.figures.figure import Figure
+
+__all__ = ["figures"]
+
+
+def figures(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders or patterns; - for standard input.")
+    ],
+    json: options.Json = False,
+    convention: options.Convention = "plain",
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also dates, ranks, identifiers and scores, which are no quantities.")
+    ] = False,
+    vocabulary: options.Vocabulary = None,
+) -> None:
+    """List the figures of texts: where each stands, what it is, and what it counts.
+
+    Example:  audit figures article.txt
+    """
+    options.lay_over(vocabulary)
+    from audit.figures import find_figures
+    from audit.read import read_many
+
+    failed = False
+    for document in read_many(paths):
+        if isinstance(document, UnreadableError):
+            print(f"audit: {document}", file=sys.stderr)
+            failed = True
+            continue
+        for figure in find_figures(document, convention=convention):
+            if everything or figure.is_quantity:
+                print(encoder.dumps(_record(document, figure), ensure_ascii=False) if json else _line(document, figure))
+    raise typer.Exit(2 if failed else 0)
+
+
+def _line(document: Document, figure: Figure) -> str:
+    from audit.show import figure as shown
+
+    where = f"{document.name}:{figure.start}-{figure.end}"
+    return f"{where:32} {figure.kind:18} {shown(figure):28} {figure.text!r}" + (
+        f"  of {figure.phrase.text!r}" if figure.phrase else ""
+    )
+
+
+def _record(document: Document, figure: Figure) -> dict[str, object]:
+    return {
+        "document": document.name,
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "low": _plain(figure.value.low),
+        "high": _plain(figure.value.high),
+        "bound": str(figure.bound),
+        "kind": str(figure.kind),
+        "unit": figure.unit,
+        "noun": figure.noun,
+        "phrase": figure.phrase.text if figure.phrase else None,
+        "words": figure.words,
+    }
+
+
+def _plain(end: object) -> float | int | None:
+    """A number that JSON has; an infinite end is null."""
+    value = float(end)  # type: ignore[arg-type]
+    if value in (float("inf"), float("-inf")):
+        return None
+    return int(value) if value.is_integer() else value

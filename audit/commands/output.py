@@ -1,0 +1,43 @@
+"""What commands do with an `Audit`: say it on the terminal, write it to files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from audit.result import Audit
+
+__all__ = ["say", "write_reports"]
+
+FOLDER_FORMATS = (".pdf", ".png", ".html", ".md", ".json", ".xlsx")
+"""Written into a folder as 'audit.pdf' and so on, beside each frame as CSV and Parquet."""
+
+
+def say(audit: Audit, *, json: bool, quiet: bool) -> None:
+    """Print the audit: for people, as JSON, or not at all."""
+    if quiet:
+        return
+    if json:
+        from audit.report.json import to_json
+
+        sys.stdout.write(to_json(audit))
+    else:
+        from audit.terminal import console, print_audit
+
+        print_audit(audit, console())
+
+
+def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
+    """Write each report and, unless `quiet`, name it on standard error. A path that is a folder gets every format."""
+    from audit.report import write, write_frames
+
+    for path in paths:
+        if path.suffix and not path.is_dir():
+            written = [write(audit, path)]
+        else:
+            path.mkdir(parents=True, exist_ok=True)
+            written = [write(audit, path / f"audit{suffix}") for suffix in FOLDER_FORMATS]
+            written += write_frames(audit, path)
+        if not quiet:
+            print(f"wrote {', '.join(str(one) for one in written)}", file=sys.stderr)
