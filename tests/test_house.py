@@ -14,7 +14,7 @@ import audit
 HOUSE = Path(audit.__file__).parent
 ORDER = (
     ("errors", "vocabulary"),
-    ("interval", "sentences"),
+    ("interval", "sentences", "dates"),
     ("document",),
     ("reference",),
     ("read",),
@@ -24,9 +24,8 @@ ORDER = (
     ("checks",),
     ("columns",),
     ("result",),
-    ("pipeline",),
-    ("series",),
-    ("frames",),
+    ("numbering", "pipeline"),
+    ("series", "frames"),
     ("ledger",),
     ("report", "terminal", "schema", "accessor"),
     ("corpus",),
