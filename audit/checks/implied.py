@@ -43,8 +43,8 @@ def corners(
 def imply(reading: Candidate, claimed: Interval) -> tuple[Implied, ...]:
     """What each operand (first those that move together) would have to be, all others as printed.
 
-    Operands that are ranges or bounds are held: the text itself leaves them open. `claimed` is the claim as printed; of a
-    range each end is solved for at the end of the others that yields it.
+    Dates and operands that are ranges or bounds are held: the text itself leaves them open. `claimed` is the claim as
+    printed; of a range each end is solved for at the end of the others that yields it.
     """
     values = [operand.claim.figure.value for operand in reading.operands]
     if not claimed.is_finite and claimed.low != -INFINITY:
@@ -62,7 +62,7 @@ def imply(reading: Candidate, claimed: Interval) -> tuple[Implied, ...]:
     groups = ([reading.together] if reading.together else []) + [(index,) for index in range(len(values))]
     found = []
     for group in groups:
-        if any(not values[index].is_point for index in group):
+        if any(not values[i].is_point or not reading.operands[i].claim.figure.is_quantity for i in group):
             continue
         stated = exact(sum((values[index].low for index in group), Fraction(0)))
         ends = [

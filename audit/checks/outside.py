@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
 from audit.claims.claim import Attribution, Claim, CueKind, Link, Period, PeriodKind
@@ -11,7 +10,16 @@ from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.reference import Event, Population
 
-__all__ = ["DATE", "WEEKDAY", "date_claim", "event_claim", "population_claim", "published_claim", "weekday_claim"]
+__all__ = [
+    "DATE",
+    "WEEKDAY",
+    "date_claim",
+    "event_claim",
+    "ordinal_claim",
+    "population_claim",
+    "published_claim",
+    "weekday_claim",
+]
 
 DATE = "date"
 """Unit of a day as a number: its place in the calendar (`date.toordinal`). `audit.show` writes it as a date."""
@@ -21,14 +29,19 @@ OUTSIDE = -1
 """`index` of a claim that stands in no list of claims."""
 
 
-def date_claim(document: Document, start: int, end: int, day: date) -> Claim:
-    """A date as printed between the offsets."""
-    return _claim(document, start, end, Interval.of(day.toordinal()), Kind.DATE, DATE)
+def date_claim(document: Document, start: int, end: int, days: Interval) -> Claim:
+    """A date as printed between the offsets; more than one day where only its month or year is printed."""
+    return _claim(document, start, end, days, Kind.DATE, DATE)
 
 
 def weekday_claim(document: Document, start: int, end: int, number: int) -> Claim:
     """The name of a day of the week between the offsets."""
     return _claim(document, start, end, Interval.of(number), Kind.DATE, WEEKDAY)
+
+
+def ordinal_claim(document: Document, start: int, end: int, number: int) -> Claim:
+    """The number of a day, counted from a first one ('the 117th day'), between the offsets."""
+    return _claim(document, start, end, Interval.of(number), Kind.RANK, "day")
 
 
 def published_claim(document: Document) -> Claim:

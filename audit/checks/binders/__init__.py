@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from audit.checks.binders.ages import ages
+from audit.checks.binders.durations import durations
+from audit.checks.binders.since_start import since_start
 from audit.checks.binders.weekdays import weekdays
 from audit.checks.proposal import Binder
 
 __all__ = ["BINDERS"]
 
-BINDERS: tuple[Binder, ...] = (weekdays,)
+BINDERS: tuple[Binder, ...] = (durations, since_start, ages, weekdays)
 """In order of precedence: an earlier binder has a claim for which a later one proposes too."""

@@ -33,7 +33,7 @@ def weekdays(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
         inner = document.text[start:end]
         start += len(inner) - len(inner.lstrip(" ,.("))
         end -= len(inner) - len(inner.rstrip(" ,("))
-        operand = Operand(date_claim(document, start, end, day), "date")
+        operand = Operand(date_claim(document, start, end, Interval.of(day.toordinal())), "date")
         yield Proposal(
             Operation.DAY_OF_WEEK,
             weekday_claim(document, mention.weekday_start, mention.weekday_end, mention.weekday),

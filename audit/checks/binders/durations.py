@@ -1,0 +1,134 @@
+"""A length of time against the dates that stand with it.
+
+Bound by construction only: 'from D to D, a period of N days'; 'N days, from D to D'; 'on D, N months after ... D';
+'D ... N days later, on D'; 'since D, N months ago' against the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from audit.checks.check import Operand, Operation
+from audit.checks.elapsed import DAYS, days_of, elapsed
+from audit.checks.outside import date_claim, published_claim
+from audit.checks.proposal import Proposal
+from audit.claims.claim import Claim
+from audit.dates import DateMention, find_dates
+from audit.document import Document
+from audit.figures.figure import Kind
+from audit.vocabulary import load
+
+__all__ = ["durations"]
+
+REACH = 90
+"""Characters within which a length of time and its dates stand."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load("durations")
+
+    def one(name: str) -> str:
+        return "|".join(re.escape(word) for word in sorted(words[name], key=lambda word: (-len(word), word)))
+
+    spelt = {
+        "from": rf"\b(?:{one('from')})\s+(?:about\s+)?$",
+        "to": rf"^\s*(?:{one('to')})\s*(?:on\s+)?$",
+        "link": rf"^[\s,;:(\-–—]*(?:(?:{one('link')})\s+)*$",
+        "linked_back": r"^[\s,;:(\-–—]*$",
+        "after": rf"^\s+(?:{one('after')})\s+(?:[^\d.;:]{{0,60}}\s)?(?:on\s+|of\s+)?$",
+        "beside": rf"^[\s,(\-–—]*(?:(?:{one('link')})\s+)*$",
+        "later": rf"^\s+(?:{one('later')})\b[\s,(]*(?:[^\d.;:]{{0,40}}\s)?(?:on\s+)?$",
+        "ago": r"^[\s,(\-–—]*(?:exactly\s+|just\s+|about\s+|some\s+|more than\s+)?$",
+        "since": rf"\b(?:since|{one('from')})\s+(?:on\s+)?$",
+        "part": rf"\b(?:{one('part')})\s+$",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelt.items()}
+
+
+def durations(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
+    """One proposal for each length of time whose construction names both its ends."""
+    for claim in claims:
+        figure, sentence = claim.figure, claim.sentence
+        if figure.kind is not Kind.DURATION or figure.unit not in DAYS or sentence is None or claim.implied:
+            continue
+        start, end = max(sentence.start, figure.start - 2 * REACH), min(sentence.end, figure.end + 2 * REACH)
+        found = [
+            mention
+            for mention in find_dates(document.text, start, end)
+            if mention.end <= figure.start or mention.start >= figure.end
+        ]
+        if found:
+            proposal = _span(document, claim, found) or _after(document, claim, found) or _ago(document, claim, found)
+            if proposal is not None:
+                yield proposal
+
+
+def _span(document: Document, claim: Claim, found: list[DateMention]) -> Proposal | None:
+    """'from D to D, a period of N days' and 'N days, from D to D'."""
+    text, patterns, figure = document.text, _patterns(), claim.figure
+    for first, last in pairwise(found):
+        joined = patterns["to"].match(text[first.end : last.start]) if last.start - first.end < REACH else None
+        led = patterns["from"].search(text[max(0, first.start - 20) : first.start])
+        if not (joined and led):
+            continue
+        lead = first.start - (len(led.group()))
+        if last.end <= figure.start:
+            tied = patterns["link"].match(text[last.end : _left(claim)])
+        else:
+            tied = patterns["linked_back"].match(text[figure.end : lead]) if figure.end <= lead else None
+        if tied:
+            return _proposal(document, claim, first, last)
+    return None
+
+
+def _after(document: Document, claim: Claim, found: list[DateMention]) -> Proposal | None:
+    """'on D, N months after ... D' and 'D ... N days later, on D'."""
+    text, patterns, figure = document.text, _patterns(), claim.figure
+    before = next((mention for mention in reversed(found) if mention.end <= figure.start), None)
+    behind = next((mention for mention in found if mention.start >= figure.end), None)
+    if before is None or behind is None or behind.start - figure.end > REACH:
+        return None
+    tail = text[figure.end : behind.start]
+    if patterns["later"].match(tail):
+        return _proposal(document, claim, before, behind)
+    after = patterns["after"].match(tail)
+    if after and patterns["beside"].match(text[before.end : _left(claim)]):
+        backwards = tail.split()[0].lower() == "before"
+        return _proposal(document, claim, *((before, behind) if backwards else (behind, before)))
+    return None
+
+
+def _ago(document: Document, claim: Claim, found: list[DateMention]) -> Proposal | None:
+    """'on D, N months ago': up to the day of publication."""
+    text, patterns, figure = document.text, _patterns(), claim.figure
+    if not re.match(r"\s+ago\b", text[figure.end : figure.end + 8]) or document.published is None:
+        return None
+    before = found[0] if len(found) == 1 and found[0].end <= figure.start else None
+    if before is None or not patterns["ago"].match(text[before.end : _left(claim)]):
+        return None
+    return _proposal(document, claim, before, None)
+
+
+def _left(claim: Claim) -> int:
+    """Where the length of time begins, its bound included ('about', 'more than')."""
+    cue = claim.figure.cue
+    return cue.start if cue is not None and cue.end <= claim.figure.start else claim.figure.start
+
+
+def _proposal(document: Document, claim: Claim, first: DateMention, last: DateMention | None) -> Proposal | None:
+    """`last` is None for the day of publication. A year that is left out is that of the other date, then of publication."""
+    known = next((m.exact for m in (first, last) if m is not None and m.exact is not None), document.published)
+    start = days_of(first, known)
+    end = None if last is None else days_of(last, known)
+    if start is None or (last is not None and end is None) or claim.figure.unit is None:
+        return None
+    begin = Operand(date_claim(document, first.start, first.end, start), "from")
+    if last is None or end is None:
+        close = Operand(published_claim(document), "to")
+    else:
+        close = Operand(date_claim(document, last.start, last.end, end), "to")
+    return Proposal(Operation.DURATION, claim, elapsed(begin, close, claim.figure.unit))
