@@ -9,7 +9,7 @@ __all__ = ["CHECKS", "CLAIMS", "FIGURES", "FRAMES", "OPERANDS", "Column"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`dtype` is a pandas dtype that keeps missing values: string, Int64, Float64, boolean, datetime64[s]."""
+    """`dtype` is a pandas dtype that keeps missing values: string, Int64, Float64, boolean, datetime64[ms]."""
 
     name: str
     dtype: str
@@ -63,10 +63,10 @@ CLAIMS = (
     ),
     Column("population", "string", "of whom or of what"),
     Column("place", "string", "where"),
-    Column("as_of", "datetime64[s]", "the day that the claim speaks of"),
+    Column("as_of", "datetime64[ms]", "the day that the claim speaks of"),
     Column("period", "string", "new, cumulative, since or per; missing if the text does not say"),
-    Column("period_start", "datetime64[s]", "first day of the period"),
-    Column("period_end", "datetime64[s]", "last day of the period"),
+    Column("period_start", "datetime64[ms]", "first day of the period"),
+    Column("period_end", "datetime64[ms]", "last day of the period"),
     Column("source", "string", "fullest name of the outermost source that the text names; missing if none"),
     Column("chain", "string", "all sources, outermost first, joined by ' > '"),
     Column("cue", "string", "the words that attribute it"),

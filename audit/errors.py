@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["AuditError", "AuditWarning", "IntervalError", "OptionError", "UnreadableError", "VocabularyError"]
+__all__ = [
+    "AuditError",
+    "AuditWarning",
+    "IntervalError",
+    "OptionError",
+    "UnreadableError",
+    "UnwritableError",
+    "VocabularyError",
+]
 
 
 class AuditError(Exception):
@@ -29,6 +37,17 @@ class UnreadableError(AuditError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.reason}" + (f"; {self.remedy}" if self.remedy else "")
+
+
+class UnwritableError(AuditError, ValueError):
+    """A file that could not be written: `where` is its path, `reason` what is wrong."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        self.where, self.reason = where, reason
+        super().__init__(where, reason)
+
+    def __str__(self) -> str:
+        return f"{self.where}: cannot be written: {self.reason}"
 
 
 class OptionError(AuditError, ValueError):

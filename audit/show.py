@@ -15,7 +15,7 @@ from audit.figures.figure import Figure
 from audit.interval import INFINITY, End, Interval
 from audit.vocabulary import load
 
-__all__ = ["change", "figure", "interval", "number", "text"]
+__all__ = ["change", "difference", "figure", "interval", "number", "text"]
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SHORT = 4
@@ -77,6 +77,15 @@ def change(relative: Fraction) -> str:
     ('12% more', '50% less')
     """
     return f"{number(abs(relative) * 100)}% {'less' if relative < 0 else 'more'}"
+
+
+def difference(gap: Interval, unit: str | None = None) -> str:
+    """A distance between two values of the unit: percentages are percentage points apart.
+
+    >>> difference(Interval.of(6), "percentage")
+    '6 percentage points'
+    """
+    return interval(gap, load("show")["difference"].get(unit, unit))
 
 
 def text(words: str) -> str:

@@ -83,3 +83,12 @@ def test_a_figure_keeps_its_bound() -> None:
 def test_changes_say_their_direction() -> None:
     assert show.change(F(3, 25)) == "12% more"
     assert show.change(F(-1, 3)) == "33.3% less"
+
+
+def test_percentages_are_points_apart() -> None:
+    assert show.difference(Interval.of(6, F(25, 3)), "percentage") == "6 to 8.33 percentage points"
+    assert show.difference(Interval.of(3), "meter") == "3 meters"
+
+
+def test_what_no_file_can_hold_is_replaced() -> None:
+    assert show.text("a\x00b\ud800c\nd") == "a\ufffdb\ufffdc\nd"

@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
-from audit.errors import OptionError
+from audit.errors import OptionError, UnwritableError
 from audit.result import Audit
 
-__all__ = ["write"]
+__all__ = ["FORMATS", "write"]
+
+FORMATS: dict[str, str] = {
+    ".md": "audit.report.markdown",
+    ".json": "audit.report.data",
+    ".csv": "audit.report.tables",
+    ".parquet": "audit.report.tables",
+    ".xlsx": "audit.report.workbook",
+}
+"""The module of each format; its `render(audit, path)` gives the file's bytes, the same for the same audit."""
 
 
 def write(audit: Audit, path: Path) -> Path:
-    """Write the report and return its path; a suffix that is not known raises `OptionError`."""
-    raise OptionError("report", path.suffix)
+    """Write the report and return its path.
+
+    A suffix that is not known raises `OptionError`, a path that cannot be written `UnwritableError`. The file is written
+    beside and renamed, so that no half of a report is ever left.
+    """
+    module = FORMATS.get(path.suffix.lower())
+    if module is None:
+        raise OptionError("report", path.name, tuple(FORMATS))
+    if not path.parent.is_dir():
+        raise UnwritableError(str(path), "its folder does not exist; make it first")
+    if path.is_dir():
+        raise UnwritableError(str(path), "it is a folder; give the name of a file")
+    content: bytes = import_module(module).render(audit, path)
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False) as beside:
+            part = Path(beside.name)
+            beside.write(content)
+        try:
+            part.chmod(0o644)
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UnwritableError(str(path), error.strerror or str(error)) from error
+    return path

@@ -1,0 +1,100 @@
+"""The picture of a finding: claim, readings and what would be needed, as intervals on one axis. Places, no drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from audit import show
+from audit.checks.check import Check, Implied
+from audit.figures.figure import NOT_QUANTITIES, Figure
+from audit.figures.rounding import Policy, stands_for
+from audit.interval import Interval
+from audit.report.axis import Axis, Tick, axis_over
+from audit.report.words import say, shown
+
+__all__ = ["Bar", "Panel", "panels", "stated", "what_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One interval: `start` to `end` as printed, and around it the width that each wider policy gives it."""
+
+    label: str
+    value: str
+    role: str
+    """claim, reading, stated or needed."""
+    start: float
+    end: float
+    endless_left: bool
+    endless_right: bool
+    widths: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Bars that share an axis, with the words that stand for the picture where it cannot be seen."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    alternative: str
+
+
+def panels(check: Check) -> tuple[Panel, ...]:
+    """The claim beside its readings and, where something would make it fit, that beside what was stated.
+
+    Empty for a check without a reading, or of dates and the like, which lie on no axis of sizes.
+    """
+    figure = check.claim.figure
+    if not check.readings or figure.kind in NOT_QUANTITIES:
+        return ()
+    rows = [(say("labels", "claim"), figure.value, "claim", _policies(figure))]
+    rows += [(reading.label, reading.as_printed, "reading", (reading.recomputed,)) for reading in check.readings]
+    found = [_panel(say("labels", "claim"), rows, figure.unit)]
+    nearest = min(check.implied, key=lambda implied: abs(implied.slack), default=None)
+    if nearest is not None and nearest.slack:
+        unit = nearest.operand.claim.figure.unit
+        what = what_of(nearest)
+        pair = [
+            (f"{what}, {say('labels', 'stated')}", stated(nearest), "stated", ()),
+            (f"{what}, {say('labels', 'needed')}", nearest.value, "needed", ()),
+        ]
+        found.append(_panel(say("labels", "implied"), pair, unit))
+    return tuple(found)
+
+
+def what_of(implied: Implied) -> str:
+    """What an implied value is a value of: the role that the operand plays."""
+    return shown(implied.operand.role.replace("_", " "))
+
+
+def stated(implied: Implied) -> Interval:
+    """What the operand, or the sum of operands, is as stated: the implied value taken back by its slack."""
+    if not implied.slack:
+        return implied.operand.claim.figure.value
+    nearest = implied.value.low if implied.slack > 0 else implied.value.high
+    return Interval.of(nearest / (1 + implied.slack)) if implied.slack != -1 else implied.operand.claim.figure.value
+
+
+def _policies(figure: Figure) -> tuple[Interval, ...]:
+    return tuple(stands_for(figure, policy) for policy in (Policy.TWO_FIGURE, Policy.LOOSE))
+
+
+def _panel(title: str, rows: Sequence[tuple[str, Interval, str, tuple[Interval, ...]]], unit: str | None) -> Panel:
+    # the widest policy may dwarf the figures; it is cut at the axis, which the figures and the policy in force set
+    axis = axis_over([piece for _, value, _, widths in rows for piece in (value, *widths[:1])], unit)
+    bars = tuple(_bar(shown(label), value, role, widths, axis, unit) for label, value, role, widths in rows)
+    spoken = [say("sentences", "chart_bar", label=bar.label, shown=bar.value) for bar in bars]
+    alternative = say("sentences", "chart", claim=spoken[0], readings="; ".join(spoken[1:]))
+    return Panel(title, bars, axis.ticks, alternative)
+
+
+def _bar(label: str, value: Interval, role: str, widths: tuple[Interval, ...], axis: Axis, unit: str | None) -> Bar:
+    finite = [isinstance(end, Fraction) for end in (value.low, value.high)]
+    around = tuple(
+        (axis.place(wide.low), axis.place(wide.high)) for wide in widths if wide != value and not wide.is_point
+    )
+    start, end = axis.place(value.low), axis.place(value.high)
+    return Bar(label, show.interval(value, unit), role, start, end, not finite[0], not finite[1], around)

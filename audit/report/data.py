@@ -1,0 +1,114 @@
+"""JSON: the frames as records, Web Annotation targets, schema.org reviews. `audit.schema` publishes its shape.
+
+JSON knows no infinity: an end that there is not is null.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import audit as program
+from audit.columns import FRAMES
+from audit.document import Document
+from audit.frames import Row, rows
+from audit.numbering import numbered_checks
+from audit.report.reviews import review
+from audit.result import Audit
+from audit.show import text
+from audit.vocabulary import fingerprint
+
+__all__ = ["CONTEXT", "as_data", "render", "target"]
+
+CONTEXT = 32
+"""Characters before and after that a text quote selector carries, as annotation tools do."""
+
+
+def render(audit: Audit, path: Path) -> bytes:
+    """The file's bytes: UTF-8, indented by two."""
+    return (json.dumps(as_data(audit), ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
+
+
+def as_data(audit: Audit) -> dict[str, Any]:
+    """The audit as plain dicts, lists, strings, numbers, booleans and None; `audit.schema.schema()` describes it."""
+    documents = {part.document.sha256: part.document for part in audit.parts}
+    frames = {what: [_record(what, row) for row in rows(audit, what)] for what in FRAMES}
+    for record in frames["figures"]:
+        record["target"] = target(documents[record["sha256"]], record["start"], record["end"])
+    found = [(item.number, item.check) for item in numbered_checks(audit)]
+    for record, (_, check) in zip(frames["checks"], found, strict=True):
+        record["readings"] = [
+            {
+                "label": text(reading.label),
+                "formula": text(reading.formula),
+                "verdict": str(reading.verdict),
+                "low": _plain(float(reading.as_printed.low)),
+                "high": _plain(float(reading.as_printed.high)),
+                "recomputed_low": _plain(float(reading.recomputed.low)),
+                "recomputed_high": _plain(float(reading.recomputed.high)),
+            }
+            for reading in check.readings
+        ]
+        record["note"] = text(check.note)
+    return {
+        "program": "numeric-claims-audit",
+        "version": program.__version__,
+        "vocabulary": fingerprint(),
+        "policy": str(audit.policy),
+        "convention": audit.convention,
+        "documents": [_document(document) for document in documents.values()],
+        **frames,
+        "reviews": [review(check) for check in audit.inconsistent],
+        "failures": [
+            {"where": text(failure.where), "reason": text(failure.reason), "remedy": text(failure.remedy)}
+            for failure in audit.failures
+        ],
+    }
+
+
+def target(document: Document, start: int, end: int) -> dict[str, Any]:
+    """The stretch as the target of a Web Annotation; offsets count Unicode code points, as the recommendation says."""
+    words = document.text
+    return {
+        "source": text(document.origin or document.name),
+        "selector": [
+            {
+                "type": "TextQuoteSelector",
+                "exact": text(words[start:end]),
+                "prefix": text(words[max(0, start - CONTEXT) : start]),
+                "suffix": text(words[end : end + CONTEXT]),
+            },
+            {"type": "TextPositionSelector", "start": start, "end": end},
+        ],
+    }
+
+
+def _document(document: Document) -> Row:
+    return {
+        "name": text(document.name),
+        "title": None if document.title is None else text(document.title),
+        "publisher": None if document.publisher is None else text(document.publisher),
+        "published": _plain(document.published),
+        "language": document.language,
+        "characters": len(document.text),
+        "sha256": document.sha256,
+        "notes": [text(note) for note in document.notes],
+    }
+
+
+def _record(what: str, row: Row) -> Row:
+    """Every column of the frame, present even where its value is missing."""
+    return {column.name: _plain(row.get(column.name)) for column in FRAMES[what]}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return None
+        return int(value) if value.is_integer() and abs(value) < 2**53 else value
+    return value

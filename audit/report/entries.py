@@ -1,0 +1,157 @@
+"""Every figure of a document as a row with its source, and the text cut into pieces at its figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from audit import show
+from audit.checks.check import Check, Verdict
+from audit.claims.claim import Claim
+from audit.document import Document
+from audit.figures.figure import Figure
+from audit.figures.second_reader import Agreement
+from audit.report.model import Article, Entry, Paragraph, Piece
+from audit.report.words import say, shown, verdict_words, who_says
+from audit.result import Part
+
+__all__ = ["Index", "article_of", "cut", "index_of", "where"]
+
+PLAIN = "plain"
+_WORST = (
+    Verdict.INCONSISTENT,
+    Verdict.UNVERIFIABLE,
+    Verdict.TOO_COARSE,
+    Verdict.CONSISTENT_WITH_ROUNDING,
+    Verdict.CONSISTENT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What a report knows of one document before it is written down."""
+
+    key: str
+    part: Part
+    entries: Mapping[Figure, str]
+    """Key of each figure's entry, in the order of the text, the longer of two that start together first."""
+    listed: Sequence[tuple[Figure, str]]
+    """The same as a sequence, and where each of them starts."""
+    starts: Sequence[int]
+    verdicts: Mapping[Figure, Verdict]
+    """The worst verdict on each figure that is derived."""
+    findings: Mapping[Figure, tuple[str, ...]]
+    """Keys of the findings that use a figure."""
+
+
+def index_of(key: str, part: Part, checks: Iterable[tuple[str, Check]]) -> Index:
+    """Keys, verdicts and findings of the figures of a part; `checks` are all that bear on it, with their keys."""
+    entries = {figure: f"{key}-f{number}" for number, figure in enumerate(part.figures, start=1)}
+    for claim in part.claims:
+        entries.setdefault(claim.figure, f"{key}-k{claim.index + 1}")
+    entries = dict(sorted(entries.items(), key=lambda item: (item[0].start, -item[0].end)))
+    verdicts: dict[Figure, Verdict] = {}
+    findings: dict[Figure, tuple[str, ...]] = {}
+    for name, check in checks:
+        used = [check.claim, *(operand.claim for reading in check.readings for operand in reading.operands)]
+        for figure in dict.fromkeys(claim.figure for claim in used if claim.document is part.document):
+            findings[figure] = (*findings.get(figure, ()), name)
+        if check.claim.document is part.document:
+            old = verdicts.get(check.claim.figure, check.verdict)
+            verdicts[check.claim.figure] = min(old, check.verdict, key=_WORST.index)
+    return Index(key, part, entries, list(entries.items()), [figure.start for figure in entries], verdicts, findings)
+
+
+def article_of(index: Index) -> Article:
+    """The document with its rows. Of a table only the cells that a finding uses are listed, and no text is shown."""
+    part, document = index.part, index.part.document
+    claims = {claim.figure: claim for claim in part.claims}
+    second = {reading.figure: reading for reading in part.second_reader or ()}
+    table = any(claim.locator for claim in part.claims)
+    listed = [figure for figure in index.entries if not table or figure in index.findings]
+    rows = tuple(_entry(index, figure, claims.get(figure), second.get(figure)) for figure in listed)
+    left = ""
+    if len(rows) < len(index.entries):
+        left = say("sentences", "left_out", n=f"{len(rows):,}", all=f"{len(index.entries):,}")
+    paragraphs: tuple[Paragraph, ...] = ()
+    if not table:
+        paragraphs = tuple(cut(index, span.start, span.end) for span in document.paragraphs)
+    name = document.name if document.title else None
+    line = " · ".join(shown(str(known)) for known in (document.publisher, document.published, name) if known)
+    title = shown(document.title or document.name)
+    return Article(index.key, shown(document.name), title, line, document.language, paragraphs, rows, left)
+
+
+def cut(index: Index, start: int, end: int, roles: Mapping[Figure, str] | None = None) -> Paragraph:
+    """The stretch of text in pieces; with `roles` only the figures that have one are marked."""
+    text, at = index.part.document.text, start
+    pieces: list[Piece] = []
+    inside = slice(bisect_left(index.starts, start), bisect_left(index.starts, end))
+    for figure, key in index.listed[inside]:
+        if figure.start < at or figure.end > end or (roles is not None and figure not in roles):
+            continue
+        if figure.start > at:
+            pieces.append(Piece(shown(text[at : figure.start])))
+        pieces.append(
+            Piece(shown(text[figure.start : figure.end]), key, group_of(index, figure), (roles or {}).get(figure, ""))
+        )
+        at = figure.end
+    if at < end:
+        pieces.append(Piece(shown(text[at:end])))
+    return tuple(pieces)
+
+
+def group_of(index: Index, figure: Figure) -> str:
+    """The group of verdicts that a figure stands in, or 'plain' if nothing was recomputed about it."""
+    verdict = index.verdicts.get(figure)
+    return PLAIN if verdict is None else str(verdict_words(verdict)["group"])
+
+
+def where(claim: Claim) -> str:
+    """Where a claim stands: document and sentence, or cell."""
+    name = shown(claim.document.name)
+    if claim.locator:
+        return f"{name}, {shown(claim.locator)}"
+    return f"{name}, {say('labels', 'sentence')} {claim.sentence.index + 1}" if claim.sentence else name
+
+
+def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement | None) -> Entry:
+    verdict = index.verdicts.get(figure)
+    words = verdict_words(verdict) if verdict else {"sign": "", "label": ""}
+    key = index.entries[figure]
+    kind = str(figure.kind).replace("_", " ")
+    reading = ""
+    if second is not None:
+        reading = {True: "✓", False: f"≠ {shown(second.reading)}", None: "–"}[second.agrees]
+    return Entry(
+        key=key,
+        number=key.rpartition("-")[2].lstrip("fk"),
+        text=shown(figure.text),
+        value=show.figure(figure) if figure.is_quantity else say("sentences", "not_quantity", kind=kind),
+        kind=kind,
+        counts=_counts(figure, claim),
+        source=who_says(claim.attribution) if claim else "",
+        status=str(claim.status) if claim else "",
+        group=group_of(index, figure),
+        sign=str(words["sign"]),
+        verdict=str(words["label"]),
+        findings=index.findings.get(figure, ()),
+        second=reading,
+        where=where(claim) if claim else _sentence(index.part.document, figure),
+        quantity=figure.is_quantity,
+    )
+
+
+def _counts(figure: Figure, claim: Claim | None) -> str:
+    """What is counted: the noun phrase or population, and the measures."""
+    phrase = figure.phrase.text if figure.phrase else figure.noun
+    counted = (claim.population if claim else None) or phrase
+    measures = " and ".join(claim.measures).replace("_", " ") if claim else ""
+    return shown(", ".join(part for part in (counted, measures) if part))
+
+
+def _sentence(document: Document, figure: Figure) -> str:
+    sentence = document.sentence_at(figure.start)
+    name = shown(document.name)
+    return f"{name}, {say('labels', 'sentence')} {sentence.index + 1}" if sentence else name

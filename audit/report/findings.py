@@ -1,0 +1,133 @@
+"""One check in words: title, quotes, who says so, working, what would make it fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from audit import show
+from audit.checks.check import Check, Implied, Reading
+from audit.claims.claim import Claim, Confidence
+from audit.figures.figure import Figure
+from audit.figures.rounding import Policy, stands_for
+from audit.report import model
+from audit.report.chart import panels, stated, what_of
+from audit.report.entries import Index, cut, where
+from audit.report.words import operation, say, shown, verdict_words, who_says
+
+__all__ = ["finding_of"]
+
+
+def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index], policy: Policy) -> model.Finding:
+    """The check in words. `indexes` are those of the documents at hand, by the document's `id`."""
+    words = verdict_words(check.verdict)
+    claim = check.claim
+    return model.Finding(
+        key=key,
+        number=number,
+        document=shown(claim.document.name),
+        verdict=str(check.verdict),
+        label=words["label"],
+        sign=words["sign"],
+        group=words["group"],
+        operation=operation(check.operation),
+        title=_title(check, str(words["title"])),
+        source=who_says(claim.attribution),
+        quotes=_quotes(check, indexes),
+        working=shown(check.working),
+        readings=tuple(_reading(reading, claim) for reading in check.readings),
+        implied=tuple(_implied(implied) for implied in check.implied),
+        statements=_statements(check, indexes, policy),
+        lines=tuple(_lines(check)),
+        panels=panels(check),
+        check=check,
+    )
+
+
+def _title(check: Check, template: str) -> str:
+    text = f"“{shown(check.claim.figure.text)}”"
+    unit = check.claim.figure.unit
+    results = dict.fromkeys(show.interval(reading.as_printed, unit) for reading in check.readings)
+    if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
+        words = verdict_words(check.verdict)
+        return f"{text} {words['label']}"
+    return template.format(text=text, recomputed=" or ".join(results), missing=shown(" and ".join(check.missing)))
+
+
+def _quotes(check: Check, indexes: Mapping[int, Index]) -> tuple[model.Quote, ...]:
+    """The sentence of the claim, then those of its operands in the order of their documents and texts."""
+    roles: dict[tuple[int, int], dict[Figure, str]] = {}
+    first: dict[tuple[int, int], Claim] = {}
+    operands = [operand.claim for reading in check.readings for operand in reading.operands]
+    for claim in (check.claim, *operands):
+        place = (id(claim.document), claim.sentence.index if claim.sentence else -1 - claim.index)
+        first.setdefault(place, claim)
+        roles.setdefault(place, {}).setdefault(claim.figure, "claim" if claim is check.claim else "operand")
+    return tuple(_quote(claim, roles[place], indexes.get(place[0])) for place, claim in first.items())
+
+
+def _quote(claim: Claim, roles: Mapping[Figure, str], index: Index | None) -> model.Quote:
+    figure = claim.figure
+    pieces: model.Paragraph = (model.Piece(shown(figure.text), role=roles[figure]),)
+    if claim.sentence is not None and index is not None and claim.locator is None:
+        pieces = cut(index, claim.sentence.start, claim.sentence.end, roles)
+    elif claim.sentence is not None and claim.locator is None:
+        pieces = (model.Piece(shown(claim.sentence.text)),)
+    return model.Quote(where(claim), index.entries.get(figure, "") if index else "", pieces)
+
+
+def _reading(reading: Reading, claim: Claim) -> model.Reading:
+    unit = claim.figure.unit
+    result, rounded = show.interval(reading.as_printed, unit), show.interval(reading.recomputed, unit)
+    words = verdict_words(reading.verdict)
+    return model.Reading(
+        shown(reading.label),
+        shown(reading.formula),
+        result,
+        rounded if rounded != result else "",
+        words["label"],
+        words["sign"],
+    )
+
+
+def _implied(implied: Implied) -> str:
+    unit = implied.operand.claim.figure.unit
+    values = {"what": what_of(implied), "needed": show.interval(implied.value, unit)}
+    was = show.interval(stated(implied), unit)
+    if not implied.slack:
+        return say("sentences", "implied_same", **values, stated=was)
+    return say("sentences", "implied", **values, stated=was, change=show.change(implied.slack))
+
+
+def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> tuple[model.Statement, ...]:
+    """The claim, then each operand once, with what it stands for and who says so."""
+    used = [(say("labels", "claim"), check.claim)]
+    used += [(operand.role, operand.claim) for reading in check.readings for operand in reading.operands]
+    found = {}
+    for role, claim in used:
+        if (id(claim.document), claim.index) in found:
+            continue
+        index = indexes.get(id(claim.document))
+        stands = show.interval(stands_for(claim.figure, policy), claim.figure.unit)
+        entry = index.entries.get(claim.figure, "") if index else ""
+        found[id(claim.document), claim.index] = model.Statement(
+            shown(role.replace("_", " ")), shown(claim.figure.text), stands, who_says(claim.attribution), entry
+        )
+    return tuple(found.values())
+
+
+def _lines(check: Check) -> list[model.Line]:
+    found = []
+    if check.gap is not None:
+        found.append(model.Line(say("labels", "gap"), show.difference(check.gap, check.claim.figure.unit)))
+    if check.diagnosis is not None:
+        found.append(model.Line(say("labels", "slip"), shown(check.diagnosis.explanation)))
+    if check.missing:
+        found.append(model.Line(say("labels", "missing"), shown("; ".join(check.missing))))
+    if check.note:
+        found.append(model.Line(say("labels", "note"), shown(check.note)))
+    if check.confidence is Confidence.LOW:
+        found.append(model.Line(say("labels", "confidence"), say("sentences", "low_confidence")))
+    if len(set(check.under.values())) > 1:
+        verdicts = [f"{policy}: {verdict_words(verdict)['label']}" for policy, verdict in check.under.items()]
+        found.append(model.Line(say("labels", "under"), "; ".join(verdicts)))
+    return found

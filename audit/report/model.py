@@ -1,0 +1,186 @@
+"""The model of a report: all that any format shows, in the one order, as text that is ready to be escaped and set.
+
+Templates decide how it looks and nothing else. Every key (`d1`, `d1-f3`, `d1-c2`) is an anchor to link to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from audit.checks.check import Check
+from audit.report.chart import Panel
+
+__all__ = [
+    "Article",
+    "Entry",
+    "Finding",
+    "Group",
+    "Line",
+    "Paragraph",
+    "Piece",
+    "Quote",
+    "Reading",
+    "Report",
+    "Statement",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text: plain if `entry` is '', else a figure with the key of its entry.
+
+    `group` is 'misfit', 'open', 'fit' or 'plain'; `role` is 'claim' or 'operand' in the quote of a finding, '' elsewhere.
+    """
+
+    text: str
+    entry: str = ""
+    group: str = ""
+    role: str = ""
+
+
+Paragraph: TypeAlias = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A labelled line: 'Working', '8 + 4 = 12'."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of a document (or the cell of a table) with the figures of a finding marked."""
+
+    where: str
+    anchor: str
+    """Key of the entry that the quote is about, which is marked in the article; '' for the cell of a table."""
+    pieces: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure as a finding uses it."""
+
+    role: str
+    text: str
+    stands: str
+    source: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check, in words."""
+
+    key: str
+    number: int
+    document: str
+    verdict: str
+    label: str
+    sign: str
+    group: str
+    operation: str
+    title: str
+    source: str
+    quotes: tuple[Quote, ...]
+    working: str
+    readings: tuple[Reading, ...]
+    implied: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    lines: tuple[Line, ...]
+    """Gap, slip, what is missing, note, the verdict under each policy: those that there are, in this order."""
+    panels: tuple[Panel, ...]
+    check: Check
+
+    def as_text(self) -> str:
+        """The finding as plain text, for the clipboard and for feeds."""
+        quoted = [f"“{''.join(piece.text for piece in quote.pieces)}” ({quote.where})" for quote in self.quotes]
+        rest = [f"{line.label}: {line.text}" for line in self.lines]
+        return "\n".join(
+            [f"{self.sign} {self.title}", *quoted, self.source, self.working, *self.implied, *rest]
+        ).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand the words, worked out."""
+
+    label: str
+    formula: str
+    result: str
+    rounded: str
+    """With the operands' rounding; '' if that is the same."""
+    verdict: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one group of verdicts, under its heading."""
+
+    name: str
+    heading: str
+    empty: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the table of all figures."""
+
+    key: str
+    number: str
+    text: str
+    value: str
+    kind: str
+    counts: str
+    source: str
+    status: str
+    group: str
+    sign: str
+    verdict: str
+    findings: tuple[str, ...]
+    second: str
+    where: str
+    quantity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document: its text with the figures marked, and its figures."""
+
+    key: str
+    name: str
+    title: str
+    line: str
+    language: str
+    paragraphs: tuple[Paragraph, ...]
+    entries: tuple[Entry, ...]
+    left_out: str
+    """A sentence if not all cells of a table are listed, else ''."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report. The groups come first, in the order of the vocabulary."""
+
+    title: str
+    line: str
+    """Who published what and when, or how many documents these are."""
+    summary: str
+    counts: tuple[tuple[str, int, str], ...]
+    """Of each group its name, its number of findings and its words ('1 does not fit')."""
+    language: str
+    groups: tuple[Group, ...]
+    articles: tuple[Article, ...]
+    method: tuple[Line, ...]
+    failures: tuple[str, ...]
+    neutral: str
+    second_reader: bool
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(finding for group in self.groups for finding in group.findings)

@@ -1,0 +1,62 @@
+"""The words of reports, from `vocabulary/report.toml`, and the words of an input made safe to show."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from audit import show
+from audit.checks.check import Operation, Verdict
+from audit.claims.claim import Attribution
+from audit.vocabulary import load
+
+__all__ = ["count", "operation", "say", "shown", "verdict_words", "who_says"]
+
+_OVERRIDE = re.compile("[\u202d\u202e]")
+
+
+def shown(text: str) -> str:
+    """Words of an input as a report shows them: nothing that a file cannot hold, and overrides of direction in sight.
+
+    An override would show 31 as 13; its code point is printed in its place.
+    """
+    return _OVERRIDE.sub(lambda match: f"[U+{ord(match.group()):04X}]", show.text(text))
+
+
+def say(section: str, key: str, **values: object) -> str:
+    """The words under a key of the vocabulary, with values put in."""
+    words: str = load("report")[section][key]
+    return words.format(**values) if values else words
+
+
+def count(key: str, number: int) -> str:
+    """'1 figure', '2 figures'."""
+    one, several = load("report")["sentences"][key]
+    return str(one if number == 1 else several).format(n=f"{number:,}")
+
+
+def operation(name: Operation) -> str:
+    """An operation in words."""
+    words: dict[str, str] = load("report")["operation"]
+    return words.get(str(name), str(name).replace("_", " "))
+
+
+def verdict_words(verdict: Verdict) -> dict[str, Any]:
+    """`label`, `sign`, `group` and `title` of a verdict."""
+    words: dict[str, Any] = load("report")["verdict"][str(verdict)]
+    return words
+
+
+def who_says(attribution: Attribution | None) -> str:
+    """Who makes a claim, in a phrase: the speaker first, then those through whom the words came."""
+    names = [shown(link.name) for link in attribution.chain if link.name] if attribution else []
+    if attribution is None or not names:
+        return say("sentences", "nobody")
+    if attribution.source is None:
+        words = say("sentences", "itself", publisher=names[0])
+    else:
+        words = names[-1]
+        for name in reversed(names[:-1]):
+            words = say("sentences", "reported_by", speaker=words, publisher=name)
+    hedges = ", ".join(f"'{shown(hedge.cue.text)}'" for hedge in attribution.hedges)
+    return f"{words} ({say('sentences', 'hedged', words=hedges)})" if hedges else words

@@ -1,0 +1,111 @@
+"""JSON, its schema, Web Annotation targets and ClaimReviews; CSV, Parquet and XLSX."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from jsonschema import Draft202012Validator
+
+from audit.columns import FRAMES
+from audit.result import Audit
+from audit.schema import schema
+from tests.report import samples
+
+AUDITS = {
+    "none": samples.none(),
+    "single": samples.single(),
+    "routed": samples.routed(),
+    "hostile": samples.hostile(),
+    "long": samples.hostile(quote="word " * 400, name="x" * 300),
+}
+
+
+def data(audit: Audit, folder: Path) -> dict[str, list[dict[str, object]]]:
+    return json.loads(audit.report(folder / "a.json").read_text(encoding="utf-8"))
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(schema())
+
+
+@pytest.mark.parametrize("name", AUDITS)
+def test_json_is_valid_against_it(name: str, tmp_path: Path) -> None:
+    errors = [error.message for error in Draft202012Validator(schema()).iter_errors(data(AUDITS[name], tmp_path))]
+    assert errors == []
+
+
+def test_the_schema_refuses_what_it_does_not_name(tmp_path: Path) -> None:
+    found = data(samples.routed(), tmp_path)
+    found["checks"][0]["truth"] = False
+    assert not Draft202012Validator(schema()).is_valid(found)
+
+
+def test_selectors_find_the_figure(tmp_path: Path) -> None:
+    audit = samples.routed()
+    text = audit.document.text
+    for figure in data(audit, tmp_path)["figures"]:
+        quote, position = figure["target"]["selector"]
+        assert text[position["start"] : position["end"]] == quote["exact"] == figure["text"]
+        assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+
+
+def test_a_review_has_words_and_no_rating(tmp_path: Path) -> None:
+    (review,) = data(samples.routed(), tmp_path)["reviews"]
+    assert review["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "does not fit",
+        "ratingExplanation": "(10,000 + 10,000) / 30,000 to 40,000 = 50% to 66.7%, printed 56-75%",
+    }
+    assert "56-75%" in review["claimReviewed"] and len(review["claimReviewed"]) <= 80
+    assert review["itemReviewed"]["author"] == {"@type": "Organization", "name": "The Morning Ledger"}
+    assert review["itemReviewed"]["appearance"]["datePublished"] == "2024-02-01"
+
+
+def test_a_named_source_is_neither_person_nor_organization(tmp_path: Path) -> None:
+    (review,) = data(samples.hostile(), tmp_path)["reviews"]
+    assert "author" not in review["itemReviewed"]
+    assert "دمشق" in review["itemReviewed"]["creditText"]
+
+
+@pytest.mark.parametrize("what", FRAMES)
+def test_the_name_of_a_table_says_which_frame(what: str, tmp_path: Path) -> None:
+    audit = samples.routed()
+    frame = audit.to_frame(what)
+    read = pd.read_csv(audit.report(tmp_path / f"a.{what}.csv"))
+    assert list(read.columns) == list(frame.columns) and len(read) == len(frame)
+    pd.testing.assert_frame_equal(pd.read_parquet(audit.report(tmp_path / f"a.{what}.parquet")), frame)
+
+
+def test_parquet_says_what_its_columns_mean(tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    table = pq.read_schema(samples.routed().report(tmp_path / "a.parquet"))
+    assert table.field("slack").metadata[b"meaning"].startswith(b"smallest relative change")
+
+
+def test_csv_holds_no_formula(tmp_path: Path) -> None:
+    content = samples.hostile().report(tmp_path / "a.csv").read_text(encoding="utf-8")
+    (row,) = csv.DictReader(io.StringIO(content))
+    assert row["document"] == "'=1+1.txt"
+    assert row["working"].startswith("'=12 + 31")
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
+
+
+def test_xlsx_keeps_types_and_holds_no_formula(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(samples.hostile().report(tmp_path / "a.xlsx"))
+    assert book.sheetnames == ["checks", "figures", "claims", "operands", "columns", "method"]
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not any(cell.data_type == "f" for cell in cells)
+    assert "=1+1.txt" in {cell.value for cell in cells}
+    figures = book["figures"]
+    assert figures.freeze_panes == "A2"
+    header = [cell.value for cell in figures[1]]
+    assert isinstance(figures.cell(2, header.index("low") + 1).value, int | float)
+    assert isinstance(figures.cell(2, header.index("is_quantity") + 1).value, bool)
