@@ -35,11 +35,11 @@ def attribute(
 
 def _attribution(reader: Reader, figure: Figure, publisher: Link) -> Attribution:
     named = reader.named(figure.start)
-    best = max(named, key=lambda one: one.probability, default=None)
+    best = max(named, key=lambda one: one.share, default=None)
     table = weights()
-    if best is None or best.probability < table.accept:
+    if best is None or best.share < table.accept:
         return Attribution((publisher,))
-    grade = Confidence.HIGH if best.probability >= table.high else Confidence.LOW
+    grade = Confidence.HIGH if best.share >= table.high else Confidence.LOW
     return Attribution((publisher, Link(best.head.text, best.source, best.cue, _kind(best))), (), grade)
 
 

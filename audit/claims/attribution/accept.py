@@ -1,23 +1,27 @@
-"""The score that accepts or rejects a candidate for a figure: a logistic sum over named features, its weights data.
+"""The score that accepts or rejects a figure's candidates: log odds summed over named features, the weights data.
 
-The weights stand in `vocabulary/attribution.toml`, fitted by `benchmarks/attribution.py --fit`. They are one table of a few
-hundred numbers that a reader can look up; `explain` shows the sum.
+The candidates of one figure compete with one another and with 'none of them', whose log odds are 0. The weights stand in
+`vocabulary/attribution.toml`, where a reader can look each of them up; `benchmarks/attribution.py --fit` fits them.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from audit.vocabulary import load
 
-__all__ = ["Weights", "probability", "weights"]
+__all__ = ["Weights", "shares", "weights"]
+
+_LIMIT = 30.0
+"""Log odds beyond this are certainty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`base` and `by_feature` are log odds; a candidate counts from `accept` on, and is of the high grade from `high` on."""
+    """A candidate counts from a share of `accept` on, and is of the high grade from `high` on."""
 
     base: float
     by_feature: dict[str, float]
@@ -31,8 +35,13 @@ def weights() -> Weights:
     return Weights(table["base"], dict(table["weights"]), table["accept"], table["high"])
 
 
-def probability(features: list[str]) -> float:
-    """How likely the candidate is the figure's source, from 0 to 1, as measured when the weights were fitted."""
+def shares(candidates: Sequence[Sequence[str]]) -> list[float]:
+    """How likely each candidate, given by its features, is the figure's source; what is lacking to 1 is for 'none'."""
     table = weights()
-    get = table.by_feature.get
-    return 1 / (1 + math.exp(-(table.base + sum(get(feature, 0.0) for feature in features))))
+    get, base = table.by_feature.get, table.base
+    odds = [
+        math.exp(max(-_LIMIT, min(_LIMIT, base + math.fsum(get(feature, 0.0) for feature in features))))
+        for features in candidates
+    ]
+    total = 1 + math.fsum(odds)
+    return [one / total for one in odds]

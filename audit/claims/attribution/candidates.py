@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
-from audit.claims.attribution.noun_phrases import MARKS, named_after, subject_before, subject_of_participle
+from audit.claims.attribution.noun_phrases import MARKS, first_subject, named_after, subject_before
 from audit.claims.attribution.tokens import Tokens
 
 __all__ = ["Candidate", "find_candidates"]
@@ -20,8 +20,9 @@ __all__ = ["Candidate", "find_candidates"]
 class Candidate:
     """A source and its cue, by numbers of tokens (first and last, both included).
 
-    `order`: sv (the army said), vs (said the army), participle (..., adding that), relative (a poll that found), according
-    (according to the army), nominal (the army's claim that), within (in a poll, ...), colon (The army: ...).
+    `order`: sv (the army said), vs (said the army), participle (..., adding that), coordinated (... and said), relative
+    (a poll that found), according (according to the army), nominal (the army's claim that), within (in a poll, ...), colon
+    (The army: ...).
     """
 
     order: str
@@ -59,43 +60,46 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
 
 def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
     words, verb = tokens.words, lex.verbs[tokens.words[i]]
-    if (
-        i
-        and words[i - 1] in lex.determiners
-        and words[i - 1] not in ("this", "that", "some", "many", "most", "all", "both", "each")
-    ):
-        return  # 'the report', 'a study': a noun
-    if words[i].endswith("ing") and (i == 0 or words[i - 1] in MARKS or words[i - 1] in ("and", "while", "in", "by")):
-        earlier = found[-1].head if found else None
-        subject = earlier or subject_of_participle(tokens, lex, i)
-        if subject is not None:
-            yield Candidate("participle", verb, subject, subject, (i, i), "word")
+    before = words[i - 1] if i else ""
+    if before in lex.articles or (i and tokens.cased and tokens.capital(i) and not tokens.capital_before(i)):
+        return  # 'the report', 'United States': nouns
+    needed = lex.needs.get(words[i])
+    if needed is not None and not (i + 1 < len(words) and words[i + 1] in needed):
         return
-    subject_ = subject_before(tokens, lex, i)
-    if subject_ is not None:
-        first = subject_.last + 1
-        between = words[first:i]
-        passive = words[i].endswith(("ed", "wn", "en", "id", "ld", "nd", "ht")) and any(
-            w in ("is", "are", "was", "were", "be", "been", "being") for w in between
-        )
-        order = "relative" if words[subject_.last] in ("who", "which", "that") else "sv"
+    if words[i].endswith("ing") and (not i or before in MARKS or before in lex.links):
+        yield from _inherited("participle", tokens, lex, i, found)
+        return
+    subject = subject_before(tokens, lex, i)
+    if subject is not None:
+        between = words[subject.last + 1 : i]
+        adverbs = between[0] in MARKS if between else True
         yield Candidate(
-            order,
+            "relative" if words[subject.last] in lex.relatives else "sv",
             verb,
-            (subject_.first, subject_.last),
-            subject_.head,
-            (max(first, i - len(between)) if between and between[0] not in MARKS else i, i),
-            subject_.edge,
+            (subject.first, subject.last),
+            subject.head,
+            (i if adverbs else subject.last + 1, i),
+            subject.edge,
             negated=any(w in lex.negations or w.endswith("n't") for w in between),
             modal=any(w in lex.modals for w in between),
-            passive=passive,
+            passive=words[i] in lex.participles and any(w in lex.passive for w in between),
         )
-    if verb in ("say", "claim", "show", "think", "deny") and (
-        i == 0 or words[i - 1] in MARKS or words[i - 1] in lex.adverbs
-    ):
+    elif before in ("and", "but") or (before in lex.adverbs and i > 1 and words[i - 2] in ("and", "but")):
+        yield from _inherited("coordinated", tokens, lex, i, found)
+    if verb in lex.inverted and (not i or before in MARKS or before in lex.adverbs):
         phrase = named_after(tokens, lex, i + 1)
         if phrase is not None:
             yield Candidate("vs", verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i))
+
+
+def _inherited(order: str, tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
+    """'The mayor came late, saying that ...', 'The mayor came late and said ...': the subject of the verb before."""
+    earlier = next((c.head for c in reversed(found) if c.order == "sv"), None)
+    subject = earlier or first_subject(tokens, lex, i)
+    if subject is not None:
+        yield Candidate(
+            order, lex.verbs[tokens.words[i]], subject, subject, (i, i), "start" if earlier is None else "word"
+        )
 
 
 def _before(tokens: Tokens, i: int) -> str:

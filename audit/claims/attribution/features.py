@@ -38,16 +38,25 @@ def features(
     high = max(candidate.source[1], candidate.cue[1])
     first, last = (figure + 1, low) if place == "before" else (high + 1, figure)
     between = words[first:last]
+    source, follows = _source(tokens, candidate), _next(tokens, high + 1)
     found = [
         key,
         f"{key} verb {candidate.verb}",
         f"{key} edge {candidate.edge}",
-        f"{key} source {_source(tokens, candidate)}",
+        f"{key} source {source}",
+        f"{key} next {follows}",
+        f"{key} {_distance(len(between))}",
+        f"{key} edge {candidate.edge} next {follows}",
+        f"{candidate.order} verb {candidate.verb} next {follows}",
+        f"{candidate.order} verb {candidate.verb} source {source}",
     ]
-    found.append(f"{key} next {_next(tokens, high + 1)}")
-    found.append(f"{key} {_distance(len(between))}")
-    if candidate.order in ("sv", "relative", "vs"):
-        found.append(f"{key} form {_form(words[candidate.cue[1]], lex.bases)}")
+    if candidate.head[1] - candidate.head[0] > 7:
+        found.append(f"{candidate.order} long source")
+    if candidate.order in ("sv", "relative", "vs", "coordinated", "participle"):
+        form = _form(words[candidate.cue[1]], lex.bases)
+        found.append(f"{candidate.order} word {words[candidate.cue[1]]}")
+        found.append(f"{key} form {form}")
+        found.append(f"{candidate.order} form {form} next {follows}")
     commas = between.count(",")
     found.append(f"{key} commas {min(commas, 3)}")
     for name in ("negated", "modal", "passive"):
@@ -100,6 +109,9 @@ def _source(tokens: Tokens, candidate: Candidate) -> str:
         return "people"
     if tokens.capital(last):
         return "name"
+    opening = tokens.words[first]
+    if (opening.endswith(("ing", "ed")) or opening in lex.verbs) and not tokens.capital(first) and first < last:
+        return "verbal"
     if any(tokens.words[i] in lex.documents for i in range(first, last)):
         return "document"
     if any(tokens.words[i] in lex.people for i in range(first, last)):
@@ -132,6 +144,8 @@ def _next(tokens: Tokens, i: int) -> str:
         return "question"
     if word in lex.pronouns or word == "there":
         return "pronoun"
+    if word in ("by", "as", "at"):
+        return word
     if word in lex.prepositions:
         return "preposition"
     if word in lex.determiners or word in ("my", "your"):

@@ -19,13 +19,27 @@ class Lexicon:
     """Each form of each verb of saying to its class ('said' to 'say')."""
     bases: frozenset[str]
     """Forms that are the verb's base ('say'), which need a plural subject or an auxiliary."""
+    participles: frozenset[str]
+    """Forms that can be passive: 'was told'."""
+    inverted: frozenset[str]
+    """Classes whose verb may stand before its subject: 'said the mayor'."""
+    needs: dict[str, frozenset[str]]
+    """Forms that give words only with one of these after them ('pointed out', 'called for')."""
     auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    links: frozenset[str]
+    """Words before a participle: 'while adding'."""
     adverbs: frozenset[str]
     negations: frozenset[str]
     modals: frozenset[str]
     according: dict[str, tuple[tuple[str, ...], ...]]
     """First word of a phrase that names a source to its right, to the phrases."""
     pronouns: frozenset[str]
+    relatives: frozenset[str]
+    articles: frozenset[str]
+    """Determiners after which a form is a noun: 'the report'."""
+    appositive: frozenset[str]
+    """Words that open an apposition: 'Ann Poe, a nurse'."""
     documents: frozenset[str]
     people: frozenset[str]
     claims: frozenset[str]
@@ -49,6 +63,7 @@ def lexicon() -> Lexicon:
         for base in bases:
             for form in _forms(base, irregular):
                 verbs.setdefault(form, name)
+    needs = {form: frozenset(after) for base, after in saying["needs"].items() for form in _forms(base, irregular)}
     phrases = [tuple(phrase.split()) for phrase in saying["according"]["phrases"]]
     edges: dict[str, Any] = sources["edges"]
     pronouns = sources["pronouns"]
@@ -56,6 +71,11 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=verbs,
         bases=frozenset(base for bases in saying["classes"].values() for base in bases),
+        participles=frozenset(form for form in verbs if not form.endswith(("s", "ing")) or form in ("seen", "known")),
+        inverted=frozenset(saying["inverted"]["classes"]),
+        needs=needs,
+        passive=frozenset(between["passive"]),
+        links=frozenset(between["links"]),
         auxiliaries=frozenset(between["auxiliaries"]),
         adverbs=frozenset(between["adverbs"]),
         negations=frozenset(between["negations"]),
@@ -65,6 +85,9 @@ def lexicon() -> Lexicon:
             for first in sorted({p[0] for p in phrases})
         },
         pronouns=frozenset(pronouns["person"] + pronouns["group"]),
+        relatives=frozenset(pronouns["relative"]),
+        articles=frozenset(edges["articles"]),
+        appositive=frozenset(edges["appositive"]),
         documents=frozenset(sources["nouns"]["documents"]),
         people=frozenset(sources["nouns"]["people"]),
         claims=frozenset(sources["nouns"]["claims"]),

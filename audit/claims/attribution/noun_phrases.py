@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from audit.claims.attribution.lexicon import Lexicon
 from audit.claims.attribution.tokens import Tokens
 
-__all__ = ["MARKS", "REACH", "NounPhrase", "named_after", "subject_before", "subject_of_participle"]
+__all__ = ["MARKS", "REACH", "NounPhrase", "first_subject", "named_after", "subject_before"]
 
 REACH = 30
 MARKS = frozenset(
@@ -41,6 +41,8 @@ MARKS = frozenset(
     ]
 )
 _OPENING = frozenset(["(", "[", "“", "``", "«", "‘"])
+_DASHES = frozenset(["—", "–", "--", "-"])
+_ENDING = frozenset(['"', "”", "''", "»", ";", ":"])
 _RELATIVE = frozenset(["who", "which", "that"])
 
 
@@ -52,6 +54,8 @@ class NounPhrase:
     last: int
     head: tuple[int, int]
     edge: str
+    trimmed: bool = False
+    """Whether a preposition stood before it: 'in Bonn' is no subject, unless nothing else is."""
 
 
 def subject_before(tokens: Tokens, lex: Lexicon, cue: int) -> NounPhrase | None:
@@ -60,7 +64,7 @@ def subject_before(tokens: Tokens, lex: Lexicon, cue: int) -> NounPhrase | None:
     last = _back_over_adverbs(tokens, lex, cue - 1)
     if last < 0:
         return None
-    if words[last] == ",":
+    if words[last] == "," or words[last] in _DASHES:
         return _with_apposition(tokens, lex, last)
     if words[last] in (")", "]"):
         opening = _opening(tokens, last)
@@ -85,7 +89,7 @@ def named_after(tokens: Tokens, lex: Lexicon, start: int, *, wide: bool = False)
         if word in MARKS or (word in lex.days and i > start and not wide):
             break
         relative = relative or (word in _RELATIVE and wide)
-        if i > start and not relative and (word in lex.finite or (word in lex.clause and word != "as")):
+        if i > start and not relative and (word in lex.finite or word in lex.clause):
             break
         if i > start and not wide and word in lex.prepositions and word not in lex.inside:
             break
@@ -105,8 +109,8 @@ def named_after(tokens: Tokens, lex: Lexicon, start: int, *, wide: bool = False)
     return NounPhrase(start, last if leads else _apposition_end(tokens, lex, last), head, "cue")
 
 
-def subject_of_participle(tokens: Tokens, lex: Lexicon, cue: int) -> tuple[int, int] | None:
-    """The sentence's first noun phrase, for '..., adding that': 'The mayor opened the hall, adding that ...'."""
+def first_subject(tokens: Tokens, lex: Lexicon, cue: int) -> tuple[int, int] | None:
+    """The sentence's first noun phrase: 'The mayor opened the hall, adding that ...'."""
     first = 0
     while first < cue and (tokens.words[first] in lex.openers or tokens.words[first] == ","):
         first += 1
@@ -164,9 +168,10 @@ def _plain(tokens: Tokens, lex: Lexicon, head: int, last: int) -> NounPhrase | N
         words[first] in lex.openers or words[first] in lex.days or words[first] == "and" or words[first].endswith("ly")
     ):
         first += 1
-    if first < head and words[first] in lex.prepositions:
+    trimmed = first < head and words[first] in lex.prepositions
+    if trimmed:
         first = _last_phrase(tokens, lex, head, first)
-    return NounPhrase(first, last, (first, head), edge) if first <= head else None
+    return NounPhrase(first, last, (first, head), edge, trimmed) if first <= head else None
 
 
 def _joins(tokens: Tokens, lex: Lexicon, i: int) -> bool:
@@ -191,26 +196,37 @@ def _last_phrase(tokens: Tokens, lex: Lexicon, head: int, floor: int) -> int:
 
 
 def _with_apposition(tokens: Tokens, lex: Lexicon, closing: int) -> NounPhrase | None:
-    """'[Ann Poe, 25, a nurse in Bonn], said': back over what stands between commas to the phrase that it explains."""
+    """'[Ann Poe, 25, a nurse in Bonn], said': back over what stands between commas or dashes to what it explains."""
     words, at = tokens.words, closing
+    nearest: NounPhrase | None = None
     for _ in range(4):
-        opening = next(
-            (k for k in range(at - 1, max(-1, at - REACH), -1) if words[k] in (",", '"', "”", "''", ";")), None
-        )
-        if opening is None or words[opening] != "," or opening == 0:
-            return None
+        opening = _partner(words, at)
+        if opening is None or opening == 0:
+            break
         phrase = _plain(tokens, lex, opening - 1, opening - 1)
         if phrase is None:
-            return None
-        explains = words[phrase.first].isdigit() or words[phrase.first] in ("a", "an", "who", "whose")
-        if not (explains and phrase.edge == "comma"):
-            adverbial = (
-                words[opening + 1] in lex.prepositions
-                or words[opening + 1] in lex.adverbs
-                or words[opening + 1].endswith("ly")
-            )
-            return NounPhrase(phrase.first, phrase.last if adverbial else closing - 1, phrase.head, phrase.edge)
+            break
+        after = words[opening + 1]
+        adverbial = after in lex.prepositions or after in lex.adverbs or after.endswith("ly")
+        found = NounPhrase(phrase.first, phrase.last if adverbial else closing - 1, phrase.head, phrase.edge)
+        explains = phrase.edge == "comma" and (
+            phrase.trimmed or words[phrase.first] in lex.appositive or words[phrase.first].isdigit()
+        )
+        if not explains:
+            return found
+        nearest = nearest or found
         at = opening
+    return nearest
+
+
+def _partner(words: list[str], closing: int) -> int | None:
+    """The mark that opens what the comma or dash at `closing` closes."""
+    mark = words[closing]
+    for k in range(closing - 1, max(-1, closing - REACH), -1):
+        if words[k] == mark:
+            return k
+        if words[k] in _ENDING:
+            return None
     return None
 
 
@@ -222,7 +238,7 @@ def _apposition_end(tokens: Tokens, lex: Lexicon, last: int) -> int:
         return last
     word = words[i + 1]
     age = word.isdigit() and i + 2 < count and words[i + 2] in (",", ".")
-    if not (word in ("a", "an", "the", "who", "whose") or age or word in lex.people):
+    if not (word in lex.appositive or age or word in lex.people):
         return last
     for k in range(i + 1, min(count, i + REACH)):
         if words[k] in MARKS or (words[k] in lex.finite and word not in ("who", "whose")):

@@ -54,20 +54,21 @@ class Quotes:
         index = bisect_right(self._starts, end - 1) - 1
         return index >= 0 and self.all[index].end > start
 
-    def carried(self, index: int) -> int | None:
-        """Number of the quotation whose speaker goes on in this one.
+    def carried(self, index: int) -> tuple[int, str] | None:
+        """Number of the quotation whose speaker may go on in this one, and where it stands.
 
-        That is the one before it in its paragraph, or, where it opens a paragraph, the one that ended the paragraph before.
+        'paragraph': before it in its paragraph; 'ends': at the end of the paragraph before, which this one carries on;
+        'within': in the paragraph before, whose end names its speaker.
         """
         if index == 0:
             return None
         quote, before = self.all[index], self.all[index - 1]
         if before.paragraph == quote.paragraph:
-            return index - 1
+            return index - 1, "paragraph"
         if before.paragraph != quote.paragraph - 1 or quote.start != self.document.paragraphs[quote.paragraph].start:
             return None
         rest = self.document.text[before.end : self.document.paragraphs[before.paragraph].end]
-        return index - 1 if not any(character.isalnum() for character in rest) else None
+        return index - 1, "within" if any(character.isalnum() for character in rest) else "ends"
 
 
 def _quotes(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]:

@@ -7,9 +7,10 @@ colon takes it from the line before.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from audit.claims.attribution.accept import probability
+from audit.claims.attribution.accept import shares
 from audit.claims.attribution.candidates import Candidate, find_candidates
 from audit.claims.attribution.features import features, side
 from audit.claims.attribution.quotes import Quotes
@@ -23,13 +24,13 @@ Finder = Callable[[Tokens], list[Candidate]]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A candidate in the document, with its probability of being the source of a figure."""
+    """A candidate in the document, with its share of the probability of being the source of a figure."""
 
     candidate: Candidate
     tokens: Tokens
     features: tuple[str, ...]
-    probability: float
     sentence: int
+    share: float = 0.0
 
     @property
     def source(self) -> Span:
@@ -71,6 +72,11 @@ class Reader:
     def __post_init__(self) -> None:
         object.__setattr__(self, "quotes", Quotes(self.document))
 
+    @cached_property
+    def _opening(self) -> dict[int, int]:
+        """The first sentence of each paragraph."""
+        return {sentence.paragraph: sentence.index for sentence in reversed(self.document.sentences)}
+
     def read(self, sentence: int) -> _Read:
         found = self._read.get(sentence)
         if found is None:
@@ -91,14 +97,15 @@ class Reader:
         read = self.read(stretch.index)
         tokens = read.tokens
         figure = min(tokens.at(offset), len(tokens) - 1)
-        found = []
+        found: list[Named] = []
         for which, candidate in enumerate(read.candidates):
             place = side(candidate, figure)
             if place is not None:
                 named = features(tokens, read.candidates, which, figure, read.quoted, place)
-                found.append(Named(candidate, tokens, tuple(named), probability(named), stretch.index))
+                found.append(Named(candidate, tokens, tuple(named), stretch.index))
         found += self._across(offset, stretch.index, read.quoted[figure])
-        return found
+        parts = shares([one.features for one in found])
+        return [replace(one, share=part) for one, part in zip(found, parts, strict=True)]
 
     def _across(self, offset: int, sentence: int, quote: int) -> Iterator[Named]:
         """Candidates in other sentences: of the quotation, or of the line that a colon ends."""
@@ -108,16 +115,18 @@ class Reader:
                 where, which, how = speaker
                 if where != sentence:
                     yield self._far(where, which, f"quote.{how} steps {min(steps, 3)}")
-        else:
-            opened = self._block(sentence)
-            if opened is not None:
-                yield self._far(opened[0], opened[1], "block")
+        opened = self._block(sentence)
+        if opened is not None:
+            yield self._far(opened[0], opened[1], "block quoted" if quote >= 0 else "block")
+        label = self._label(sentence)
+        if label is not None:
+            yield self._far(label, 0, "label quoted" if quote >= 0 else "label")
 
     def _far(self, sentence: int, which: int, key: str) -> Named:
         read = self.read(sentence)
         candidate = read.candidates[which]
         named = [key, f"{key.split()[0]} verb {candidate.verb}", f"{key.split()[0]} order {candidate.order}"]
-        return Named(candidate, read.tokens, tuple(named), probability(named), sentence)
+        return Named(candidate, read.tokens, tuple(named), sentence)
 
     def _block(self, sentence: int) -> tuple[int, int] | None:
         """The last candidate of the line before, if that line ends in a colon."""
@@ -128,17 +137,29 @@ class Reader:
         outside = [k for k, c in enumerate(candidates) if c.order in ("sv", "according", "colon", "vs", "participle")]
         return (sentence - 1, outside[-1]) if outside else None
 
+    def _label(self, sentence: int) -> int | None:
+        """The sentence that opens the paragraph with a speaker's name and a colon, as a transcript does."""
+        first = self._opening[self.document.sentences[sentence].paragraph]
+        if first == sentence:
+            return None
+        candidates = self.read(first).candidates
+        return first if candidates and candidates[0].order == "colon" else None
+
     def _speaker(self, quote: int) -> tuple[tuple[int, int, str] | None, int]:
         """Sentence and number of the candidate that speaks the quotation, how it was found, and over how many quotations."""
         index: int | None = quote
-        steps = 0
+        steps, how = 0, ""
         while index is not None and steps < 40:
             if index not in self._speakers:
                 self._speakers[index] = self._beside(index)
             speaker = self._speakers[index]
             if speaker is not None:
-                return (speaker[0], speaker[1], speaker[2] if not steps else "carried"), steps
-            index = self.quotes.carried(index)
+                return (speaker[0], speaker[1], how or speaker[2]), steps
+            carried = self.quotes.carried(index)
+            if carried is None:
+                break
+            index, step = carried
+            how = step if not how or how == "paragraph" else how
             steps += 1
         return None, steps
 

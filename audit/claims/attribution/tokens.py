@@ -23,6 +23,8 @@ class Tokens:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    cased: bool = True
+    """Whether capitals tell names from words; they do not in wire copy that is all in capitals."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -39,6 +41,10 @@ class Tokens:
         """Whether the token starts with a capital letter."""
         return self.text[self.starts[i]].isupper()
 
+    def capital_before(self, i: int) -> bool:
+        """Whether the token opens the sentence or a quotation, where a capital says nothing."""
+        return i == 0 or not self.words[i - 1][-1].isalnum()
+
     def string(self, first: int, last: int) -> str:
         return self.text[self.starts[first] : self.ends[last]]
 
@@ -52,4 +58,4 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
         words.append(match.group().lower().replace("’", "'"))
         starts.append(match.start())
         ends.append(match.end())
-    return Tokens(text, words, starts, ends)
+    return Tokens(text, words, starts, ends, any(map(str.islower, text[start:end])))
