@@ -77,7 +77,9 @@ def _checks(audit: Audit) -> Iterator[Row]:
 def _operands(audit: Audit) -> Iterator[Row]:
     for numbered in numbered_checks(audit):
         for number, reading in enumerate(numbered.check.readings, start=1):
-            implied = {(item.operand.role, item.operand.claim.index): item for item in reading.implied}
+            implied = {
+                (item.operand.role, item.operand.claim.index): item for item in reading.implied if not item.together
+            }
             for operand in reading.operands:
                 claim = operand.claim
                 figure = claim.figure
@@ -176,7 +178,7 @@ def _check(numbered: NumberedCheck, audit: Audit) -> Row:
         **_ends("recomputed_", check.recomputed),
         **_ends("gap_", check.gap),
         **needed,
-        "implied_role": nearest and nearest.operand.role,
+        "implied_role": nearest and (nearest.together or nearest.operand.role),
         "diagnosis": check.diagnosis and check.diagnosis.slip,
         "explanation": _optional(check.diagnosis.explanation if check.diagnosis else None),
         "working": show.text(check.working),

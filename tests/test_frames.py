@@ -48,7 +48,8 @@ def test_a_check_has_its_ends_and_the_nearest_implied_value() -> None:
     row = samples.routed().to_frame("checks").iloc[0]
     assert (row["claimed_low"], row["claimed_high"]) == (56, 75)
     assert (row["recomputed_low"], row["recomputed_high"]) == (47.5, 70)
-    assert (row["implied_low"], row["implied_high"], row["slack"]) == (12_400, 12_500, 0.24)
+    assert (row["implied_low"], row["implied_high"], row["slack"]) == (22_400, 22_500, 0.12)
+    assert row["implied_role"] == "killed and wounded together"
     assert row["under_loose"] == "too_coarse"
     assert row["source"] == "The Morning Ledger"
 
@@ -64,7 +65,9 @@ def test_operands_of_every_reading() -> None:
     frame = samples.routed().to_frame("operands")
     first = frame[frame["check"] == 1]
     assert list(first["reading"]) == [1, 1, 1, 2, 2]
-    assert first["implied_low"].isna().tolist() == [False, True, True, True, True]
+    assert first["implied_low"].isna().tolist() == [True] * 5
+    one = samples.hostile().to_frame("operands").iloc[0]
+    assert (one["implied_low"], one["implied_high"], one["slack"]) == (14, 14, 1 / 6)
     assert frame.loc[2, ["low", "high"]].tolist() == [29_500, 40_500]
 
 

@@ -26,7 +26,7 @@ def explain(
     options.lay_over(vocabulary)
     from audit.pipeline import check_many
     from audit.read import read
-    from audit.terminal import console, print_check  # type: ignore[import-untyped]
+    from audit.terminal import console, print_check
 
     path, _, number = target.rpartition(":")
     if not path or not number.isdigit():

@@ -19,18 +19,18 @@ def say(audit: Audit, *, json: bool, quiet: bool) -> None:
     if quiet:
         return
     if json:
-        from audit.report.json import to_json  # type: ignore[import-untyped]
+        from audit.report.data import to_json
 
         sys.stdout.write(to_json(audit))
     else:
-        from audit.terminal import console, print_audit  # type: ignore[import-untyped]
+        from audit.terminal import console, print_audit
 
         print_audit(audit, console())
 
 
 def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
     """Write each report and, unless `quiet`, name it on standard error. A path that is a folder gets every format."""
-    from audit.report import write, write_frames  # type: ignore[attr-defined]
+    from audit.report import write, write_frames
 
     for path in paths:
         if path.suffix and not path.is_dir():

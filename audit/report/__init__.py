@@ -6,10 +6,11 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from audit.columns import FRAMES
 from audit.errors import OptionError, UnwritableError
 from audit.result import Audit
 
-__all__ = ["FORMATS", "write"]
+__all__ = ["FORMATS", "write", "write_frames"]
 
 FORMATS: dict[str, str] = {
     ".md": "audit.report.markdown",
@@ -48,3 +49,8 @@ def write(audit: Audit, path: Path) -> Path:
     except OSError as error:
         raise UnwritableError(str(path), error.strerror or str(error)) from error
     return path
+
+
+def write_frames(audit: Audit, folder: Path) -> list[Path]:
+    """Each frame as CSV and as Parquet into a folder: `audit.figures.csv` and so on."""
+    return [write(audit, folder / f"audit.{what}{suffix}") for what in FRAMES for suffix in (".csv", ".parquet")]

@@ -66,13 +66,16 @@ def panels(check: Check) -> tuple[Panel, ...]:
 
 
 def what_of(implied: Implied) -> str:
-    """What an implied value is a value of: the role that the operand plays."""
-    return shown(implied.operand.role.replace("_", " "))
+    """What an implied value is a value of: the operands that move together, or the operand as printed and its role."""
+    if implied.together:
+        return shown(implied.together)
+    words = {"text": shown(implied.operand.claim.figure.text), "role": shown(implied.operand.role.replace("_", " "))}
+    return say("sentences", "operand", **words)
 
 
 def stated(implied: Implied) -> Interval:
-    """What the operand, or the sum of operands, is as stated: the implied value taken back by its slack."""
-    if not implied.slack:
+    """What the operand is as stated; of a sum of several, the implied value taken back by its slack."""
+    if not implied.slack or not implied.together:
         return implied.operand.claim.figure.value
     nearest = implied.value.low if implied.slack > 0 else implied.value.high
     return Interval.of(nearest / (1 + implied.slack)) if implied.slack != -1 else implied.operand.claim.figure.value

@@ -21,15 +21,20 @@ from audit.result import Audit
 from audit.show import text
 from audit.vocabulary import fingerprint
 
-__all__ = ["CONTEXT", "as_data", "render", "target"]
+__all__ = ["CONTEXT", "as_data", "render", "target", "to_json"]
 
 CONTEXT = 32
 """Characters before and after that a text quote selector carries, as annotation tools do."""
 
 
 def render(audit: Audit, path: Path) -> bytes:
-    """The file's bytes: UTF-8, indented by two."""
-    return (json.dumps(as_data(audit), ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
+    """The file's bytes: UTF-8."""
+    return to_json(audit).encode()
+
+
+def to_json(audit: Audit) -> str:
+    """The audit as JSON, indented by two."""
+    return json.dumps(as_data(audit), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def as_data(audit: Audit) -> dict[str, Any]:

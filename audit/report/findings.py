@@ -95,7 +95,8 @@ def _implied(implied: Implied) -> str:
     was = show.interval(stated(implied), unit)
     if not implied.slack:
         return say("sentences", "implied_same", **values, stated=was)
-    return say("sentences", "implied", **values, stated=was, change=show.change(implied.slack))
+    key = "implied" if implied.together else "implied_one"
+    return say("sentences", key, **values, stated=was, change=show.change(implied.slack))
 
 
 def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> tuple[model.Statement, ...]:
@@ -110,7 +111,12 @@ def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> t
         stands = show.interval(stands_for(claim.figure, policy), claim.figure.unit)
         entry = index.entries.get(claim.figure, "") if index else ""
         found[id(claim.document), claim.index] = model.Statement(
-            shown(role.replace("_", " ")), shown(claim.figure.text), stands, who_says(claim.attribution), entry
+            shown(role.replace("_", " ")),
+            shown(claim.figure.text),
+            stands,
+            who_says(claim.attribution),
+            where(claim),
+            entry,
         )
     return tuple(found.values())
 

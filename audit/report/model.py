@@ -68,6 +68,7 @@ class Statement:
     text: str
     stands: str
     source: str
+    where: str
     entry: str
 
 

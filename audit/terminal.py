@@ -1,0 +1,130 @@
+"""What the commands print: an audit in the order of every report, and one check as a tree.
+
+Words of an input are never read as markup. Width, colour and whether there is any are the console's affair.
+"""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from audit.checks.check import Check
+from audit.report.build import build
+from audit.report.model import Finding, Report
+from audit.report.words import say
+from audit.result import Audit
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+    from rich.tree import Tree
+
+__all__ = ["console", "print_audit", "print_check"]
+
+WIDTH = 100
+_STYLES = {"misfit": "bold red", "open": "yellow", "fit": "cyan", "plain": "bold"}
+"""A terminal's own sixteen colours, which its user has chosen to be readable; the sign says the same without colour."""
+
+
+def console() -> Console:
+    """Standard output: coloured and as wide as the terminal, or plain and 100 columns wide where it is none."""
+    from rich.console import Console
+
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    return Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
+
+
+def print_audit(audit: Audit, console: Console) -> None:
+    """The findings in the order of every report, after a line of counts and before the method."""
+    report = build(audit)
+    _head(report, console)
+    for group in report.groups:
+        if not group.findings:
+            continue
+        console.print()
+        console.print(_text(group.heading, "bold underline"))
+        for finding in group.findings:
+            console.print()
+            console.print(_brief(finding) if group.name == "fit" else _whole(finding))
+    _foot(report, console)
+
+
+def print_check(check: Check, console: Console, *, audit: Audit) -> None:
+    """One check of the audit as a tree: claim, readings, figures with their places, sources and what they stand for."""
+    finding = next(found for found in build(audit).findings if found.check is check)
+    tree = _whole(finding)
+    figures = tree.add(_text(say("labels", "operands"), "bold"))
+    for statement in finding.statements:
+        branch = figures.add(_text(f"{statement.text}  ({statement.role})"))
+        branch.add(_labelled("where", statement.where))
+        branch.add(_labelled("rounded", statement.stands))
+        branch.add(_labelled("says", statement.source))
+    console.print(tree)
+
+
+def _head(report: Report, console: Console) -> None:
+    console.print(_text(report.title, "bold"))
+    if report.line:
+        console.print(_text(report.line, "dim"))
+    words = _text("")
+    for name, number, counted in report.counts:
+        words.append("  ".join(["", counted]) if words else counted, _STYLES[name] if number else "dim")
+    console.print(words)
+    console.print(_text(report.summary, "dim"))
+
+
+def _foot(report: Report, console: Console) -> None:
+    console.print()
+    for line in report.method[:4]:
+        console.print(_text(f"{line.label}: {line.text}", "dim"))
+    for failure in report.failures:
+        console.print(_text(failure, _STYLES["misfit"]))
+
+
+def _brief(finding: Finding) -> Text:
+    text = _title(finding)
+    if finding.working:
+        text.append(f"\n  {finding.working}", "dim")
+    return text
+
+
+def _whole(finding: Finding) -> Tree:
+    from rich.tree import Tree
+
+    tree = Tree(_title(finding), guide_style="dim")
+    for quote in finding.quotes:
+        line = _text("“")
+        for piece in quote.pieces:
+            style = {"claim": f"{_STYLES[finding.group]} underline", "operand": "underline"}.get(piece.role, "italic")
+            line.append(" ".join(piece.text.split("\n")), style)
+        line.append("”").append(f"  {quote.where}", "dim")
+        tree.add(line)
+    tree.add(_labelled("says", finding.source))
+    if not finding.readings and finding.working:
+        tree.add(_labelled("working", finding.working))
+    for reading in finding.readings:
+        rounded = f" ({say('labels', 'rounded')} {reading.rounded})" if reading.rounded else ""
+        line = _text(f"{reading.label}: {reading.formula} = {reading.result}{rounded}")
+        tree.add(line.append(f"  {reading.sign} {reading.verdict}", "dim"))
+    for sentence in finding.implied:
+        tree.add(_text(sentence, "bold"))
+    for labelled in finding.lines:
+        tree.add(_text(f"{labelled.label}: ", "dim").append(labelled.text, "not dim"))
+    return tree
+
+
+def _title(finding: Finding) -> Text:
+    text = _text(f"{finding.sign} {finding.title}", _STYLES[finding.group])
+    return text.append(f"  [{finding.document}:{finding.number}]", "dim")
+
+
+def _labelled(key: str, words: str) -> Text:
+    return _text(f"{say('labels', key)}: ", "dim").append(words, "not dim")
+
+
+def _text(words: str, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text(words, style)
