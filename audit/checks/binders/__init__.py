@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.checks.binders import prose
 from audit.checks.binders.ages import ages
 from audit.checks.binders.durations import durations
 from audit.checks.binders.since_start import since_start
@@ -10,5 +11,11 @@ from audit.checks.proposal import Binder
 
 __all__ = ["BINDERS"]
 
-BINDERS: tuple[Binder, ...] = (durations, since_start, ages, weekdays)
+BINDERS: tuple[Binder, ...] = (
+    prose.bind,
+    durations,
+    since_start,
+    ages,
+    weekdays,
+)
 """In order of precedence: an earlier binder has a claim for which a later one proposes too."""

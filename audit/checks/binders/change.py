@@ -1,0 +1,135 @@
+"""Binds a change to the figures before and after it: 'rose 5% to 105 from 100', 'up 4p, or 1%, at 404p'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from audit.checks.check import Operand, Operation
+from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.formulas import difference, fall, ratio, rise
+from audit.checks.proposal import Candidate, Proposal, Slip
+from audit.checks.skeleton import Skeleton
+from audit.checks.units import comparable, elliptic, same_noun
+from audit.checks.vetoes import clause, doubts
+from audit.figures.figure import Kind
+from audit.vocabulary import load
+
+__all__ = ["propose"]
+
+_SCALE = "the scale of the smaller figure"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PERIOD = "the figure of the period that the change is counted from"
+
+
+def propose(skeleton: Skeleton) -> Iterator[Proposal]:
+    """Every change that the sentence derives from a figure before and a figure after."""
+    for match in matches(skeleton, constructions("changes", "to_from")):
+        yield from _between(match, ())
+    for match in matches(skeleton, constructions("changes", "compared")):
+        yield from _between(match, () if _says_which_year(match) else (_PERIOD,))
+    for match in matches(skeleton, constructions("changes", "amount")):
+        yield from _by_amount(match)
+    for match in matches(skeleton, constructions("changes", "premium")):
+        yield from _between(match, ())
+
+
+def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
+    """A change with both levels."""
+    change, old, new = match.claims["change"], match.claims["old"], match.claims["new"]
+    direction = _direction(match, "change")
+    if direction == 0 or not comparable(old.figure, new.figure) or _is_broken(match):
+        return
+    why = known + doubts(clause(match)) + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
+    operands = (Operand(old, "old"), Operand(new, "new"))
+    kind = change.figure.kind
+    if kind is Kind.PERCENT or kind is Kind.FRACTION:
+        scale = 100 if kind is Kind.PERCENT else 1
+        yield Proposal(Operation.PERCENT_CHANGE, change, (_relative(operands, direction, scale),), doubts=why)
+    elif kind is Kind.PERCENTAGE_POINTS:
+        if old.figure.kind is Kind.PERCENT:
+            yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (_difference(operands, direction),), doubts=why)
+    elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):
+        yield Proposal(Operation.DIFFERENCE, change, (_difference(operands, direction),), doubts=why)
+
+
+def _relative(operands: tuple[Operand, Operand], direction: int, scale: int) -> Candidate:
+    up, down = rise(scale), fall(scale)
+    slips = [Slip("new_figure_as_base", fall(scale, old=1, new=0) if direction > 0 else rise(scale, old=1, new=0))]
+    if operands[0].claim.figure.kind is Kind.PERCENT:
+        slips.append(Slip("percent_for_points", difference(1, 0) if direction > 0 else difference(0, 1)))
+    slips += [
+        Slip("wrong_direction", down if direction > 0 else up),
+        Slip("ratio_as_change", ratio(scale, part=1, whole=0)),
+    ]
+    if direction > 0:
+        return Candidate("rise over the old figure", operands, up, "{1} / {0} − 1", slips=tuple(slips))
+    return Candidate("fall over the old figure", operands, down, "1 − {1} / {0}", slips=tuple(slips))
+
+
+def _difference(operands: tuple[Operand, Operand], direction: int) -> Candidate:
+    if direction > 0:
+        return Candidate("new less old", operands, difference(1, 0), "{1} − {0}")
+    return Candidate("old less new", operands, difference(0, 1), "{0} − {1}")
+
+
+def _by_amount(match: Match) -> Iterator[Proposal]:
+    """A percentage that stands beside the amount of the change and the level that was reached."""
+    change, amount, new = match.claims["change"], match.claims["amount"], match.claims["new"]
+    direction = _direction(match, match.first)
+    if direction == 0 or not comparable(amount.figure, new.figure):
+        return
+    reading = Candidate(
+        "amount of the change over the level before it",
+        (Operand(amount, "change"), Operand(new, "new")),
+        lambda v: 100 / (v[1] / v[0] - direction),
+        "{0} / ({1} " + ("−" if direction > 0 else "+") + " {0})",
+        slips=(Slip("new_figure_as_base", ratio(100)),),
+    )
+    yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match)))
+
+
+def _direction(match: Match, name: str) -> int:
+    """1 or -1 from the word of change nearest to the figure: the last before it, else the first after; 0 if none."""
+    before = [found.group() for found in words_of("change").finditer(match.before(name))]
+    if before:
+        return _directions()[before[-1]]
+    after = words_of("change").search(match.after(name))
+    if after:
+        return _directions()[after.group()]
+    margin = words_of("margin").search(match.skeleton.text, match.start, match.end)
+    return _directions()[margin.group()] if margin else 0
+
+
+@cache
+def _directions() -> dict[str, int]:
+    content = load("changes")
+    return {word: sign for name, sign in content["directions"].items() for word in content["words"][name]}
+
+
+def _is_broken(match: Match) -> bool:
+    """Whether another clause, or another change, begins between the figures."""
+    order = sorted(match.claims, key=lambda name: match.places[name])
+    for one, other in pairwise(order):
+        words = match.between(one, other)
+        if words_of("breaks").search(words):
+            return True
+        changes = len(words_of("change").findall(words))
+        if changes > (1 if "change" in (one, other) else 0):
+            return True
+    return False
+
+
+def _says_which_year(match: Match) -> bool:
+    """Whether the compared figure is that of the year before, or of a named year: 'against 140,000 in April' may be neither.
+
+    Two percentages that are compared are often no base of the change at all ('up 0.6 to 53.6%, against 67.3% a year ago').
+    """
+    if match.claims["old"].figure.kind is Kind.PERCENT:
+        return False
+    words = match.after("old") + match.before("old")
+    if _YEAR.search(words) or words_of("year_before").search(words):
+        return True
+    return words_of("other_period").search(words) is None

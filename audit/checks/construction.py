@@ -1,0 +1,165 @@
+"""The little language in which `vocabulary/checks.toml` writes constructions, and its way into patterns.
+
+A construction is a line of tokens with a space between them:
+
+    <name:class>     a figure: a kind ('percent', 'money'), or a class of `[classes]` ('level'); `<name>` alone is 'level'
+    {LIST}           any word or phrase of a list of `[words]`; or of several that `[words.unions]` joins
+    ~                words of one clause, none or up to 40 characters, no figure, no comma or bracket
+    ~~               the same over commas and brackets, up to 100 characters, but not over the sentence's end or a semicolon
+    ~3               up to three words, none of them of the list `stops`
+    anything else    itself, as a pattern of `re` ('(?:,', 'or', ')?' make words optional)
+
+All gaps are bounded, so that a sentence costs time in its length only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from audit.checks.skeleton import CLASSES, Skeleton, any_of
+from audit.claims.claim import Claim
+from audit.vocabulary import load
+
+__all__ = ["Construction", "Match", "constructions", "matches", "words_of"]
+
+_TOKEN = re.compile(r"<(?P<slot>\w+?)\d?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)")
+_SHORT, _WIDE = 40, 100
+_FIGURE = re.compile(any_of())
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """A construction made ready: its pattern, and what a sentence must have for it to be worth trying."""
+
+    name: str
+    """What it was written as."""
+    pattern: re.Pattern[str]
+    classes: tuple[frozenset[str], ...]
+    """For each figure the kinds that may stand there."""
+    words: tuple[str, ...]
+    """Plain words that cannot be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A construction found in a sentence."""
+
+    skeleton: Skeleton
+    construction: Construction
+    claims: Mapping[str, Claim]
+    places: Mapping[str, int]
+    """Offset of each figure's placeholder in the skeleton."""
+    start: int
+    end: int
+
+    @property
+    def first(self) -> str:
+        """The figure that stands first."""
+        return min(self.places, key=lambda name: self.places[name])
+
+    def between(self, one: str, other: str) -> str:
+        """The words between two figures, in whichever order they stand."""
+        first, last = sorted((self.places[one], self.places[other]))
+        return self.skeleton.text[first + 1 : last]
+
+    def before(self, name: str) -> str:
+        """The words of the construction before a figure, back to the figure before it."""
+        return self.skeleton.text[self._previous(name) : self.places[name]]
+
+    def after(self, name: str, width: int = 60) -> str:
+        """The words after a figure up to the next figure or the width."""
+        start = self.places[name] + 1
+        words = self.skeleton.text[start : start + width]
+        figure = _FIGURE.search(words)
+        return words[: figure.start()] if figure else words
+
+    def _previous(self, name: str) -> int:
+        return max((place + 1 for place in self.places.values() if place < self.places[name]), default=self.start)
+
+
+@cache
+def constructions(vocabulary: str, family: str) -> tuple[Construction, ...]:
+    """The constructions of a family, in the order of the file."""
+    content = load(vocabulary)
+    return tuple(_construction(line) for line in content[family]["constructions"])
+
+
+def matches(skeleton: Skeleton, family: tuple[Construction, ...]) -> Iterator[Match]:
+    """Every construction of the family that the sentence has, that which is written first first."""
+    for construction in family:
+        if len(construction.classes) > len(skeleton.claims):
+            continue
+        if any(skeleton.kinds.isdisjoint(kinds) for kinds in construction.classes):
+            continue
+        if any(word not in skeleton.text for word in construction.words):
+            continue
+        for found in construction.pattern.finditer(skeleton.text):
+            claims = {name: skeleton.claim(mark) for name, mark in found.groupdict().items() if mark is not None}
+            places = {name: found.start(name) for name in claims}
+            yield Match(skeleton, construction, claims, places, found.start(), found.end())
+
+
+def _construction(line: str) -> Construction:
+    pieces: list[str] = []
+    classes: list[frozenset[str]] = []
+    plain: list[str] = []
+    depth = 0
+    for token in line.split():
+        found = _TOKEN.fullmatch(token)
+        if found is None:
+            word = token.isalpha()
+            if word and depth == 0:
+                plain.append(token)
+            depth += token.count("(") - token.count(")")
+            pieces.append(rf"\b{token}\b" if word else token)
+        elif found["slot"]:
+            kinds = _kinds(found["class"] or "level")
+            if depth == 0:
+                classes.append(kinds)
+            pieces.append(f"(?P<{token[1:-1].partition(':')[0]}>{any_of(*kinds)})")
+        elif found["list"]:
+            pieces.append(_list(found["list"]))
+        elif found["words"]:
+            pieces.append(rf"(?:(?!(?:{_stops()})\b)[^\s,;:()\ue000-\uf8ff]+ ){{0,{found['words']}}}?")
+        elif found["wide"]:
+            pieces.append(rf"[^;\ue000-\uf8ff]{{0,{_WIDE}}}?")
+        else:
+            pieces.append(rf"[^,;:()\ue000-\uf8ff]{{0,{_SHORT}}}?")
+    return Construction(line, re.compile(" ?".join(pieces)), tuple(classes), tuple(plain))
+
+
+def _kinds(name: str) -> frozenset[str]:
+    if name in CLASSES:
+        return frozenset({name})
+    return frozenset(load("checks")["classes"][name])
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    ours, changes = load("checks")["words"], load("changes")["words"]
+    return {**ours, **changes, "unions": {**ours["unions"], **changes["unions"]}}
+
+
+def _list(name: str) -> str:
+    """Alternatives for the words of a list, or of the lists that a union joins."""
+    lists = _lists()
+    words = [word for member in lists["unions"].get(name, [name]) for word in lists[member]]
+    return rf"\b(?:{_words(words)})(?!\w)"
+
+
+def _stops() -> str:
+    return "|".join(_lists()["stops"])
+
+
+def _words(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def words_of(name: str) -> re.Pattern[str]:
+    """A pattern for any word of a list or union."""
+    return re.compile(_list(name))

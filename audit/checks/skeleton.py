@@ -1,0 +1,121 @@
+"""A sentence as the constructions see it: lower case, plain quotes, each figure one placeholder, asides cut out.
+
+Every placeholder is a character of its own that tells the figure's class and its place among the sentence's claims, so
+that words may be cut without losing track of which figure is which. The text of the document is not touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from audit.claims.claim import Claim
+from audit.document import Document, Sentence
+from audit.figures.figure import Kind
+from audit.vocabulary import load
+
+__all__ = ["CLASSES", "Skeleton", "any_of", "skeletons"]
+
+_BASE = 0xE000
+_ROOM = 200
+"""Figures of one class that a sentence has room for; a longer one is a table and no construction reads it."""
+CLASSES: tuple[str, ...] = tuple(kind.value for kind in Kind)
+
+
+def any_of(*names: str) -> str:
+    """A character class that matches the placeholder of a figure of any of the kinds; of all kinds if none is named."""
+    ranges = [
+        f"{chr(_BASE + number * _ROOM)}-{chr(_BASE + (number + 1) * _ROOM - 1)}"
+        for number, name in enumerate(CLASSES)
+        if not names or name in names
+    ]
+    return f"[{''.join(ranges)}]"
+
+
+_MARK = re.compile(any_of())
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """One sentence: its words with a placeholder for each figure, and the claims that the placeholders stand for."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    sentence: Sentence
+    kinds: frozenset[str]
+
+    def claim(self, mark: str) -> Claim:
+        """The claim for which the placeholder stands."""
+        return self.claims[(ord(mark) - _BASE) % _ROOM]
+
+    def without(self, mark: str) -> str:
+        """The kind of figure for which the placeholder stands."""
+        return CLASSES[(ord(mark) - _BASE) // _ROOM]
+
+
+def skeletons(document: Document, claims: Sequence[Claim]) -> list[Skeleton]:
+    """One for each sentence that has a figure, in order."""
+    found: list[Skeleton] = []
+    group: list[Claim] = []
+    for claim in claims:
+        if claim.sentence is None or claim.implied or (group and claim.figure.start < group[-1].figure.end):
+            continue
+        if group and group[-1].sentence is not claim.sentence:
+            found.extend(_skeleton(document, group))
+            group = []
+        group.append(claim)
+    found.extend(_skeleton(document, group))
+    return found
+
+
+def _skeleton(document: Document, claims: list[Claim]) -> list[Skeleton]:
+    if not claims or len(claims) > _ROOM:
+        return []
+    sentence = claims[0].sentence
+    assert sentence is not None
+    pieces = []
+    at = sentence.start
+    for place, claim in enumerate(claims):
+        pieces.append(document.text[at : claim.figure.start])
+        pieces.append(chr(_BASE + CLASSES.index(claim.figure.kind.value) * _ROOM + place))
+        at = claim.figure.end
+    pieces.append(document.text[at : sentence.end])
+    text = _plain("".join(pieces))
+    kinds = frozenset(claim.figure.kind.value for claim in claims)
+    return [Skeleton(_cut(text), tuple(claims), sentence, kinds)]
+
+
+_SPACE = re.compile(r"\s+")
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"}
+)
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text.translate(_PLAIN)).lower()
+
+
+@cache
+def _asides() -> tuple[tuple[re.Pattern[str], str], ...]:
+    words = load("checks")["asides"]
+    share = "|".join(words["shares"])
+    each = "|".join(words["each"])
+    figure = any_of()
+    money = any_of(Kind.MONEY.value, Kind.RATE.value)
+    converted = any_of(Kind.MONEY.value, Kind.MEASURE.value)
+    return (
+        # (EIA), (trucks and buses): brackets without a figure
+        (re.compile(rf" ?\((?![^()]*{figure})[^()]{{0,80}}\)"), ""),
+        # £3.24bn ($6.13bn), 2.9bn euros ($3.8bn; £2bn), 12 miles (19 km): a conversion
+        (re.compile(rf"({converted}) ?\((?:[^()]{{0,12}}{converted}){{1,4}} ?\)"), r"\1"),
+        # , or $6.44 a share,
+        (re.compile(rf",? or (?:\w+ )?{money}(?: (?:{each}) (?:\w+ )?(?:{share})\b)?,?"), ""),
+    )
+
+
+def _cut(text: str) -> str:
+    for pattern, kept in _asides():
+        text = pattern.sub(kept, text)
+    return text

@@ -1,0 +1,38 @@
+"""Which figures can be set against each other: decided from unit, scale and noun, before any arithmetic."""
+
+from __future__ import annotations
+
+from audit.figures.figure import Figure, Kind
+from audit.interval import INFINITY, End
+
+__all__ = ["comparable", "elliptic", "same_noun"]
+
+_SCALE_LOST = 500
+"""'fell to 4.9 from 5.2 million' leaves the scale of the first figure to the reader."""
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Whether both are in the same unit. A count may leave its unit to the other: '1.4 million tonnes from 1.6 million'."""
+    if Kind.PERCENT in (one.kind, other.kind):
+        return one.kind is other.kind
+    if one.per and other.per and one.per != other.per:
+        return False
+    if one.unit is not None and other.unit is not None:
+        return one.unit == other.unit
+    return Kind.COUNT in (one.kind, other.kind) or one.kind is other.kind
+
+
+def same_noun(one: Figure, other: Figure) -> bool:
+    """Whether they count the same thing, as far as the words tell."""
+    return one.noun is None or other.noun is None or one.noun == other.noun
+
+
+def elliptic(one: Figure, other: Figure) -> bool:
+    """Whether one of the two seems to have left its scale to the other."""
+    small, large = sorted((_size(one.value.middle), _size(other.value.middle)))
+    bare = next(figure for figure in (one, other) if _size(figure.value.middle) == small)
+    return small > 0 and large / small > _SCALE_LOST and small < 1000 and not any(c == "," for c in bare.text)
+
+
+def _size(end: End) -> End:
+    return end if end >= 0 else -end if end != -INFINITY else INFINITY

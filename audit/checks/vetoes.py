@@ -1,0 +1,37 @@
+"""Words that say that a figure rests on another base than the one printed beside it: it is not called inconsistent."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from audit.checks.construction import Match
+from audit.vocabulary import load
+
+__all__ = ["clause", "doubts"]
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{'|'.join(re.escape(cue) for cue in veto['cues'])})\b"), veto["missing"])
+        for veto in load("checks")["vetoes"]
+    )
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(rf"[;:]|\b(?:{'|'.join(load('checks')['words']['breaks'])})\b|, and ")
+
+
+def clause(match: Match) -> str:
+    """The words of the clause, or clauses, in which the construction stands, subject and tail included."""
+    text = match.skeleton.text
+    start = max((found.end() for found in _breaks().finditer(text, 0, match.start)), default=0)
+    after = _breaks().search(text, match.end)
+    return text[start : after.start() if after else len(text)]
+
+
+def doubts(words: str) -> tuple[str, ...]:
+    """What is missing because of the words, each once; empty if nothing speaks against the figures as printed."""
+    return tuple(missing for pattern, missing in _cues() if pattern.search(words))
