@@ -48,8 +48,8 @@ class Construction:
 class Match:
     """A construction found in a sentence."""
 
-    skeleton: Skeleton
-    construction: Construction
+    words: str
+    """The sentence as it was matched."""
     claims: Mapping[str, Claim]
     places: Mapping[str, int]
     """Offset of each figure's placeholder in the skeleton."""
@@ -64,18 +64,23 @@ class Match:
     def between(self, one: str, other: str) -> str:
         """The words between two figures, in whichever order they stand."""
         first, last = sorted((self.places[one], self.places[other]))
-        return self.skeleton.text[first + 1 : last]
+        return self.words[first + 1 : last]
 
     def before(self, name: str) -> str:
         """The words of the construction before a figure, back to the figure before it."""
-        return self.skeleton.text[self._previous(name) : self.places[name]]
+        return self.words[self._previous(name) : self.places[name]]
 
     def after(self, name: str, width: int = 60) -> str:
         """The words after a figure up to the next figure or the width."""
         start = self.places[name] + 1
-        words = self.skeleton.text[start : start + width]
+        words = self.words[start : start + width]
         figure = _FIGURE.search(words)
         return words[: figure.start()] if figure else words
+
+    def around(self, name: str) -> str:
+        """The few words on either side of a figure, which stands between them as a bar."""
+        start = self.places[name]
+        return f"{self.words[max(0, start - _SHORT) : start]}|{self.words[start + 1 : start + 1 + _SHORT]}"
 
     def _previous(self, name: str) -> int:
         return max((place + 1 for place in self.places.values() if place < self.places[name]), default=self.start)
@@ -88,19 +93,23 @@ def constructions(vocabulary: str, family: str) -> tuple[Construction, ...]:
     return tuple(_construction(line) for line in content[family]["constructions"])
 
 
-def matches(skeleton: Skeleton, family: tuple[Construction, ...]) -> Iterator[Match]:
-    """Every construction of the family that the sentence has, that which is written first first."""
+def matches(skeleton: Skeleton, family: tuple[Construction, ...], *, timed: bool = False) -> Iterator[Match]:
+    """Every construction of the family that the sentence has, that which is written first first.
+
+    `timed` keeps the lengths of periods, which otherwise are no figures ('in the last three months').
+    """
+    words = skeleton.timed if timed else skeleton.text
     for construction in family:
         if len(construction.classes) > len(skeleton.claims):
             continue
         if any(skeleton.kinds.isdisjoint(kinds) for kinds in construction.classes):
             continue
-        if any(word not in skeleton.text for word in construction.words):
+        if any(word not in words for word in construction.words):
             continue
-        for found in construction.pattern.finditer(skeleton.text):
+        for found in construction.pattern.finditer(words):
             claims = {name: skeleton.claim(mark) for name, mark in found.groupdict().items() if mark is not None}
             places = {name: found.start(name) for name in claims}
-            yield Match(skeleton, construction, claims, places, found.start(), found.end())
+            yield Match(words, claims, places, found.start(), found.end())
 
 
 def _construction(line: str) -> Construction:

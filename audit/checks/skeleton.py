@@ -42,6 +42,9 @@ class Skeleton:
     """One sentence: its words with a placeholder for each figure, and the claims that the placeholders stand for."""
 
     text: str
+    """Without the lengths of the periods that figures are of ('in the last three months')."""
+    timed: str
+    """With them."""
     claims: tuple[Claim, ...]
     sentence: Sentence
     kinds: frozenset[str]
@@ -49,10 +52,6 @@ class Skeleton:
     def claim(self, mark: str) -> Claim:
         """The claim for which the placeholder stands."""
         return self.claims[(ord(mark) - _BASE) % _ROOM]
-
-    def without(self, mark: str) -> str:
-        """The kind of figure for which the placeholder stands."""
-        return CLASSES[(ord(mark) - _BASE) // _ROOM]
 
 
 def skeletons(document: Document, claims: Sequence[Claim]) -> list[Skeleton]:
@@ -82,9 +81,9 @@ def _skeleton(document: Document, claims: list[Claim]) -> list[Skeleton]:
         pieces.append(chr(_BASE + CLASSES.index(claim.figure.kind.value) * _ROOM + place))
         at = claim.figure.end
     pieces.append(document.text[at : sentence.end])
-    text = _plain("".join(pieces))
+    timed = _cut(_plain("".join(pieces)))
     kinds = frozenset(claim.figure.kind.value for claim in claims)
-    return [Skeleton(_cut(text), tuple(claims), sentence, kinds)]
+    return [Skeleton(_periods().sub(r"\1", timed), timed, tuple(claims), sentence, kinds)]
 
 
 _SPACE = re.compile(r"\s+")
@@ -119,3 +118,9 @@ def _cut(text: str) -> str:
     for pattern, kept in _asides():
         text = pattern.sub(kept, text)
     return text
+
+
+@cache
+def _periods() -> re.Pattern[str]:
+    words = "|".join(load("checks")["asides"]["period"])
+    return re.compile(rf"\b((?:{words}) ){any_of(Kind.DURATION.value)}")

@@ -12,9 +12,13 @@ __all__ = ["clause", "doubts"]
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _cues() -> tuple[tuple[bool, re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{'|'.join(re.escape(cue) for cue in veto['cues'])})\b"), veto["missing"])
+        (
+            veto.get("near", False),
+            re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(cue) for cue in veto['cues'])})(?!\w)"),
+            veto["missing"],
+        )
         for veto in load("checks")["vetoes"]
     )
 
@@ -26,12 +30,12 @@ def _breaks() -> re.Pattern[str]:
 
 def clause(match: Match) -> str:
     """The words of the clause, or clauses, in which the construction stands, subject and tail included."""
-    text = match.skeleton.text
+    text = match.words
     start = max((found.end() for found in _breaks().finditer(text, 0, match.start)), default=0)
     after = _breaks().search(text, match.end)
     return text[start : after.start() if after else len(text)]
 
 
-def doubts(words: str) -> tuple[str, ...]:
-    """What is missing because of the words, each once; empty if nothing speaks against the figures as printed."""
-    return tuple(missing for pattern, missing in _cues() if pattern.search(words))
+def doubts(clause: str, around: str = "") -> tuple[str, ...]:
+    """What is missing because of words of the clause, or of those round the figure; empty if nothing speaks against it."""
+    return tuple(missing for near, pattern, missing in _cues() if pattern.search(around if near else clause))

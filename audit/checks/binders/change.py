@@ -19,6 +19,8 @@ from audit.vocabulary import load
 
 __all__ = ["propose"]
 
+_NEAR = 30
+"""How far after its figure a noun of change may begin ('a 52% rise')."""
 _SCALE = "the scale of the smaller figure"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = "the figure of the period that the change is counted from"
@@ -42,7 +44,9 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     direction = _direction(match, "change")
     if direction == 0 or not comparable(old.figure, new.figure) or _is_broken(match):
         return
-    why = known + doubts(clause(match)) + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
+    why = (
+        known + doubts(clause(match), match.around("change")) + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
+    )
     operands = (Operand(old, "old"), Operand(new, "new"))
     kind = change.figure.kind
     if kind is Kind.PERCENT or kind is Kind.FRACTION:
@@ -88,19 +92,19 @@ def _by_amount(match: Match) -> Iterator[Proposal]:
         "{0} / ({1} " + ("−" if direction > 0 else "+") + " {0})",
         slips=(Slip("new_figure_as_base", ratio(100)),),
     )
-    yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match)))
+    yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match), match.around("change")))
 
 
 def _direction(match: Match, name: str) -> int:
     """1 or -1 from the word of change nearest to the figure: the last before it, else the first after; 0 if none."""
-    before = [found.group() for found in words_of("change").finditer(match.before(name))]
-    if before:
-        return _directions()[before[-1]]
-    after = words_of("change").search(match.after(name))
-    if after:
-        return _directions()[after.group()]
-    margin = words_of("margin").search(match.skeleton.text, match.start, match.end)
-    return _directions()[margin.group()] if margin else 0
+    words = words_of("change")
+    nearest = [found.group() for found in words.finditer(match.before(name))][-1:]
+    after = words.search(match.after(name, _NEAR))
+    first = [found.group() for found in words.finditer(match.before(match.first))][-1:]
+    margin = words_of("margin").search(match.words, match.start, match.end)
+    for found in (*nearest, *([after.group()] if after else []), *first, *([margin.group()] if margin else [])):
+        return _directions()[found]
+    return 0
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from audit.checks.binders import change
+from audit.checks.binders import change, share
 from audit.checks.proposal import Proposal
 from audit.checks.skeleton import Skeleton, skeletons
 from audit.claims.claim import Claim
@@ -12,7 +12,7 @@ from audit.document import Document
 
 __all__ = ["bind"]
 
-_FAMILIES: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (change.propose,)
+_FAMILIES: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (change.propose, share.propose)
 
 
 def bind(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:

@@ -1,0 +1,42 @@
+"""Binds a share to its part and its whole: '12 of 48, or 25%', '12, a quarter of the 48', '25% (12 of 48)'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.checks.check import Operand, Operation
+from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.formulas import ratio
+from audit.checks.proposal import Candidate, Proposal, Slip
+from audit.checks.skeleton import Skeleton
+from audit.checks.units import comparable
+from audit.checks.vetoes import clause, doubts
+from audit.figures.figure import Kind
+
+__all__ = ["propose"]
+
+
+def propose(skeleton: Skeleton) -> Iterator[Proposal]:
+    """Every percentage or fraction that the sentence derives from a part and a whole."""
+    for match in matches(skeleton, constructions("checks", "share")):
+        yield from _share(match)
+
+
+def _share(match: Match) -> Iterator[Proposal]:
+    share, part, whole = match.claims["share"], match.claims["part"], match.claims["whole"]
+    if not comparable(part.figure, whole.figure) or words_of("breaks").search(match.words, match.start, match.end):
+        return
+    percent = share.figure.kind is Kind.PERCENT
+    scale = 100 if percent else 1
+    reading = Candidate(
+        "part over whole",
+        (Operand(part, "part"), Operand(whole, "whole")),
+        ratio(scale),
+        "{0} / {1}",
+        slips=(
+            Slip("share_of_the_rest", lambda v: scale / (v[1] / v[0] - 1)),
+            Slip("share_upside_down", ratio(scale, part=1, whole=0)),
+        ),
+    )
+    operation = Operation.PERCENT_OF if percent else Operation.FRACTION_OF
+    yield Proposal(operation, share, (reading,), doubts=doubts(clause(match), match.around("share")))
