@@ -1,0 +1,181 @@
+"""Lists of noun phrases: 'the minister, six others and his driver' has three items, one of them with a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audit.claims.lexicon import Kind, Role
+from audit.claims.tokens import Token
+
+__all__ = ["LONGEST", "VERBAL", "Item", "is_verb", "object_items", "subject_items"]
+
+VERBAL = (Role.PAST, Role.PARTICIPLE, Role.GERUND, Role.PRESENT, Role.INTRANSITIVE, Role.SUICIDE)
+_FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.MODAL, Kind.SAYING, Kind.VERB, Kind.RESULTATIVE})
+_STOPS = _FINITE | {Kind.SUBORDINATOR, Kind.THAT, Kind.RELATIVE, Kind.COLON}
+_DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.COMPANION, Kind.INCLUDING})
+_SKIPPED = frozenset({Kind.ADVERB, Kind.QUOTE, Kind.MARK, Kind.TIME})
+_SPECIFIED = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE})
+_OPENING = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.WORD, Kind.PRONOUN})
+LONGEST = 150
+"""No noun phrase or list of them is followed further than so many tokens, which keeps the work linear."""
+_AHEAD = 14
+"""How many tokens are looked at to tell whether a noun phrase is the next item or the subject of another clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One noun phrase: its tokens, the head before any preposition, its figure, and how it hangs on what precedes it."""
+
+    first: int
+    last: int
+    """Index of the token after it."""
+    head: int
+    """Index of the token after its head: where the first preposition or relative clause begins."""
+    figure: int | None = None
+    subset: bool = False
+    """Whether 'including' or 'of whom' makes it a part of what precedes it."""
+    joined: Kind | None = None
+    """The delimiter before it; None for the first item."""
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token can be the verb of a clause."""
+    token = tokens[at]
+    if token.kind is not Kind.CUE:
+        return token.kind in _FINITE
+    if not token.has(*VERBAL, Role.STATE):
+        return False
+    before, after = tokens[at - 1].kind if at else None, tokens[at + 1].kind if at + 1 < len(tokens) else None
+    if token.has(Role.PRESENT) and not token.has(Role.PAST, Role.INTRANSITIVE):  # 'launch sites', 'the attack'
+        return before is Kind.MODAL or after in _SPECIFIED
+    # 'three wounded soldiers', 'the dead woman': an adjective before its noun
+    nominal = before in (Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE) and after is Kind.WORD
+    return not (nominal and token.has(Role.PAST, Role.STATE, Role.GERUND))
+
+
+def subject_items(tokens: Sequence[Token], first: int, last: int) -> list[Item]:
+    """The items of a subject, from `first` to before `last`; a prepositional phrase at its beginning is passed over."""
+    at = _past_opening(tokens, first, last)
+    found: list[Item] = []
+    subset, joined = False, None
+    while at < last:
+        item, at = _item(tokens, at, last, subset, joined)
+        if item is not None:
+            found.append(item)
+        if at < last:
+            joined = tokens[at].kind
+            subset = joined is Kind.INCLUDING or (subset and joined in (Kind.COMMA, Kind.AND))
+            at += 1
+    return found
+
+
+def object_items(tokens: Sequence[Token], first: int) -> list[Item]:
+    """The items of an object that begins at `first`; the list ends where another clause begins."""
+    found: list[Item] = []
+    at, stop = first, _stop(tokens, first)
+    subset, joined = False, None
+    while at < stop:
+        item, at = _item(tokens, at, stop, subset, joined)
+        if item is not None:
+            found.append(item)
+        if at >= stop:
+            break
+        delimiter, joined = at, tokens[at].kind
+        at = _next_item(tokens, at, bool(found) and found[-1].head < found[-1].last)
+        if at < 0:
+            break
+        listed = joined in (Kind.COMMA, Kind.AND)
+        subset = any(t.kind is Kind.INCLUDING for t in tokens[delimiter:at]) or (subset and listed)
+    return found
+
+
+def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the subject proper begins: past 'In the evening,' and 'and', and past 'in the attack' before a figure."""
+    at = first
+    while at < last and (tokens[at].kind in _SKIPPED or tokens[at].kind in (Kind.AND, Kind.COMMA, Kind.SEMICOLON)):
+        at += 1
+    if at >= last or tokens[at].kind not in (Kind.PREPOSITION, Kind.NUMBER):
+        return at
+    comma = next((i for i in range(at, last) if tokens[i].kind is Kind.COMMA), -1)
+    figure = next((i for i in range(at + 2, last) if tokens[i].kind is Kind.FIGURE and tokens[i - 1].kind is not Kind.PREPOSITION), -1)
+    if comma >= 0 and (figure < 0 or comma < figure):
+        return _past_opening(tokens, comma + 1, last)
+    if figure >= 0:
+        return figure
+    joint = next((i for i in range(at, last) if tokens[i].kind is Kind.AND), -1)
+    return _past_opening(tokens, joint + 1, last) if joint >= 0 else last
+
+
+def _item(
+    tokens: Sequence[Token], at: int, last: int, subset: bool, joined: Kind | None
+) -> tuple[Item | None, int]:
+    """The item at a token and where its delimiter stands."""
+    while at < last and tokens[at].kind in _SKIPPED:
+        at += 1
+    if at < last and tokens[at].kind is Kind.RELATIVE:
+        return None, next((i for i in range(at, last) if tokens[i].kind is Kind.COMMA), last)
+    first, head, figure, of_them = at, -1, None, False
+    while at < last and tokens[at].kind not in _DELIMITERS:
+        kind = tokens[at].kind
+        if kind is Kind.OPEN:
+            at = _closing(tokens, at, last)
+            continue
+        if kind is Kind.FIGURE and figure is None and head < 0:
+            figure = tokens[at].figure
+        elif kind is Kind.OF_THEM:
+            of_them = True
+            head = at if head < 0 else head
+        elif kind in (Kind.PREPOSITION, Kind.RELATIVE, Kind.THAT) or (kind in _FINITE and at > first):
+            head = at if head < 0 else head
+            if kind is Kind.RELATIVE:
+                at = next((i for i in range(at, last) if tokens[i].kind is Kind.COMMA), last)
+                continue
+        at += 1
+    if at == first:
+        return None, at
+    return Item(first, at, head if head >= 0 else at, figure, subset or of_them, joined), at
+
+
+def _closing(tokens: Sequence[Token], at: int, last: int) -> int:
+    """The token after the bracket that closes the one at `at`, or after `at` if none does soon."""
+    return next((i + 1 for i in range(at + 1, min(last, at + 30)) if tokens[i].kind is Kind.CLOSE), at + 1)
+
+
+def _stop(tokens: Sequence[Token], at: int) -> int:
+    """Where the object surely ends: at a verb, a subordinator or a relative clause."""
+    last = min(len(tokens), at + LONGEST)
+    return next((i for i in range(at, last) if tokens[i].kind in _STOPS or is_verb(tokens, i)), last)
+
+
+def _next_item(tokens: Sequence[Token], at: int, modified: bool) -> int:
+    """Where the item after the delimiter at `at` begins, or -1 if what follows is no further item.
+
+    After a prepositional phrase ('killed five in Gaza, ...') only a figure, or 'and' with an article, goes on with the list.
+    """
+    linked = tokens[at].kind in (Kind.INCLUDING, Kind.COMPANION)
+    i = at + 1
+    while i < len(tokens) and (tokens[i].kind in _SKIPPED or tokens[i].kind in _DELIMITERS):
+        linked = linked or tokens[i].kind in (Kind.INCLUDING, Kind.COMPANION)
+        i += 1
+    if i >= len(tokens) or tokens[i].kind not in _OPENING or _participle(tokens, i):
+        return -1
+    if modified and not linked and tokens[i].kind is not Kind.FIGURE:
+        owned = tokens[i].kind in (Kind.ARTICLE, Kind.POSSESSIVE)
+        if not (owned and Kind.AND in (tokens[at].kind, tokens[i - 1].kind)):
+            return -1
+    for j in range(i, min(len(tokens), i + _AHEAD)):
+        if tokens[j].kind in _DELIMITERS:
+            return i
+        if is_verb(tokens, j) and not (j > i and tokens[j - 1].kind is Kind.RELATIVE):
+            return -1
+        if tokens[j].kind in (Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OF_THEM):
+            return i
+    return i
+
+
+def _participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an unknown word begins a participial clause: 'taking three hostages'."""
+    if not tokens[at].low.endswith("ing") or tokens[at].capital or at + 1 >= len(tokens):
+        return False
+    return tokens[at].kind is Kind.WORD and tokens[at + 1].kind in _SPECIFIED

@@ -1,0 +1,105 @@
+"""One sentence as a row of tokens: figures, cues of a measure, and small words by their class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audit.claims.lexicon import Entry, Kind, Role, lexicon
+from audit.document import Sentence
+from audit.figures.figure import Figure
+from audit.figures.figure import Kind as FigureKind
+
+__all__ = ["Token", "tokenise"]
+
+_PIECE = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
+_MARKS = {
+    ",": Kind.COMMA,
+    "،": Kind.COMMA,
+    ";": Kind.SEMICOLON,
+    ":": Kind.COLON,
+    "(": Kind.OPEN,
+    "[": Kind.OPEN,
+    ")": Kind.CLOSE,
+    "]": Kind.CLOSE,
+    '"': Kind.QUOTE,
+    "“": Kind.QUOTE,
+    "”": Kind.QUOTE,
+    "—": Kind.COMMA,
+    "–": Kind.COMMA,
+}
+_NOT_COUNTED = frozenset(
+    {FigureKind.DATE, FigureKind.TIME, FigureKind.IDENTIFIER, FigureKind.AGE, FigureKind.RANK, FigureKind.SCORE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: its stretch of the text, the words in lower case, its class, and what stands behind it."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: Kind
+    entry: Entry | None = None
+    figure: int | None = None
+    """Index of the figure that it is, among the figures given."""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    def has(self, *roles: Role) -> bool:
+        return self.entry is not None and self.entry.has(*roles)
+
+
+def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[Token]:
+    """The tokens of the sentence. `figures` are those that lie in it, each with its index, in order."""
+    words = lexicon()
+    pieces = [(m.start() + sentence.start, m.end() + sentence.start, m.group()) for m in _PIECE.finditer(sentence.text)]
+    lows = [piece.lower().replace("’", "'") for _, _, piece in pieces]
+    tokens: list[Token] = []
+    at, k = 0, 0
+    while at < len(pieces):
+        start, end, piece = pieces[at]
+        while k < len(figures) and figures[k][1].end <= start:
+            k += 1
+        if k < len(figures) and figures[k][1].start < end:
+            index, figure = figures[k]
+            kind = Kind.NUMBER if figure.kind in _NOT_COUNTED else Kind.FIGURE
+            tokens.append(Token(figure.start, figure.end, figure.text, figure.text.lower(), kind, figure=index))
+            while at < len(pieces) and pieces[at][0] < figure.end:
+                at += 1
+            continue
+        cue = figures[k][1].cue if k < len(figures) else None
+        if cue is not None and cue.start <= start < cue.end:
+            tokens.append(Token(start, end, piece, lows[at], Kind.ADVERB))
+            at += 1
+            continue
+        length, token = _word(words.get(lows[at], ()), lows, at, start, end, piece)
+        if length > 1:
+            end = pieces[at + length - 1][1]
+            text = sentence.text[start - sentence.start : end - sentence.start]
+            token = Token(start, end, text, text.lower(), token.kind, token.entry)
+        tokens.append(token)
+        at += length
+    return tokens
+
+
+def _word(
+    entries: tuple[Entry, ...], lows: list[str], at: int, start: int, end: int, piece: str
+) -> tuple[int, Token]:
+    """The token that begins at a piece, and how many pieces it takes."""
+    low = lows[at]
+    for entry in entries:
+        length = 1 + len(entry.rest)
+        if length == 1 or tuple(lows[at + 1 : at + length]) == entry.rest:
+            return length, Token(start, end, piece, low, entry.kind, entry)
+    if low[0].isdigit():
+        return 1, Token(start, end, piece, low, Kind.NUMBER)
+    if low[0].isalpha():
+        kind = Kind.ADVERB if low.endswith("ly") and len(low) > 4 and not piece[0].isupper() else Kind.WORD
+        return 1, Token(start, end, piece, low, kind)
+    return 1, Token(start, end, piece, low, _MARKS.get(piece, Kind.MARK))

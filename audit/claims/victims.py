@@ -1,0 +1,121 @@
+"""Victims without a number: 'the driver was killed' is one, 'a woman and her son were killed' are two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.claims.binding import Binding
+from audit.claims.lexicon import Kind, Role, word_set
+from audit.claims.phrases import Item
+from audit.claims.tokens import Token
+from audit.interval import Interval
+
+__all__ = ["Victim", "attackers", "victims"]
+
+ONE = Interval.of(1)
+MORE = Interval.above(2)
+"""'Civilians were killed': two or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A phrase that names one victim, or several without saying how many."""
+
+    first: int
+    last: int
+    """Index of the token after the phrase."""
+    count: Interval
+    subset: bool = False
+    attacker: bool = False
+
+
+def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
+    """The victims that the binding's items name without a number, in order."""
+    if binding.loose:
+        return
+    if binding.number == 1 and not binding.active:
+        if all(item.figure is None for item in binding.items):
+            yield from list(_one(tokens, binding.items))[:1]
+        return
+    for i, item in enumerate(binding.items):
+        if item.figure is not None or _apposed(tokens, binding.items, i):
+            continue
+        count = _count(tokens, item, plural=binding.number == 2 and len(binding.items) == 1)
+        if count is not None:
+            yield Victim(item.first, item.head, count, item.subset, _attacks(tokens, item))
+
+
+def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[Victim]:
+    """The attacker's own death: 'before committing suicide', 'killed four before being killed by police'."""
+    acts = [binding.cue[0] for binding in bindings if binding.active]
+    for i, token in enumerate(tokens):
+        if token.has(Role.SUICIDE):
+            yield Victim(i, i + 1, ONE, attacker=True)
+        elif token.low == "being" and i and tokens[i - 1].kind is Kind.SUBORDINATOR and acts and acts[0] < i:
+            cue = next((j for j in range(i + 1, min(len(tokens), i + 6)) if tokens[j].kind is Kind.CUE), -1)
+            end = next((b.cue[1] for b in bindings if b.cue[0] <= cue < b.cue[1]), cue + 1)
+            if cue > 0 and any(token.entry and "killed" in token.entry.measures for token in tokens[cue:end]):
+                yield Victim(i, end, ONE, attacker=True)
+
+
+def _one(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[Victim]:
+    for item in items:
+        if not item.subset and _count(tokens, item, plural=False) is not None:
+            yield Victim(item.first, item.head, ONE, attacker=_attacks(tokens, item))
+
+
+def _attacks(tokens: Sequence[Token], item: Item) -> bool:
+    return any(token.low in word_set("attackers") for token in tokens[item.first : item.head])
+
+
+def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | None:
+    """How many the item names; None where it names nobody, or nothing that can be counted."""
+    words = [token for token in tokens[item.first : item.head] if token.kind not in (Kind.ADVERB, Kind.QUOTE, Kind.MARK)]
+    if not words or words[0].kind in (Kind.PRONOUN, Kind.NUMBER, Kind.TIME, Kind.PREPOSITION):
+        return None
+    if words[0].low in word_set("nobody"):
+        return None
+    nouns = [token for token in words if token.kind in (Kind.WORD, Kind.CUE)]
+    if words[0].low in ("another", "others"):
+        return ONE if words[0].low == "another" else MORE
+    if not nouns:
+        return None
+    head = nouns[-1].low
+    named = _named(words)
+    if head in word_set("collective") or (head in word_set("things") and not named):
+        return MORE if head in ("people", "others") else None
+    several = plural or head in word_set("plural_people") or (_plural_form(head) and not named)
+    if words[0].kind in (Kind.ARTICLE,):
+        return ONE
+    if several:
+        return MORE
+    if words[0].kind in (Kind.DETERMINER, Kind.POSSESSIVE) or named or words[0].low.endswith(("'s", "’s")):
+        return ONE
+    return None
+
+
+def _named(words: Sequence[Token]) -> bool:
+    """Whether a phrase without article names somebody: all its words, or the last, begin with a capital."""
+    return words[0].kind in (Kind.WORD, Kind.CUE) and words[0].capital and words[-1].capital
+
+
+def _plural_form(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
+
+
+def _apposed(tokens: Sequence[Token], items: Sequence[Item], i: int) -> bool:
+    """Whether an item only describes the one before it: 'Orlando Gomez, a street vendor,'; 'the mayor, Juan Perez,'."""
+    item = items[i]
+    if i == 0 or item.joined is not Kind.COMMA or tokens[item.first - 1].kind is Kind.AND:
+        return False
+    before = items[i - 1]
+    if before.figure is not None:
+        return False
+    one, other = _named(tokens[before.first : before.head]), _named(tokens[item.first : item.head])
+    owned = tokens[item.first].kind in (Kind.ARTICLE, Kind.DETERMINER)
+    return (one and owned) or (one and not other and not _owned(tokens, item)) or (not one and other and i == 1)
+
+
+def _owned(tokens: Sequence[Token], item: Item) -> bool:
+    return tokens[item.first].kind is Kind.POSSESSIVE or tokens[item.first].low.endswith(("'s", "’s"))
