@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from audit.claims.attribution import attribute
-from audit.claims.claim import Claim
+from dataclasses import replace
+from datetime import date
+
+from audit.claims.find import find_claims
+from audit.claims.totals import Attacker, explain
 from audit.document import Document
-from audit.figures import find_figures
-from audit.figures.figure import Figure
 from audit.interval import Interval
 
 __all__ = ["casualties", "find_claims"]
 
 
-def find_claims(
-    text: str | Document, *, figures: tuple[Figure, ...] | None = None, convention: str = "plain"
-) -> tuple[Claim, ...]:
-    """The claims of a text, in order: one for each figure that is a quantity, and one for each victim without a number."""
+def casualties(
+    text: str | Document,
+    *,
+    convention: str = "airwars",
+    published: date | None = None,
+    attacker: Attacker | str = Attacker.EITHER,
+) -> dict[str, Interval]:
+    """The totals that the text itself gives, for the event or period that it is about: measure -> people.
+
+    Measures are 'killed', 'injured', 'detained', 'missing' and 'displaced'; those without a count are left out.
+    `convention` names the table for vague words (by default that of a casualty recorder), `published` the day on which the
+    text came out, `attacker` whether attackers are among the dead. `audit.claims.totals.explain` shows each sum.
+    """
     document = text if isinstance(text, Document) else Document(text)
-    found = find_figures(document, convention=convention) if figures is None else figures
-    quantities = [figure for figure in found if figure.is_quantity]
-    return tuple(
-        Claim(figure, document, index, document.sentence_at(figure.start), attribution=attribution, status=status)
-        for index, (figure, (attribution, status)) in enumerate(
-            zip(quantities, attribute(document, quantities), strict=True)
-        )
-    )
-
-
-def casualties(text: str | Document, *, convention: str = "plain") -> dict[str, Interval]:
-    """The totals that the text itself gives, for the event or period that it is about, one interval a measure."""
-    return {}
+    if published is not None:
+        document = replace(document, published=published)
+    claims = find_claims(document, convention=convention)
+    return {measure: total.value for measure, total in explain(claims, attacker=Attacker(attacker)).items()}

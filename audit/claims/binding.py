@@ -94,7 +94,11 @@ def _measures(tokens: Sequence[Token], first: int, last: int, *roles: Role) -> t
             found.extend(measure for measure, role in token.entry.meanings if role in roles and measure not in found)
     if len(found) > 1:
         found = [measure for measure in found if measure != "shot"]
-        died = any(token.has(Role.INTRANSITIVE) and "killed" in token.entry.measures for token in tokens[first:last] if token.entry)
+        died = any(
+            token.has(Role.INTRANSITIVE) and "killed" in token.entry.measures
+            for token in tokens[first:last]
+            if token.entry
+        )
         if died and "injured" in found:
             found.remove("injured")
     return tuple(found)
@@ -110,11 +114,18 @@ def _verb(tokens: Sequence[Token], first: int, last: int) -> Iterator[Binding]:
         after += 1
     has_object = after < len(tokens) and tokens[after].kind in _OBJECT
     start, auxiliary = _group(tokens, first)
+    if head.has(Role.INTRANSITIVE) and set(head.entry.measures if head.entry else ()) <= CHANGES:
+        yield from _change(tokens, cue, _measures(tokens, first, last, *_VERBS))
+        return
     if head.has(Role.INTRANSITIVE) or (head.has(Role.STATE) and not head.has(Role.PAST)):
         measures = _measures(tokens, first, last, Role.INTRANSITIVE, Role.STATE, Role.PAST, Role.PARTICIPLE)
-        yield from _subject(tokens, cue, measures, start, auxiliary, sure=head.has(Role.INTRANSITIVE) or auxiliary is not None)
+        yield from _subject(
+            tokens, cue, measures, start, auxiliary, sure=head.has(Role.INTRANSITIVE) or auxiliary is not None
+        )
         return
-    measures = _measures(tokens, first, last, Role.PAST, Role.PARTICIPLE, Role.GERUND, Role.PRESENT, Role.STATE, Role.INTRANSITIVE)
+    measures = _measures(
+        tokens, first, last, Role.PAST, Role.PARTICIPLE, Role.GERUND, Role.PRESENT, Role.STATE, Role.INTRANSITIVE
+    )
     if head.has(Role.GERUND, Role.PRESENT) and not head.has(Role.PAST, Role.PARTICIPLE):
         before = tokens[first - 1].kind if first else None
         if has_object and before not in (Kind.ARTICLE, Kind.POSSESSIVE):
@@ -122,12 +133,28 @@ def _verb(tokens: Sequence[Token], first: int, last: int) -> Iterator[Binding]:
         elif auxiliary == "being":
             yield from _subject(tokens, cue, measures, start, auxiliary, sure=True)
         return
+    if set(measures) <= CHANGES:
+        yield from _change(tokens, cue, measures)
+        return
+    if first == 0 and has_object:  # 'Displaced families ...': an adjective
+        return
     passive = auxiliary not in (None, "have")
     if passive or not has_object or end.has(Role.INTRANSITIVE):
         if auxiliary != "have" or end.has(Role.INTRANSITIVE):
             yield from _subject(tokens, cue, measures, start, auxiliary, sure=passive)
         return
     yield Binding(cue, measures, tuple(object_items(tokens, after)), active=True)
+
+
+def _change(tokens: Sequence[Token], cue: tuple[int, int], measures: tuple[str, ...]) -> Iterator[Binding]:
+    """The binding of a verb of rising or falling to the figure that tells by how much: 'reduced the force by 56%'."""
+    for i in range(cue[1], min(len(tokens), cue[1] + _TOLL_REACH)):
+        if tokens[i].kind is Kind.FIGURE:
+            if i == cue[1] or tokens[i - 1].low == "by" or tokens[i - 1].kind is Kind.ADVERB:
+                yield Binding(cue, measures, (_lone(tokens, i),), active=True)
+            return
+        if tokens[i].kind in _BREAKS or (i > cue[1] and is_verb(tokens, i)):
+            return
 
 
 def _group(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
@@ -146,7 +173,13 @@ def _group(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
 
 
 def _subject(
-    tokens: Sequence[Token], cue: tuple[int, int], measures: tuple[str, ...], start: int, auxiliary: str | None, *, sure: bool
+    tokens: Sequence[Token],
+    cue: tuple[int, int],
+    measures: tuple[str, ...],
+    start: int,
+    auxiliary: str | None,
+    *,
+    sure: bool,
 ) -> Iterator[Binding]:
     """The binding of a verb whose subject is counted, with 'along with his wife' after it."""
     number = 1 if auxiliary in word_set("singular") else 2 if auxiliary in word_set("plural") else None
@@ -242,7 +275,9 @@ def _noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
             return
     if token.has(Role.EVENT) and at and tokens[at - 1].low.endswith(("'s", "s'", "’s", "s’")):
         first = _antecedent(tokens, at)
-        yield Binding(cue, _measures(tokens, at, at + 1, Role.EVENT), tuple(subject_items(tokens, first, at)), 1, nominal=True)
+        yield Binding(
+            cue, _measures(tokens, at, at + 1, Role.EVENT), tuple(subject_items(tokens, first, at)), 1, nominal=True
+        )
 
 
 def _lone(tokens: Sequence[Token], at: int) -> Item:
@@ -280,6 +315,7 @@ def _changes(token: Token) -> bool:
 def _announced(tokens: Sequence[Token], first: int, figure: int) -> bool:
     """Whether only a colon, a form of 'be' or 'at' stands between a counted noun and its figure ('deaths: 12')."""
     return figure > first and all(
-        token.kind in (Kind.COLON, Kind.BE, Kind.ADVERB) or token.low in ("at", "to", "of", "reached", "totaled", "totalled")
+        token.kind in (Kind.COLON, Kind.BE, Kind.ADVERB)
+        or token.low in ("at", "to", "of", "reached", "totaled", "totalled")
         for token in tokens[first:figure]
     )

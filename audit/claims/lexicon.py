@@ -10,7 +10,7 @@ from typing import Any
 from audit.errors import VocabularyError
 from audit.vocabulary import load
 
-__all__ = ["CHANGES", "HARM", "Entry", "Kind", "Role", "harm", "lexicon", "word_set"]
+__all__ = ["CHANGES", "HARM", "Entry", "Kind", "Role", "harm", "lexicon", "personal", "word_set"]
 
 HARM = ("killed", "injured", "detained", "missing", "displaced")
 """The measures of which `audit.casualties` gives totals."""
@@ -127,9 +127,16 @@ _CLASSES = (
 """Later classes win where a word stands in two lists."""
 
 
+@cache
 def harm() -> frozenset[str]:
     """The measures that count harm to people."""
     return frozenset(name for name, table in load("measures").items() if table.get("harm"))
+
+
+@cache
+def personal() -> frozenset[str]:
+    """The measures of harm that are done to one person at a time: a victim who is named without a number counts."""
+    return frozenset(name for name, table in load("measures").items() if table.get("harm") == "personal")
 
 
 @cache

@@ -98,7 +98,14 @@ def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
     if at >= last or tokens[at].kind not in (Kind.PREPOSITION, Kind.NUMBER):
         return at
     comma = next((i for i in range(at, last) if tokens[i].kind is Kind.COMMA), -1)
-    figure = next((i for i in range(at + 2, last) if tokens[i].kind is Kind.FIGURE and tokens[i - 1].kind is not Kind.PREPOSITION), -1)
+    figure = next(
+        (
+            i
+            for i in range(at + 2, last)
+            if tokens[i].kind is Kind.FIGURE and tokens[i - 1].kind is not Kind.PREPOSITION
+        ),
+        -1,
+    )
     if comma >= 0 and (figure < 0 or comma < figure):
         return _past_opening(tokens, comma + 1, last)
     if figure >= 0:
@@ -107,9 +114,7 @@ def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
     return _past_opening(tokens, joint + 1, last) if joint >= 0 else last
 
 
-def _item(
-    tokens: Sequence[Token], at: int, last: int, subset: bool, joined: Kind | None
-) -> tuple[Item | None, int]:
+def _item(tokens: Sequence[Token], at: int, last: int, subset: bool, joined: Kind | None) -> tuple[Item | None, int]:
     """The item at a token and where its delimiter stands."""
     while at < last and tokens[at].kind in _SKIPPED:
         at += 1
@@ -134,7 +139,10 @@ def _item(
         at += 1
     if at == first:
         return None, at
-    return Item(first, at, head if head >= 0 else at, figure, subset or of_them, joined), at
+    head = head if head >= 0 else at
+    while head > first and tokens[head - 1].kind in _SKIPPED:
+        head -= 1
+    return Item(first, at, head, figure, subset or of_them, joined), at
 
 
 def _closing(tokens: Sequence[Token], at: int, last: int) -> int:

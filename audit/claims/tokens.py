@@ -88,9 +88,7 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
     return tokens
 
 
-def _word(
-    entries: tuple[Entry, ...], lows: list[str], at: int, start: int, end: int, piece: str
-) -> tuple[int, Token]:
+def _word(entries: tuple[Entry, ...], lows: list[str], at: int, start: int, end: int, piece: str) -> tuple[int, Token]:
     """The token that begins at a piece, and how many pieces it takes."""
     low = lows[at]
     for entry in entries:

@@ -11,8 +11,10 @@ from audit.claims.phrases import Item
 from audit.claims.tokens import Token
 from audit.interval import Interval
 
-__all__ = ["Victim", "attackers", "victims"]
+__all__ = ["ATTACKER", "Victim", "attackers", "victims"]
 
+ATTACKER = "attacker"
+"""The population of those who died of the attack that they made."""
 ONE = Interval.of(1)
 MORE = Interval.above(2)
 """'Civilians were killed': two or more."""
@@ -43,7 +45,7 @@ def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
             continue
         count = _count(tokens, item, plural=binding.number == 2 and len(binding.items) == 1)
         if count is not None:
-            yield Victim(item.first, item.head, count, item.subset, _attacks(tokens, item))
+            yield Victim(item.first, _end(tokens, item), count, item.subset, _attacks(tokens, item))
 
 
 def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[Victim]:
@@ -62,7 +64,15 @@ def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[
 def _one(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[Victim]:
     for item in items:
         if not item.subset and _count(tokens, item, plural=False) is not None:
-            yield Victim(item.first, item.head, ONE, attacker=_attacks(tokens, item))
+            yield Victim(item.first, _end(tokens, item), ONE, attacker=_attacks(tokens, item))
+
+
+def _end(tokens: Sequence[Token], item: Item) -> int:
+    """The token after the phrase: a name ends where its capitals do, whatever unknown verb follows it."""
+    at = item.first
+    while at < item.head and tokens[at].kind is Kind.WORD and tokens[at].capital:
+        at += 1
+    return at if at - item.first > 1 else item.head
 
 
 def _attacks(tokens: Sequence[Token], item: Item) -> bool:
@@ -71,7 +81,9 @@ def _attacks(tokens: Sequence[Token], item: Item) -> bool:
 
 def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | None:
     """How many the item names; None where it names nobody, or nothing that can be counted."""
-    words = [token for token in tokens[item.first : item.head] if token.kind not in (Kind.ADVERB, Kind.QUOTE, Kind.MARK)]
+    words = [
+        token for token in tokens[item.first : item.head] if token.kind not in (Kind.ADVERB, Kind.QUOTE, Kind.MARK)
+    ]
     if not words or words[0].kind in (Kind.PRONOUN, Kind.NUMBER, Kind.TIME, Kind.PREPOSITION):
         return None
     if words[0].low in word_set("nobody"):
@@ -97,7 +109,9 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
 
 def _named(words: Sequence[Token]) -> bool:
     """Whether a phrase without article names somebody: all its words, or the last, begin with a capital."""
-    return words[0].kind in (Kind.WORD, Kind.CUE) and words[0].capital and words[-1].capital
+    if not words or words[0].kind not in (Kind.WORD, Kind.CUE) or not words[0].capital:
+        return False
+    return words[-1].capital or (len(words) > 1 and words[1].capital)
 
 
 def _plural_form(word: str) -> bool:

@@ -1,0 +1,160 @@
+"""What each figure of a document counts, and the victims that are named without a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from audit.claims.binding import Binding, bind
+from audit.claims.claim import Relation
+from audit.claims.lexicon import CHANGES, HARM, Kind, Role, harm, lexicon, personal
+from audit.claims.phrases import Item
+from audit.claims.tokens import Token, tokenise
+from audit.claims.victims import ATTACKER, Victim, attackers, victims
+from audit.document import Document, Sentence, Span
+from audit.figures.figure import Figure
+from audit.vocabulary import load
+
+__all__ = ["Meaning", "find_meanings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A figure and what the words of its clause make of it."""
+
+    figure: Figure
+    sentence: Sentence | None
+    measures: tuple[str, ...] = ()
+    cue: Span | None = None
+    implied: bool = False
+    sure: bool = True
+    relation: Relation | None = None
+    whole: int | None = None
+    """Where the figure begins of which this one counts a part."""
+    population: str | None = None
+    partitive: bool = False
+    """Whether 'of them' or 'including' says that it is a part, even if the whole is not in the same list."""
+
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(first for first, entries in lexicon().items() if any(entry.kind is Kind.CUE for entry in entries))
+
+
+def find_meanings(document: Document, figures: Sequence[Figure]) -> list[Meaning]:
+    """One meaning for each figure and one for each phrase of victims without a number, in the order of the text."""
+    found: list[Meaning] = []
+    k = 0
+    for sentence in document.sentences:
+        first = k
+        while k < len(figures) and figures[k].start < sentence.end:
+            k += 1
+        here = [(i, figures[i]) for i in range(first, k)]
+        if _first_words().isdisjoint(_WORD.findall(sentence.text.lower())):
+            found.extend(Meaning(figure, sentence) for _, figure in here)
+        else:
+            found.extend(_sentence(document, sentence, here))
+    found.extend(Meaning(figure, document.sentence_at(figure.start)) for figure in figures[k:])
+    return found
+
+
+def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, Figure]]) -> Iterator[Meaning]:
+    tokens = tokenise(sentence, here)
+    bindings = bind(tokens)
+    meanings = {index: Meaning(figure, sentence) for index, figure in here}
+    named: dict[tuple[int, int], Meaning] = {}
+    for binding in bindings:
+        cue = document.span(tokens[binding.cue[0]].start, tokens[binding.cue[1] - 1].end)
+        whole: int | None = None
+        for item in binding.items:
+            if item.figure is None or item.figure not in meanings:
+                continue
+            known = meanings[item.figure]
+            meanings[item.figure] = _bound(known, tokens, binding, item, cue, whole)
+            if not item.subset:
+                whole = known.figure.start
+        if not personal().isdisjoint(binding.measures):
+            for victim in victims(tokens, binding):
+                _name(named, document, sentence, tokens, victim, binding.measures, cue)
+    for victim in attackers(tokens, bindings):
+        cue = document.span(tokens[victim.first].start, tokens[victim.last - 1].end)
+        _name(named, document, sentence, tokens, replace(victim, attacker=True), ("killed",), cue)
+    yield from sorted(
+        [*meanings.values(), *named.values()], key=lambda meaning: (meaning.figure.start, meaning.figure.end)
+    )
+
+
+def _bound(
+    known: Meaning, tokens: Sequence[Token], binding: Binding, item: Item, cue: Span, whole: int | None
+) -> Meaning:
+    """The meaning with a binding's measures. A verb wins over a noun, but '10 bodies were found' stay dead."""
+    measures = binding.measures
+    if known.measures and not tokens[binding.cue[0]].has(Role.DIMENSION):
+        if binding.nominal and (set(known.measures) & set(harm()) or not set(measures) & set(HARM)):
+            return known
+        if not binding.nominal:
+            measures = (
+                tuple(dict.fromkeys((*known.measures, *measures))) if _both(known.measures, measures) else measures
+            )
+    relation = Relation.SUBSET if item.subset else _relation(tokens, item, binding)
+    return replace(
+        known,
+        measures=measures,
+        cue=cue,
+        sure=not binding.loose,
+        relation=relation,
+        whole=whole if item.subset else None,
+        partitive=item.subset,
+    )
+
+
+def _both(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(m in harm() for m in one) and any(m in harm() for m in other) and "shot" not in (*one, *other)
+
+
+def _relation(tokens: Sequence[Token], item: Item, binding: Binding) -> Relation | None:
+    words = load("relations")
+    beside = {token.low for token in tokens[max(0, item.first - 1) : item.head]}
+    if beside & set(words["addition"]):
+        return Relation.ADDITION
+    if binding.nominal and any(
+        token.entry is not None and set(token.entry.measures) & CHANGES for token in tokens[binding.cue[1] : item.first]
+    ):
+        return Relation.UPDATE
+    return None
+
+
+def _name(
+    named: dict[tuple[int, int], Meaning],
+    document: Document,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    victim: Victim,
+    measures: tuple[str, ...],
+    cue: Span,
+) -> None:
+    """Add a victim to those named, or a measure to one that is named already."""
+    start, end = tokens[victim.first].start, tokens[victim.last - 1].end
+    known = named.get((start, end))
+    if known is not None:
+        named[start, end] = replace(known, measures=tuple(dict.fromkeys((*known.measures, *measures))))
+        return
+    span = document.span(start, end)
+    words = None if victim.count.is_point else span.text
+    figure = Figure(start, end, span.text, victim.count, noun=tokens[victim.last - 1].low, phrase=span, words=words)
+    kept = tuple(measure for measure in measures if measure in personal())
+    named[start, end] = Meaning(
+        figure,
+        sentence,
+        kept,
+        cue,
+        implied=True,
+        relation=Relation.SUBSET if victim.subset else None,
+        population=ATTACKER if victim.attacker else span.text,
+        partitive=victim.subset,
+    )

@@ -1,0 +1,227 @@
+"""The totals that a text itself gives: parts added once, subsets never, updates replacing, other sources widening.
+
+The rules follow casualty recorders: a whole and its parts are one count; a named victim is one of the number given before;
+sources that disagree give a range; a running total takes the place of what it sums; another event's dead stand apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from audit.claims.claim import Claim, Relation, Status
+from audit.claims.lexicon import HARM, word_set
+from audit.claims.victims import ATTACKER
+from audit.figures.figure import Bound, Kind
+from audit.interval import INFINITY, Interval
+
+__all__ = ["Attacker", "LeftOut", "Reason", "Total", "counted", "explain"]
+
+
+class Attacker(StrEnum):
+    """Whether who died of an attack of their own is counted among the dead."""
+
+    EITHER = "either"  # the total runs from without to with
+    COUNTED = "counted"
+    LEFT_OUT = "left_out"
+
+
+class Reason(StrEnum):
+    """Why a claim is no part of the sum."""
+
+    SUBSET = "a part of another count"
+    RESTATED = "the same again"
+    NAMED = "one of a number given before"
+    SMALLER = "less than another source gives, or a part of it"
+    REPLACED = "replaced by a later count"
+    BACKGROUND = "another event, or a longer time"
+    UNREAL = "denied, planned or supposed"
+    ATTACKER = "the attacker"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A claim that is no part of the sum, and why."""
+
+    claim: Claim
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One measure's total in one text, and how it came about."""
+
+    measure: str
+    value: Interval
+    included: tuple[Claim, ...]
+    """The claims that were added, in the order of the text."""
+    widened: tuple[Claim, ...] = ()
+    """The claims of other sources that moved an end of the total."""
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def working(self) -> str:
+        """'five + two women = 7', with the figures' own words."""
+        return f"{' + '.join(claim.figure.text for claim in self.included)} = {self.value}"
+
+
+@dataclass
+class _Sum:
+    """A total while it is being made."""
+
+    parts: list[Claim] = field(default_factory=list)
+    widened: list[Claim] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    attackers: list[Claim] = field(default_factory=list)
+    names: list[frozenset[str]] = field(default_factory=list)
+    unnamed: Fraction = Fraction(0)
+    """How many of those counted have no name yet."""
+
+    @property
+    def value(self) -> Interval:
+        return sum((counted(claim) for claim in self.parts), Interval.of(0))
+
+
+def counted(claim: Claim) -> Interval:
+    """What a claim adds to a sum: 'at least 10' adds 10, 'more than 60' adds 61, 'up to 20' adds 20."""
+    value = claim.figure.value
+    one = Fraction(1)
+    if claim.figure.words is None:
+        match claim.figure.bound:
+            case Bound.AT_LEAST if value.high == INFINITY:
+                return Interval.of(value.low)
+            case Bound.MORE_THAN if value.high == INFINITY:
+                return Interval.of(value.low + one)
+            case Bound.AT_MOST if value.high != INFINITY and value.low <= 0:
+                return Interval.of(value.high)
+            case Bound.LESS_THAN if value.high != INFINITY and value.low <= 0:
+                return Interval.of(value.high - one)
+    return Interval.of(value.low, value.low if value.high == INFINITY else value.high)
+
+
+def explain(claims: Sequence[Claim], *, attacker: Attacker = Attacker.EITHER) -> dict[str, Total]:
+    """The total of each measure of harm that one text's claims give, with what went in and what did not."""
+    totals = {}
+    for measure in HARM:
+        mine = [claim for claim in claims if measure in claim.measures and claim.figure.kind is Kind.COUNT]
+        total = _total(measure, mine, attacker)
+        if total is not None:
+            totals[measure] = total
+    return totals
+
+
+def _total(measure: str, claims: Sequence[Claim], attacker: Attacker) -> Total | None:
+    running = _Sum()
+    background = [claim for claim in claims if claim.relation is Relation.BACKGROUND]
+    for claim in claims:
+        reason = _barred(claim)
+        if reason is not None:
+            running.left_out.append(LeftOut(claim, reason))
+        else:
+            _add(running, claim)
+    if not running.parts and not running.attackers and background:
+        running.left_out = [left for left in running.left_out if left.claim is not background[0]]
+        _add(running, background[0])
+    if not running.parts and not running.attackers:
+        return None
+    value = running.value
+    for claim in running.widened:
+        value = value.hull(counted(claim))
+    included = list(running.parts)
+    if running.attackers:
+        if attacker is Attacker.LEFT_OUT:
+            running.left_out.extend(LeftOut(claim, Reason.ATTACKER) for claim in running.attackers)
+        else:
+            number = max(counted(claim).low for claim in running.attackers)
+            value = Interval.of(value.low + (number if attacker is Attacker.COUNTED else 0), value.high + number)
+            included.extend(running.attackers)
+    return Total(measure, value, tuple(included), tuple(running.widened), tuple(running.left_out))
+
+
+def _barred(claim: Claim) -> Reason | None:
+    """Why a claim cannot be part of any sum."""
+    if claim.relation is Relation.SUBSET:
+        return Reason.SUBSET
+    if claim.relation is Relation.BACKGROUND:
+        return Reason.BACKGROUND
+    if claim.status in (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, Status.PRESUMED):
+        return Reason.UNREAL
+    return None
+
+
+def _add(running: _Sum, claim: Claim) -> None:
+    if is_attacker(claim):
+        running.attackers.append(claim)
+    elif claim.implied:
+        _add_named(running, claim)
+    else:
+        _add_number(running, claim)
+
+
+def _add_named(running: _Sum, claim: Claim) -> None:
+    """Add victims without a number: known ones and members of a number given before are not added."""
+    if claim.figure.words is not None:
+        if running.parts:
+            running.left_out.append(LeftOut(claim, Reason.RESTATED))
+        else:
+            running.parts.append(claim)
+        return
+    name = _name(claim)
+    if any(name <= known or known <= name for known in running.names):
+        running.left_out.append(LeftOut(claim, Reason.RESTATED))
+        return
+    running.names.append(name)
+    if running.unnamed >= 1:
+        running.unnamed -= 1
+        running.left_out.append(LeftOut(claim, Reason.NAMED))
+    else:
+        running.parts.append(claim)
+
+
+def _add_number(running: _Sum, claim: Claim) -> None:
+    """Add a printed number, unless it says again, replaces, or disputes what the sum holds."""
+    value = counted(claim)
+    vague = [part for part in running.parts if part.implied and part.figure.words is not None]
+    for part in vague:
+        running.parts.remove(part)
+        running.left_out.append(LeftOut(part, Reason.REPLACED))
+    if claim.relation is Relation.UPDATE:
+        running.left_out.extend(LeftOut(part, Reason.REPLACED) for part in running.parts)
+        running.parts = [claim]
+        running.widened.clear()
+    elif not running.parts or claim.relation is Relation.ADDITION or _beside(running, claim):
+        running.parts.append(claim)
+    elif value == running.value or any(counted(part) == value for part in running.parts):
+        running.left_out.append(LeftOut(claim, Reason.RESTATED))
+        return
+    else:
+        running.left_out.append(LeftOut(claim, Reason.SMALLER))
+        return
+    running.unnamed += Fraction(value.high)
+
+
+def _beside(running: _Sum, claim: Claim) -> bool:
+    """Whether the claim stands in one sentence with the last part and nobody else says it: 'five here and three there'."""
+    last = running.parts[-1]
+    if last.sentence is not claim.sentence or counted(last) == counted(claim):
+        return False
+    return _source(last) == _source(claim)
+
+
+def _source(claim: Claim) -> str:
+    return claim.attribution.name.lower() if claim.attribution is not None else ""
+
+
+def _name(claim: Claim) -> frozenset[str]:
+    """The words by which a victim is known again: those of the name, or the noun."""
+    words = [word.strip("\"“”.,;'’()[]").lower() for word in claim.figure.text.split()]
+    small = word_set("article") | word_set("determiner") | word_set("possessive")
+    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in words if word and word not in small)
+
+
+def is_attacker(claim: Claim) -> bool:
+    """Whether the claim counts those who died of an attack of their own."""
+    words = (claim.population or "").lower().split()
+    return claim.population == ATTACKER or any(word.strip("\"“”.,;'’") in word_set("attackers") for word in words)

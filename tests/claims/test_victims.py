@@ -1,0 +1,62 @@
+"""Victims without a number."""
+
+import pytest
+
+import audit
+
+
+def implied(text):
+    """(phrase, measures) of each victim that the text names without a number."""
+    return [(c.figure.text, c.measures) for c in audit.find_claims(text) if c.implied and c.figure.words is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Marta Ruiz, a street vendor, was killed.", ["Marta Ruiz"]),
+        ("A woman and her son were killed.", ["A woman", "her son"]),
+        ("A gunman killed the teacher and a pupil.", ["the teacher", "a pupil"]),
+        ("The mayor, his driver and a guard were killed near the bridge.", ["The mayor", "his driver", "a guard"]),
+        ("Anna Berg, a nurse, and her brother were killed.", ["Anna Berg", "her brother"]),
+        ("The murder of Paul Okoro shocked the town.", ["Paul Okoro"]),
+        ("A fisherman, who was riding home, was found dead.", ["A fisherman"]),
+        ("IVAN SOTO, MAYOR OF LAGOS, WHO HAD BEEN ILL, WAS MURDERED TODAY.", ["IVAN SOTO"]),
+    ],
+)
+def test_victims_are_found(text, phrases):
+    assert [phrase for phrase, measures in implied(text) if "killed" in measures] == phrases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill was killed in committee.",
+        "Nobody was killed.",
+        "The attack killed nobody.",
+        "She was killed.",
+        "The police searched the house.",
+        "The killing shocked the town.",
+    ],
+)
+def test_nobody_is_named(text):
+    assert implied(text) == []
+
+
+def test_offsets_point_into_the_text():
+    text = "On Friday a woman and her son were killed; Marta Ruiz, 40, was wounded."
+    for claim in audit.find_claims(text):
+        assert text[claim.figure.start : claim.figure.end] == claim.figure.text
+
+
+def test_who_was_injured_and_died_is_killed():
+    assert implied("The driver was wounded and later died.") == [("The driver", ("killed",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He killed a guard before committing suicide.", "He killed a guard before being killed by police."],
+)
+def test_the_attacker_widens_the_total(text):
+    assert audit.casualties(text)["killed"] == audit.Interval.of(1, 2)
+    assert audit.casualties(text, attacker="counted")["killed"] == audit.Interval.of(2)
+    assert audit.casualties(text, attacker="left_out")["killed"] == audit.Interval.of(1)
