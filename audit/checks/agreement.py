@@ -10,7 +10,7 @@ from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import End, Interval
 
-__all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "printed_as"]
+__all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "printed_as", "within"]
 
 COARSE = 2
 """A recomputation that reaches from half the claim to twice the claim could not have failed a claim of that size."""
@@ -67,6 +67,13 @@ def agreement(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
     if result.whole.meets(_widest(claimed, policy)):
         return Verdict.CONSISTENT_WITH_ROUNDING
     return Verdict.INCONSISTENT
+
+
+def within(claimed: Figure, limits: Recomputed, policy: Policy) -> Verdict:
+    """Whether the claim lies within limits ('a part is at most its whole'): how far inside them says nothing."""
+    if claimed.value.meets(limits.as_printed):
+        return Verdict.CONSISTENT
+    return Verdict.CONSISTENT_WITH_ROUNDING if limits.whole.meets(_widest(claimed, policy)) else Verdict.INCONSISTENT
 
 
 def distance(claimed: Figure, result: Recomputed) -> Interval | None:

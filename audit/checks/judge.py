@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from audit.checks.agreement import Recomputed, agreement, distance, end_of
+from audit.checks.agreement import Recomputed, agreement, distance, end_of, within
 from audit.checks.check import Check, Reading, Verdict
 from audit.checks.diagnosis import diagnose
 from audit.checks.implied import corners, imply
@@ -92,7 +92,7 @@ def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Readin
         formula=expression(candidate),
         as_printed=result.as_printed,
         recomputed=result.whole,
-        verdict=agreement(claimed, result, policy),
+        verdict=(within if candidate.limit else agreement)(claimed, result, policy),
         implied=imply(candidate, claimed.value),
     )
     return reading, result

@@ -44,6 +44,8 @@ class Candidate:
     """Places of operands that are added up before anything else and can be moved as one (killed and wounded)."""
     slips: tuple[Slip, ...] = ()
     """Slips of this reading alone; those of its operation are known to `audit.checks.diagnosis`."""
+    limit: bool = False
+    """Whether the result is a limit within which the claim lies (a part is at most its whole), and no value of its own."""
 
 
 @dataclass(frozen=True, slots=True)

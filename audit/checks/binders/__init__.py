@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from audit.checks.binders import prose
 from audit.checks.binders.ages import ages
+from audit.checks.binders.casualty_totals import casualty_totals
 from audit.checks.binders.durations import durations
 from audit.checks.binders.since_start import since_start
+from audit.checks.binders.subsets import subsets
 from audit.checks.binders.weekdays import weekdays
 from audit.checks.proposal import Binder
 
@@ -13,9 +15,11 @@ __all__ = ["BINDERS"]
 
 BINDERS: tuple[Binder, ...] = (
     prose.bind,
+    casualty_totals,
     durations,
     since_start,
     ages,
     weekdays,
+    subsets,
 )
 """In order of precedence: an earlier binder has a claim for which a later one proposes too."""

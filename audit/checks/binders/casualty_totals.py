@@ -1,0 +1,165 @@
+"""Totals of people and their parts: killed and wounded, men and women and children, one place and another.
+
+'47 casualties: 12 killed and 35 wounded'; '30 people (14 men, 9 women and 7 children)'; '21 dead and 64 injured, a total
+of 85'. The parts are the counts of one list that the words close; a list that stays open adds up to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from audit.checks.check import Operand, Operation
+from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.proposal import Candidate, Proposal
+from audit.claims.claim import Claim, Relation
+from audit.document import Document
+from audit.interval import Interval
+from audit.vocabulary import load
+
+__all__ = ["casualty_totals"]
+
+OPEN_LIST = "whether the parts are all of the whole"
+WORD = r"[^\s,;:()]+"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = {name: first_of(tuple(found)) for name, found in load("totals").items()}
+    noun = rf"(?: {WORD}){{0,7}}?"
+    separator = r"(?:,? and|,|;(?: and)?| plus|,? as well as)"
+    harm = rf"(?: {WORD}){{0,2}}?"
+    spelt = {
+        "step": rf"^{noun}{separator}{harm}(?: (?:{words['another']}))? ?$",
+        "open": rf"^{noun}(?: ?:| -|,? (?:{words['open_sure']})) ?$",
+        "bracket": rf"^{noun} ?\($",
+        "harm": rf"^{noun},? (?:{words['open_harm']}) ?$",
+        "comma": rf"^{noun}, ?$",
+        "close": rf"^{noun},?(?: -)?(?: (?:and|for|with|or))? (?:{words['close']})(?: (?:about|some))? ?$",
+        "behind": rf"^(?: {WORD}){{0,3}}?,? (?:{words['behind']})\b",
+        "head": rf"^[\"']?(?:{words['head']}),? (?:(?:about|some) )?$",
+        "end": rf"^{noun} ?(?:[.;!?]|\)|$|, (?!(?:and |{words['open']})\b)| -)",
+        "left_open": rf"\b(?:{words['open']})\b",
+        "each": rf"^(?: {WORD}){{0,2}}? (?:{words['each']})\b",
+    }
+    return {name: re.compile(pattern) for name, pattern in spelt.items()}
+
+
+def casualty_totals(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
+    """One proposal for each total that is printed beside its parts."""
+    last: list[Claim] = []
+    for found in by_sentence(document, claims):
+        here = counts(found)
+        yield from _of_sentence(here)
+        yield from _over_sentences(last, here)
+        last = here
+
+
+def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
+    patterns = _patterns()
+    for parts in _lists(here):
+        at = here.index(parts[0])
+        total = here[at - 1] if at else None
+        if total is not None:
+            yield from _forward(total, parts)
+        end = here.index(parts[-1]) + 1
+        if end < len(here):
+            if _adds_up(parts[-1], here[end]) and _fit(here[end], parts):
+                yield _sum(here[end], parts, ())
+    for total, part in pairwise(here):
+        if patterns["each"].match(after(part)) and patterns["comma"].match(between(total, part)):
+            yield Proposal(
+                Operation.PRODUCT,
+                total,
+                (Candidate("twice the figure of each side", (Operand(part, "each"),), _twice, "2 x {0}"),),
+            )
+
+
+def _forward(total: Claim, parts: list[Claim]) -> Iterator[Proposal]:
+    """The total first: after a colon, a dash, in brackets, or after a comma."""
+    patterns, gap, tail = _patterns(), between(total, parts[0]), after(parts[-1])
+    ended = patterns["end"].match(tail)
+    if not ended or not _fit(total, parts):
+        return
+    clause = ended.group()
+    doubts: tuple[str, ...] = (OPEN_LIST,) if patterns["left_open"].search(clause) else ()
+    if patterns["open"].match(gap) or (patterns["harm"].match(gap) and _is_harm(total) and _harms(parts)):
+        yield _sum(total, parts, doubts)
+    elif patterns["bracket"].match(gap):
+        yield _sum(total, parts, doubts if clause.endswith(")") else (OPEN_LIST,))
+    elif patterns["comma"].match(gap) and all(part.included_in == total.index for part in parts):
+        yield _sum(total, parts, (OPEN_LIST,))
+
+
+def _over_sentences(last: list[Claim], here: list[Claim]) -> Iterator[Proposal]:
+    """'... killed nine and wounded 14. In all, 23 people were killed or wounded.'"""
+    if len(last) < 2 or not here or last[0].sentence is None or here[0].sentence is None:
+        return
+    near = (
+        here[0].sentence.index == last[0].sentence.index + 1
+        and here[0].sentence.paragraph == last[0].sentence.paragraph
+    )
+    if near and _patterns()["head"].match(before(here[0])) and len(_lists(last)) == 1 and _fit(here[0], last):
+        yield _sum(here[0], last, ())
+
+
+def _lists(here: list[Claim]) -> list[list[Claim]]:
+    """The runs of two or more counts that one list holds: only words of the counted and commas between them."""
+    runs: list[list[Claim]] = []
+    run: list[Claim] = []
+    for claim in here:
+        if run and claim.relation is Relation.SUBSET and claim.included_in == run[-1].index:
+            continue
+        if run and _patterns()["step"].match(between(run[-1], claim)) and not _adds_up(run[-1], claim):
+            run.append(claim)
+            continue
+        runs.append(run)
+        run = [claim]
+    runs.append(run)
+    return [run for run in runs if len(run) > 1]
+
+
+def _adds_up(part: Claim, total: Claim) -> bool:
+    """Whether words between the two, or behind the second, make the second the total of what comes before it."""
+    patterns, gap = _patterns(), between(part, total)
+    if patterns["close"].match(gap):
+        return True
+    return bool(patterns["comma"].match(gap) and patterns["behind"].match(after(total)))
+
+
+def _is_harm(total: Claim) -> bool:
+    return "casualties" in total.measures or {"killed", "injured"} <= set(total.measures)
+
+
+def _harms(parts: Sequence[Claim]) -> bool:
+    """Whether the parts are of different harms, and some are dead and some wounded."""
+    measures = [part.measure for part in parts]
+    return len(set(measures)) == len(measures) and {"killed", "injured"} <= set(measures) <= set(load("totals")["harm"])
+
+
+def _fit(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether figures of these measures can be a total and its parts."""
+    if any(figure.words is not None for figure in (total.figure, *(part.figure for part in parts))):
+        return False
+    if _is_harm(total):
+        return _harms(parts) or all(part.measure in (None, *total.measures) for part in parts)
+    measures = {part.measure for part in parts} - {None}
+    if total.measure is None:
+        return True
+    return measures <= {total.measure}
+
+
+def _sum(total: Claim, parts: Sequence[Claim], doubts: tuple[str, ...]) -> Proposal:
+    operands = tuple(Operand(part, part.measure or "part") for part in parts)
+    expression = " + ".join(f"{{{number}}}" for number in range(len(parts)))
+    return Proposal(Operation.SUM, total, (Candidate("all parts together", operands, _add, expression),), doubts=doubts)
+
+
+def _add(values: Sequence[Interval]) -> Interval:
+    return sum(values[1:], values[0])
+
+
+def _twice(values: Sequence[Interval]) -> Interval:
+    return values[0] * 2

@@ -1,0 +1,68 @@
+"""The words between figures, plain and in lower case, and the figures of a sentence that can be set against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from audit.claims.claim import Claim
+from audit.document import Document
+from audit.figures.figure import Kind
+
+__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "left"]
+
+WIDTH = 120
+"""Characters of a gap or tail that are looked at."""
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "})
+_SPACE = re.compile(r"\s+")
+
+
+def left(claim: Claim) -> int:
+    """Where the figure begins, its bound included ('about', 'more than')."""
+    cue = claim.figure.cue
+    return cue.start if cue is not None and cue.end <= claim.figure.start else claim.figure.start
+
+
+def between(one: Claim, other: Claim) -> str:
+    """The words from the end of one figure to the start of another behind it; '' where they are far apart."""
+    start, end = one.figure.end, left(other)
+    return "" if end - start > WIDTH else _plain(one.document.text[start:end])
+
+
+def after(claim: Claim) -> str:
+    """The words after a figure, up to the end of its sentence."""
+    assert claim.sentence is not None
+    end = min(claim.sentence.end, claim.figure.end + WIDTH)
+    return _plain(claim.document.text[claim.figure.end : end])
+
+
+def before(claim: Claim) -> str:
+    """The words before a figure and its bound, from the start of its sentence."""
+    assert claim.sentence is not None
+    start = max(claim.sentence.start, left(claim) - WIDTH)
+    return _plain(claim.document.text[start : left(claim)])
+
+
+def counts(claims: Iterable[Claim]) -> list[Claim]:
+    """The printed counts: no shares, no measures, no victim without a number."""
+    return [claim for claim in claims if claim.figure.kind is Kind.COUNT and not claim.implied]
+
+
+def by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The claims of each sentence that has any, in order."""
+    placed = (claim for claim in claims if claim.sentence is not None and not claim.implied)
+    for _, group in groupby(placed, key=lambda claim: claim.sentence.index if claim.sentence else -1):
+        yield list(group)
+
+
+@cache
+def first_of(words: tuple[str, ...]) -> str:
+    """A pattern for any of the words or phrases, the longest first."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text.translate(_PLAIN)).lower()
