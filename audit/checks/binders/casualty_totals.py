@@ -14,7 +14,7 @@ from itertools import pairwise
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
 from audit.checks.proposal import Candidate, Proposal
-from audit.claims.claim import Claim, Relation
+from audit.claims.claim import Claim
 from audit.document import Document
 from audit.interval import Interval
 from audit.vocabulary import load
@@ -59,15 +59,12 @@ def casualty_totals(document: Document, claims: Sequence[Claim]) -> Iterator[Pro
 
 def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
     patterns = _patterns()
-    for parts in _lists(here):
-        at = here.index(parts[0])
-        total = here[at - 1] if at else None
-        if total is not None:
-            yield from _forward(total, parts)
-        end = here.index(parts[-1]) + 1
-        if end < len(here):
-            if _adds_up(parts[-1], here[end]) and _fit(here[end], parts):
-                yield _sum(here[end], parts, ())
+    for first, end in _lists(here):
+        parts = here[first:end]
+        if first:
+            yield from _forward(here[first - 1], parts)
+        if end < len(here) and _adds_up(parts[-1], here[end]) and _fit(here[end], parts):
+            yield _sum(here[end], parts, ())
     for total, part in pairwise(here):
         if patterns["each"].match(after(part)) and patterns["comma"].match(between(total, part)):
             yield Proposal(
@@ -105,20 +102,21 @@ def _over_sentences(last: list[Claim], here: list[Claim]) -> Iterator[Proposal]:
         yield _sum(here[0], last, ())
 
 
-def _lists(here: list[Claim]) -> list[list[Claim]]:
-    """The runs of two or more counts that one list holds: only words of the counted and commas between them."""
-    runs: list[list[Claim]] = []
-    run: list[Claim] = []
-    for claim in here:
-        if run and claim.relation is Relation.SUBSET and claim.included_in == run[-1].index:
+def _lists(here: list[Claim]) -> list[tuple[int, int]]:
+    """First and end of each run of two or more counts that one list holds: words of the counted and commas between them."""
+    runs: list[tuple[int, int]] = []
+    first = 0
+    for end in range(1, len(here) + 1):
+        if end < len(here) and _goes_on(here[end - 1], here[end]):
             continue
-        if run and _patterns()["step"].match(between(run[-1], claim)) and not _adds_up(run[-1], claim):
-            run.append(claim)
-            continue
-        runs.append(run)
-        run = [claim]
-    runs.append(run)
-    return [run for run in runs if len(run) > 1]
+        if end - first > 1:
+            runs.append((first, end))
+        first = end
+    return runs
+
+
+def _goes_on(one: Claim, other: Claim) -> bool:
+    return bool(_patterns()["step"].match(between(one, other))) and not _adds_up(one, other)
 
 
 def _adds_up(part: Claim, total: Claim) -> bool:
