@@ -114,4 +114,9 @@ def _is_path(source: str) -> bool:
     if len(source) > _LONGEST_PATH or "\n" in source or not source.strip():
         return False
     one_word = not any(character.isspace() for character in source)
-    return (one_word and ("/" in source or bool(Path(source).suffix[1:]))) or Path(source).exists()
+    if one_word and ("/" in source or bool(Path(source).suffix[1:])):
+        return True
+    try:
+        return Path(source).exists()
+    except (OSError, ValueError):  # too long for a file's name, or with a character that no name may have
+        return False
