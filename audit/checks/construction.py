@@ -3,10 +3,12 @@
 A construction is a line of tokens with a space between them:
 
     <name:class>     a figure: a kind ('percent', 'money'), or a class of `[classes]` ('level'); `<name>` alone is 'level'
+    <name+:class>    a list of two or more of them, joined by commas and 'and'
     {LIST}           any word or phrase of a list of `[words]`; or of several that `[words.unions]` joins
     ~                words of one clause, none or up to 40 characters, no figure, no comma or bracket
     ~~               the same over commas and brackets, up to 100 characters, but not over the sentence's end or a semicolon
     ~3               up to three words, none of them of the list `stops`
+    //               the end of a sentence
     anything else    itself, as a pattern of `re` ('(?:,', 'or', ')?' make words optional)
 
 All gaps are bounded, so that a sentence costs time in its length only.
@@ -20,15 +22,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from audit.checks.skeleton import CLASSES, Skeleton, any_of
+from audit.checks.skeleton import BOUNDARY, CLASSES, Skeleton, any_of
 from audit.claims.claim import Claim
 from audit.vocabulary import load
 
 __all__ = ["Construction", "Match", "constructions", "matches", "words_of"]
 
-_TOKEN = re.compile(r"<(?P<slot>\w+?)\d?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)")
+_TOKEN = re.compile(
+    r"<(?P<slot>\w+)(?P<more>\+)?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)|(?P<end>//)"
+)
 _SHORT, _WIDE = 40, 100
 _FIGURE = re.compile(any_of())
+_BLOCK = rf"\ue000-\uf8ff{BOUNDARY}"
+_MORE = rf"(?:[^;:{_BLOCK}]{{{{0,60}}}}?(?:,|\band\b|\bplus\b)[^;:{_BLOCK}]{{{{0,25}}}}?{{}})+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,10 @@ class Match:
     words: str
     """The sentence as it was matched."""
     claims: Mapping[str, Claim]
+    """By name; of a list the first."""
+    lists: Mapping[str, tuple[Claim, ...]]
     places: Mapping[str, int]
-    """Offset of each figure's placeholder in the skeleton."""
+    """Offset of each figure's placeholder in the words; of a list that of the first."""
     start: int
     end: int
 
@@ -107,9 +115,15 @@ def matches(skeleton: Skeleton, family: tuple[Construction, ...], *, timed: bool
         if any(word not in words for word in construction.words):
             continue
         for found in construction.pattern.finditer(words):
-            claims = {name: skeleton.claim(mark) for name, mark in found.groupdict().items() if mark is not None}
+            groups = {name: marks for name, marks in found.groupdict().items() if marks is not None}
+            claims = {name: skeleton.claim(marks[0]) for name, marks in groups.items()}
+            lists = {
+                name: tuple(skeleton.claim(mark) for mark in _FIGURE.findall(marks))
+                for name, marks in groups.items()
+                if len(marks) > 1
+            }
             places = {name: found.start(name) for name in claims}
-            yield Match(words, claims, places, found.start(), found.end())
+            yield Match(words, claims, lists, places, found.start(), found.end())
 
 
 def _construction(line: str) -> Construction:
@@ -128,16 +142,19 @@ def _construction(line: str) -> Construction:
         elif found["slot"]:
             kinds = _kinds(found["class"] or "level")
             if depth == 0:
-                classes.append(kinds)
-            pieces.append(f"(?P<{token[1:-1].partition(':')[0]}>{any_of(*kinds)})")
+                classes += [kinds, kinds] if found["more"] else [kinds]
+            mark = any_of(*kinds)
+            pieces.append(f"(?P<{found['slot']}>{mark}{_MORE.format(mark) if found['more'] else ''})")
         elif found["list"]:
             pieces.append(_list(found["list"]))
         elif found["words"]:
-            pieces.append(rf"(?:(?!(?:{_stops()})\b)[^\s,;:()\ue000-\uf8ff]+ ){{0,{found['words']}}}?")
+            pieces.append(rf"(?:(?!(?:{_stops()})\b)[^\s,;:(){_BLOCK}]+ ){{0,{found['words']}}}?")
         elif found["wide"]:
-            pieces.append(rf"[^;\ue000-\uf8ff]{{0,{_WIDE}}}?")
+            pieces.append(rf"[^;{_BLOCK}]{{0,{_WIDE}}}?")
+        elif found["end"]:
+            pieces.append(BOUNDARY)
         else:
-            pieces.append(rf"[^,;:()\ue000-\uf8ff]{{0,{_SHORT}}}?")
+            pieces.append(rf"[^,;:(){_BLOCK}]{{0,{_SHORT}}}?")
     return Construction(line, re.compile(" ?".join(pieces)), tuple(classes), tuple(plain))
 
 

@@ -16,7 +16,10 @@ from audit.document import Document, Sentence
 from audit.figures.figure import Kind
 from audit.vocabulary import load
 
-__all__ = ["CLASSES", "Skeleton", "any_of", "skeletons"]
+__all__ = ["BOUNDARY", "CLASSES", "Skeleton", "any_of", "join", "skeletons"]
+
+BOUNDARY = "‖"
+"""Stands between two sentences that are read together."""
 
 _BASE = 0xE000
 _ROOM = 200
@@ -69,6 +72,20 @@ def skeletons(document: Document, claims: Sequence[Claim]) -> list[Skeleton]:
     return found
 
 
+def join(first: Skeleton, second: Skeleton) -> Skeleton | None:
+    """Two sentences read together; None if they have too many figures for that."""
+    if len(first.claims) + len(second.claims) > _ROOM:
+        return None
+    moved = {ord(mark): ord(mark) + len(first.claims) for mark in _MARK.findall(second.timed)}
+    return Skeleton(
+        f"{first.text}{BOUNDARY}{second.text.translate(moved)}",
+        f"{first.timed}{BOUNDARY}{second.timed.translate(moved)}",
+        first.claims + second.claims,
+        second.sentence,
+        first.kinds | second.kinds,
+    )
+
+
 def _skeleton(document: Document, claims: list[Claim]) -> list[Skeleton]:
     if not claims or len(claims) > _ROOM:
         return []
@@ -88,7 +105,7 @@ def _skeleton(document: Document, claims: list[Claim]) -> list[Skeleton]:
 
 _SPACE = re.compile(r"\s+")
 _PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"}
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", BOUNDARY: " "}
 )
 
 
