@@ -15,7 +15,7 @@ from audit.figures.figure import Figure
 from audit.interval import INFINITY, End, Interval
 from audit.vocabulary import load
 
-__all__ = ["change", "difference", "figure", "interval", "number", "text"]
+__all__ = ["change", "difference", "figure", "interval", "number", "text", "unit"]
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SHORT = 4
@@ -88,6 +88,12 @@ def difference(gap: Interval, unit: str | None = None) -> str:
     return interval(gap, load("show")["difference"].get(unit, unit))
 
 
+def unit(name: str) -> str:
+    """A unit's own name, for many of them: 'percentage', 'meters', 'kilometers per hour'."""
+    words = load("show")
+    return name.replace("_", " ") if name in words["after"] else _unit_words(name, one=False)
+
+
 def text(words: str) -> str:
     """Words of an input as any file can hold them: control characters and halves of surrogate pairs become U+FFFD.
 
@@ -143,8 +149,8 @@ def _with_unit(value: End, unit: str | None, *, first: bool = False) -> str:
     return shown if first else f"{shown} {_unit_words(unit, one=abs(value) == 1)}"
 
 
-def _unit_words(unit: str, *, one: bool) -> str:
-    counted, slash, per = unit.replace("_", " ").partition(" / ")
+def _unit_words(name: str, *, one: bool) -> str:
+    counted, slash, per = name.replace("_", " ").partition(" / ")
     if not one and not counted.endswith("s") and "**" not in counted:
-        counted = load("show")["plural"].get(unit, f"{counted}s")
+        counted = load("show")["plural"].get(name, f"{counted}s")
     return f"{counted}{slash and ' per '}{per}"

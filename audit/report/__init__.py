@@ -13,6 +13,7 @@ from audit.result import Audit
 __all__ = ["FORMATS", "write", "write_frames"]
 
 FORMATS: dict[str, str] = {
+    ".pdf": "audit.report.pdf",
     ".md": "audit.report.markdown",
     ".json": "audit.report.data",
     ".csv": "audit.report.tables",

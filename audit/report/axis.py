@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from audit import show
@@ -20,6 +20,8 @@ WIDE = 100
 MARGIN = 0.04
 """Share of the axis left free at each end, where the arrows of endless intervals are drawn."""
 STEPS = (1, 2, 5, 10)
+ROOM = 44
+"""Characters of all the labels of an axis together, so that they never touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +60,33 @@ def axis_over(intervals: Iterable[Interval], unit: str | None = None, *, logarit
     if wide:
         low, high = math.floor(_log(least)), math.ceil(_log(max(ends[-1], least)))
         high += high == low
-        step = max(1, math.ceil((high - low) / 6))
-        axis = Axis(low, high, True)
-        powers = range(low, high + 1, step)
-        return Axis(low, high, True, tuple(_tick(axis, Fraction(10) ** power, unit) for power in powers))
+        powers = [Fraction(10) ** power for power in range(low, high + 1)]
+        return _with_ticks(Axis(low, high, True), powers, unit)
     span = ends[-1] - ends[0] or abs(ends[0]) or Fraction(1)
-    step_size = _step(span / 4)
-    first, last = math.floor(ends[0] / step_size), math.ceil(ends[-1] / step_size)
+    step = _step(span / 4)
+    first, last = math.floor(ends[0] / step), math.ceil(ends[-1] / step)
     if first == last:
         first, last = first - 1, last + 1
     # an axis that comes near zero starts there, so that lengths can be compared
     if 0 < first <= (last - first) / 2:
         first = 0
-    axis = Axis(float(first * step_size), float(last * step_size), False)
-    skip = max(1, math.ceil((last - first) / 6))
-    return Axis(
-        axis.low, axis.high, False, tuple(_tick(axis, n * step_size, unit) for n in range(first, last + 1, skip))
-    )
+    axis = Axis(float(first * step), float(last * step), False)
+    return _with_ticks(axis, [n * step for n in range(first, last + 1)], unit)
+
+
+def _with_ticks(axis: Axis, values: list[Fraction], unit: str | None) -> Axis:
+    """The axis with as many of the values as ticks as there is room for."""
+    labels = [show.interval(Interval.of(value), unit) for value in values]
+    longest = max(len(label) for label in labels) + 3
+    skip = max(1, math.ceil(len(values) * longest / ROOM))
+    ticks = tuple(Tick(axis.place(value), label) for value, label in zip(values, labels, strict=True))
+    return replace(axis, ticks=ticks[::skip])
 
 
 def _step(least: Fraction) -> Fraction:
     """The smallest of 1, 2, 5 times a power of ten that is no less."""
     power = Fraction(10) ** math.floor(_log(least))
     return next(step * power for step in STEPS if step * power >= least)
-
-
-def _tick(axis: Axis, value: Fraction, unit: str | None) -> Tick:
-    return Tick(axis.place(value), show.interval(Interval.of(value), unit))
 
 
 def _log(value: Fraction) -> float:

@@ -13,6 +13,7 @@ from audit.document import Document
 from audit.figures.figure import Figure
 from audit.figures.second_reader import Agreement
 from audit.report.model import Article, Entry, Paragraph, Piece
+from audit.report.strip import Size
 from audit.report.words import say, shown, verdict_words, who_says
 from audit.result import Part
 
@@ -80,7 +81,8 @@ def article_of(index: Index) -> Article:
     name = document.name if document.title else None
     line = " · ".join(shown(str(known)) for known in (document.publisher, document.published, name) if known)
     title = shown(document.title or document.name)
-    return Article(index.key, shown(document.name), title, line, document.language, paragraphs, rows, left)
+    sizes = tuple(_size(index, figure) for figure in listed if figure.is_quantity)
+    return Article(index.key, shown(document.name), title, line, document.language, paragraphs, rows, left, sizes)
 
 
 def cut(index: Index, start: int, end: int, roles: Mapping[Figure, str] | None = None) -> Paragraph:
@@ -141,6 +143,11 @@ def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement 
         where=where(claim) if claim else _sentence(index.part.document, figure),
         quantity=figure.is_quantity,
     )
+
+
+def _size(index: Index, figure: Figure) -> Size:
+    lane = say("labels", "lane_counts") if figure.unit is None else show.unit(figure.unit)
+    return Size(index.entries[figure], shown(figure.text), group_of(index, figure), figure.value, lane, figure.unit)
 
 
 def _counts(figure: Figure, claim: Claim | None) -> str:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from audit.checks.check import Check
 from audit.report.chart import Panel
+from audit.report.strip import Size
 
 __all__ = [
     "Article",
@@ -162,6 +163,8 @@ class Article:
     entries: tuple[Entry, ...]
     left_out: str
     """A sentence if not all cells of a table are listed, else ''."""
+    sizes: tuple[Size, ...]
+    """Its quantities, for the strip."""
 
 
 @dataclass(frozen=True, slots=True)

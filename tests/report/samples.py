@@ -13,7 +13,7 @@ from audit.figures.second_reader import Agreement
 from audit.interval import Interval
 from audit.result import Audit, Part
 
-__all__ = ["bridge", "hostile", "many", "none", "routed", "single"]
+__all__ = ["bridge", "figures", "hostile", "many", "none", "routed", "single"]
 
 ROUTED = """On Monday the minister of war, Tomas Arden, spoke to the press in the capital.
 
@@ -212,6 +212,22 @@ def many(checks: int) -> Audit:
         working = f"{parts[0]} + {parts[1]} = {sum(parts)}, printed {total}"
         found.append(Check(Operation.SUM, whole, (reading,), verdict, working))
     return Audit((Part(document, tuple(figures), tuple(claims), tuple(found)),))
+
+
+def figures(number: int) -> Audit:
+    """A text of that many figures, of all sizes, and no check."""
+    sizes = [1 + (n * n * 7919) % 10 ** (1 + n % 7) for n in range(number)]
+    sentences = [f"Depot {chr(65 + n % 26)} sent {size} trucks." for n, size in enumerate(sizes)]
+    document = Document("\n".join(sentences), "depots.txt", publisher="The Gazette")
+    found, at = [], 0
+    for size, sentence in zip(sizes, sentences, strict=True):
+        start = at + sentence.index(str(size))
+        found.append(Figure(start, start + len(str(size)), str(size), Interval.of(size), noun="truck"))
+        at += len(sentence) + 1
+    claims = tuple(
+        _claim(document, index, figure, (), None, Status.ASSERTED, "trucks") for index, figure in enumerate(found)
+    )
+    return Audit((Part(document, tuple(found), claims),))
 
 
 def _at(document: Document, words: str, nth: int = 1) -> tuple[int, int, str]:

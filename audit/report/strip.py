@@ -1,0 +1,92 @@
+"""The strip of a document: all its quantities by size on logarithmic axes, one lane a unit. Places, no drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from audit.interval import Interval
+from audit.report.axis import Axis, Tick, axis_over
+from audit.report.words import count, say
+
+__all__ = ["Dot", "Lane", "Size", "Strip", "strip_of"]
+
+SLOTS = 60
+"""Dots nearer than one part in this many of the axis are stacked."""
+LANES = 5
+"""Lanes of the units that have most figures; more would be a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A quantity that can lie on a strip."""
+
+    entry: str
+    text: str
+    group: str
+    value: Interval
+    lane: str
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A quantity on its lane; `start` and `end` differ for a range, `level` is its place in a stack from 0."""
+
+    entry: str
+    text: str
+    group: str
+    start: float
+    end: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    name: str
+    dots: tuple[Dot, ...]
+    ticks: tuple[Tick, ...]
+    levels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    lanes: tuple[Lane, ...]
+    alternative: str
+
+
+def strip_of(sizes: Iterable[Size]) -> Strip:
+    """The strip of these quantities; without lanes if there are none above zero."""
+    lanes: dict[str, list[Size]] = {}
+    for size in sizes:
+        if isinstance(size.value.high, Fraction) and size.value.high <= 0:
+            continue
+        lanes.setdefault(size.lane, []).append(size)
+    chosen = sorted(lanes, key=lambda name: -len(lanes[name]))[:LANES]
+    shown = tuple(_lane(name, lanes[name]) for name in lanes if name in chosen)
+    number = sum(len(lane.dots) for lane in shown)
+    names = ", ".join(f"{lane.name} ({len(lane.dots):,})" for lane in shown)
+    return Strip(shown, say("sentences", "strip", n=count("figures", number), groups=names))
+
+
+def _lane(name: str, sizes: list[Size]) -> Lane:
+    axis = axis_over([size.value for size in sizes], sizes[0].unit, logarithmic=True)
+    taken: dict[int, int] = {}
+    dots = []
+    for size in sorted(sizes, key=lambda size: axis.place(_middle(size.value))):
+        slot = int(axis.place(_middle(size.value)) * SLOTS)
+        level = taken[slot] = taken.get(slot, -1) + 1
+        dots.append(_dot(size, axis, level))
+    return Lane(name, tuple(dots), axis.ticks, max(taken.values()) + 1)
+
+
+def _dot(size: Size, axis: Axis, level: int) -> Dot:
+    # an endless interval is a dot at its one end: its bar would say more than is known
+    low, high = (size.value.low, size.value.high) if size.value.is_finite else (_middle(size.value),) * 2
+    return Dot(size.entry, size.text, size.group, axis.place(low), axis.place(high), level)
+
+
+def _middle(value: Interval) -> Fraction:
+    middle = value.middle
+    return middle if isinstance(middle, Fraction) else Fraction(0)
