@@ -31,18 +31,18 @@ def between(one: Claim, other: Claim) -> str:
     return "" if end - start > WIDTH else _plain(one.document.text[start:end])
 
 
-def after(claim: Claim) -> str:
-    """The words after a figure, up to the end of its sentence."""
+def after(claim: Claim, *, fold: bool = True) -> str:
+    """The words after a figure, up to the end of its sentence; with their capitals unless folded."""
     assert claim.sentence is not None
     end = min(claim.sentence.end, claim.figure.end + WIDTH)
-    return _plain(claim.document.text[claim.figure.end : end])
+    return _plain(claim.document.text[claim.figure.end : end], fold)
 
 
-def before(claim: Claim) -> str:
-    """The words before a figure and its bound, from the start of its sentence."""
+def before(claim: Claim, *, fold: bool = True) -> str:
+    """The words before a figure and its bound, from the start of its sentence; with their capitals unless folded."""
     assert claim.sentence is not None
     start = max(claim.sentence.start, left(claim) - WIDTH)
-    return _plain(claim.document.text[start : left(claim)])
+    return _plain(claim.document.text[start : left(claim)], fold)
 
 
 def counts(claims: Iterable[Claim]) -> list[Claim]:
@@ -64,5 +64,6 @@ def first_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
 
 
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text.translate(_PLAIN)).lower()
+def _plain(text: str, fold: bool = True) -> str:
+    plain = _SPACE.sub(" ", text.translate(_PLAIN))
+    return plain.lower() if fold else plain

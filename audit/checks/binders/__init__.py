@@ -6,6 +6,7 @@ from audit.checks.binders import prose
 from audit.checks.binders.ages import ages
 from audit.checks.binders.casualty_totals import casualty_totals
 from audit.checks.binders.durations import durations
+from audit.checks.binders.reduction import reduction
 from audit.checks.binders.since_start import since_start
 from audit.checks.binders.subsets import subsets
 from audit.checks.binders.weekdays import weekdays
@@ -15,6 +16,7 @@ __all__ = ["BINDERS"]
 
 BINDERS: tuple[Binder, ...] = (
     prose.bind,
+    reduction,
     casualty_totals,
     durations,
     since_start,
