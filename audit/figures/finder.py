@@ -1,0 +1,234 @@
+"""From a text to its figures: scan, join neighbours, then look around each for bound, rate, noun and name."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from audit.document import Document, Span
+from audit.figures import labels
+from audit.figures.atom import Atom
+from audit.figures.bounds import bound_after, bound_before
+from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
+from audit.figures.joins import join
+from audit.figures.lexicon import Lexicon, lexicon
+from audit.figures.measures import read_rate
+from audit.figures.nouns import Counted, counted
+from audit.figures.scan import scan
+from audit.figures.shadow import Shadow, shadow_of
+from audit.figures.vague import table
+from audit.interval import INFINITY, Interval
+
+__all__ = ["find_figures"]
+
+_BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
+_SENTENCE = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n\t\"'(]*$")
+_WORD_AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]+)")
+_AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged?|ages|age of|aged between)[ \n]$|[a-z\u00e0-\u024f.)\"'], $")
+_NAME_AGE = re.compile(r"[^\W\d_]{2}[\"')]?, $")
+_AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|\)| of [A-Z])|$")
+_COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
+
+
+def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Figure, ...]:
+    """Every figure of the text, in order; those that are no quantities carry a kind that says so.
+
+    `convention` names the table that gives vague words their intervals ('plain', 'acled', 'airwars', 'ucdp').
+
+    >>> [(figure.text, figure.noun) for figure in find_figures("The army said that it killed 10,000 fighters.")]
+    [('10,000', 'fighter')]
+    """
+    original = text.text if isinstance(text, Document) else text
+    words = table(convention)
+    lex = lexicon()
+    shadow = shadow_of(original)
+    atoms = join(list(scan(shadow, lex, words)), shadow, lex)
+    figures: list[Figure] = []
+    floor = 0
+    for index, atom in enumerate(atoms):
+        limit = atoms[index + 1].start if index + 1 < len(atoms) else len(shadow.low)
+        figure, floor = _figure(shadow, atom, floor, limit, figures, lex)
+        figures.append(figure)
+    return tuple(figures)
+
+
+def _figure(
+    shadow: Shadow, atom: Atom, floor: int, limit: int, earlier: list[Figure], lex: Lexicon
+) -> tuple[Figure, int]:
+    """The figure, and where the next one may begin to look back."""
+    if atom.kind in NOT_QUANTITIES:
+        return _plain(shadow, atom), atom.end
+    low = shadow.low
+    found: Counted | None = None
+    numeral_end = atom.end
+    if atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
+        found = _noun(shadow, atom, limit, lex)
+    if _no_quantity(shadow, atom, found, lex):
+        return _plain(shadow, atom), atom.end
+    if atom.unit is None and atom.kind is None and _is_age(shadow, atom, found):
+        atom.kind, atom.unit = Kind.AGE, "year"
+        found = None
+    if atom.kind is Kind.DURATION and _named_age(low, atom):
+        atom.kind = Kind.AGE
+    rate_at = found.end if found and atom.unit is None else atom.end
+    rate = read_rate(shadow, rate_at, lex) if atom.kind is not Kind.AGE else None
+    if rate:
+        _take_rate(atom, rate, lex)
+    if _BETWEEN.search(low[max(floor, atom.start - 9) : atom.start]) and atom.ranged:
+        between = atom.start - 8
+        while low[between] != "b":
+            between -= 1
+        atom.start = between
+    bound_before(shadow, atom, floor, lex)
+    if not bound_after(shadow, atom, numeral_end, lex) and found:
+        bound_after(shadow, atom, found.end, lex)
+    if atom.unit is not None and atom.kind in _COUNTED_KINDS:
+        found = counted(shadow, atom.end, lex, one=False, of=True) if low.startswith(" of ", atom.end) else None
+        if found and found.end > limit:
+            found = None
+    figure = _made(shadow, atom, found, earlier, lex)
+    last = max(atom.end, atom.cue[1] if atom.cue else 0)
+    return figure, last
+
+
+def _noun(shadow: Shadow, atom: Atom, limit: int, lex: Lexicon) -> Counted | None:
+    of = atom.kind is Kind.FRACTION or atom.vague is not None or atom.low < 1000 or atom.scaled
+    one = atom.low == atom.high == 1 and atom.kind is None
+    found = counted(shadow, atom.end, lex, one=one, of=of)
+    if found is None:
+        return None
+    return found if found.end <= limit or found.start < limit else None
+
+
+def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon) -> bool:
+    """Label the atom if it is a year, a name's number or a pronoun; tell whether it was."""
+    if atom.unit is not None or atom.kind is not None or atom.vague or atom.ranged:
+        return False
+    plain = not atom.scaled
+    if atom.digits and plain and labels.year(shadow, atom, lex, noun=found is not None):
+        atom.kind = Kind.DATE
+    elif (plain and labels.named(shadow, atom, lex, noun=found is not None)) or (
+        not atom.digits and atom.low == 1 and _pronoun(shadow, atom, found, lex)
+    ):
+        atom.kind = Kind.IDENTIFIER
+    return atom.kind is not None
+
+
+def _pronoun(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon) -> bool:
+    """'one' that stands for a noun or in an idiom: 'no one', 'one of a kind', 'one step away', 'one day'."""
+    low = shadow.low
+    if low[atom.start : atom.end] != "one":
+        return False
+    before = _WORD_BEFORE.search(low[max(0, atom.start - 20) : atom.start])
+    after = _WORD_AFTER.match(low, atom.end)
+    previous, following = before[1] if before else "", after[1] if after else ""
+    if low[atom.start - 1 : atom.start] == "-" or previous in lex.one_after or low.startswith("'", atom.end):
+        return True
+    if low.startswith("-", atom.end):
+        return following in lex.one_idioms or following in ("on", "to", "by")
+    if following == "step":
+        tail = _WORD_AFTER.match(low, after.end()) if after else None
+        return tail is not None and tail[1] in lex.one_steps
+    return following in lex.one_idioms or following in lex.one_before or (found is None and following != "of")
+
+
+def _is_age(shadow: Shadow, atom: Atom, found: Counted | None) -> bool:
+    """'Name, 51, said', 'aged 12', 'the age of 21', 'an 87 yo man'."""
+    low = shadow.low
+    if atom.low.denominator != 1 or not 0 < atom.high < 120 or atom.scaled:
+        return False
+    before = low[max(0, atom.start - 24) : atom.start]
+    if re.search(r"(?<![^\W_])(?:aged?|ages|age of|aged between|aged from|ages of|life expectancy .{0,12}) $", before):
+        return True
+    if re.match(r"[ -]?y/?o(?![^\W_])", low[atom.end : atom.end + 6]):
+        atom.end += len(re.match(r"[ -]?y/?o", low[atom.end : atom.end + 6]).group())  # type: ignore[union-attr]
+        return True
+    if not atom.digits or found is not None or atom.high > 110:
+        return False
+    name = re.search(r"([^\W\d_]{2,})[\"')]?, $", shadow.text[max(0, atom.start - 24) : atom.start])
+    if name is None or not name[1][0].isupper() or name[1].lower() in ("and",):
+        return False
+    return bool(re.match(r",(?! ?[0-9])|\.(?:\s|$)|\)", low[atom.end : atom.end + 3]))
+
+
+def _named_age(low: str, atom: Atom) -> bool:
+    return bool(re.search(r"(?<![^\W_])(?:aged|age of|ages of) $", low[max(0, atom.start - 9) : atom.start]))
+
+
+def _take_rate(atom: Atom, rate: tuple[int, str], lex: Lexicon) -> None:
+    end, per = rate
+    if atom.unit is not None:
+        named = f"{atom.unit}_per_{per}"
+        if named in lex.kinds:
+            atom.unit, atom.end = named, end
+            return
+        atom.end = end
+        atom.unit = f"{atom.unit} per {per}"
+    atom.per = per
+    atom.kind = Kind.RATE
+
+
+def _plain(shadow: Shadow, atom: Atom) -> Figure:
+    start, end = shadow.origin(atom.start), shadow.origin_end(atom.end)
+    value = Interval(atom.low, atom.high)
+    return Figure(start, end, shadow.original[start:end], value, kind=atom.kind or Kind.COUNT)
+
+
+def _made(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figure], lex: Lexicon) -> Figure:
+    start, end = shadow.origin(atom.start), shadow.origin_end(atom.end)
+    original = shadow.original
+    bound = Bound(atom.bound) if atom.bound else Bound.EXACT
+    cue = None
+    if atom.cue:
+        first, last = shadow.origin(atom.cue[0]), shadow.origin_end(atom.cue[1])
+        cue = Span(first, last, original[first:last])
+    noun, phrase, carried = None, None, False
+    if found:
+        first, last = shadow.origin(found.start), shadow.origin_end(found.end)
+        noun, phrase = found.noun, Span(first, last, original[first:last])
+    elif atom.kind is None or (atom.kind is Kind.FRACTION and atom.unit is None):
+        noun, phrase = _carried(shadow, atom, start, earlier, lex)
+        carried = noun is not None
+    text = original[start:end]
+    words = text if atom.vague else None
+    value = _value(atom, bound)
+    return Figure(
+        start,
+        end,
+        text,
+        value,
+        bound,
+        atom.kind or Kind.COUNT,
+        atom.unit,
+        noun,
+        phrase,
+        atom.place,
+        cue,
+        atom.per,
+        words,
+        carried,
+    )
+
+
+def _value(atom: Atom, bound: Bound) -> Interval:
+    low, high = atom.low, atom.high
+    if bound in (Bound.EXACT, Bound.ABOUT, Bound.NEARLY) or (low != high and not atom.vague):
+        return Interval(low, high)
+    if bound is Bound.MORE_THAN or bound is Bound.AT_LEAST:
+        return Interval(low, INFINITY, bound is Bound.MORE_THAN, True)
+    if high > 0:
+        return Interval(Fraction(0), high, False, bound is Bound.LESS_THAN)
+    return Interval(-INFINITY, high, True, bound is Bound.LESS_THAN)
+
+
+def _carried(
+    shadow: Shadow, atom: Atom, start: int, earlier: list[Figure], lex: Lexicon
+) -> tuple[str | None, Span | None]:
+    """The noun of an earlier figure of the same sentence, for a bare count: 'wounded another 10,000'."""
+    for figure in reversed(earlier[-6:]):
+        if start - figure.end > 200 or _SENTENCE.search(shadow.original, figure.end, start):
+            return None, None
+        if figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.noun not in lex.participles:
+            return figure.noun, figure.phrase
+    return None, None

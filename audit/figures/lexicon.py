@@ -1,0 +1,224 @@
+"""The vocabularies of this room as typed tables and patterns, built once and lazily."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from audit.figures.figure import Bound
+from audit.vocabulary import load
+
+__all__ = ["Forms", "Lexicon", "Tree", "lexicon", "pattern_of"]
+
+Forms = Mapping[str, str]
+Tree = dict[str, list[tuple[tuple[str, ...], str]]]
+"""By first (or last) word: the other words of each form, and what it means; the longest form first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every table that reading figures needs."""
+
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    """Scale words and suffixes, as powers of ten multiplied out."""
+    suffixes: dict[str, int]
+    money_suffixes: dict[str, int]
+    groups: dict[str, int]
+    ordinals: dict[str, int]
+    denominators: dict[str, int]
+    """Singular and plural: 'third', 'thirds'."""
+    multiples: dict[str, Fraction]
+    loose_multiples: frozenset[str]
+    multiple_before: frozenset[str]
+    multiple_never: frozenset[str]
+    fraction_after: frozenset[str]
+    fraction_before: frozenset[str]
+    fraction_never: frozenset[str]
+    half_never_after: frozenset[str]
+    months: dict[str, int]
+    year_before: frozenset[str]
+    year_certain: frozenset[str]
+    zones: frozenset[str]
+    units: Tree
+    symbols: dict[str, str]
+    kinds: dict[str, str]
+    """Each unit's section in the vocabulary ('length', 'time', 'ratio')."""
+    symbol: re.Pattern[str]
+    periods: frozenset[str]
+    things: frozenset[str]
+    signs: dict[str, str]
+    codes: dict[str, str]
+    money: dict[str, str]
+    money_pairs: dict[tuple[str, str], str]
+    money_digits: frozenset[str]
+    money_capital: frozenset[str]
+    money_trailing: frozenset[str]
+    before: Tree
+    before_symbols: dict[str, str]
+    after: Tree
+    skipped: frozenset[str]
+    over_after: frozenset[str]
+    names_before: frozenset[str]
+    names_capital: frozenset[str]
+    names_index: frozenset[str]
+    streets: frozenset[str]
+    score_cues: frozenset[str]
+    one_after: frozenset[str]
+    one_before: frozenset[str]
+    one_idioms: frozenset[str]
+    one_steps: frozenset[str]
+    stops: frozenset[str]
+    verbs: frozenset[str]
+    plurals: dict[str, str]
+    not_plural: frozenset[str]
+    noun_skipped: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    carrying: frozenset[str]
+    participles: frozenset[str]
+    hit: re.Pattern[str]
+
+
+def pattern_of(words: Iterable[str]) -> str:
+    """A pattern that matches exactly these words, shared beginnings factored out so that no word is tried twice."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _pattern(tree)
+
+
+def _pattern(tree: dict[str, Any]) -> str:
+    branches = [re.escape(letter) + _pattern(tree[letter]) for letter in sorted(tree) if letter]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and "" not in tree else f"(?:{'|'.join(branches)})"
+    return joined + ("?" if "" in tree else "")
+
+
+def _tree(forms: Iterable[tuple[str, str]], *, backwards: bool = False) -> Tree:
+    tree: Tree = {}
+    for form, meaning in forms:
+        words = form.split()
+        if backwards:
+            words.reverse()
+        tree.setdefault(words[0], []).append((tuple(words[1:]), meaning))
+    for entries in tree.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return tree
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, from the vocabulary and what is laid over it."""
+    numerals, dates, names = load("numerals"), load("calendar"), load("identifiers")
+    units, money, bounds, nouns = load("units"), load("currencies"), load("bounds"), load("nouns")
+    scales = {word: 10**power for word, power in numerals["scales"].items()}
+    denominators = dict(numerals["denominators"])
+    for word, value in numerals["ordinals"].items():
+        if word not in ("first", "second"):
+            denominators[word] = denominators[word + "s"] = value
+    words, symbols, kinds = _units(units)
+    multiples = numerals["multiples"]
+    fractions = numerals["fraction_context"]
+    return Lexicon(
+        cardinals=numerals["cardinals"],
+        scales=scales,
+        suffixes={word: 10**power for word, power in numerals["suffixes"].items()},
+        money_suffixes={word: 10**power for word, power in numerals["money_suffixes"].items()},
+        groups=numerals["groups"],
+        ordinals=numerals["ordinals"],
+        denominators=denominators,
+        multiples={word: Fraction(value) for word, value in multiples.items()},
+        loose_multiples=frozenset(numerals["multiple_context"]["loose"]),
+        multiple_before=frozenset(numerals["multiple_context"]["before"]),
+        multiple_never=frozenset(numerals["multiple_context"]["never_before"]),
+        fraction_after=frozenset(fractions["after"]),
+        fraction_before=frozenset(fractions["before"]),
+        fraction_never=frozenset(fractions["never_before"]),
+        half_never_after=frozenset(fractions["never_after"]),
+        months=dates["months"],
+        year_before=frozenset(dates["years"]["before"]),
+        year_certain=frozenset(dates["years"]["certain"]),
+        zones=frozenset(dates["times"]["zones"]),
+        units=words,
+        symbols=symbols,
+        kinds=kinds,
+        symbol=re.compile(f"(?:{pattern_of(symbols)})(?![^\\W_])"),
+        periods=frozenset(units["settings"]["periods"]),
+        things=frozenset(units["settings"]["things"]),
+        signs=money["signs"],
+        codes=money["codes"],
+        money={word: name for name, forms in money["words"].items() for word in forms.split()},
+        money_pairs={
+            (adjective, pair.split("=")[0]): pair.split("=")[1].replace("_", " ")
+            for adjective, pairs in money["adjectives"].items()
+            for pair in pairs.split()
+        },
+        money_capital=frozenset(money["settings"]["capital"]),
+        money_digits=frozenset(money["settings"]["digits_only"]),
+        money_trailing=frozenset(money["settings"]["trailing"]),
+        before=_tree(((form, bound) for bound in Bound for form in bounds["before"].get(bound, ())), backwards=True),
+        before_symbols={form: bound for bound in Bound for form in bounds["symbols_before"].get(bound, ())},
+        after=_tree((form, bound) for bound in Bound for form in bounds["after"].get(bound, ())),
+        skipped=frozenset(bounds["skipped"]["words"]),
+        over_after=frozenset(bounds["over"]["after"]),
+        names_before=frozenset(names["before"]["words"]),
+        names_capital=frozenset(names["before"]["capital"]),
+        names_index=frozenset(names["names"]["phrases"]),
+        streets=frozenset(names["after"]["streets"]),
+        score_cues=frozenset(names["scores"]["cues"]),
+        one_after=frozenset(names["one"]["after"]),
+        one_before=frozenset(names["one"]["before"]),
+        one_idioms=frozenset(names["one"]["idioms"]),
+        one_steps=frozenset(names["one"]["idiom_steps"]),
+        stops=frozenset(nouns["stops"]["words"]),
+        verbs=frozenset(nouns["stops"]["verbs"]),
+        plurals=nouns["plurals"],
+        not_plural=frozenset(nouns["not_plural"]["words"]),
+        noun_skipped=frozenset(nouns["skipped"]["words"]),
+        determiners=frozenset(nouns["skipped"]["determiners"]),
+        pronouns=frozenset(nouns["skipped"]["pronouns"]),
+        carrying=frozenset(nouns["carrying"]["before"]),
+        participles=frozenset(nouns["carrying"]["participles"]),
+        hit=_hit(numerals, dates, scales, denominators, money["signs"]),
+    )
+
+
+def _units(sections: Mapping[str, Any]) -> tuple[Tree, dict[str, str], dict[str, str]]:
+    forms: list[tuple[str, str]] = []
+    symbols: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for section, entries in sections.items():
+        if section == "settings":
+            continue
+        for name, written in entries.items():
+            words, _, signs = written.partition("|")
+            kinds[name] = section
+            forms.extend((form.strip(), name) for form in words.split(",") if form.strip())
+            symbols.update((sign.strip(), name) for sign in signs.split(",") if sign.strip())
+    return _tree(forms), symbols, kinds
+
+
+def _hit(*tables: Any) -> re.Pattern[str]:
+    """Where a figure can begin: a digit, a vulgar fraction, a sign of money, or a word that counts, orders or dates."""
+    numerals, dates, scales, denominators, signs = tables
+    words = {
+        *numerals["cardinals"],
+        *numerals["ordinals"],
+        *numerals["multiples"],
+        *dates["months"],
+        *scales,
+        *denominators,
+        *(load("conventions")["plain"].keys() - {"plural"}),
+        "dozen",
+    }
+    lone = "".join(sorted({sign for sign in signs if len(sign) == 1}))
+    return re.compile(rf"[0-9\u00bc-\u00be\u2150-\u215e{re.escape(lone)}]|(?<![^\W_])(?:{pattern_of(words)})(?![^\W_])")

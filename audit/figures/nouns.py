@@ -1,0 +1,155 @@
+"""What a figure counts: a bounded walk over the words behind it to the head of its noun phrase."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from audit.figures.lexicon import Lexicon
+from audit.figures.shadow import Shadow
+
+__all__ = ["Counted", "counted", "singular"]
+
+_STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]+(?:['-][^\W_]+|(?<=\.)[^\W\d_]\.)*)('?)")
+_FIRST = re.compile(r"[-]?")
+_LONGEST_WALK = 7
+_BREAKS = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?(\"|')?")
+
+
+class Counted(NamedTuple):
+    """Where the phrase stands, its head, where the head ends, and whether the figure is a part of a larger whole."""
+
+    start: int
+    end: int
+    noun: str
+    partitive: bool = False
+
+
+def singular(word: str, lex: Lexicon) -> str:
+    """The singular of a lower-case noun; a word that has none is left as it is."""
+    if word in lex.plurals:
+        return lex.plurals[word]
+    if not looks_plural(word, lex):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def looks_plural(word: str, lex: Lexicon) -> bool:
+    if word in lex.plurals:
+        return True
+    return (
+        len(word) > 2
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "'s", "is"))
+        and word not in lex.not_plural
+    )
+
+
+def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Counted | None:
+    """The noun phrase that begins at `at`, right behind a figure; None if none does.
+
+    `one` asks for a singular head. `of` allows for 'of the', as in 'six of the men' and 'thousands of people'.
+    """
+    low, text = shadow.low, shadow.text
+    partitive = False
+    hyphen = low.startswith("-", at)
+    here = at + 1 if hyphen else at
+    words: list[tuple[str, int, int]] = []
+    for number in range(_LONGEST_WALK + 3):
+        match = _STEP.match(low, here)
+        if match is None or (match.start() == match.start(1) and here != at + hyphen and not words):
+            break
+        if match.start() == match.start(1) and number and low[here - 1 : here] not in ("'",):
+            break
+        word, start, end = match[1], match.start(1), match.end()
+        if not words:
+            if word == "of" and of and not partitive:
+                partitive = True
+                here = match.end(1)
+                continue
+            if (word in lex.noun_skipped and not (partitive and word == "or")) or (
+                partitive and (word in lex.determiners or word in ("what",))
+            ):
+                here = match.end(1)
+                continue
+            if partitive and word in lex.pronouns:
+                return None
+        if word in lex.stops:
+            break
+        if word in lex.verbs and (words or word not in lex.participles):
+            break
+        if (word.endswith(("'s", "s'")) and word != "'s") or (match[2] and word.endswith("s")):
+            words.append((word, start, end))
+            here = end
+            continue
+        if not word[0].isalpha():
+            break
+        words.append((word, start, match.end(1)))
+        here = match.end(1)
+        if hyphen:
+            break
+        if low[here : here + 1] and low[here] not in " \n\t'":
+            break
+        if len(words) >= _LONGEST_WALK:
+            break
+    if not words:
+        return None
+    found = _head(words, text, lex, one=one and not partitive)
+    if found is None:
+        return None
+    index, noun = found
+    start = words[0][1]
+    if partitive:
+        start = _phrase_start(low, at, start)
+    return Counted(start, words[index][2], noun, partitive)
+
+
+def _phrase_start(low: str, at: int, start: int) -> int:
+    return start
+
+
+def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bool) -> tuple[int, str] | None:
+    """Index of the head among the words, and its singular."""
+    last: int | None = None
+    for index, (word, start, _) in enumerate(words):
+        if word.endswith(("'s", "s'", "'")):
+            continue
+        following = words[index + 1][0] if index + 1 < len(words) else ""
+        if one:
+            if following and (_verbal(following, lex) or looks_plural(following, lex)):
+                return (index, word) if not _adjectival(word) else None
+            last = index
+            continue
+        if looks_plural(word, lex):
+            if following and looks_plural(following, lex) and not _verbal(following, lex):
+                continue
+            capital = text[start].isupper() and text[start + 1 : start + 2].islower()
+            named = capital and following and word not in lex.plurals and not _verbal(following, lex)
+            if named and any(looks_plural(later[0], lex) for later in words[index + 1 :]):
+                continue
+            return index, singular(word, lex)
+    if one and last is not None:
+        word = words[last][0]
+        return last, singular(word, lex) if word in lex.plurals else word
+    if one:
+        return None
+    # no plural: a participle as head ('12 wounded'), or a noun in the singular before a verb ('11 member group')
+    word = words[0][0]
+    if word in lex.participles:
+        return 0, word
+    tail = words[-1][0]
+    if tail.endswith(("ed", "ing", "ly")) or len(words) > 4:
+        return None
+    return len(words) - 1, singular(tail, lex)
+
+
+def _verbal(word: str, lex: Lexicon) -> bool:
+    return word in lex.verbs or (word.endswith(("ed", "ing")) and word not in lex.plurals)
+
+
+def _adjectival(word: str) -> bool:
+    return word.endswith(("ly",))

@@ -1,0 +1,291 @@
+"""Numbers in digits and in words: where one ends, its exact value, and the place of its last printed digit.
+
+Everything here reads forward from a given offset of a shadow's lower-case text and looks at nothing but the number.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from audit.figures.atom import Atom
+from audit.figures.figure import Kind
+from audit.figures.lexicon import Lexicon
+
+__all__ = ["GAP", "WORD", "read_digits", "read_words", "scaled", "vulgar"]
+
+WORD = re.compile(r"[^\W\d_]+")
+GAP = re.compile(r"[ \t]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|[ \t]?-[ \t]?(?:\r?\n)?")
+"""What may stand between two words of one number: spaces, one line end, or a hyphen."""
+_GROUPED = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"  # 1,234,567
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"  # 12,34,567, as India writes it
+    r"|[0-9]{1,3}(?:'[0-9]{3})+(?![0-9])"  # 1'234'567, as Switzerland does
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])"  # 1.234.567, as most of Europe does
+    r"|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9,]|\.[0-9]|[ ]?[-/:][0-9])"  # 1 234 567
+    r"|[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4}(?![0-9,])"  # 276,0000: a slip, read as it stands
+    r"|[0-9]+"
+)
+_DECIMALS = re.compile(r"\.([0-9]++)(?!\.[0-9])")
+_POWER = re.compile(
+    r"(?:[ ]?[x\u00d7*][ ]?10(?:\^|\*\*)?|e)([-+]?[0-9]{1,2})(?![0-9])|(?<=10)\^([-+]?[0-9]{1,2})(?![0-9])"
+)
+_SLASHED = re.compile(r"(?:[ -]([0-9]{1,2}))? ?/ ?([0-9]{1,4})(?![0-9/]|[.,][0-9])")
+_MIXED = re.compile(r"[ -]?([\u00bc-\u00be\u2150-\u215e])")
+_VULGAR = {
+    chr(code): Fraction(over, under)
+    for code, over, under in (
+        (0xBC, 1, 4), (0xBD, 1, 2), (0xBE, 3, 4), (0x2150, 1, 7), (0x2151, 1, 9), (0x2152, 1, 10), (0x2153, 1, 3),
+        (0x2154, 2, 3), (0x2155, 1, 5), (0x2156, 2, 5), (0x2157, 3, 5), (0x2158, 4, 5), (0x2159, 1, 6), (0x215A, 5, 6),
+        (0x215B, 1, 8), (0x215C, 3, 8), (0x215D, 5, 8), (0x215E, 7, 8),
+    )
+}  # fmt: skip
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
+_LONGEST = 40
+"""Digits in a row: a longer run is no number that anyone reads."""
+
+
+def vulgar(low: str, at: int) -> Atom | None:
+    """A sign such as '½' alone."""
+    value = _VULGAR.get(low[at])
+    if value is None:
+        return None
+    return Atom(at, at + 1, value, value, kind=Kind.FRACTION, numeral=(at, at + 1), digits=True)
+
+
+def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
+    """The number in digits that begins at `at`, with decimals, powers of ten, fractions and scale."""
+    match = _GROUPED.match(low, at)
+    assert match is not None
+    end = match.end()
+    run = re.sub(r"[^0-9]", "", match.group()) if end - at > 3 else match.group()
+    if len(run) > _LONGEST:
+        value = Fraction(int(run[:_LONGEST]))
+        return Atom(at, end, value, value, kind=Kind.IDENTIFIER, numeral=(at, end), digits=True)
+    value, place = Fraction(int(run)), Fraction(1)
+    decimals = _DECIMALS.match(low, end) if low[end : end + 1] == "." else None
+    if decimals and len(decimals[1]) <= _LONGEST:
+        end = decimals.end()
+        place = Fraction(1, 10 ** len(decimals[1]))
+        value += int(decimals[1]) * place
+    if at and low[at - 1] == "." and end == match.end() and not low[max(0, at - 2)].isalnum():
+        at, place = at - 1, Fraction(1, 10 ** len(run))
+        value *= place
+    atom = Atom(at, end, value, value, place, numeral=(at, end), digits=True)
+    following = low[end : end + 1]
+    if following and following in "e \u00d7x*^":
+        _take_power(low, atom)
+    if (
+        following
+        and following
+        in " /-\u00bc\u00bd\u00be\u2150\u2151\u2152\u2153\u2154\u2155\u2156\u2157\u2158\u2159\u215a\u215b\u215c\u215d\u215e"
+    ):
+        _take_fraction(low, atom, whole=decimals is None)
+    return scaled(low, atom, lex)
+
+
+def _take_power(low: str, atom: Atom) -> None:
+    match = _POWER.match(low, atom.end)
+    if match is None:
+        return
+    factor = Fraction(10) ** (int(match[2]) - 1) if match[2] is not None else Fraction(10) ** int(match[1])
+    atom.low = atom.high = atom.low * factor
+    atom.place *= factor
+    atom.end = match.end()
+    atom.numeral = (atom.start, atom.end)
+
+
+def _take_fraction(low: str, atom: Atom, *, whole: bool) -> None:
+    """'3½', '3 1/2', '1/4'."""
+    sign = _MIXED.match(low, atom.end)
+    if sign:
+        atom.low = atom.high = atom.low + _VULGAR.get(sign[1], 0)
+        atom.end = sign.end()
+        atom.place = Fraction(1, 10)
+    elif whole:
+        match = _SLASHED.match(low, atom.end)
+        if match is None:
+            return
+        over, under = int(match[1]) if match[1] else int(atom.low), int(match[2])
+        if not 0 < over < under or under not in _DENOMINATORS or (match[1] and atom.low > 999):
+            return
+        part = Fraction(over, under)
+        if match[1] is None:
+            atom.kind = Kind.FRACTION
+        atom.low = atom.high = atom.low + part if match[1] else part
+        atom.place = Fraction(1, under)
+        atom.end = match.end()
+    atom.numeral = (atom.start, atom.end)
+
+
+def scaled(low: str, atom: Atom, lex: Lexicon) -> Atom:
+    """The atom with the scale that follows it: '1.5 million', '10k', '4 hundred million', '3bn', '20 dozen'."""
+    for _ in range(2):
+        gap = GAP.match(low, atom.end)
+        joined = gap is None
+        word = WORD.match(low, gap.end() if gap else atom.end)
+        if word is None:
+            break
+        name = word.group()
+        factor = lex.scales.get(name)
+        if factor is None and (name == "dozen" or (name == "score" and not atom.digits)):
+            factor = lex.groups[name]
+        if factor is None:
+            factor = lex.suffixes.get(name)
+            if factor and not (atom.digits and (joined or (gap and low[gap.start()] == " " and len(name) > 1))):
+                factor = None
+        if factor is None or (name == "score" and low[word.end() : word.end() + 4] not in (" of ", " or ")):
+            break
+        if name == "mm" and joined:
+            break
+        atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, atom.place * factor
+        atom.end = word.end()
+        atom.scaled = True
+        if atom.kind is Kind.FRACTION:
+            atom.kind = None
+    atom.numeral = (atom.start, atom.end)
+    return atom
+
+
+def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
+    """The number in words that begins at `at`, or None if the word there is no number word."""
+    total, group, end, last, scale = 0, 0, at, "", 0
+    place = 1
+    here = at
+    while match := WORD.match(low, here):
+        word = match.group()
+        value = lex.cardinals.get(word)
+        if value is not None:
+            if value >= 20 or value == 0:
+                fits = last in ("", "scale", "hundred", "and") and not (value == 0 and last)
+            elif value >= 10:
+                fits = last in ("", "scale", "hundred", "and")
+            else:
+                fits = last in ("", "scale", "hundred", "and", "ten")
+            if not fits:
+                break
+            group += value
+            last = "ten" if value >= 20 else "unit"
+            if value == 0:
+                last = "zero"
+            place = 1
+        elif word == "hundred" and group < 100 and last not in ("hundred", "zero"):
+            group = (group or 1) * 100
+            last, place = "hundred", 100
+        elif (factor := lex.scales.get(word)) and factor != 100 and last != "zero":
+            if scale and (factor >= scale or last == "scale"):
+                break
+            total += (group or 1) * factor
+            group, scale, last, place = 0, factor, "scale", factor
+        elif word == "and" and last in ("hundred", "scale"):
+            last = "and"
+            gap = GAP.match(low, match.end())
+            if gap is None or low[gap.start()] == "-":
+                break
+            here = gap.end()
+            continue
+        else:
+            break
+        end = match.end()
+        gap = GAP.match(low, end)
+        if gap is None:
+            # 'one million, two hundred thousand'
+            comma = last == "scale" and low.startswith(", ", end) and WORD.match(low, end + 2)
+            if not comma or comma.group() not in lex.cardinals or not _scaled_after(low, comma.end(), lex):
+                break
+            here = end + 2
+        else:
+            here = gap.end()
+    if end == at:
+        return None
+    value_ = Fraction(total + group)
+    atom = Atom(at, end, value_, value_, Fraction(place), numeral=(at, end), scaled=bool(scale or last == "hundred"))
+    _take_point(low, atom, lex)
+    _take_half(low, atom, lex)
+    if atom.place == 1 or atom.low.denominator != 1:
+        scaled(low, atom, lex)
+    elif not scale:
+        _take_group(low, atom, lex)
+    return _fraction_of(low, atom, lex)
+
+
+def _scaled_after(low: str, end: int, lex: Lexicon) -> bool:
+    """Whether a scale follows within the next two words: a list of numbers has none."""
+    for _ in range(2):
+        gap = GAP.match(low, end)
+        word = WORD.match(low, gap.end()) if gap else None
+        if word is None:
+            return False
+        if word.group() in lex.scales:
+            return True
+        end = word.end()
+    return False
+
+
+def _take_group(low: str, atom: Atom, lex: Lexicon) -> None:
+    gap = GAP.match(low, atom.end)
+    word = WORD.match(low, gap.end()) if gap else None
+    if word and word.group() == "dozen":
+        atom.low = atom.high = atom.low * 12
+        atom.end = word.end()
+        atom.numeral = (atom.start, atom.end)
+
+
+def _take_point(low: str, atom: Atom, lex: Lexicon) -> None:
+    """'nine point nought four'."""
+    if not low.startswith(" point ", atom.end):
+        return
+    digits, here, end = "", atom.end + 7, atom.end
+    while match := WORD.match(low, here):
+        value = lex.cardinals.get(match.group(), 0 if match.group() in ("oh", "o") else None)
+        if value is None or value > 9 or len(digits) > _LONGEST:
+            break
+        digits += str(value)
+        end = match.end()
+        here = end + 1 if low[end : end + 1] in (" ", "-") else len(low)
+    if digits:
+        atom.place = Fraction(1, 10 ** len(digits))
+        atom.low = atom.high = atom.low + int(digits) * atom.place
+        atom.end = end
+        atom.numeral = (atom.start, end)
+
+
+_AND_PART = re.compile(r"[ -]and[ -](a|an|one|two|three|four|five|six|seven|eight|nine)[ -]([a-z]+)")
+
+
+def _take_half(low: str, atom: Atom, lex: Lexicon) -> None:
+    """'two and a half', 'one and three quarters'; of 'a million and a half' the half is half a million."""
+    match = _AND_PART.match(low, atom.end)
+    if match is None or match[2] not in lex.denominators or match[2] == "quarters'":
+        return
+    over = 1 if match[1] in ("a", "an") else lex.cardinals[match[1]]
+    part = Fraction(over, lex.denominators[match[2]])
+    if over >= lex.denominators[match[2]]:
+        return
+    unit = atom.place if atom.place >= 1000 else Fraction(1)
+    atom.low = atom.high = atom.low + part * unit
+    atom.place = unit / 10
+    atom.end = match.end()
+    atom.numeral = (atom.start, atom.end)
+
+
+def _fraction_of(low: str, atom: Atom, lex: Lexicon) -> Atom:
+    """The atom as the upper part of a fraction, if a denominator follows: 'two thirds', 'one fifth'."""
+    if atom.low.denominator != 1 or not 0 < atom.low < 100 or atom.place != 1:
+        return atom
+    gap = GAP.match(low, atom.end)
+    word = WORD.match(low, gap.end()) if gap else None
+    if word is None or word.group() not in lex.denominators:
+        return atom
+    name, under = word.group(), lex.denominators[word.group()]
+    plural = name.endswith("s") or name == "halves"
+    if plural != (atom.low > 1) or low[word.end() : word.end() + 1] == "-":
+        return atom
+    if name == "quarters" and low[gap.start() if gap else 0] != "-" and not low.startswith(" of ", word.end()):
+        return atom
+    if name == "half" and low[word.end() : word.end() + 6] in (" hour ", " hours"):
+        return atom
+    atom.low = atom.high = atom.low / under
+    atom.kind, atom.end, atom.place = Kind.FRACTION, word.end(), Fraction(1, 100)
+    atom.numeral = (atom.start, atom.end)
+    return atom

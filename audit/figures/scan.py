@@ -1,0 +1,294 @@
+"""One pass over the text: every place where a figure can begin is read once, forwards, into an atom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from audit.figures import labels, measures
+from audit.figures.atom import Atom
+from audit.figures.figure import Kind
+from audit.figures.lexicon import Lexicon
+from audit.figures.numerals import GAP, WORD, read_digits, read_words, vulgar
+from audit.figures.shadow import Shadow
+from audit.figures.vague import read_vague
+
+__all__ = ["scan"]
+
+_SIGN = re.compile(r"(?<=[\s(\[\"'~\u2248=<>,$\x00])([-+])$")
+_MINUS = re.compile(r"(?<![^\W_])(minus|negative)[ -]$")
+_ARTICLE = re.compile(r"(?<![^\W_])an?[ \n-]$")
+_FOLD = re.compile(r"[ -]?fold(?![^\W_])")
+_TIMES = re.compile(r"[ -]times(?![^\W_])")
+_TIMES_AFTER = re.compile(
+    r"[ ](?:as|more|higher|larger|greater|bigger|lower|less|fewer|faster|that|the|its|their|his|her|what|normal"
+    r"|over|earnings|likelier|better|worse|smaller|longer|older|[a-z]+(?:er|ier) than)(?![^\W_])"
+)
+_OF = re.compile(r"[ \n](?:of )?(?:an? |the )?(?=[a-z])")
+_HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?([a-z]+)")
+_VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
+_WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
+
+
+def scan(shadow: Shadow, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Iterator[Atom]:
+    """The atoms of the text in order; no two overlap."""
+    low, search = shadow.low, lex.hit.search
+    at = floor = 0
+    while match := search(low, at):
+        start = match.start()
+        first = low[start]
+        if "0" <= first <= "9":
+            atom = _digits(shadow, start, floor, lex)
+        elif first.isalpha():
+            atom = _word(shadow, match, floor, lex, words)
+        elif first in lex.signs:
+            atom = _sign(shadow, start, floor, lex)
+        else:
+            atom = vulgar(low, start)
+            if atom:
+                measures.read_unit(shadow, atom, lex)
+        if atom is None:
+            at = match.end()
+            continue
+        yield atom
+        at = floor = max(atom.end, match.end())
+
+
+def _sign(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
+    """Money that begins with its sign."""
+    found = measures.sign_at(shadow, at, lex)
+    if found is None:
+        return None
+    start, number, currency = found
+    start = max(start, floor)
+    negative = shadow.low[number : number + 1] == "-" or _negative(shadow.low, start, floor) is not None
+    number += shadow.low[number : number + 1] in ("-", "+")
+    if shadow.low[number : number + 1] == ".":
+        number += 1
+    atom = read_digits(shadow.low, number, lex)
+    _prefix(atom, max(start, floor), currency)
+    measures.read_unit(shadow, atom, lex)
+    if negative:
+        before = _negative(shadow.low, atom.start, floor)
+        atom.start = before if before is not None else atom.start
+        atom.low = atom.high = -atom.low
+    return atom
+
+
+def _prefix(atom: Atom, start: int, currency: str) -> None:
+    atom.start, atom.unit, atom.kind, atom.prefixed = start, currency, Kind.MONEY, True
+
+
+def _negative(low: str, at: int, floor: int) -> int | None:
+    """Where the minus before `at` begins, if there is one."""
+    before = low[max(0, at - 12) : at] if at > floor else ""
+    if at == 1:
+        before = "\x00" + before
+    sign = _SIGN.search(before)
+    if sign:
+        return at - 1 if sign[1] == "-" else None
+    word = _MINUS.search(before)
+    return at - len(word.group()) if word else None
+
+
+def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
+    low = shadow.low
+    money = (
+        measures.money_before(shadow, at, lex) if (at and low[at - 1] in " .=") or low[at - 1 : at].isalpha() else None
+    )
+    if money and money[0] >= floor:
+        atom = read_digits(low, at, lex)
+        _prefix(atom, money[0], money[1])
+        measures.read_unit(shadow, atom, lex)
+        return atom
+    label = labels.glued(shadow, at, floor) or labels.clock_or_date(shadow, at, lex)
+    if label is None and at and low[at - 1] in "/=&?%_.-@#:" and _WEB.search(low[max(floor, at - 80) : at]):
+        label = labels.web(low, at)
+    if label:
+        return label
+    atom = read_digits(low, at, lex)
+    if atom.start < floor:
+        atom.start = floor
+    if atom.kind is Kind.IDENTIFIER:
+        return atom
+    _finish_number(shadow, atom, floor, lex)
+    if atom.unit is None and atom.kind is None and low[atom.end : atom.end + 1].isalpha():
+        return labels.tail(low, atom)
+    return atom
+
+
+def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None:
+    """Sign, unit and multiple of a plain number."""
+    negative = _negative(shadow.low, atom.start, floor)
+    if negative is not None:
+        atom.start, atom.low, atom.high = negative, -atom.high, -atom.low
+    if not _multiple(shadow.low, atom):
+        measures.read_unit(shadow, atom, lex)
+        if atom.unit is None and atom.kind is Kind.FRACTION:
+            _fraction_unit(shadow, atom, lex)
+
+
+def _multiple(low: str, atom: Atom) -> bool:
+    fold = _FOLD.match(low, atom.end)
+    if fold is None:
+        times = _TIMES.match(low, atom.end)
+        if times is None or not (_TIMES_AFTER.match(low, times.end()) or low[atom.end] == "-"):
+            return False
+        fold = times
+    atom.kind, atom.end = Kind.MULTIPLE, fold.end()
+    return True
+
+
+def _fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
+    """'half an hour', 'three quarters of a mile', 'half a million': a fraction of one unit, or of a scale."""
+    low = shadow.low
+    match = _HALF_SCALE.match(low, atom.end)
+    if match is None:
+        return
+    factor = lex.scales.get(match[1]) or (12 if match[1] == "dozen" else None)
+    if factor:
+        atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, Fraction(max(1, factor // 10))
+        atom.end, atom.kind, atom.scaled = match.end(), None, True
+        atom.numeral = (atom.start, atom.end)
+        measures.read_unit(shadow, atom, lex)
+        return
+    if not (" a" in match.group()[:6] or match.group()[0] == "-" or match[1] in ("century", "hour", "mile")):
+        return
+    found = measures.unit_at(low, match.start(1), lex.units)
+    if found and found[1] not in ("percentage", "percentage point") and not low.startswith("second ", match.start(1)):
+        atom.end = match.start(1) - 1
+        measures.read_unit(shadow, atom, lex)
+
+
+def _word(
+    shadow: Shadow, match: re.Match[str], floor: int, lex: Lexicon, words: dict[str, tuple[int, int]]
+) -> Atom | None:
+    low, start, end, name = shadow.low, match.start(), match.end(), match.group()
+    if name in lex.months:
+        return labels.month_date(shadow, start, end)
+    article = _ARTICLE.search(low[max(floor, start - 4) : start])
+    if name in words and name not in ("plural",):
+        atom = read_vague(low, start, end, lex, words)
+        if atom is None or atom.start < floor:
+            return None
+        of = _VAGUE_OF.match(low, atom.end)
+        _unit_of(shadow, atom, of.end() if of else None, lex)
+        return atom
+    if name in lex.multiples:
+        return _multiple_word(shadow, start, end, name, lex)
+    if name in lex.cardinals or name in lex.scales or name == "dozen":
+        return _cardinal(shadow, start, floor, article, lex)
+    return _part(shadow, start, end, name, floor, article, lex)
+
+
+def _unit_of(shadow: Shadow, atom: Atom, of: int | None, lex: Lexicon) -> None:
+    """The unit of a vague or round number, with or without 'of': 'several weeks', 'tens of millions of dollars'."""
+    if of is None:
+        measures.read_unit(shadow, atom, lex)
+        return
+    end = atom.end
+    atom.end = of - 1
+    measures.read_unit(shadow, atom, lex)
+    if atom.unit is None:
+        atom.end = end
+
+
+def _cardinal(shadow: Shadow, start: int, floor: int, article: re.Match[str] | None, lex: Lexicon) -> Atom | None:
+    low = shadow.low
+    dozen = low.startswith("dozen", start)
+    if dozen:
+        number = Fraction(12)
+        atom: Atom | None = Atom(start, start + 5, number, number, numeral=(start, start + 5), scaled=True)
+        if low[start - 1 : start] == "-" and low[max(0, start - 6) : start - 1].isalpha():
+            return None
+    else:
+        atom = read_words(low, start, lex)
+    if atom is None:
+        return None
+    bare = low[start : atom.end] in lex.scales
+    if (bare or dozen or low.startswith(("hundred", "thousand", "million", "billion", "trillion"), start)) and start:
+        if article:
+            atom.start = start - len(article.group())
+            atom.numeral = (atom.start, atom.end)
+        elif low[start - 1] == "-" or (low[start - 1].isspace() and low[start - 2 : start - 1].isdigit()):
+            return None
+    ordinal = labels.ordinal_tail(low, atom, lex)
+    if ordinal:
+        return ordinal
+    _finish_number(shadow, atom, floor, lex)
+    return atom
+
+
+def _multiple_word(shadow: Shadow, start: int, end: int, name: str, lex: Lexicon) -> Atom | None:
+    low = shadow.low
+    gap = GAP.match(low, end)
+    following = WORD.match(low, gap.end()) if gap else None
+    after = following.group() if following else ""
+    if low[end : end + 1] == "-" or after in lex.multiple_never:
+        return None
+    if name in lex.loose_multiples and after not in lex.multiple_before:
+        if name == "twice" or name == "thrice":
+            value = lex.multiples[name]
+            return Atom(start, end, value, value, numeral=(start, end))
+        return None
+    value = lex.multiples[name]
+    return Atom(start, end, value, value, place=Fraction(1), kind=Kind.MULTIPLE, numeral=(start, end))
+
+
+def _part(
+    shadow: Shadow, start: int, end: int, name: str, floor: int, article: re.Match[str] | None, lex: Lexicon
+) -> Atom | None:
+    """A lone 'half', 'a third', 'a quarter': a fraction where the words around say so, else a rank or nothing."""
+    low = shadow.low
+    if name in lex.denominators and not (name.endswith("s") and name != "halves"):
+        begin = start - len(article.group()) if article and name != "half" else start
+        before = _WORD_BEFORE.search(low[max(0, begin - 16) : begin])
+        previous = before[1] if before else ""
+        gap = GAP.match(low, end)
+        following = WORD.match(low, gap.end()) if gap else None
+        after = following.group() if following else ""
+        value = Fraction(1, lex.denominators[name])
+        atom = Atom(begin, end, value, value, Fraction(1, 100), Kind.FRACTION, numeral=(begin, end))
+        ends_there = low[end : end + 1] in (".", ",", ";", ")", "") or not after
+        if (
+            name == "half"
+            and previous not in lex.fraction_never
+            and not (gap and low[end] == "-" and after in lex.half_never_after)
+        ):
+            if article:
+                atom.start = start - len(article.group()) if start - len(article.group()) >= floor else start
+            scale = after in lex.scales or after in ("dozen", "a", "an")
+            if after in lex.half_never_after:
+                return None
+            if (
+                scale
+                or after in lex.fraction_after
+                or (ends_there and previous in lex.fraction_before)
+                or previous in lex.fraction_before
+                or after in lex.units
+            ):
+                _fraction_unit(shadow, atom, lex)
+                if atom.kind is Kind.FRACTION and after in ("a", "an"):
+                    return None
+                return atom
+            return None
+        if (
+            name != "half"
+            and article
+            and (after in lex.fraction_after or (ends_there and previous in lex.fraction_before))
+        ) and not (previous in lex.fraction_never and name != "quarter"):
+            _fraction_unit(shadow, atom, lex)
+            return atom
+        if (
+            name == "quarter"
+            and article
+            and low[end : end + 1] in ("-", " ")
+            and (after in ("century", "mile") or after in lex.scales)
+        ):
+            _fraction_unit(shadow, atom, lex)
+            return atom
+    if name in lex.ordinals:
+        return labels.rank(start, end, lex.ordinals[name])
+    return None

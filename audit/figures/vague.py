@@ -1,0 +1,84 @@
+"""Vague quantities: 'dozens', 'tens of thousands', 'several hundred', 'a number of'. What they stand for is a convention."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+
+from audit.errors import OptionError
+from audit.figures.atom import Atom
+from audit.figures.lexicon import Lexicon
+from audit.figures.numerals import GAP, WORD
+from audit.vocabulary import load
+
+__all__ = ["read_vague", "table"]
+
+_ARTICLE = re.compile(
+    r"(?<![^\W_])an? (?:(?:large|small|great|growing|good|significant|limited|certain|vast|huge|mere) )?$"
+)
+_OF = re.compile(r"[ \n]of[ \n](?:the )?")
+_PLURAL_SCALES = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1000,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
+}
+
+
+@cache
+def table(convention: str) -> dict[str, tuple[int, int]]:
+    """The convention's intervals by word; 'plain' fills what it is silent on. Raises `OptionError` for an unknown name."""
+    conventions = load("conventions")
+    if convention not in conventions:
+        raise OptionError("convention", convention, tuple(sorted(conventions)))
+    merged = {**conventions["plain"], **conventions[convention]}
+    return {word: (ends[0], ends[1]) for word, ends in merged.items()}
+
+
+def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Atom | None:
+    """The vague quantity whose head is the word from `start` to `end`, or None if the word is none here."""
+    head = low[start:end]
+    if head in ("few", "couple", "handful", "number"):
+        article = _ARTICLE.search(low[max(0, start - 16) : start])
+        scale = _scale_after(low, end, lex)
+        if head == "number" and (article is None or not _OF.match(low, end)):
+            return None
+        if article is None and not (head == "few" and scale):
+            return None
+        if article:
+            start -= len(article.group())
+        if head == "couple" and not (scale or _OF.match(low, end)):
+            return None
+    elif (head == "scores" or head == "tens") and not _OF.match(low, end):
+        return None
+    low_end, high_end = (Fraction(number) for number in words[head])
+    if head in _PLURAL_SCALES:
+        while (of := _OF.match(low, end)) and (word := WORD.match(low, of.end())):
+            factor = _PLURAL_SCALES.get(word.group())
+            if factor is None:
+                break
+            low_end, high_end, end = low_end * factor, high_end * factor, word.end()
+    else:
+        for _ in range(2):
+            after = _scale_after(low, end, lex)
+            if after is None:
+                break
+            end, factor = after
+            low_end, high_end = low_end * factor, high_end * factor
+    place = Fraction(10 ** max(0, len(str(int(low_end))) - 1))
+    return Atom(start, end, low_end, high_end, place, numeral=(start, end), vague=low[start:end], scaled=True)
+
+
+def _scale_after(low: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
+    gap = GAP.match(low, end)
+    word = WORD.match(low, gap.end()) if gap else None
+    if word is None:
+        return None
+    name = word.group()
+    factor = lex.scales.get(name) or (12 if name == "dozen" else _PLURAL_SCALES.get(name))
+    return (word.end(), factor) if factor and name != "tens" else None
