@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["CHECKS", "CLAIMS", "FIGURES", "FRAMES", "OPERANDS", "Column"]
+__all__ = ["CHECKS", "CLAIMS", "CORPUS", "DOCUMENTS", "FAILURES", "FIGURES", "FRAMES", "OPERANDS", "Column"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +142,36 @@ FRAMES: dict[str, tuple[Column, ...]] = {
     "checks": CHECKS,
     "operands": OPERANDS,
 }
+
+_NUMBER = Column("number", "Int64", "number of the document in the corpus, from 1, in the order of the input")
+
+DOCUMENTS = (
+    _NUMBER,
+    *_WHERE,
+    Column("origin", "string", "where it was read from"),
+    Column("title", "string", "title, if the source gives one"),
+    Column("publisher", "string", "publisher, if the source or the text names one"),
+    Column("published", "datetime64[s]", "day of publication, if known"),
+    Column("author", "string", "author, if the source names one"),
+    Column("language", "string", "language of the text"),
+    Column("characters", "Int64", "length of the text"),
+    Column("figures", "Int64", "number of its figures"),
+    Column("claims", "Int64", "number of its claims"),
+    Column("checks", "Int64", "number of its checks"),
+    Column("inconsistent", "Int64", "number of its checks whose verdict is inconsistent"),
+    Column("notes", "string", "what its reader had to assume"),
+)
+
+FAILURES = (
+    _NUMBER,
+    Column("where", "string", "the input that could not be read or audited"),
+    Column("reason", "string", "why"),
+    Column("remedy", "string", "what to do about it"),
+)
+
+CORPUS: dict[str, tuple[Column, ...]] = {
+    **{name: (_NUMBER, *columns) for name, columns in FRAMES.items()},
+    "failures": FAILURES,
+    "documents": DOCUMENTS,
+}
+"""The tables of a corpus's data set, in the order in which they are written: `documents` last, as the sign of completion."""

@@ -1,0 +1,70 @@
+"""The Parquet data set: a folder for each table, a part file for each unit, `documents` written last.
+
+A part file is written beside and renamed, so that each is whole or absent, and a unit whose `documents` part stands is done.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audit.columns import CORPUS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["clean", "done", "make_folders", "part", "schema", "write"]
+
+_TYPES = {"string": "string", "Int64": "int64", "Float64": "float64", "boolean": "bool_", "datetime64[s]": "date32"}
+
+
+def make_folders(out: Path) -> None:
+    for table in CORPUS:
+        (out / table).mkdir(parents=True, exist_ok=True)
+
+
+def part(out: Path, table: str, unit: int) -> Path:
+    """The part file of a unit."""
+    return out / table / f"part-{unit:08d}.parquet"
+
+
+def done(out: Path) -> set[int]:
+    """The numbers of the units that are complete."""
+    return {int(file.stem.removeprefix("part-")) for file in (out / "documents").glob("part-*.parquet")}
+
+
+def clean(out: Path) -> None:
+    """Remove what a run that was cut short left half-written."""
+    for file in sorted(out.glob("*/*.parquet.*")):
+        file.unlink(missing_ok=True)
+
+
+@cache
+def schema(table: str) -> pa.Schema:
+    """The table's schema; each field carries its meaning as metadata."""
+    import pyarrow as pa
+
+    return pa.schema(
+        [
+            pa.field(column.name, getattr(pa, _TYPES[column.dtype])(), metadata={"meaning": column.meaning})
+            for column in CORPUS[table]
+        ]
+    )
+
+
+def write(out: Path, unit: int, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """Write the parts of one unit; rows are mappings by column name, a missing name is a missing value."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    for table in CORPUS:
+        fields = schema(table)
+        rows = tables[table]
+        arrays = [pa.array([row.get(field.name) for row in rows], type=field.type) for field in fields]
+        file = part(out, table, unit)
+        beside = file.with_suffix(f".parquet.{os.getpid()}")
+        pq.write_table(pa.Table.from_arrays(arrays, schema=fields), beside, compression="zstd")
+        beside.replace(file)

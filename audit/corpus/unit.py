@@ -1,0 +1,144 @@
+"""A unit of work: some documents that have been found, numbered, and what is done with them in a worker."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from audit.checks.check import Verdict
+from audit.columns import CORPUS
+from audit.corpus import dataset
+from audit.corpus.guard import Guard
+from audit.corpus.settings import Settings
+from audit.corpus.tally import Tally, kind
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.frames import rows
+from audit.pipeline import check_document
+from audit.read import Pending
+from audit.result import Audit, Part
+
+__all__ = ["Unit", "cut", "work"]
+
+_ONE_AT_A_TIME = threading.Lock()
+"""A worker that runs tasks in threads does one unit at a time: the guard's clock belongs to the process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`items` are the number in the corpus of each document and the document, found but not read."""
+
+    number: int
+    items: tuple[tuple[int, Pending | UnreadableError], ...]
+
+
+def cut(found: Iterable[tuple[int, Pending | UnreadableError]], size: int) -> Iterator[Unit]:
+    """Units of `size` documents, the last one of what is left, numbered from 0."""
+    stream = iter(found)
+    number = 0
+    while items := tuple(islice(stream, size)):
+        yield Unit(number, items)
+        number += 1
+
+
+def work(unit: Unit, out: Path, settings: Settings, run: str, *, alone: bool = False) -> Tally:
+    """Read and audit the documents of a unit and write its parts; the same unit gives the same bytes.
+
+    With `alone`, a note is kept of the document in hand, so that one that kills the worker twice is given up.
+    """
+    with _ONE_AT_A_TIME, Guard(out, unit.number, run, settings.seconds, notes=alone) as guard:
+        tables: dict[str, list[dict[str, Any]]] = {table: [] for table in CORPUS}
+        verdicts: Counter[str] = Counter()
+        failures: Counter[str] = Counter()
+        left_out = 0
+        for number, item in unit.items:
+            result = guard.given_up(number, item.where) or _audit(number, item, settings, guard)
+            if isinstance(result, UnreadableError):
+                tables["failures"].append(_failure(number, result))
+                failures[kind(result.reason)] += 1
+            elif result is None:
+                left_out += 1
+            else:
+                _add(tables, number, result, settings)
+                verdicts.update(str(check.verdict) for check in result.checks)
+        dataset.write(out, unit.number, tables)
+    return Tally(
+        documents=len(tables["documents"]),
+        figures=len(tables["figures"]),
+        claims=len(tables["claims"]),
+        checks=len(tables["checks"]),
+        left_out=left_out,
+        verdicts=verdicts,
+        failures=failures,
+    )
+
+
+def _audit(
+    number: int, item: Pending | UnreadableError, settings: Settings, guard: Guard
+) -> Part | UnreadableError | None:
+    """The document's part, why there is none, or None if the settings leave it out."""
+    if isinstance(item, UnreadableError):
+        return item
+    with guard.watch(number):
+        try:
+            document = item.read()
+            if isinstance(document, UnreadableError):
+                return document
+            if not _wanted(document, settings):
+                return None
+            part = check_document(document, policy=settings.policy, convention=settings.convention)
+        except Exception as error:  # one document must never stop a run; the reason is written down
+            return UnreadableError(
+                item.where, f"could not be audited ({type(error).__name__}: {error})", "report it with the text"
+            )
+    if settings.only_inconsistent and all(check.verdict is not Verdict.INCONSISTENT for check in part.checks):
+        return None
+    return part
+
+
+def _wanted(document: Document, settings: Settings) -> bool:
+    if settings.since is None and settings.until is None:
+        return True
+    day = document.published
+    return (
+        day is not None
+        and (settings.since is None or settings.since <= day)
+        and (settings.until is None or day <= settings.until)
+    )
+
+
+def _add(tables: dict[str, list[dict[str, Any]]], number: int, part: Part, settings: Settings) -> None:
+    audit = Audit((part,), settings.policy, settings.convention)
+    for table in ("figures", "claims", "checks", "operands"):
+        for row in rows(audit, table):
+            row["number"] = number
+            tables[table].append(row)
+    document = part.document
+    tables["documents"].append(
+        {
+            "number": number,
+            "document": document.name,
+            "sha256": document.sha256,
+            "origin": document.origin,
+            "title": document.title,
+            "publisher": document.publisher,
+            "published": document.published,
+            "author": document.author,
+            "language": document.language,
+            "characters": len(document.text),
+            "figures": len(part.figures),
+            "claims": len(part.claims),
+            "checks": len(part.checks),
+            "inconsistent": sum(check.verdict is Verdict.INCONSISTENT for check in part.checks),
+            "notes": "; ".join(document.notes) or None,
+        }
+    )
+
+
+def _failure(number: int, error: UnreadableError) -> dict[str, Any]:
+    return {"number": number, "where": error.where, "reason": error.reason, "remedy": error.remedy}
