@@ -9,6 +9,7 @@ import typer
 
 from audit import __version__
 from audit.commands.check import check
+from audit.commands.corpus import corpus
 from audit.commands.explain import explain
 from audit.commands.figures import figures
 from audit.errors import AuditError
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(figures)
 app.command()(explain)
+app.command()(corpus)
 
 
 @app.callback(invoke_without_command=True)

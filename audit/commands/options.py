@@ -57,6 +57,22 @@ Vocabulary = Annotated[
     Path | None,
     typer.Option("--vocabulary", metavar="FOLDER", help="TOML files of your own to lay over the program's words."),
 ]
+ColumnNames = Annotated[
+    list[str],
+    typer.Option(
+        "--column",
+        metavar="FIELD=NAME",
+        help="Which column of a corpus holds a field: text=body, published=date, publisher=outlet, title, author.",
+    ),
+]
+
+
+def pairs(option: str, values: list[str]) -> dict[str, str]:
+    """What an option with NAME=VALUE gives, as a mapping; `OptionError` where there is no '='."""
+    wrong = next((value for value in values if "=" not in value), None)
+    if wrong is not None:
+        raise OptionError(option, wrong, ("FIELD=NAME",))
+    return dict(value.split("=", 1) for value in values)
 
 
 def day(option: str, value: str | None) -> date | None:

@@ -127,9 +127,9 @@ def dask(
 ) -> Iterator[Tally]:
     """A Dask cluster: that at `address`, or one made on this machine for the time of the run.
 
-    A worker that dies is replaced by Dask, and its units are done again by another; one that dies under the same unit too
-    often has it done again with deaths counted. A scheduler that is gone ends the run with `AuditError`; started again,
-    it goes on.
+    The units of a worker that dies are done again by another; a unit under which workers die too often is done again with
+    deaths counted. After a restart of the scheduler what was in hand is handed out again; one that stays away, or that has
+    no workers, ends the run with `AuditError`, and the run goes on when it is started again.
     """
     try:
         distributed: Any = import_module("distributed")
@@ -152,28 +152,39 @@ def dask(
             cluster.close(timeout=2)
 
 
-_PATIENCE = "20s"
+_PATIENCE = 20
+"""Seconds to wait for a scheduler to answer, and for a worker to join it."""
 
 
 def _on_cluster(distributed: Any, client: Any, stream: Iterator[Unit], work: Work) -> Iterator[Tally]:
-    def hand_out(unit: Unit, *, alone: bool) -> Any:
-        future = client.submit(work, unit, alone=alone, pure=False, retries=0)
+    def hand_out(unit: Unit, *, alone: bool = False) -> Any:
+        future = client.submit(work, unit, alone=alone, pure=False)
         running[future.key] = unit
         return future
 
     running: dict[str, Unit] = {}
-    ahead = max(1, len(client.scheduler_info(n_workers=-1)["workers"])) * AHEAD
-    pending = distributed.as_completed([hand_out(unit, alone=False) for unit in islice(stream, ahead)])
+    _wait_for_workers(client)
+    ahead = len(client.scheduler_info(n_workers=-1)["workers"]) * AHEAD
+    pending = distributed.as_completed([hand_out(unit) for unit in islice(stream, ahead)])
     for future in pending:
         unit = running.pop(future.key)
         try:
             yield future.result()
         except distributed.KilledWorker:
             pending.add(hand_out(unit, alone=True))
-            continue
-        except (distributed.CancelledError, OSError) as error:
-            raise AuditError(
-                f"engine dask: the scheduler is gone ({type(error).__name__}); start the run again, it goes on"
-            ) from None
-        for following in islice(stream, 1):
-            pending.add(hand_out(following, alone=False))
+        except distributed.CancelledError:
+            _wait_for_workers(client)
+            pending.add(hand_out(unit))
+        else:
+            for following in islice(stream, 1):
+                pending.add(hand_out(following))
+
+
+def _wait_for_workers(client: Any) -> None:
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise AuditError(
+            f"engine dask: the scheduler has no workers, or is gone ({type(error).__name__}); "
+            "mend it and start the run again, it goes on where it was"
+        ) from None

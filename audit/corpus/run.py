@@ -34,12 +34,14 @@ def run(
     processes: int | None = None,
     address: str | None = None,
     sample: int | None = None,
+    total: Callable[[int, int], None] | None = None,
     seen: Callable[[Tally], None] | None = None,
 ) -> Tally:
     """Audit every document of `sources` into the data set `out`, and return the counts.
 
-    `sample` takes that many documents, drawn evenly and always the same; `seen` is called with the tally of each unit that
-    ends, first with that of all that were done before. Raises `AuditError` if `out` holds another run.
+    `sample` takes that many documents, drawn evenly and always the same. `total`, if given, is called once with the number
+    of documents and how many of them were done before; `seen` with the tally of each unit that ends. Raises `AuditError`
+    if `out` holds another run.
     """
     if engine not in ENGINES:
         raise OptionError("engine", engine, ENGINES)
@@ -49,11 +51,12 @@ def run(
     dataset.make_folders(folder)
     dataset.clean(folder)
     finished = dataset.done(folder)
-    total = tally_of(folder, sorted(finished))
-    if seen and finished:
-        seen(total)
+    done = tally_of(folder, sorted(finished))
+    size = count(names, options) if total or sample is not None else 0
+    if total:
+        total(min(size, size if sample is None else sample), len(finished) * settings.unit)
     found = enumerate(find(names, options), start=1)
-    units = cut(found if sample is None else _sampled(found, names, options, sample), settings.unit)
+    units = cut(found if sample is None else _sampled(found, size, sample), settings.unit)
     task = partial(work, out=folder.absolute(), settings=settings, run=uuid4().hex)
     left = (unit for unit in units if unit.number not in finished)
     tallies = (
@@ -62,15 +65,14 @@ def run(
         else dask(left, task, address=address, processes=processes)
     )
     for tally in tallies:
-        total += tally
+        done += tally
         if seen:
             seen(tally)
-    return total
+    return done
 
 
 def _sampled(
-    found: Iterable[tuple[int, Pending | UnreadableError]], sources: Sequence[str], options: ReadOptions, size: int
+    found: Iterable[tuple[int, Pending | UnreadableError]], size: int, wanted: int
 ) -> Iterator[tuple[int, Pending | UnreadableError]]:
-    everything = count(sources, options)
-    chosen = set(Random(SEED).sample(range(1, everything + 1), min(size, everything)))
+    chosen = set(Random(SEED).sample(range(1, size + 1), min(wanted, size)))
     return ((number, item) for number, item in found if number in chosen)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from audit.checks.check import Verdict
 from audit.corpus import dataset
 
-__all__ = ["Tally", "tally_of"]
+__all__ = ["Tally", "kind", "tally_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,39 @@ class Tally:
     def seen(self) -> int:
         """Inputs that are through: audited, left out or failed."""
         return self.documents + self.left_out + self.failures.total()
+
+    def as_dict(self) -> dict[str, object]:
+        """For JSON, counters by name in the order of the alphabet."""
+        return {
+            "documents": self.documents,
+            "figures": self.figures,
+            "claims": self.claims,
+            "checks": self.checks,
+            "left_out": self.left_out,
+            "verdicts": dict(sorted(self.verdicts.items())),
+            "failures": dict(sorted(self.failures.items())),
+        }
+
+    def summary(self) -> str:
+        """For people: a line for what there was, one for each verdict and one for each reason of failure."""
+        lines = [
+            f"{self.documents:,} documents, {self.figures:,} figures, {self.claims:,} claims, {self.checks:,} checks",
+            *(
+                f"{self.verdicts[verdict]:>9,}  {verdict.replace('_', ' ')}"
+                for verdict in Verdict
+                if self.verdicts[verdict]
+            ),
+        ]
+        if self.left_out:
+            lines.append(f"{self.left_out:,} left out")
+        if self.failures:
+            lines.append(f"{self.failures.total():,} failed")
+            lines += [f"{number:>9,}  {reason}" for reason, number in sorted(self.failures.items(), key=_most_first)]
+        return "\n".join(lines)
+
+
+def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
 
 
 def tally_of(out: Path, units: Iterable[int]) -> Tally:
