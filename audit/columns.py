@@ -151,7 +151,7 @@ DOCUMENTS = (
     Column("origin", "string", "where it was read from"),
     Column("title", "string", "title, if the source gives one"),
     Column("publisher", "string", "publisher, if the source or the text names one"),
-    Column("published", "datetime64[s]", "day of publication, if known"),
+    Column("published", "datetime64[ms]", "day of publication, if known"),
     Column("author", "string", "author, if the source names one"),
     Column("language", "string", "language of the text"),
     Column("characters", "Int64", "length of the text"),

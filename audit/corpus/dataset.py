@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["clean", "done", "make_folders", "part", "schema", "write"]
 
-_TYPES = {"string": "string", "Int64": "int64", "Float64": "float64", "boolean": "bool_", "datetime64[s]": "date32"}
+_TYPES = {"string": "string", "Int64": "int64", "Float64": "float64", "boolean": "bool_", "datetime64[ms]": "date32"}
 
 
 def make_folders(out: Path) -> None:
