@@ -6,7 +6,11 @@ from audit.checks.binders import prose
 from audit.checks.binders.ages import ages
 from audit.checks.binders.casualty_totals import casualty_totals
 from audit.checks.binders.durations import durations
+from audit.checks.binders.population_shares import population_shares
+from audit.checks.binders.rates import rates
 from audit.checks.binders.reduction import reduction
+from audit.checks.binders.remaining import remaining
+from audit.checks.binders.running import running
 from audit.checks.binders.since_start import since_start
 from audit.checks.binders.subsets import subsets
 from audit.checks.binders.weekdays import weekdays
@@ -17,7 +21,11 @@ __all__ = ["BINDERS"]
 BINDERS: tuple[Binder, ...] = (
     prose.bind,
     reduction,
+    running,
+    remaining,
     casualty_totals,
+    rates,
+    population_shares,
     durations,
     since_start,
     ages,

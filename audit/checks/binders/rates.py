@@ -1,0 +1,80 @@
+"""A count spread over a length of time or a population: '1,500 deaths in 30 days, an average of 50 a day'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+
+from audit.checks.check import Operand, Operation
+from audit.checks.elapsed import DAYS
+from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.proposal import Candidate, Formula, Proposal
+from audit.claims.claim import Claim
+from audit.document import Document
+from audit.figures.figure import Kind
+from audit.vocabulary import load
+
+__all__ = ["rates"]
+
+ONE_COUNT = "which of the counts the rate is of"
+_PER_HEADS = re.compile(r"^(?P<heads>1(?:0|00|,?000|0,?000|00,?000|,?000,?000)|million)\b")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = {name: first_of(tuple(found)) for name, found in load("rates").items()}
+    return {
+        "over": re.compile(rf"\b(?:{words['over']}) (?:(?:{words['stretch']}) )*$"),
+        "rate": re.compile(rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:{words['rate']})(?: (?:about|some))? ?$"),
+        "place": re.compile(
+            rf"\b(?:{words['of_place']}) of (?:about |some |nearly |just over )?$|\b(?:{words['was']}) $"
+        ),
+        "living": re.compile(rf"^ (?:{words['living']})\b"),
+    }
+
+
+def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
+    """One proposal for each rate whose sentence has one count and one time, or one population, before it."""
+    for here in by_sentence(document, claims):
+        for place, claim in enumerate(here):
+            if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place > 1:
+                yield from _rate(here[:place], claim)
+
+
+def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
+    assert rate.figure.per is not None
+    if not _patterns()["rate"].match(between(here[-1], rate)):
+        return
+    found = [claim for claim in counts(here) if claim.figure.words is None]
+    if rate.figure.per in DAYS:
+        times = [claim for claim in here if claim.figure.kind is Kind.DURATION and claim.figure.unit in DAYS]
+        if len(times) == 1 and found and _patterns()["over"].search(before(times[0])):
+            unit = times[0].figure.unit
+            assert unit is not None
+            scale = DAYS[rate.figure.per] / DAYS[unit]
+            yield _proposal(Operation.RATE, rate, found, times[0], "time", scale, rate.figure.per)
+        return
+    heads = _PER_HEADS.match(rate.figure.per)
+    living = [claim for claim in found if _is_population(claim)]
+    others = [claim for claim in found if claim not in living]
+    if heads and len(living) == 1 and others:
+        size = 1_000_000 if heads["heads"] == "million" else int(heads["heads"].replace(",", ""))
+        yield _proposal(Operation.PER_CAPITA, rate, others, living[0], "population", Fraction(size), rate.figure.per)
+
+
+def _proposal(
+    operation: Operation, rate: Claim, found: list[Claim], over: Claim, role: str, scale: Fraction, per: str
+) -> Proposal:
+    operands = (Operand(found[-1], "count"), Operand(over, role))
+    reading = Candidate(f"count over {role}, per {per}", operands, _over(scale), "{0} / {1}")
+    return Proposal(operation, rate, (reading,), doubts=() if len(found) == 1 else (ONE_COUNT,))
+
+
+def _is_population(claim: Claim) -> bool:
+    return bool(_patterns()["place"].search(before(claim)) or _patterns()["living"].match(after(claim)))
+
+
+def _over(scale: Fraction) -> Formula:
+    return lambda values: values[0] / values[1] * scale

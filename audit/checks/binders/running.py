@@ -1,0 +1,135 @@
+"""Running totals: 'five more died, bringing the toll from 41 to 46', 'the toll rose by 14 to 90 from 76'.
+
+The old total stands in the sentence or is the toll that the sentence before gave; a toll further back may be another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from audit.checks.check import Operand, Operation
+from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.proposal import Candidate, Proposal
+from audit.claims.claim import Claim, Relation
+from audit.document import Document
+from audit.interval import Interval
+from audit.vocabulary import load
+
+__all__ = ["running"]
+
+EARLIER = "the total before, from the same source and for the same place"
+NEAR = 1
+"""Sentences back to which an earlier total surely belongs."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = {name: first_of(tuple(found)) for name, found in load("running").items()}
+    toll = rf"(?:\b(?:{words['toll']})\b)"
+    few = r"(?:\s[^\d,;:.()]{1,40}?)?"
+    spelt = {
+        "bringing_to": rf"\b(?:{words['bringing']})\b(?:\s[^\d,;:.()]{{1,30}}?)? {toll}{few} to (?:about |some )?$",
+        "bringing_from": rf"\b(?:{words['bringing']})\b(?:\s[^\d,;:.()]{{1,30}}?)? {toll}{few} from (?:about |some )?$",
+        "rose_to": rf"{toll}[^;:.]{{0,50}}? (?:{words['rose']}|{words['fell']})\b[^;:.]{{0,30}}? to $",
+        "rose_from": rf"{toll}[^;:.]{{0,50}}? (?:{words['rose']}|{words['fell']})\b[^;:.]{{0,30}}? from $",
+        "rose_by": rf"{toll}[^\d;:.]{{0,50}}? (?:{words['rose']}|{words['fell']}) by $",
+        "fell": rf"\b(?:{words['fell']})\b",
+        "to": r"^(?: people| deaths)? to $",
+        "from": r"^(?: [^\d,;:.()]{1,30})?,? from (?:a previous |an earlier |the previous )?$",
+        "more": rf"^ (?:{words['more']})\b",
+        "another": rf"\b(?:{words['another']}) $",
+        "stood": rf"{toll}{few} (?:{words['stood']}) (?:about |some )?$",
+    }
+    return {name: re.compile(pattern) for name, pattern in spelt.items()}
+
+
+def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
+    """One proposal for each new total or each rise that is printed with what it rose from."""
+    earlier: dict[str | None, Claim] = {}
+    for found in by_sentence(document, claims):
+        here = counts(found)
+        for place in range(len(here)):
+            yield from _rise(here, place) or _bringing(here, place, earlier)
+        for claim in here:
+            if _patterns()["stood"].search(before(claim)) or _patterns()["bringing_to"].search(before(claim)):
+                earlier[claim.measure] = claim
+
+
+def _pair(here: list[Claim], place: int, verb: str) -> tuple[Claim, Claim] | None:
+    """The old and the new total, where the figure at the place is the first of the two."""
+    if place + 1 >= len(here):
+        return None
+    one, other = here[place], here[place + 1]
+    patterns, lead, gap = _patterns(), before(one), between(one, other)
+    if patterns[f"{verb}_from"].search(lead) and patterns["to"].match(gap):
+        return one, other
+    if patterns[f"{verb}_to"].search(lead) and patterns["from"].match(gap):
+        return other, one
+    return None
+
+
+def _rise(here: list[Claim], place: int) -> list[Proposal]:
+    """'rose by N to B from A', 'rose from A to B after N more': the rise is the claim."""
+    pair = _pair(here, place, "rose")
+    if pair is None:
+        return []
+    old, new = pair
+    patterns = _patterns()
+    by = here[place - 1] if place and patterns["rose_by"].search(before(here[place - 1])) else None
+    behind = here[place + 2] if place + 2 < len(here) else None
+    step = by or (behind if behind is not None and _is_more(behind) else None)
+    if step is None:
+        return []
+    falls = patterns["fell"].search(before(here[place])) is not None
+    more, less = (old, new) if falls else (new, old)
+    operands = (Operand(more, "new" if not falls else "old"), Operand(less, "old" if not falls else "new"))
+    return [
+        Proposal(Operation.DIFFERENCE, step, (Candidate("one total less the other", operands, _less, "{0} - {1}"),))
+    ]
+
+
+def _bringing(here: list[Claim], place: int, earlier: dict[str | None, Claim]) -> list[Proposal]:
+    """'N more died, bringing the toll (from A) to B': the new total is the claim."""
+    patterns = _patterns()
+    pair = _pair(here, place, "bringing")
+    new = pair[1] if pair else here[place]
+    if pair is None and not patterns["bringing_to"].search(before(new)):
+        return []
+    steps = [
+        claim
+        for claim in here[:place]
+        if claim.measure in (None, new.measure) and claim.relation is not Relation.SUBSET
+    ]
+    if len(steps) != 1 or steps[0].figure.words is not None:
+        return []
+    step = steps[0]
+    if pair is not None:
+        return [_total(new, pair[0], step, ())]
+    old = earlier.get(new.measure)
+    if old is None or old.sentence is None or new.sentence is None:
+        return []
+    near = new.sentence.index - old.sentence.index <= NEAR and old.sentence.paragraph == new.sentence.paragraph
+    doubts = () if near and _is_more(step) else (EARLIER,)
+    return [_total(new, old, step, doubts)]
+
+
+def _is_more(claim: Claim) -> bool:
+    patterns = _patterns()
+    marked = patterns["more"].match(after(claim)) or patterns["another"].search(before(claim))
+    return marked is not None or claim.relation is Relation.ADDITION
+
+
+def _total(new: Claim, old: Claim, step: Claim, doubts: tuple[str, ...]) -> Proposal:
+    operands = (Operand(old, "old"), Operand(step, "increase"))
+    reading = Candidate("the total before and what came to it", operands, _add, "{0} + {1}")
+    return Proposal(Operation.RUNNING_TOTAL, new, (reading,), doubts=doubts)
+
+
+def _add(values: Sequence[Interval]) -> Interval:
+    return values[0] + values[1]
+
+
+def _less(values: Sequence[Interval]) -> Interval:
+    return values[0] - values[1]
