@@ -22,8 +22,11 @@ _CHANGE = re.compile(
     r"|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|went|mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|up|down|widen(?:s|ed|ing)?"
     r"|narrow(?:s|ed|ing)?|eas(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|upgraded|downgraded|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?"
     r"|shr(?:ank|ink|inks|unk)|slow(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripled|hiked?|add(?:s|ed|ing)?|lost|lose|losing|accelerat(?:e|es|ed|ing)"
+    r"|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|push(?:es|ed|ing)?) (?:the|its|their)"
+    r" (?:[a-z]+ ){0,3}?(?:toll|number|total|tally|count)"
     r"|strengthen(?:s|ed|ing)?|weaken(?:s|ed|ing)?|extend(?:s|ed|ing)?|swung|shrinking|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|rallied|dipp?(?:s|ed|ing)?)(?![^\W_])"
 )
+_TO_FROM = re.compile(r" from (?:about |a previous |an earlier )?[$€£]?\d")
 _IN = re.compile(r" (?:in|out of|of) (?:every )?$")
 _RATIO = re.compile(r"-to-|:")
 _AND = re.compile(r" (?:and|or|to) |, ?(?:and |or )?|-, ?(?:and |or )?|- (?:and|or|to) | ?/ ?")
@@ -132,7 +135,7 @@ def _range(left: Atom, right: Atom, word: str, between: str, shadow: Shadow, lex
             return None
         if changing and (own or second > 3 * first) and not re.search(r"(?:between|by) $", before[-9:]):
             return None
-        if changing and own:
+        if changing and (own or _TO_FROM.match(low, right.end)):
             return None
     if word == "or" and (second > 3 * first or second <= first or (left.unit and not left.prefixed)):
         return None

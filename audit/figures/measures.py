@@ -20,7 +20,10 @@ _GAP = re.compile(r"[ \t]?-[ \t]?|[ \t]{1,2}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}
 _CODE = re.compile(r"(?<![^\W_])([a-z]{2,4}[.=]?|y=) ?$")
 _COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
 _AFTER_SIGN = re.compile(r"(us|a|nz|hk)? ?(?=[-+]?\.?[0-9])")
-_PER = re.compile(r"(?: ?/ ?|[ \n]per[ \n]|-per-|-an?-|[ \n](?:an?|each|every|for every|for each)[ \n])")
+_PER = re.compile(
+    r"(?: ?/ ?|[ \n]per[ \n]|-per-|-an?-|[ \n](?:an?|each|every|for every|for each)[ \n])"
+    r"(?![a-z]+[ \n](?:earlier|later|before|after|ago|previously)(?![^\W_]))"
+)
 _PER_NUMBER = re.compile(r"[0-9][0-9,]*")
 _OLD = re.compile(r"[ -]old(?:s?)(?![^\W_])|[ -]of[ -]age(?![^\W_])")
 _MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
