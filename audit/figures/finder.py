@@ -13,7 +13,7 @@ from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
 from audit.figures.measures import read_rate
-from audit.figures.nouns import Counted, counted
+from audit.figures.nouns import Counted, counted, looks_plural
 from audit.figures.scan import scan
 from audit.figures.shadow import Shadow, shadow_of
 from audit.figures.vague import table
@@ -67,10 +67,10 @@ def _figure(
     if _no_quantity(shadow, atom, found, lex):
         return _plain(shadow, atom), atom.end
     if atom.unit is None and atom.kind is None and _is_age(shadow, atom, found):
-        atom.kind, atom.unit = Kind.AGE, "year"
+        atom.kind, atom.unit = Kind.AGE, "year of age"
         found = None
     if atom.kind is Kind.DURATION and _named_age(low, atom):
-        atom.kind = Kind.AGE
+        atom.kind, atom.unit = Kind.AGE, f"{atom.unit} of age"
     rate_at = found.end if found and atom.unit is None else atom.end
     rate = read_rate(shadow, rate_at, lex) if atom.kind is not Kind.AGE else None
     if rate:
@@ -106,13 +106,20 @@ def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon
     if atom.unit is not None or atom.kind is not None or atom.vague or atom.ranged:
         return False
     plain = not atom.scaled
-    if atom.digits and plain and labels.year(shadow, atom, lex, noun=found is not None):
+    noun = found is not None and _evident(shadow, found, lex)
+    if atom.digits and plain and labels.year(shadow, atom, lex, noun=noun):
         atom.kind = Kind.DATE
-    elif (plain and labels.named(shadow, atom, lex, noun=found is not None)) or (
+    elif (plain and labels.named(shadow, atom, lex, noun=noun)) or (
         not atom.digits and atom.low == 1 and _pronoun(shadow, atom, found, lex)
     ):
         atom.kind = Kind.IDENTIFIER
     return atom.kind is not None
+
+
+def _evident(shadow: Shadow, found: Counted, lex: Lexicon) -> bool:
+    """Whether the noun shows by itself that it is counted: a plural that is not a name."""
+    head = shadow.low[found.start : found.end].split()[-1]
+    return looks_plural(head, lex) or head in lex.participles
 
 
 def _pronoun(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon) -> bool:

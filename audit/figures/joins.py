@@ -16,10 +16,10 @@ _BETWEEN = re.compile(r"(?<![^\W_])between[ \n](?:about |around |roughly |an est
 _FROM = re.compile(r"(?<![^\W_])from[ \n](?:about |around |roughly |an estimated |some )?$")
 _RANGING = re.compile(r"(?<![^\W_])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|somewhere)[ \n]")
 _CHANGE = re.compile(
-    r"(?<![^\W_])(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|grown|growth|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
+    r"(?<![^\W_])(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|grown|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
     r"|gain(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)"
     r"|decreas(?:e|es|ed|ing)|slip(?:s|ped|ping)?|slid(?:e|es)?|sank|sink(?:s|ing)?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|cut(?:s|ting)?"
-    r"|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|went|mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|up|down|widen(?:s|ed|ing)?"
+    r"|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|went|mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|up|down|widen(?:s|ed|ing)?"
     r"|narrow(?:s|ed|ing)?|eas(?:e|es|ed|ing)|revis(?:e|es|ed|ing)|upgraded|downgraded|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?"
     r"|shr(?:ank|ink|inks|unk)|slow(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripled|hiked?|add(?:s|ed|ing)?|lost|lose|losing|accelerat(?:e|es|ed|ing)"
     r"|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|push(?:es|ed|ing)?) (?:the|its|their)"
@@ -38,7 +38,7 @@ _SMALL_PARTS = {
     "stone": ("pound", 14),
 }
 _LINK = re.compile(
-    r" ?- ?| to |-to-| or |-or-| through |:| in (?:every )?| out of (?:every )?| of (?:every )?| and |, and |, or |, "
+    r" ?- ?| to |-to-| or |-or-| through |:| in (?:every )?| out of (?:every )?| of (?:every |the )?| and |, and |, or |, "
     r"|-, | ?/ ?|- to |"
 )
 
@@ -90,7 +90,24 @@ def _one(left: Atom, right: Atom, between: str, shadow: Shadow, lex: Lexicon, be
         span = _range(left, right, word, between, shadow, lex)
         if span is not None:
             return span
-    if _AND.fullmatch(between) and between not in ("-",):
+    if (
+        word == "to"
+        and left.unit
+        and right.unit is None
+        and right.kind is None
+        and not left.prefixed
+        and not right.scaled
+    ):
+        right.unit, right.kind = left.unit, left.kind
+    if (
+        word == "of the"
+        and left.unit is None
+        and left.kind is None
+        and right.kind in (Kind.MONEY, Kind.MEASURE)
+        and left.scaled
+    ):
+        left.unit, left.kind = right.unit, right.kind
+    if _AND.fullmatch(between) and between != " to ":
         _share(left, right, word, before)
     return None
 
@@ -130,7 +147,8 @@ def _range(left: Atom, right: Atom, word: str, between: str, shadow: Shadow, lex
         clause = re.split(r"[.;]\s", before)[-1]
         came = _FROM.search(before)
         own = left.unit is not None and not (False)
-        changing = bool(_CHANGE.search(clause)) and not _RANGING.search(before)
+        chained = low.startswith(" to ", right.end) and low[right.end + 4 : right.end + 6].strip("$").isdigit()
+        changing = bool(_CHANGE.search(clause)) and not _RANGING.search(before) and not chained
         if changing and came:
             return None
         if changing and (own or second > 3 * first) and not re.search(r"(?:between|by) $", before[-9:]):
@@ -155,7 +173,17 @@ def _range(left: Atom, right: Atom, word: str, between: str, shadow: Shadow, lex
         return _merged(left, right, min(left.low, right.low), max(left.low, right.low), None, Kind.SCORE)
     if first >= second:
         return None
+    if _years(left, right, low):
+        return _merged(left, right, first, second, None, Kind.DATE)
     return _merged(left, right, first, second, _unit(left, right), ranged=True)
+
+
+def _years(left: Atom, right: Atom, low: str) -> bool:
+    """'between 2014 and 2017', 'from 1990 to 1995'."""
+    plain = all(
+        a.digits and a.unit is None and a.numeral[1] - a.numeral[0] == 4 and a.place == 1 for a in (left, right)
+    )
+    return plain and 1900 <= left.low < right.low < 2100 and not low.startswith(" people", right.end)
 
 
 def _scored(low: str, left: Atom, right: Atom, lex: Lexicon) -> bool:

@@ -42,6 +42,8 @@ _MONTH_TAIL = re.compile(
 _LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n]?$")
 _ADDRESS = re.compile(r" (?:[A-Z][a-z.]*\.? ){1,3}([A-Z][a-z]+)\b")
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]+)")
+_LOOSE = frozenset({"big", "hot", "premier", "euro", "ta", "sp"})
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _LIST_NUMBER = re.compile(r"[.)](?=[ \t])")
 
 
@@ -179,7 +181,14 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     if before is None:
         return False
     word = before[1]
-    capital = text[start - len(before.group())].isupper()
+    own = text[start - len(before.group()) :][: len(word)]
+    capital = own != own.lower()
+    if _index(low, start, lex):
+        return True
+    if atom.digits and low.startswith((" zip", " postcode", " area code"), end):
+        return True
+    if capital and atom.digits and _CAPITAL_NEXT.match(text, end) and not own.isupper():
+        noun = False
     if word in ("#", "\u2116", "\u00a7"):
         return True
     if word in lex.names_before or word.rstrip(".") in lex.names_before:
@@ -189,6 +198,13 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     if not atom.digits:
         return word in lex.names_index and capital and not noun
     return capital and not noun and _proper(shadow, start - len(before.group()), word, following)
+
+
+def _index(low: str, start: int, lex: Lexicon) -> bool:
+    words = low[max(0, start - 16) : start].rsplit(None, 3)
+    return bool(words) and (
+        (words[-1] in lex.names_index and words[-1] not in _LOOSE) or " ".join(words[-2:]) in lex.names_index
+    )
 
 
 def _proper(shadow: Shadow, at: int, word: str, following: str) -> bool:

@@ -76,6 +76,7 @@ class Lexicon:
     verbs: frozenset[str]
     plurals: dict[str, str]
     not_plural: frozenset[str]
+    modifiers: frozenset[str]
     noun_skipped: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
@@ -183,6 +184,7 @@ def lexicon() -> Lexicon:
         verbs=frozenset(nouns["stops"]["verbs"]),
         plurals=nouns["plurals"],
         not_plural=frozenset(nouns["not_plural"]["words"]),
+        modifiers=frozenset(nouns["modifiers"]["words"]),
         noun_skipped=frozenset(nouns["skipped"]["words"]),
         determiners=frozenset(nouns["skipped"]["determiners"]),
         pronouns=frozenset(nouns["skipped"]["pronouns"]),

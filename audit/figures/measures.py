@@ -26,6 +26,7 @@ _PER = re.compile(
 )
 _PER_NUMBER = re.compile(r"[0-9][0-9,]*")
 _OLD = re.compile(r"[ -]old(?:s?)(?![^\W_])|[ -]of[ -]age(?![^\W_])")
+_AGO = re.compile(r"[ \n-](?:ago|earlier|later|before|after|old|on|in|from|prior|previously|since)(?![^\W_])")
 _MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
 _SECTION_KINDS = {"time": Kind.DURATION}
 
@@ -74,10 +75,6 @@ def unit_at(low: str, at: int, tree: Tree) -> tuple[int, str] | None:
     word = WORD.match(low, at)
     if word is None:
         return None
-    for others, name in tree.get(word.group(), ()):
-        end = follow(low, word.end(), others)
-        if end is not None:
-            return end, name
     # 'sq. m', 'pound-feet' are keyed with their mark
     for mark in (".", "-", "'"):
         if low.startswith(mark, word.end()):
@@ -87,6 +84,10 @@ def unit_at(low: str, at: int, tree: Tree) -> tuple[int, str] | None:
                 end = follow(low, at + len(key), others)
                 if end is not None:
                     return end, name
+    for others, name in tree.get(word.group(), ()):
+        end = follow(low, word.end(), others)
+        if end is not None:
+            return end, name
     return None
 
 
@@ -155,7 +156,7 @@ def _age(low: str, atom: Atom) -> None:
     if atom.kind is Kind.DURATION:
         old = _OLD.match(low, atom.end)
         if old:
-            atom.kind, atom.end = Kind.AGE, old.end()
+            atom.kind, atom.end, atom.unit = Kind.AGE, old.end(), f"{atom.unit} of age"
 
 
 def _money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> bool:
@@ -266,7 +267,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
             return
         if sign == "s" and (not between or atom.low > 60):
             return
-        if sign == "A" and between:
+        if sign == "A" and between and shadow.low[end : end + 1] != "/":
             return
         following = shadow.low[end : end + 1]
         if following == "." and not (shadow.low[end + 1 : end + 2].isspace() or end + 1 >= len(shadow.low)):
@@ -299,6 +300,8 @@ def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
             return word.end(), f"{atom.low} {lex.plurals.get(word.group(), word.group().removesuffix('s'))}"
         return atom.end, str(atom.low)
     found = unit_at(low, at, lex.units)
+    if cue not in ("per", "/") and found and _AGO.match(low, found[0]):
+        return None
     if found and found[1] != "percentage":
         if cue not in ("per", "/") and found[1] in ("second",) and low.startswith("second ", at):
             return None

@@ -78,6 +78,9 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
                 continue
             if partitive and word in lex.pronouns:
                 return None
+        if word in ("and", "or") and words and not one and _adjectives(low, words, match.end(), lex):
+            here = end
+            continue
         if word in lex.stops:
             break
         if word in lex.verbs and (words or word not in lex.participles):
@@ -125,11 +128,14 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
             last = index
             continue
         if looks_plural(word, lex):
-            if following and looks_plural(following, lex) and not _verbal(following, lex):
+            if index and word == "lives":
+                return index - 1, singular(words[index - 1][0], lex)
+            later = (
+                following and not _verbal(following, lex) and any(looks_plural(w[0], lex) for w in words[index + 1 :])
+            )
+            if later and word in lex.modifiers and looks_plural(following, lex):
                 continue
-            capital = text[start].isupper() and text[start + 1 : start + 2].islower()
-            named = capital and following and word not in lex.plurals and not _verbal(following, lex)
-            if named and any(looks_plural(later[0], lex) for later in words[index + 1 :]):
+            if later and word not in lex.plurals and text[start].isupper():
                 continue
             return index, singular(word, lex)
     if one and last is not None:
@@ -145,6 +151,20 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
     if tail.endswith(("ed", "ing", "ly")) or len(words) > 4:
         return None
     return len(words) - 1, singular(tail, lex)
+
+
+def _adjectives(low: str, words: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:
+    """Whether 'and' joins two modifiers of a plural that is still to come: 'digital and printed copies'."""
+    if len(words) > 2 or any(looks_plural(word, lex) for word, _, _ in words):
+        return False
+    for _ in range(2):
+        match = _STEP.match(low, at)
+        if match is None or match[1] in lex.stops or match[1] in lex.cardinals:
+            return False
+        if looks_plural(match[1], lex):
+            return True
+        at = match.end()
+    return False
 
 
 def _verbal(word: str, lex: Lexicon) -> bool:

@@ -26,7 +26,7 @@ _TIMES_AFTER = re.compile(
     r"|over|earnings|likelier|better|worse|smaller|longer|older|[a-z]+(?:er|ier) than)(?![^\W_])"
 )
 _OF = re.compile(r"[ \n](?:of )?(?:an? |the )?(?=[a-z])")
-_HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?([a-z]+)")
+_HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?(?:us |u\.s\. |imperial )?([a-z]+)")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
 _WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
@@ -289,6 +289,6 @@ def _part(
         ):
             _fraction_unit(shadow, atom, lex)
             return atom
-    if name in lex.ordinals:
+    if name in lex.ordinals and not (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()):
         return labels.rank(start, end, lex.ordinals[name])
     return None
