@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from audit.interval import Interval
     from audit.pipeline import check
     from audit.result import Audit, Part
+    from audit.series import check_table
 
 __all__ = [
     "Attribution",
@@ -47,6 +48,7 @@ __all__ = [
     "Verdict",
     "casualties",
     "check",
+    "check_table",
     "find_claims",
     "find_figures",
 ]
@@ -64,6 +66,7 @@ _HOME = {
     "audit.interval": ("Interval",),
     "audit.pipeline": ("check",),
     "audit.result": ("Audit", "Part"),
+    "audit.series": ("check_table",),
 }
 """Where each public name lives; it is imported when it is first asked for, so that `import audit` takes no time."""
 

@@ -1,0 +1,56 @@
+"""`audit table`: statistics that come as a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.commands import options
+from audit.commands.output import say, write_reports
+
+__all__ = ["table"]
+
+
+def table(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV, TSV, JSON, JSONL, XLSX or Parquet.")],
+    against: Annotated[
+        Path | None, typer.Option("--against", metavar="OLD", help="An older edition, compared cell by cell.")
+    ] = None,
+    corrections: Annotated[
+        Path | None, typer.Option("--corrections", metavar="FILE", help="The publisher's own corrections.")
+    ] = None,
+    rules: Annotated[
+        Path | None, typer.Option("--rules", metavar="TOML", help="Rules to state, correct or switch off.")
+    ] = None,
+    reference: Annotated[
+        Path | None, typer.Option("--reference", metavar="FOLDER", help="Reference tables laid over the program's own.")
+    ] = None,
+    explain_rules: Annotated[
+        bool,
+        typer.Option("--explain-rules", help="Print what is inferred from the columns, and from what; check nothing."),
+    ] = False,
+    report: options.Reports = [],  # noqa: B006  (typer copies it)
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+    policy: options.PolicyName = "two_figure",
+    vocabulary: options.Vocabulary = None,
+) -> None:
+    """Audit a table: counts that fall, new and cumulative counts, parts and wholes, estimates, dates, older editions.
+
+    Example:  audit table daily.csv --explain-rules
+    """
+    options.lay_over(vocabulary)
+    from audit import series
+
+    if explain_rules:
+        for line in series.explain_rules(file, rules=rules):
+            typer.echo(line)
+        return
+    audit = series.check_table(
+        file, rules=rules, against=against, corrections=corrections, reference=reference, policy=policy
+    )
+    say(audit, json=json, quiet=quiet)
+    write_reports(audit, report, quiet=quiet or json)
+    raise typer.Exit(audit.exit_code)

@@ -1,0 +1,116 @@
+"""The whole road of a table: file in, `Audit` out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audit.checks.check import Verdict
+from audit.figures.rounding import Policy
+from audit.result import Audit
+from audit.series.corrections import explain
+from audit.series.excerpt import to_checks
+from audit.series.finding import LIMIT, Finding
+from audit.series.infer import apply, infer_rules, read_statement
+from audit.series.load import load_table
+from audit.series.rule import Kind, Rule
+from audit.series.table import Table
+from audit.series.words import count
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["check_table", "explain_rules", "find"]
+
+
+def check_table(
+    source: str | Path | pd.DataFrame,
+    *,
+    rules: str | Path | Mapping[str, Any] | None = None,
+    against: str | Path | pd.DataFrame | None = None,
+    corrections: str | Path | pd.DataFrame | None = None,
+    reference: str | Path | None = None,
+    policy: Policy | str = Policy.TWO_FIGURE,
+) -> Audit:
+    """Audit a table: its own rules, the publisher's corrections, an older edition of it.
+
+    `rules` is a TOML file (or its contents) that states, corrects or switches off what is inferred; `reference` a folder
+    of reference tables laid over those in `data/`. A cell is the number that it prints, so that `policy` is only passed on.
+
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"date": pd.date_range("2024-03-01", periods=4), "killed_cum": [10, 14, 12, 15]})
+    >>> [check.working for check in check_table(frame).inconsistent]
+    ['killed_cum on 2024-03-02 is 14, killed_cum on 2024-03-03 is 12: a running total cannot fall, here by 2']
+    """
+    stated = read_statement(rules)
+    table = _load(source, stated)
+    inferred = infer_rules(table, stated)
+    findings = find(table, inferred)
+    notes = {id(table): _notes(table, inferred)}
+    origins = {id(table): _origin(source)}
+    if corrections is not None:
+        book = load_table(corrections, name=None if _origin(corrections) else "corrections", keys=())
+        findings = list(explain(findings, table, book))
+        notes[id(book)], origins[id(book)] = book.notes, _origin(corrections)
+    parts, between = to_checks(_capped(findings), notes, origins, table)
+    return Audit(parts, Policy(policy), between=between)
+
+
+def explain_rules(
+    source: str | Path | pd.DataFrame, *, rules: str | Path | Mapping[str, Any] | None = None
+) -> tuple[str, ...]:
+    """What was inferred from a table and from what, one sentence each: assumptions, date and keys, rules."""
+    stated = read_statement(rules)
+    table = _load(source, stated)
+    return _notes(table, infer_rules(table, stated))
+
+
+def find(table: Table, rules: tuple[Rule, ...]) -> list[Finding]:
+    """What all rules in force find, in the order of the rules."""
+    return [finding for rule in rules if rule.on for finding in apply(table, rules, rule)]
+
+
+def _load(source: str | Path | pd.DataFrame, stated: Mapping[str, Any]) -> Table:
+    keys = stated.get("keys")
+    return load_table(source, date=stated.get("date"), keys=None if keys is None else tuple(keys))
+
+
+def _notes(table: Table, rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    rows = "the header is counted" if table.first_row > 1 else "the first record is row 1"
+    said = [f"Rows are counted as in the file; {rows}."]
+    firm = (f"Rule {rule.name}: {rule}." for rule in rules if rule.kind not in (Kind.FROZEN, Kind.JUMPS, Kind.DIGITS))
+    advice = (
+        f"Advice {kind}: {', '.join(dict.fromkeys(rule.columns[-1] for rule in rules if rule.kind is kind and rule.on))}."
+        for kind in (Kind.FROZEN, Kind.JUMPS, Kind.DIGITS)
+        if any(rule.kind is kind and rule.on for rule in rules)
+    )
+    return (*table.notes, *said, *table.evidence, *firm, *advice)
+
+
+def _origin(source: object) -> str | None:
+    return str(source) if isinstance(source, (str, Path)) else None
+
+
+def _capped(findings: Iterable[Finding]) -> list[Finding]:
+    """Of more findings of one kind than can be read the largest, the last of them saying how many are left out."""
+    groups: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[finding.operation, finding.cell.column, finding.label].append(finding)
+    kept: list[Finding] = []
+    for group in groups.values():
+        broken = [finding for finding in group if finding.verdict is not Verdict.CONSISTENT]
+        if len(broken) > LIMIT:
+            broken.sort(key=lambda finding: -finding.size)
+            left = len(broken) - LIMIT
+            last = broken[LIMIT - 1]
+            note = f"Of this kind and column {count(left, 'smaller finding')} more are not shown. {last.note}".strip()
+            group = [
+                *(f for f in group if f.verdict is Verdict.CONSISTENT),
+                *broken[: LIMIT - 1],
+                replace(last, note=note),
+            ]
+        kept += group
+    return kept

@@ -1,0 +1,204 @@
+"""From a grid with names to a `Table`: long and wide layouts, date and keys found, rows put in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from audit.errors import OptionError, UnreadableError
+from audit.series.cells import numbers
+from audit.series.days import NO_DAY, Days, days
+from audit.series.keys import find_keys, given_keys
+from audit.series.names import parse_name
+from audit.series.reshape import dates_across, melted, spread
+from audit.series.rhythm import as_series, date_evidence, key_evidence
+from audit.series.table import Column, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+__all__ = ["lay_out"]
+
+_T = TypeVar("_T", bound=np.generic)
+_FEW = 60
+"""A column of words with at most so many different ones may name the measures of a long table."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The columns of a grid by what they hold."""
+
+    values: dict[str, NDArray[np.float64]]
+    dates: dict[str, Days]
+    words: list[str]
+    notes: list[str]
+
+
+def lay_out(
+    frame: pd.DataFrame,
+    name: str,
+    *,
+    first_row: int = 1,
+    date: str | None = None,
+    keys: tuple[str, ...] | None = None,
+    notes: tuple[str, ...] = (),
+) -> Table:
+    """The table in the order of its keys and days. `date` and `keys` take the place of what would be inferred."""
+    for wanted in (date, *(keys or ())):
+        if wanted is not None and wanted not in frame.columns:
+            raise OptionError("column", wanted, tuple(map(str, frame.columns))[:20])
+    across = dates_across(frame)
+    if across and date is None:
+        return melted(frame, name, across, first_row, notes)
+    read = _read(frame, date)
+    measured = _measured(read)
+    if not measured:
+        raise UnreadableError(name, "has no column of numbers", "check the delimiter and the header")
+    dated = date or _date_column(read)
+    if dated is not None and (read.dates[dated].values == NO_DAY).all():
+        dated = None
+    base = Table(name, frame, {}, None, np.zeros(0, np.int32), ("",), first_row=first_row, notes=(*notes, *read.notes))
+    texts = {
+        c: "episode" if parse_name(c).has("episode") else "text"
+        for c in [*read.words, *read.values]
+        if c not in measured
+    }
+    if dated is None:
+        return _undated(base, read, measured, texts)
+    day = read.dates[dated].values
+    values = _value_columns(measured)
+    naming = _measure_names(frame, read, values) if keys is None else None
+    rows = np.flatnonzero(day != NO_DAY)
+    within = frame if len(rows) == len(day) else frame.iloc[rows]
+    day = day[rows]
+    candidates = [c for c in read.words if c not in (dated, naming)] + [
+        c for c in read.values if c not in measured and not parse_name(c).has("span", "date")
+    ]
+    found = find_keys(within, day, candidates) if naming is None and keys is None else None
+    if naming is not None:
+        return spread(
+            base,
+            read.values[values[0]],
+            read.dates[dated],
+            rows,
+            value=values[0],
+            naming=naming,
+            dated=dated,
+            candidates=candidates,
+        )
+    chosen = found or given_keys(within, day, keys or ())
+    evidence = [date_evidence(dated, read.dates[dated], day), *key_evidence(chosen)]
+    table = _ordered(
+        replace(base, date_name=dated, key_names=chosen.names, unit=read.dates[dated].unit), rows, day, chosen.codes
+    )
+    columns = {c: Column(c, _taken(read.values[c], table.order), _order(table), c) for c in measured}
+    texts = {c: use for c, use in texts.items() if c not in chosen.names and c != dated}
+    table = replace(table, columns=columns, labels=chosen.labels, texts=texts, evidence=tuple(evidence))
+    return as_series(table, chosen.unique)
+
+
+def _read(frame: pd.DataFrame, date: str | None) -> _Read:
+    values: dict[str, NDArray[np.float64]] = {}
+    dates: dict[str, Days] = {}
+    words: list[str] = []
+    notes: list[str] = []
+    for label in frame.columns:
+        name, cells = str(label), frame[label]
+        if cells.dtype.kind == "M" or name == date or cells.dtype.kind not in "iuf" or parse_name(name).has("date"):
+            read = (
+                days(cells, name)
+                if cells.dtype.kind not in "iuf" or parse_name(name).has("date") or name == date
+                else None
+            )
+            if read is not None:
+                dates[name] = read
+                notes += read.notes
+                continue
+        column, said = numbers(cells, name)
+        if column is None:
+            words.append(name)
+        else:
+            values[name] = column
+            notes += said
+    return _Read(values, dates, words, notes)
+
+
+def _measured(read: _Read) -> list[str]:
+    """The columns of numbers that count something: no serial numbers, codes, coordinates, phases, spans of time."""
+    out = []
+    for name in read.values:
+        said = parse_name(name)
+        label = said.has("counter", "span", "episode") and not (
+            said.measure or said.has("cumulative", "part", "best", "low", "high", "new")
+        )
+        if not label:
+            out.append(name)
+    return out
+
+
+def _date_column(read: _Read) -> str | None:
+    """The column of days whose name says so, has the finest unit and the most different days."""
+    units = ("year", "month", "week", "day")
+    scored = {
+        name: (parse_name(name).has("date"), units.index(column.unit), len(np.unique(column.values)), -at)
+        for at, (name, column) in enumerate(read.dates.items())
+    }
+    return max(scored, key=lambda name: scored[name]) if scored else None
+
+
+def _undated(base: Table, read: _Read, measured: list[str], texts: dict[str, str]) -> Table:
+    """Rows without dates: in the order of the file if something runs on from row to row, else each for itself."""
+    rows = np.arange(len(base.frame))
+    columns = {c: Column(c, read.values[c], rows, c) for c in measured}
+    running = not read.words and any(parse_name(c).has("cumulative") for c in measured)
+    said = "No column holds dates; " + (
+        "rows follow each other as in the file." if running else "each row stands for itself."
+    )
+    return replace(
+        base,
+        columns=columns,
+        key=np.zeros(len(rows), np.int32),
+        texts=texts,
+        order=rows,
+        series=running,
+        evidence=(said,),
+    )
+
+
+def _value_columns(measured: list[str]) -> list[str]:
+    named = [c for c in measured if parse_name(c).has("names_values")]
+    return named if len(named) == 1 and len(measured) <= 2 else measured
+
+
+def _measure_names(frame: pd.DataFrame, read: _Read, values: list[str]) -> str | None:
+    """In a table with one column of numbers, the column of words that says what each number counts."""
+    if len(values) != 1:
+        return None
+    for name in sorted(read.words, key=lambda word: not parse_name(word).has("names_measures")):
+        distinct = frame[name].dropna().unique()[: _FEW + 1]
+        if 1 < len(distinct) <= _FEW:
+            telling = sum(parse_name(str(one)).measure is not None for one in distinct)
+            if telling >= max(2, len(distinct) * (0.3 if parse_name(name).has("names_measures") else 0.6)):
+                return name
+    return None
+
+
+def _ordered(table: Table, rows: NDArray[np.intp], day: NDArray[np.int64], codes: NDArray[np.int32]) -> Table:
+    step = np.diff(day)
+    sorted_ = bool(np.all((np.diff(codes) > 0) | ((np.diff(codes) == 0) & (step >= 0))))
+    order = np.arange(len(day)) if sorted_ else np.lexsort((day, codes))
+    return replace(table, days=_taken(day, order), key=_taken(codes, order), order=rows[order])
+
+
+def _order(table: Table) -> NDArray[np.intp]:
+    assert table.order is not None
+    return table.order
+
+
+def _taken(values: NDArray[_T], order: NDArray[np.intp] | None) -> NDArray[_T]:
+    if order is None or (len(order) == len(values) and order[0] == 0 and bool(np.all(np.diff(order) == 1))):
+        return values
+    return values[order]

@@ -1,0 +1,50 @@
+"""How the rows of a table follow each other in time, and how that was recognised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from audit.series.days import Days, iso
+from audit.series.keys import UNIQUE, Keys
+from audit.series.names import parse_name
+from audit.series.table import Table
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["as_series", "date_evidence", "key_evidence"]
+
+STEADY = 0.6
+"""Share of steps that must have the usual length for a table to be regular."""
+
+
+def as_series(table: Table, unique: float) -> Table:
+    """The usual step, and whether rows follow each other at all or are a list of events."""
+    assert table.days is not None
+    step = np.diff(table.days)
+    within = step[np.diff(table.key) == 0]
+    within = within[within > 0]
+    if not len(within):
+        return replace(table, series=False)
+    lengths, counts = np.unique(within, return_counts=True)
+    usual = int(lengths[counts.argmax()])
+    months = table.unit in ("month", "year")
+    regular = months or counts.max() >= STEADY * len(within)
+    cumulative = any(parse_name(c).has("cumulative") for c in table.columns)
+    series = unique >= UNIQUE and (unique == 1 or regular or cumulative)
+    said = () if series else ("Several rows share a day and no column tells them apart: each row stands for itself.",)
+    return replace(table, step=usual, regular=bool(regular), series=bool(series), evidence=(*table.evidence, *said))
+
+
+def date_evidence(name: str, read: Days, day: NDArray[np.int64]) -> str:
+    first, last, different = iso(day.min()), iso(day.max()), len(np.unique(day))
+    return f"Column {name} dates the rows: {different:,} different {read.unit}s from {first} to {last}."
+
+
+def key_evidence(keys: Keys) -> list[str]:
+    if not keys.names:
+        return []
+    return [f"Each row is named by {' and '.join(keys.names)} beside the day: {len(keys.labels):,} series."]

@@ -1,0 +1,134 @@
+"""The noun `Table`: columns of numbers in the order of their keys and days, each cell knowing where it was printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from audit.series.cells import as_printed
+from audit.series.days import NO_DAY, iso
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+__all__ = ["Column", "Steps", "Table"]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Column:
+    """One measured quantity. `values[i]` belongs to position i of the table's order; NaN where nothing is printed."""
+
+    name: str
+    values: NDArray[np.float64]
+    rows: NDArray[np.intp]
+    """For each position the row of `Table.frame` that prints it."""
+    source: str | NDArray[np.object_]
+    """The column of `Table.frame` that prints it, or one for each position where the dates run across."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Steps:
+    """From each printed cell of a column to the next one of the same key."""
+
+    before: NDArray[np.intp]
+    after: NDArray[np.intp]
+    change: NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table as the rules see it: positions sorted by key and day, columns of numbers, the cells as printed behind them."""
+
+    name: str
+    frame: pd.DataFrame
+    columns: dict[str, Column]
+    days: NDArray[np.int64] | None
+    """Day of each position since 1970-01-01, `NO_DAY` where none could be read; None for a table without dates."""
+    key: NDArray[np.int32]
+    """Code of each position's key; all 0 for a table of one series."""
+    labels: tuple[str, ...]
+    """The key that each code stands for ('' for the only one)."""
+    date_name: str | None = None
+    key_names: tuple[str, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+    """Columns of words that are neither date nor key, with what they are good for ('episode' or 'text')."""
+    order: NDArray[np.intp] | None = None
+    """For each position its row in `frame`; None where dates run across."""
+    step: int = 1
+    """Days from one row to the next, as most rows have it."""
+    regular: bool = True
+    """Whether most rows follow the one before by `step`."""
+    unit: str = "day"
+    first_row: int = 1
+    """Number that the first row of `frame` has in the file."""
+    series: bool = True
+    """Whether rows follow each other in time; false for a list of events, to which only rules within a row apply."""
+    notes: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    """How date and keys were recognised, each one sentence."""
+
+    def __len__(self) -> int:
+        return len(self.key)
+
+    def printed(self, name: str, at: int) -> str:
+        """The cell as printed."""
+        column = self.columns[name]
+        source = column.source if isinstance(column.source, str) else str(column.source[at])
+        return as_printed(self.frame[source].iloc[int(column.rows[at])])
+
+    def row(self, name: str, at: int) -> int:
+        """The cell's row, as a reader of the file counts."""
+        return int(self.columns[name].rows[at]) + self.first_row
+
+    def where(self, name: str, at: int) -> str:
+        """'row 17, column killed_cum'."""
+        column = self.columns[name]
+        source = column.source if isinstance(column.source, str) else str(column.source[at])
+        within = "" if source == name or not isinstance(column.source, str) else f" ({name})"
+        return f"row {self.row(name, at)}, column {source}{within}"
+
+    def day(self, at: int) -> str:
+        """The position's date as '2024-02-01', or '' where there is none."""
+        if self.days is None or self.days[at] == NO_DAY:
+            return ""
+        return iso(int(self.days[at]))
+
+    def printed_date(self, at: int) -> str:
+        """The cell that dates the position, as printed; of a table whose dates run across, the column's name."""
+        if self.date_name in self.frame.columns:
+            rows = self.order if self.order is not None else next(iter(self.columns.values())).rows
+            return as_printed(self.frame[self.date_name].iloc[int(rows[at])]).removesuffix(" 00:00:00")
+        source = next(iter(self.columns.values())).source
+        return str(source[at])
+
+    def row_of_date(self, at: int) -> int:
+        rows = self.order if self.order is not None else next(iter(self.columns.values())).rows
+        return int(rows[at]) + self.first_row
+
+    def label(self, at: int) -> str:
+        return self.labels[int(self.key[at])]
+
+    def when(self, at: int) -> str:
+        """'Peru, 2024-02-01': what a reader calls the row."""
+        return ", ".join(filter(None, (self.label(at), self.day(at))))
+
+    @cached_property
+    def repeated(self) -> NDArray[np.bool_]:
+        """Positions that share key and day with the one before."""
+        if self.days is None or not self.series:
+            return np.zeros(len(self), dtype=bool)
+        return np.append(False, (np.diff(self.days) == 0) & (np.diff(self.key) == 0))[: len(self)]
+
+    def steps(self, name: str) -> Steps:
+        """The steps of a column over its printed cells, key by key; of rows that share key and day the first counts."""
+        values = self.columns[name].values
+        filled = np.flatnonzero(~np.isnan(values) & ~self.repeated)
+        before, after = filled[:-1], filled[1:]
+        if len(self.labels) > 1:
+            same = self.key[before] == self.key[after]
+            before, after = before[same], after[same]
+        return Steps(before, after, values[after] - values[before])
