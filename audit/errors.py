@@ -6,6 +6,7 @@ __all__ = [
     "AuditError",
     "AuditWarning",
     "IntervalError",
+    "LedgerError",
     "OptionError",
     "UnreadableError",
     "UnwritableError",
@@ -60,6 +61,17 @@ class OptionError(AuditError, ValueError):
     def __str__(self) -> str:
         choices = f"; use one of {', '.join(self.allowed)}" if self.allowed else ""
         return f"{self.option}: {self.value!r} is not possible{choices}"
+
+
+class LedgerError(AuditError, OSError):
+    """A ledger that cannot be opened or written: `path`, what is wrong, and what to do about it."""
+
+    def __init__(self, path: str, reason: str, remedy: str = "") -> None:
+        self.path, self.reason, self.remedy = path, reason, remedy
+        super().__init__(path, reason, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" + (f"; {self.remedy}" if self.remedy else "")
 
 
 class VocabularyError(AuditError, ValueError):

@@ -1,0 +1,130 @@
+"""Two figures of two documents beside each other: whether one number can be both, and the check that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from audit import show
+from audit.checks.agreement import Recomputed, distance
+from audit.checks.check import Check, Diagnosis, Operand, Operation, Reading, Verdict
+from audit.claims.claim import Confidence
+from audit.figures.figure import Figure
+from audit.figures.rounding import Policy, stands_for
+from audit.interval import INFINITY, Interval
+from audit.ledger.align import Alignment
+from audit.ledger.statement import Statement
+from audit.vocabulary import load
+
+__all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "quoted", "who"]
+
+_VAGUE = Fraction(1, 2)
+"""A vague word is taken to reach down to half of what its convention says, and up without end: no convention of ours is
+reason enough to say that two outlets contradict each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule makes of two statements, before it becomes a check; `earlier` is the one that stands first."""
+
+    operation: Operation
+    earlier: Statement
+    later: Statement
+    alignment: Alignment
+    verdict: Verdict
+    note: str = ""
+    diagnosis: Diagnosis | None = None
+    missing: tuple[str, ...] = ()
+
+
+def compared_as(figure: Figure, policy: Policy) -> Interval:
+    """The values that a figure can stand for when it is held against another document's."""
+    if figure.words is not None:
+        low = figure.value.low
+        return Interval.above(low * _VAGUE if low != -INFINITY else Fraction(0))
+    return stands_for(figure, policy)
+
+
+def agree(one: Figure, other: Figure, policy: Policy) -> Verdict:
+    """Consistent if the printed values are one, with rounding if some number can be both, else inconsistent."""
+    if one.value == other.value and one.bound is other.bound and one.words == other.words:
+        return Verdict.CONSISTENT
+    if compared_as(one, policy).meets(compared_as(other, policy)):
+        return Verdict.CONSISTENT_WITH_ROUNDING
+    return Verdict.INCONSISTENT
+
+
+def beside(finding: Finding, policy: Policy) -> Check:
+    """The check of a finding: the later claim, with the earlier one as its operand."""
+    earlier, later = finding.earlier, finding.later
+    first, second = earlier.claim.figure, later.claim.figure
+    printed, found = first.value, compared_as(first, policy)
+    reading = Reading(
+        label=f"as {who(earlier)} has it",
+        operands=(Operand(earlier.claim, "earlier" if _before(earlier, later) else "other"),),
+        formula=first.text,
+        as_printed=printed,
+        recomputed=found,
+        verdict=finding.verdict,
+    )
+    apart = finding.verdict is Verdict.INCONSISTENT
+    shared = "; ".join(finding.alignment.reasons)
+    doubts = f" In doubt: {'; '.join(finding.alignment.doubts)}." if finding.alignment.doubts else ""
+    return Check(
+        operation=finding.operation,
+        claim=later.claim,
+        readings=(reading,),
+        verdict=finding.verdict,
+        working=f"{quoted(later)} beside {quoted(earlier)}",
+        gap=distance(second, Recomputed(printed, found, found, found)) if apart else None,
+        diagnosis=finding.diagnosis,
+        missing=finding.missing,
+        under={str(each): _under(finding, each, policy) for each in Policy},
+        confidence=finding.alignment.confidence,
+        note=f"{finding.note} Compared because both say: {shared}.{doubts}".strip(),
+    )
+
+
+def who(statement: Statement) -> str:
+    """Who says it, and where: 'the police, in the Herald of 3 May 2021'."""
+    document = statement.claim.document
+    outlet = document.publisher or document.name
+    if document.published:
+        outlet = f"{outlet} of {day_words(document.published)}"
+    attribution = statement.claim.attribution
+    named = attribution.name if attribution and attribution.source else None
+    return show.text(f"{named}, in {outlet}" if named and named != document.publisher else outlet)
+
+
+def quoted(statement: Statement) -> str:
+    """The figure with its bound as printed, and who says it."""
+    figure = statement.claim.figure
+    words = figure.text
+    if figure.cue is not None and figure.cue.end <= figure.start:
+        words = f"{figure.cue.text} {words}"
+    return f"“{show.text(words)}” ({who(statement)})"
+
+
+def day_words(day: date) -> str:
+    """'3 May 2021', whatever the locale."""
+    name = next(name for name, number in load("dates")["months"].items() if number == day.month)
+    return f"{day.day} {name.capitalize()} {day.year}"
+
+
+def _before(earlier: Statement, later: Statement) -> bool:
+    return earlier.date is not None and later.date is not None and earlier.date < later.date
+
+
+def _under(finding: Finding, policy: Policy, in_force: Policy) -> Verdict:
+    """The verdict that another policy would give: only whether the figures meet depends on it."""
+    if policy is in_force or finding.verdict not in (
+        Verdict.INCONSISTENT,
+        Verdict.CONSISTENT,
+        Verdict.CONSISTENT_WITH_ROUNDING,
+    ):
+        return finding.verdict
+    found = agree(finding.earlier.claim.figure, finding.later.claim.figure, policy)
+    if finding.verdict is Verdict.INCONSISTENT and finding.alignment.confidence is Confidence.LOW:
+        return Verdict.UNVERIFIABLE
+    return found

@@ -1,0 +1,72 @@
+"""Holds the claims of several documents against each other: which answer to each other, and what does not fit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TypeAlias
+
+from audit.checks.check import Check, Operation
+from audit.claims.claim import Claim
+from audit.figures.rounding import Policy
+from audit.ledger.align import Alignment, align
+from audit.ledger.beside import Finding, beside
+from audit.ledger.contradictions import contradiction
+from audit.ledger.parts import beside_parts
+from audit.ledger.provenance import provenance
+from audit.ledger.statement import Statement, statements
+from audit.ledger.trends import trend
+from audit.result import Part
+
+__all__ = ["Pair", "compare", "findings", "pairs"]
+
+Pair: TypeAlias = tuple[Statement, Statement, Alignment]
+"""Two statements of different documents about one quantity, that which was said first in front."""
+
+_WINDOW = 200
+"""Earlier statements of one measure that a statement is held against, the nearest in time first: keeps it linear."""
+
+
+def compare(parts: Sequence[Part], policy: Policy = Policy.TWO_FIGURE) -> tuple[Check, ...]:
+    """The checks between documents, in the order of the documents and of their texts."""
+    claims = [claim for part in parts for claim in part.claims]
+    order = {id(part.document): number for number, part in enumerate(parts)}
+    checks = list(findings(pairs(claims), policy))
+    checks.extend(beside_parts([part.document for part in parts], {id(p.document): len(p.claims) for p in parts}))
+    return tuple(sorted(checks, key=lambda check: (order[id(check.claim.document)], check.claim.figure.start)))
+
+
+def pairs(claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Every two statements of different documents that are aligned, the later in order of time and the nearer first."""
+    blocks: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
+    for made in statements(claims):
+        blocks[made.what, made.unit].append(made)
+    for block in blocks.values():
+        block.sort(key=lambda s: s.date or date.min)
+        for at, later in enumerate(block):
+            for earlier in reversed(block[max(0, at - _WINDOW) : at]):
+                if earlier.claim.document is later.claim.document:
+                    continue
+                aligned = align(earlier, later)
+                if aligned is not None:
+                    yield earlier, later, aligned
+
+
+def findings(aligned: Iterable[Pair], policy: Policy = Policy.TWO_FIGURE) -> Iterator[Check]:
+    """What the rules find in the pairs, each finding once: for a claim the nearest earlier one of each kind of finding."""
+    seen: set[tuple[int, int, Operation, str]] = set()
+    for earlier, later, alignment in aligned:
+        for finding in _rules(earlier, later, alignment, policy):
+            claim = later.claim
+            slip = finding.diagnosis.slip if finding.diagnosis else str(finding.verdict)
+            key = (id(claim.document), claim.index, finding.operation, slip)
+            if key not in seen:
+                seen.add(key)
+                yield beside(finding, policy)
+
+
+def _rules(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Iterator[Finding]:
+    found = (contradiction(earlier, later, alignment, policy), trend(earlier, later, alignment, policy))
+    yield from (finding for finding in found if finding is not None)
+    yield from provenance(earlier, later, alignment, policy)

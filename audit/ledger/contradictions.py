@@ -1,0 +1,36 @@
+"""Two documents that give different figures for one quantity on one day."""
+
+from __future__ import annotations
+
+from audit.checks.check import Operation, Verdict
+from audit.claims.claim import Confidence, Relation
+from audit.figures.rounding import Policy
+from audit.ledger.align import Alignment, same_moment
+from audit.ledger.beside import Finding, agree
+from audit.ledger.statement import Statement
+
+__all__ = ["contradiction"]
+
+
+def contradiction(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Finding | None:
+    """Whether one number can be both. None where the days differ, for then nothing has to agree, where the later one
+    says of itself that it replaces an earlier figure, and where figures differ but it is not sure that they count the same.
+
+    Without dates the verdict is `unverifiable`: one may be the other's update.
+    """
+    moment = same_moment(earlier, later)
+    if moment is False:
+        return None
+    verdict = agree(earlier.claim.figure, later.claim.figure, policy)
+    if verdict is not Verdict.INCONSISTENT:
+        return Finding(Operation.CONTRADICTION, earlier, later, alignment, verdict)
+    if alignment.confidence is Confidence.LOW:
+        return None
+    if Relation.UPDATE in (earlier.claim.relation, later.claim.relation):
+        return None
+    if moment is None:
+        note = "The two figures differ, and one of the documents has no date: one may be the other's update."
+        missing = ("the dates of both documents",)
+        return Finding(Operation.CONTRADICTION, earlier, later, alignment, Verdict.UNVERIFIABLE, note, missing=missing)
+    note = "No number fits both, for the same quantity on the same day."
+    return Finding(Operation.CONTRADICTION, earlier, later, alignment, verdict, note)

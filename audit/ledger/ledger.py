@@ -1,0 +1,206 @@
+"""`Ledger`: the claims of many documents in one file, and the questions that an auditor asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from audit.checks.check import Check, Operation, Verdict
+from audit.figures.rounding import Policy
+from audit.ledger.align import align
+from audit.ledger.candidates import CONFLICTS, PROVENANCE, candidates
+from audit.ledger.compare import Pair, findings
+from audit.ledger.editions import changes, is_edition
+from audit.ledger.export import export
+from audit.ledger.names import people_key, place_key
+from audit.ledger.rows import document_row, part_rows
+from audit.ledger.schema import TABLES
+from audit.ledger.series import Series, series_of
+from audit.ledger.statement import statement
+from audit.ledger.store import insert, opened, restore, rows
+from audit.result import Audit, Part
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
+
+__all__ = ["Added", "Ledger"]
+
+_AGREEING = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
+_BATCH = 100
+"""Documents written in one transaction: what a kill can lose, and what memory must hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding did."""
+
+    documents: int = 0
+    """New ones, next editions of known ones among them."""
+    known: int = 0
+    """Documents that the ledger had already, to the letter."""
+    editions: int = 0
+    changed: tuple[Check, ...] = field(default=())
+    """Figures that a new edition changed."""
+
+    def __add__(self, other: Added) -> Added:
+        return Added(
+            self.documents + other.documents,
+            self.known + other.known,
+            self.editions + other.editions,
+            self.changed + other.changed,
+        )
+
+
+class Ledger:
+    """A ledger in one DuckDB file, made when it is first used.
+
+    The file is opened for each call and closed again, so that several programs can share it: one waits for the other, `wait`
+    seconds at most. Every method raises `LedgerError` if the file cannot be had, is no ledger or is of a later version.
+    """
+
+    def __init__(self, path: str | Path, *, wait: float = 30) -> None:
+        self.path = Path(path)
+        self.wait = wait
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing is open between calls."""
+
+    def add(self, audit: Audit) -> Added:
+        """Add all documents of an audit; those that are here already, by text and publisher, change nothing."""
+        return self.add_parts(audit.parts, policy=audit.policy, convention=audit.convention)
+
+    def add_parts(
+        self, parts: Iterable[Part], *, policy: Policy = Policy.TWO_FIGURE, convention: str = "plain"
+    ) -> Added:
+        """Add documents as they come, a hundred in a transaction: what has been written stays whole whatever happens."""
+        done = Added()
+        stream = iter(parts)
+        while batch := list(islice(stream, _BATCH)):
+            with opened(self.path, self.wait) as connection:
+                done += _add(connection, batch, policy, convention)
+        return done
+
+    def documents(self) -> pd.DataFrame:
+        """One row a document, in the order of adding, with how much was found in it."""
+        with opened(self.path, self.wait) as connection:
+            return connection.execute(
+                """SELECT document, name, publisher, published, title, origin, edition, sha256,
+                    (SELECT count(*) FROM figures f WHERE f.document = d.document AND printed) AS figures,
+                    (SELECT count(*) FROM claims c WHERE c.document = d.document) AS claims,
+                    (SELECT count(*) FROM checks k WHERE k.document = d.document AND verdict = 'inconsistent')
+                        AS inconsistent
+                FROM documents d ORDER BY document"""
+            ).df()
+
+    def part(self, document: int) -> Part | None:
+        """A document by its number, with its figures and claims (not its checks); None if there is none."""
+        with opened(self.path, self.wait) as connection:
+            return restore(connection, [document]).get(document)
+
+    def conflicts(self, *, policy: Policy | str = Policy.TWO_FIGURE) -> tuple[Check, ...]:
+        """Contradictions, totals that fall, and jumps, between the latest editions of all documents."""
+        checks = self._findings(CONFLICTS, Policy(policy))
+        return tuple(check for check in checks if check.verdict not in _AGREEING)
+
+    def provenance(self, *, policy: Policy | str = Policy.TWO_FIGURE) -> tuple[Check, ...]:
+        """Sources that change or are lost, hedges dropped, rounding that creeps, copies."""
+        checks = self._findings(PROVENANCE, Policy(policy))
+        return tuple(check for check in checks if check.operation is Operation.PROVENANCE)
+
+    def series(
+        self,
+        measure: str | None = None,
+        *,
+        place: str | None = None,
+        population: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        policy: Policy | str = Policy.TWO_FIGURE,
+    ) -> tuple[Series, ...]:
+        """The quantities that more than one document speaks of, each with its claims in the order of time.
+
+        `measure` is one of the vocabulary's ('killed'), `place` and `population` in any spelling; all leave open what is
+        not given. The longest series comes first.
+        """
+        conditions, values = ["what IS NOT NULL"], []
+        for condition, value in (
+            ("list_contains(measures, ?)", measure),
+            ("list_contains(anchors, ?)", place_key(place) if place else None),
+            ("list_has_all(people, ?)", sorted(people_key(population)) if population else None),
+            ("day >= ?", since),
+            ("day <= ?", until),
+        ):
+            if value is not None:
+                conditions.append(condition)
+                values.append(value)
+        query = f"SELECT document, claim FROM claims WHERE {' AND '.join(conditions)} ORDER BY document, claim"
+        with opened(self.path, self.wait) as connection:
+            chosen = [(row["document"], row["claim"]) for row in rows(connection, query, values)]
+            parts = restore(connection, sorted({document for document, _ in chosen}), chosen)
+        claims = [claim for number in sorted(parts) for claim in parts[number].claims]
+        return series_of(claims, Policy(policy))
+
+    def export(self, path: str | Path) -> Path:
+        """Write all tables: a folder of Parquet or CSV files (NAME.parquet, NAME.csv), or one SQLite file (NAME.db)."""
+        with opened(self.path, self.wait) as connection:
+            return export(connection, Path(path))
+
+    def _findings(self, what: str, policy: Policy) -> tuple[Check, ...]:
+        with opened(self.path, self.wait) as connection:
+            found = connection.execute(candidates(what, policy)).fetchall()
+            keys = sorted({(row[0], row[1]) for row in found} | {(row[2], row[3]) for row in found})
+            parts = restore(connection, sorted({document for document, _ in keys}), keys)
+        made = {(number, claim.index + 1): statement(claim) for number, part in parts.items() for claim in part.claims}
+        aligned: list[Pair] = []
+        for first, first_claim, second, second_claim in found:
+            earlier, later = made[first, first_claim], made[second, second_claim]
+            if earlier is not None and later is not None and (alignment := align(earlier, later)) is not None:
+                aligned.append((earlier, later, alignment))
+        return tuple(findings(aligned, policy))
+
+
+def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Policy, convention: str) -> Added:
+    last = rows(connection, "SELECT coalesce(max(document), 0) AS last FROM documents")[0]["last"]
+    tables: dict[str, list[dict[str, object]]] = {name: [] for name in TABLES}
+    fresh: dict[tuple[str, str | None], Part] = {}
+    hashes = [part.document.sha256 for part in batch]
+    query = "SELECT sha256, publisher FROM documents WHERE list_contains(?, sha256)"
+    known = {(row["sha256"], row["publisher"]) for row in rows(connection, query, [hashes])}
+    for part in batch:
+        key = (part.document.sha256, part.document.publisher)
+        if key not in known:
+            fresh.setdefault(key, part)
+    done = Added(len(fresh), len(batch) - len(fresh))
+    for number, part in enumerate(fresh.values(), start=last + 1):
+        row = document_row(part.document, number, str(policy), convention)
+        before = _edition_before(connection, part)
+        if before is not None:
+            row["follows"], row["edition"], old = before
+            done += Added(editions=1, changed=tuple(changes(old, part, policy)))
+        tables["documents"].append(row)
+        for table, content in part_rows(part, number).items():
+            tables[table].extend(content)
+    for table, content in tables.items():
+        insert(connection, table, content)
+    return done
+
+
+def _edition_before(connection: duckdb.DuckDBPyConnection, part: Part) -> tuple[int, int, Part] | None:
+    """Number of the latest stored edition of a document, the edition that this one becomes, and its part."""
+    query = "SELECT document, edition FROM documents WHERE origin = ? ORDER BY document DESC LIMIT 1"
+    for row in rows(connection, query, [part.document.origin]):
+        old = restore(connection, [row["document"]])[row["document"]]
+        if is_edition(old.document, part.document):
+            return row["document"], row["edition"] + 1, old
+    return None

@@ -1,0 +1,86 @@
+"""'some of its ground forces' beside 'all its troops': words that say how large a part, as text beside text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from audit.claims.claim import Claim, Confidence
+from audit.document import Document
+from audit.figures.figure import Figure, Kind
+from audit.interval import Interval
+from audit.ledger.names import people_key
+from audit.vocabulary import load
+
+__all__ = ["head", "part_claims"]
+
+
+def part_claims(document: Document, after: int) -> Iterator[Claim]:
+    """A claim for each quantifier before a counted noun; `after` is the number of claims that the document has already.
+
+    Its figure is a share of the whole as an interval, in the words of the text, and its meaning is not sure: the claim is
+    for setting beside another's words, never for working out.
+    """
+    index = after
+    for match in _pattern().finditer(document.text):
+        name = _names()[" ".join(match["words"].lower().split())]
+        people = people_key(match["noun"])
+        sentence = document.sentence_at(match.start())
+        if not people or sentence is None or match.end() > sentence.end:
+            continue
+        phrase = document.span(match.start("noun"), match.end("noun"))
+        figure = Figure(
+            match.start(),
+            match.end(),
+            match.group(),
+            _share(name),
+            kind=Kind.FRACTION,
+            noun=phrase.text.split()[-1].lower(),
+            phrase=phrase,
+            words=match.group(),
+        )
+        yield Claim(
+            figure,
+            document,
+            index,
+            sentence,
+            population=phrase.text,
+            as_of=document.published,
+            confidence=Confidence.LOW,
+        )
+        index += 1
+
+
+def head(claim: Claim) -> frozenset[str]:
+    """Key of the last word of the counted noun phrase: 'ground forces' and 'troops' have the same."""
+    return people_key((claim.population or "").split()[-1])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = load("quantifiers")
+    all_words = sorted(_names(), key=lambda word: (-len(word), word))
+    stops = "|".join(words["between"]["stops"])
+    determiners = "|".join(words["between"]["determiners"])
+    noun = rf"(?!(?:{stops})\b)[^\W\d_][\w’'-]*"
+    longest = words["between"]["longest"] - 1
+    quantifier = "|".join(word.replace(" ", r"\s") for word in all_words)
+    return re.compile(
+        rf"\b(?P<words>{quantifier})\s(?:(?:{determiners})\s)?(?P<noun>{noun}(?:\s{noun}){{0,{longest}}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    tables = load("quantifiers")
+    return {word: name for name, table in tables.items() for word in table.get("words", ())}
+
+
+def _share(name: str) -> Interval:
+    table = load("quantifiers")[name]
+    return Interval(
+        Fraction(table["low"]), Fraction(table["high"]), table.get("low_open", False), table.get("high_open", False)
+    )
