@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from audit.figures.figure import Bound, Figure, Kind
     from audit.figures.rounding import Policy
     from audit.interval import Interval
+    from audit.ledger import Ledger
     from audit.pipeline import check
     from audit.result import Audit, Part
     from audit.series import check_table
@@ -39,6 +40,7 @@ __all__ = [
     "Figure",
     "Interval",
     "Kind",
+    "Ledger",
     "Operation",
     "Part",
     "Policy",
@@ -64,6 +66,7 @@ _HOME = {
     "audit.figures.figure": ("Bound", "Figure", "Kind"),
     "audit.figures.rounding": ("Policy",),
     "audit.interval": ("Interval",),
+    "audit.ledger": ("Ledger",),
     "audit.pipeline": ("check",),
     "audit.result": ("Audit", "Part"),
     "audit.series": ("check_table",),

@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from audit.ledger.compare import compare
+from audit.ledger.ledger import Added, Ledger
+from audit.ledger.series import Series, series_of
 
-__all__ = ["compare"]
+__all__ = ["Added", "Ledger", "Series", "compare", "series_of"]

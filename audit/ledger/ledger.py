@@ -182,12 +182,14 @@ def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Polic
         if key not in known:
             fresh.setdefault(key, part)
     done = Added(len(fresh), len(batch) - len(fresh))
+    latest = _latest(connection, [part.document.origin for part in fresh.values()])
     for number, part in enumerate(fresh.values(), start=last + 1):
         row = document_row(part.document, number, str(policy), convention)
-        before = _edition_before(connection, part)
-        if before is not None:
-            row["follows"], row["edition"], old = before
+        place, edition, old = latest.get(part.document.origin, (0, 0, None))
+        if old is not None and is_edition(old.document, part.document):
+            row["follows"], row["edition"] = place, edition + 1
             done += Added(editions=1, changed=tuple(changes(old, part, policy)))
+        latest[part.document.origin] = (number, row["edition"], part)
         tables["documents"].append(row)
         for table, content in part_rows(part, number).items():
             tables[table].extend(content)
@@ -196,11 +198,11 @@ def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Polic
     return done
 
 
-def _edition_before(connection: duckdb.DuckDBPyConnection, part: Part) -> tuple[int, int, Part] | None:
-    """Number of the latest stored edition of a document, the edition that this one becomes, and its part."""
-    query = "SELECT document, edition FROM documents WHERE origin = ? ORDER BY document DESC LIMIT 1"
-    for row in rows(connection, query, [part.document.origin]):
-        old = restore(connection, [row["document"]])[row["document"]]
-        if is_edition(old.document, part.document):
-            return row["document"], row["edition"] + 1, old
-    return None
+def _latest(
+    connection: duckdb.DuckDBPyConnection, origins: list[str | None]
+) -> dict[str | None, tuple[int, int, Part | None]]:
+    """For each origin that the ledger knows, the number of its latest document, that document's edition and its part."""
+    query = "SELECT max(document) AS document, arg_max(edition, document) AS edition, origin FROM documents"
+    found = rows(connection, f"{query} WHERE list_contains(?, origin) GROUP BY origin ORDER BY 1", [origins])
+    parts = restore(connection, [row["document"] for row in found])
+    return {row["origin"]: (row["document"], row["edition"], parts[row["document"]]) for row in found}

@@ -145,7 +145,7 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("CREATE TABLE ledger (version INTEGER NOT NULL)")
     connection.execute("INSERT INTO ledger VALUES (?)", [VERSION])
     connection.execute("CREATE TABLE columns_ (table_name VARCHAR, column_name VARCHAR, type VARCHAR, meaning VARCHAR)")
-    connection.executemany("INSERT INTO columns_ VALUES (?, ?, ?, ?)", MEANINGS)
+    _describe(connection)
 
 
 def version_of(connection: duckdb.DuckDBPyConnection) -> int | None:
@@ -155,8 +155,8 @@ def version_of(connection: duckdb.DuckDBPyConnection) -> int | None:
         return None
     if "ledger" not in tables:
         return 0
-    row = connection.execute("SELECT max(version) FROM ledger").fetchone()
-    return int(row[0]) if row and row[0] is not None else 0
+    found = connection.execute("SELECT version FROM ledger").fetchall()
+    return int(found[0][0]) if found else 0
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
@@ -166,4 +166,9 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {TABLES[table][name][0]}")
     connection.execute("UPDATE ledger SET version = ?", [VERSION])
     connection.execute("DELETE FROM columns_")
-    connection.executemany("INSERT INTO columns_ VALUES (?, ?, ?, ?)", MEANINGS)
+    _describe(connection)
+
+
+def _describe(connection: duckdb.DuckDBPyConnection) -> None:
+    places = ", ".join(["(?, ?, ?, ?)"] * len(MEANINGS))
+    connection.execute(f"INSERT INTO columns_ VALUES {places}", [word for row in MEANINGS for word in row])
