@@ -224,6 +224,8 @@ def _subject_range(tokens: Sequence[Token], start: int) -> tuple[int, int]:
         if is_verb(tokens, at - 1):
             opener = _relative_before(tokens, at - 1)
             if opener < 0:
+                if token.has(Role.GERUND):  # 'after wounding a guard, the man was killed'
+                    at = next((i + 1 for i in range(at, last) if tokens[i].kind is Kind.COMMA), at)
                 break
             at = opener
             continue

@@ -9,10 +9,10 @@ from functools import cache
 
 from audit.claims.binding import Binding, bind
 from audit.claims.claim import Relation
-from audit.claims.lexicon import CHANGES, HARM, Kind, Role, harm, lexicon, personal
+from audit.claims.lexicon import CHANGES, HARM, Kind, Role, harm, lexicon, personal, word_set
 from audit.claims.phrases import Item
 from audit.claims.tokens import Token, tokenise
-from audit.claims.victims import ATTACKER, Victim, attackers, victims
+from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victims
 from audit.document import Document, Sentence, Span
 from audit.figures.figure import Figure
 from audit.vocabulary import load
@@ -65,14 +65,14 @@ def find_meanings(document: Document, figures: Sequence[Figure]) -> list[Meaning
 
 def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, Figure]]) -> Iterator[Meaning]:
     tokens = tokenise(sentence, here)
-    bindings = bind(tokens)
+    bindings = [enumerated(tokens, binding) for binding in bind(tokens)]
     meanings = {index: Meaning(figure, sentence) for index, figure in here}
     named: dict[tuple[int, int], Meaning] = {}
     for binding in bindings:
         cue = document.span(tokens[binding.cue[0]].start, tokens[binding.cue[1] - 1].end)
         whole: int | None = None
         for item in binding.items:
-            if item.figure is None or item.figure not in meanings:
+            if item.figure is None or item.figure not in meanings or _none(tokens, item):
                 continue
             known = meanings[item.figure]
             meanings[item.figure] = _bound(known, tokens, binding, item, cue, whole)
@@ -113,6 +113,11 @@ def _bound(
     )
 
 
+def _none(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether 'no' stands before the figure: 'injuring no one'."""
+    return tokens[item.first].low in word_set("nobody")
+
+
 def _both(one: Sequence[str], other: Sequence[str]) -> bool:
     return any(m in harm() for m in one) and any(m in harm() for m in other) and "shot" not in (*one, *other)
 
@@ -147,6 +152,7 @@ def _name(
     span = document.span(start, end)
     words = None if victim.count.is_point else span.text
     figure = Figure(start, end, span.text, victim.count, noun=tokens[victim.last - 1].low, phrase=span, words=words)
+    another = tokens[victim.first].low in load("relations")["addition"]
     kept = tuple(measure for measure in measures if measure in personal())
     named[start, end] = Meaning(
         figure,
@@ -154,7 +160,7 @@ def _name(
         kept,
         cue,
         implied=True,
-        relation=Relation.SUBSET if victim.subset else None,
+        relation=Relation.SUBSET if victim.subset else Relation.ADDITION if another else None,
         population=ATTACKER if victim.attacker else span.text,
         partitive=victim.subset,
     )

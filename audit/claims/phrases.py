@@ -93,8 +93,13 @@ def object_items(tokens: Sequence[Token], first: int) -> list[Item]:
 def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where the subject proper begins: past 'In the evening,' and 'and', and past 'in the attack' before a figure."""
     at = first
-    while at < last and (tokens[at].kind in _SKIPPED or tokens[at].kind in (Kind.AND, Kind.COMMA, Kind.SEMICOLON)):
-        at += 1
+    while at < last:
+        if tokens[at].kind is Kind.OPEN:
+            at = _closing(tokens, at, last)
+        elif tokens[at].kind in _SKIPPED or tokens[at].kind in (Kind.AND, Kind.COMMA, Kind.SEMICOLON):
+            at += 1
+        else:
+            break
     if at >= last or tokens[at].kind not in (Kind.PREPOSITION, Kind.NUMBER):
         return at
     comma = next((i for i in range(at, last) if tokens[i].kind is Kind.COMMA), -1)
@@ -165,6 +170,8 @@ def _next_item(tokens: Sequence[Token], at: int, modified: bool) -> int:
     i = at + 1
     while i < len(tokens) and (tokens[i].kind in _SKIPPED or tokens[i].kind in _DELIMITERS):
         linked = linked or tokens[i].kind in (Kind.INCLUDING, Kind.COMPANION)
+        i += 1
+    if i < len(tokens) and tokens[i].low == "of" and tokens[i - 1].kind is Kind.AND:  # 'the murder of X and of Y'
         i += 1
     if i >= len(tokens) or tokens[i].kind not in _OPENING or _participle(tokens, i):
         return -1

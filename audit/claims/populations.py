@@ -7,7 +7,13 @@ from functools import cache
 from audit.figures.figure import Figure
 from audit.vocabulary import load
 
-__all__ = ["population"]
+__all__ = ["population", "roles"]
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Words before a name that do not tell two bearers apart ('minister', 'Dr')."""
+    return frozenset(load("populations")["roles"])
 
 
 @cache

@@ -10,10 +10,13 @@ from audit.claims.lexicon import Entry, Kind, Role, lexicon
 from audit.document import Sentence
 from audit.figures.figure import Figure
 from audit.figures.figure import Kind as FigureKind
+from audit.interval import INFINITY, End
 
 __all__ = ["Token", "tokenise"]
 
 _PIECE = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
+_DATELINE = re.compile(r"[A-Z][^\n.;]{0,80}?(?:\s--+|\s[—–]|\)\s?-+)\s+(?:\[[A-Z ]{1,30}\]\s*)*")
+"""'BEIRUT, 4 MAY (XYZ) -- ': the place, day and agency before the first sentence are no part of its clause."""
 _MARKS = {
     ",": Kind.COMMA,
     "،": Kind.COMMA,
@@ -46,6 +49,8 @@ class Token:
     entry: Entry | None = None
     figure: int | None = None
     """Index of the figure that it is, among the figures given."""
+    number: End | None = None
+    """Of a figure that is one number, that number."""
 
     @property
     def capital(self) -> bool:
@@ -58,7 +63,9 @@ class Token:
 def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[Token]:
     """The tokens of the sentence. `figures` are those that lie in it, each with its index, in order."""
     words = lexicon()
-    pieces = [(m.start() + sentence.start, m.end() + sentence.start, m.group()) for m in _PIECE.finditer(sentence.text)]
+    dateline = _DATELINE.match(sentence.text) if sentence.index == 0 else None
+    found = _PIECE.finditer(sentence.text, dateline.end() if dateline else 0)
+    pieces = [(m.start() + sentence.start, m.end() + sentence.start, m.group()) for m in found]
     lows = [piece.lower().replace("’", "'") for _, _, piece in pieces]
     tokens: list[Token] = []
     at, k = 0, 0
@@ -69,7 +76,10 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
         if k < len(figures) and figures[k][1].start < end:
             index, figure = figures[k]
             kind = Kind.NUMBER if figure.kind in _NOT_COUNTED else Kind.FIGURE
-            tokens.append(Token(figure.start, figure.end, figure.text, figure.text.lower(), kind, figure=index))
+            number = figure.value.low if figure.value.low != -INFINITY else None
+            tokens.append(
+                Token(figure.start, figure.end, figure.text, figure.text.lower(), kind, figure=index, number=number)
+            )
             while at < len(pieces) and pieces[at][0] < figure.end:
                 at += 1
             continue

@@ -12,12 +12,17 @@ from enum import StrEnum
 from fractions import Fraction
 
 from audit.claims.claim import Claim, Relation, Status
-from audit.claims.lexicon import HARM, word_set
+from audit.claims.lexicon import HARM, Role, lexicon, word_set
+from audit.claims.populations import roles
 from audit.claims.victims import ATTACKER
+from audit.document import Span
 from audit.figures.figure import Bound, Kind
 from audit.interval import INFINITY, Interval
+from audit.vocabulary import load
 
 __all__ = ["Attacker", "LeftOut", "Reason", "Total", "counted", "explain"]
+
+ANAPHORA = frozenset(load("relations")["anaphora"])
 
 
 class Attacker(StrEnum):
@@ -169,11 +174,15 @@ def _add_named(running: _Sum, claim: Claim) -> None:
             running.parts.append(claim)
         return
     name = _name(claim)
-    if any(name <= known or known <= name for known in running.names):
+    if claim.relation is not Relation.ADDITION and any(_same(name, known) for known in running.names):
+        running.left_out.append(LeftOut(claim, Reason.RESTATED))
+        return
+    if running.parts and _definite(claim) and not _narrated(claim):
         running.left_out.append(LeftOut(claim, Reason.RESTATED))
         return
     running.names.append(name)
-    if running.unnamed >= 1:
+    apart = claim.relation is Relation.ADDITION or _listed(running, claim) or (_narrated(claim) and not _told(claim))
+    if running.unnamed >= 1 and not apart:
         running.unnamed -= 1
         running.left_out.append(LeftOut(claim, Reason.NAMED))
     else:
@@ -183,8 +192,7 @@ def _add_named(running: _Sum, claim: Claim) -> None:
 def _add_number(running: _Sum, claim: Claim) -> None:
     """Add a printed number, unless it says again, replaces, or disputes what the sum holds."""
     value = counted(claim)
-    vague = [part for part in running.parts if part.implied and part.figure.words is not None]
-    for part in vague:
+    for part in [part for part in running.parts if part.implied and part.figure.words is not None]:
         running.parts.remove(part)
         running.left_out.append(LeftOut(part, Reason.REPLACED))
     if claim.relation is Relation.UPDATE:
@@ -193,8 +201,13 @@ def _add_number(running: _Sum, claim: Claim) -> None:
         running.widened.clear()
     elif not running.parts or claim.relation is Relation.ADDITION or _beside(running, claim):
         running.parts.append(claim)
+    elif _narrated(claim) and not _told(claim) and not _definite(claim):
+        running.parts.append(claim)
     elif value == running.value or any(counted(part) == value for part in running.parts):
         running.left_out.append(LeftOut(claim, Reason.RESTATED))
+        return
+    elif _told(claim) and value.high > running.value.high:
+        running.widened.append(claim)
         return
     else:
         running.left_out.append(LeftOut(claim, Reason.SMALLER))
@@ -214,11 +227,47 @@ def _source(claim: Claim) -> str:
     return claim.attribution.name.lower() if claim.attribution is not None else ""
 
 
+def _told(claim: Claim) -> bool:
+    """Whether somebody other than the publisher states it."""
+    return claim.attribution is not None and claim.attribution.source is not None
+
+
+def _narrated(claim: Claim) -> bool:
+    """Whether the count is the object of an act that is told ('then killed three'): acts follow one another and add up."""
+    cue = claim.measure_cue
+    if cue is None or cue.start > claim.figure.start:
+        return False
+    forms = lexicon().get(cue.text.split()[0].lower(), ())
+    return any(entry.has(Role.PAST, Role.GERUND, Role.PARTICIPLE) for entry in forms) and "of" not in _between(claim, cue)
+
+
+def _between(claim: Claim, cue: Span) -> list[str]:
+    return claim.document.text[cue.end : claim.figure.start].lower().split()[:1]
+
+
+def _definite(claim: Claim) -> bool:
+    """Whether 'the' or its like says that the counted are known already."""
+    start = claim.figure.start
+    words = claim.figure.text.lower().split() if claim.implied else claim.document.text[max(0, start - 8) : start].lower().split()[-1:]
+    return bool(words) and words[0] in ANAPHORA
+
+
+def _listed(running: _Sum, claim: Claim) -> bool:
+    """Whether the claim stands in one list with the last part: 'four students and a teacher'."""
+    return bool(running.parts) and running.parts[-1].measure_cue == claim.measure_cue
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
 def _name(claim: Claim) -> frozenset[str]:
     """The words by which a victim is known again: those of the name, or the noun."""
     words = [word.strip("\"“”.,;'’()[]").lower() for word in claim.figure.text.split()]
     small = word_set("article") | word_set("determiner") | word_set("possessive")
-    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in words if word and word not in small)
+    kept = [word.removesuffix("'s").removesuffix("’s") for word in words if word and word not in small]
+    own = frozenset(word for word in kept if word not in roles())
+    return own or frozenset(kept)
 
 
 def is_attacker(claim: Claim) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from audit.claims.binding import Binding
 from audit.claims.lexicon import Kind, Role, word_set
 from audit.claims.phrases import Item
 from audit.claims.tokens import Token
-from audit.interval import Interval
+from audit.interval import End, Interval
 
-__all__ = ["ATTACKER", "Victim", "attackers", "victims"]
+__all__ = ["ATTACKER", "Victim", "attackers", "enumerated", "victims"]
 
 ATTACKER = "attacker"
 """The population of those who died of the attack that they made."""
@@ -44,8 +45,41 @@ def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
         if item.figure is not None or _apposed(tokens, binding.items, i):
             continue
         count = _count(tokens, item, plural=binding.number == 2 and len(binding.items) == 1)
+        if count is None and i and _bare(tokens, item):
+            count = ONE
         if count is not None:
             yield Victim(item.first, _end(tokens, item), count, item.subset, _attacks(tokens, item))
+
+
+def enumerated(tokens: Sequence[Token], binding: Binding) -> Binding:
+    """The binding with the items marked as parts that spell out a number before them.
+
+    'Three civilians, two women and a man' are three, 'six people, Ana Ruiz, her son ...' are six; 'six others and his
+    driver' are seven: what only 'and' joins is added.
+    """
+    items = list(binding.items)
+    for i, whole in enumerate(items[:-1]):
+        if whole.figure is None or whole.subset or items[i + 1].joined is not Kind.COMMA:
+            continue
+        rest = items[i + 1 :]
+        if tokens[items[i + 1].first - 1].kind is Kind.AND:
+            continue
+        names = _named([token for token in tokens[rest[0].first : rest[0].head] if token.kind is not Kind.ADVERB])
+        if names or _amount(tokens, rest) == _amount(tokens, [whole]):
+            items[i + 1 :] = [replace(item, subset=True) for item in rest]
+            break
+    return replace(binding, items=tuple(items))
+
+
+def _amount(tokens: Sequence[Token], items: Sequence[Item]) -> End | None:
+    """How many the items are together, one for each without a figure; None if a figure is no single number."""
+    total: End = Fraction(0)
+    for item in items:
+        numbers = [token.number for token in tokens[item.first : item.head] if token.figure is not None]
+        if item.figure is not None and (not numbers or numbers[0] is None):
+            return None
+        total += numbers[0] if numbers and numbers[0] is not None else 1
+    return total
 
 
 def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[Victim]:
@@ -107,6 +141,17 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
     return None
 
 
+def _bare(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether an item shares the determiner of the first: 'his mother, sister and infant nephew'."""
+    words = tokens[item.first : item.head]
+    return (
+        bool(words)
+        and all(token.kind is Kind.WORD and not token.capital for token in words)
+        and not _plural_form(words[-1].low)
+        and words[-1].low not in word_set("plural_people") | word_set("things") | word_set("collective")
+    )
+
+
 def _named(words: Sequence[Token]) -> bool:
     """Whether a phrase without article names somebody: all its words, or the last, begin with a capital."""
     if not words or words[0].kind not in (Kind.WORD, Kind.CUE) or not words[0].capital:
@@ -128,7 +173,8 @@ def _apposed(tokens: Sequence[Token], items: Sequence[Item], i: int) -> bool:
         return False
     one, other = _named(tokens[before.first : before.head]), _named(tokens[item.first : item.head])
     owned = tokens[item.first].kind in (Kind.ARTICLE, Kind.DETERMINER)
-    return (one and owned) or (one and not other and not _owned(tokens, item)) or (not one and other and i == 1)
+    described = other and item.head < item.last and not owned and i < len(items)  # 'X, leader of the party'
+    return (one and (owned or described)) or (one and not other and not _owned(tokens, item)) or (not one and other and i == 1)
 
 
 def _owned(tokens: Sequence[Token], item: Item) -> bool:
