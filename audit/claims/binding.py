@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from audit.claims.claim import Status
 from audit.claims.lexicon import CHANGES, Kind, Role, word_set
 from audit.claims.phrases import LONGEST, VERBAL, Item, is_verb, object_items, subject_items
 from audit.claims.tokens import Token
@@ -29,6 +30,8 @@ class Binding:
     """Whether the items are the object of an act, rather than its subject."""
     nominal: bool = False
     """Whether a noun names the act or the count ('the murder of', 'the death toll')."""
+    status: Status | None = None
+    """Denied, planned or hypothetical, where the verb's own group says so ('was not killed', 'to kill')."""
     loose: bool = False
     """Whether no word of the clause makes sure that the items are meant ('12 people wounded'): no victim is implied."""
 
@@ -55,7 +58,8 @@ def bind(tokens: Sequence[Token]) -> list[Binding]:
             continue
         if is_verb(tokens, at) and tokens[at].has(*_VERBS):
             last = _chain(tokens, at)
-            found = list(_verb(tokens, at, last))
+            status = _status(tokens, at)
+            found = [replace(binding, status=status) for binding in _verb(tokens, at, last)]
             verbs.extend(found)
             if not found:
                 nouns.extend(binding for i in range(at, last) for binding in _noun(tokens, i))
@@ -78,6 +82,21 @@ def _chain(tokens: Sequence[Token], at: int) -> int:
             break
         last = i + 1
     return last
+
+
+def _status(tokens: Sequence[Token], first: int) -> Status | None:
+    """What the verb group makes of the act: 'was not killed' is denied, 'to kill' planned, 'could be killed' hypothetical."""
+    start, _ = _group(tokens, first)
+    group = [token.low for token in tokens[start:first]]
+    if set(group) & word_set("negation") or any(word.endswith("n't") for word in group):
+        return Status.DENIED
+    if start and tokens[start - 1].low in ("without", "nor"):
+        return Status.DENIED
+    if "have" in group or "having" in group:
+        return None
+    if "to" in group or "will" in group:
+        return Status.PLANNED
+    return Status.HYPOTHETICAL if set(group) & word_set("supposition") else None
 
 
 def _like(one: Token, other: Token) -> bool:

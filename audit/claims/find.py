@@ -50,7 +50,7 @@ def find_claims(
                 as_of=times.as_of(sentence, figure.start) if sentence is not None else document.published,
                 period=period,
                 attribution=attribution,
-                status=status,
+                status=meaning.status or status,
                 relation=_relation(meaning, index in wholes, period, times),
                 included_in=wholes.get(index),
                 includes=tuple(parts.get(index, ())),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from audit.claims.binding import Binding, bind
-from audit.claims.claim import Relation
+from audit.claims.claim import Relation, Status
 from audit.claims.lexicon import CHANGES, HARM, Kind, Role, harm, lexicon, personal, word_set
 from audit.claims.phrases import Item
 from audit.claims.tokens import Token, tokenise
@@ -34,6 +34,8 @@ class Meaning:
     whole: int | None = None
     """Where the figure begins of which this one counts a part."""
     population: str | None = None
+    status: Status | None = None
+    """What the verb's own group makes of it; None where it is stated as a fact."""
     partitive: bool = False
     """Whether 'of them' or 'including' says that it is a part, even if the whole is not in the same list."""
 
@@ -107,6 +109,7 @@ def _bound(
         measures=measures,
         cue=cue,
         sure=not binding.loose,
+        status=binding.status,
         relation=relation,
         whole=whole if item.subset else None,
         partitive=item.subset,

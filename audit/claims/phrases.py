@@ -42,11 +42,13 @@ class Item:
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token can be the verb of a clause."""
     token = tokens[at]
+    before, after = tokens[at - 1].kind if at else None, tokens[at + 1].kind if at + 1 < len(tokens) else None
+    if token.kind is Kind.VERB:  # 'three identified victims'
+        return not (token.low.endswith("ed") and before in _SPECIFIED and after is Kind.WORD)
     if token.kind is not Kind.CUE:
         return token.kind in _FINITE
     if not token.has(*VERBAL, Role.STATE):
         return False
-    before, after = tokens[at - 1].kind if at else None, tokens[at + 1].kind if at + 1 < len(tokens) else None
     if token.has(Role.PRESENT) and not token.has(Role.PAST, Role.INTRANSITIVE):  # 'launch sites', 'the attack'
         return before is Kind.MODAL or after in _SPECIFIED
     # 'three wounded soldiers', 'the dead woman': an adjective before its noun
@@ -191,6 +193,9 @@ def _next_item(tokens: Sequence[Token], at: int, modified: bool) -> int:
 
 def _participle(tokens: Sequence[Token], at: int) -> bool:
     """Whether an unknown word begins a participial clause: 'taking three hostages'."""
-    if not tokens[at].low.endswith("ing") or tokens[at].capital or at + 1 >= len(tokens):
+    token = tokens[at]
+    if token.kind is not Kind.WORD or not token.low.endswith("ing") or at + 1 >= len(tokens):
         return False
-    return tokens[at].kind is Kind.WORD and tokens[at + 1].kind in _SPECIFIED
+    if token.capital and not token.text.isupper():
+        return False
+    return tokens[at + 1].kind in _SPECIFIED | {Kind.THAT, Kind.WORD, Kind.PRONOUN}

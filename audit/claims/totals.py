@@ -22,6 +22,7 @@ from audit.vocabulary import load
 
 __all__ = ["Attacker", "LeftOut", "Reason", "Total", "counted", "explain"]
 
+REPORT = 0.0
 ANAPHORA = frozenset(load("relations")["anaphora"])
 
 
@@ -81,6 +82,8 @@ class _Sum:
     left_out: list[LeftOut] = field(default_factory=list)
     attackers: list[Claim] = field(default_factory=list)
     names: list[frozenset[str]] = field(default_factory=list)
+    report: bool = False
+    """Whether the text reports what sources say, and so says things again, rather than tell acts one after another."""
     unnamed: Fraction = Fraction(0)
     """How many of those counted have no name yet."""
 
@@ -118,7 +121,7 @@ def explain(claims: Sequence[Claim], *, attacker: Attacker = Attacker.EITHER) ->
 
 
 def _total(measure: str, claims: Sequence[Claim], attacker: Attacker) -> Total | None:
-    running = _Sum()
+    running = _Sum(report=sum(map(_told, claims)) > len(claims) * REPORT)
     background = [claim for claim in claims if claim.relation is Relation.BACKGROUND]
     for claim in claims:
         reason = _barred(claim)
@@ -181,8 +184,9 @@ def _add_named(running: _Sum, claim: Claim) -> None:
         running.left_out.append(LeftOut(claim, Reason.RESTATED))
         return
     running.names.append(name)
-    apart = claim.relation is Relation.ADDITION or _listed(running, claim) or (_narrated(claim) and not _told(claim))
-    if running.unnamed >= 1 and not apart:
+    apart = claim.relation is Relation.ADDITION or _listed(running, claim) or (_narrated(claim) and not running.report)
+    numbered = any(not part.implied for part in running.parts)
+    if (running.unnamed >= 1 and not apart) or (numbered and running.report and not _listed(running, claim)):
         running.unnamed -= 1
         running.left_out.append(LeftOut(claim, Reason.NAMED))
     else:
@@ -201,12 +205,16 @@ def _add_number(running: _Sum, claim: Claim) -> None:
         running.widened.clear()
     elif not running.parts or claim.relation is Relation.ADDITION or _beside(running, claim):
         running.parts.append(claim)
-    elif _narrated(claim) and not _told(claim) and not _definite(claim):
+    elif _bounds(running.parts[-1], claim):  # 'at least 15 and up to 25'
+        running.widened.append(claim)
+    elif _narrated(claim) and not running.report and not _definite(claim):
         running.parts.append(claim)
     elif value == running.value or any(counted(part) == value for part in running.parts):
         running.left_out.append(LeftOut(claim, Reason.RESTATED))
         return
-    elif _told(claim) and value.high > running.value.high:
+    elif _with_restated(running, claim):
+        running.parts.append(claim)
+    elif _told(claim) and value.high > running.value.high and claim.figure.words is None:
         running.widened.append(claim)
         return
     else:
@@ -218,13 +226,28 @@ def _add_number(running: _Sum, claim: Claim) -> None:
 def _beside(running: _Sum, claim: Claim) -> bool:
     """Whether the claim stands in one sentence with the last part and nobody else says it: 'five here and three there'."""
     last = running.parts[-1]
-    if last.sentence is not claim.sentence or counted(last) == counted(claim):
+    if last.sentence is not claim.sentence or counted(last) == counted(claim) or _bounds(last, claim):
         return False
     return _source(last) == _source(claim)
 
 
 def _source(claim: Claim) -> str:
     return claim.attribution.name.lower() if claim.attribution is not None else ""
+
+
+def _bounds(last: Claim, claim: Claim) -> bool:
+    """Whether two figures are the floor and the ceiling of one count."""
+    if last.sentence is not claim.sentence or last.measure_cue != claim.measure_cue:
+        return False
+    return last.figure.bound is Bound.AT_LEAST and claim.figure.bound is Bound.AT_MOST
+
+
+def _with_restated(running: _Sum, claim: Claim) -> bool:
+    """Whether the claim stands in one list with a count that is known: 'the six guards and two women'."""
+    last = running.left_out[-1] if running.left_out else None
+    if last is None or last.reason is not Reason.RESTATED or last.claim.implied:
+        return False
+    return last.claim.measure_cue == claim.measure_cue
 
 
 def _told(claim: Claim) -> bool:
@@ -238,7 +261,9 @@ def _narrated(claim: Claim) -> bool:
     if cue is None or cue.start > claim.figure.start:
         return False
     forms = lexicon().get(cue.text.split()[0].lower(), ())
-    return any(entry.has(Role.PAST, Role.GERUND, Role.PARTICIPLE) for entry in forms) and "of" not in _between(claim, cue)
+    return any(entry.has(Role.PAST, Role.GERUND, Role.PARTICIPLE) for entry in forms) and "of" not in _between(
+        claim, cue
+    )
 
 
 def _between(claim: Claim, cue: Span) -> list[str]:
@@ -248,7 +273,11 @@ def _between(claim: Claim, cue: Span) -> list[str]:
 def _definite(claim: Claim) -> bool:
     """Whether 'the' or its like says that the counted are known already."""
     start = claim.figure.start
-    words = claim.figure.text.lower().split() if claim.implied else claim.document.text[max(0, start - 8) : start].lower().split()[-1:]
+    words = (
+        claim.figure.text.lower().split()
+        if claim.implied
+        else claim.document.text[max(0, start - 8) : start].lower().split()[-1:]
+    )
     return bool(words) and words[0] in ANAPHORA
 
 

@@ -35,7 +35,7 @@ class Victim:
 
 def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
     """The victims that the binding's items name without a number, in order."""
-    if binding.loose:
+    if binding.loose or binding.status is not None:
         return
     if binding.number == 1 and not binding.active:
         if all(item.figure is None for item in binding.items):
@@ -174,7 +174,11 @@ def _apposed(tokens: Sequence[Token], items: Sequence[Item], i: int) -> bool:
     one, other = _named(tokens[before.first : before.head]), _named(tokens[item.first : item.head])
     owned = tokens[item.first].kind in (Kind.ARTICLE, Kind.DETERMINER)
     described = other and item.head < item.last and not owned and i < len(items)  # 'X, leader of the party'
-    return (one and (owned or described)) or (one and not other and not _owned(tokens, item)) or (not one and other and i == 1)
+    return (
+        (one and (owned or described))
+        or (one and not other and not _owned(tokens, item))
+        or (not one and other and i == 1)
+    )
 
 
 def _owned(tokens: Sequence[Token], item: Item) -> bool:
