@@ -12,6 +12,7 @@ from audit.claims.claim import Status
 from audit.claims.lexicon import CHANGES, Kind, Role, word_set
 from audit.claims.phrases import LONGEST, VERBAL, Item, is_verb, object_items, subject_items
 from audit.claims.tokens import Token
+from audit.vocabulary import load
 
 __all__ = ["Binding", "bind"]
 
@@ -85,7 +86,7 @@ def _chain(tokens: Sequence[Token], at: int) -> int:
 
 
 def _status(tokens: Sequence[Token], first: int) -> Status | None:
-    """What the verb group makes of the act: 'was not killed' is denied, 'to kill' planned, 'could be killed' hypothetical."""
+    """What the verb group makes of the act: 'not killed' is denied, 'to kill' planned, 'could be killed' hypothetical."""
     start, _ = _group(tokens, first)
     group = [token.low for token in tokens[start:first]]
     if set(group) & word_set("negation") or any(word.endswith("n't") for word in group):
@@ -148,7 +149,7 @@ def _verb(tokens: Sequence[Token], first: int, last: int) -> Iterator[Binding]:
     if head.has(Role.GERUND, Role.PRESENT) and not head.has(Role.PAST, Role.PARTICIPLE):
         before = tokens[first - 1].kind if first else None
         if has_object and before not in (Kind.ARTICLE, Kind.POSSESSIVE):
-            yield Binding(cue, measures, tuple(object_items(tokens, after)), active=True)
+            yield Binding(cue, _ended(tokens, after, measures), tuple(object_items(tokens, after)), active=True)
         elif auxiliary == "being":
             yield from _subject(tokens, cue, measures, start, auxiliary, sure=True)
         return
@@ -162,7 +163,20 @@ def _verb(tokens: Sequence[Token], first: int, last: int) -> Iterator[Binding]:
         if auxiliary != "have" or end.has(Role.INTRANSITIVE):
             yield from _subject(tokens, cue, measures, start, auxiliary, sure=passive)
         return
-    yield Binding(cue, measures, tuple(object_items(tokens, after)), active=True)
+    yield Binding(cue, _ended(tokens, after, measures), tuple(object_items(tokens, after)), active=True)
+
+
+def _ended(tokens: Sequence[Token], first: int, measures: tuple[str, ...]) -> tuple[str, ...]:
+    """The measures of an act whose object is followed by how it ended: 'shot three people to death'."""
+    if measures != ("shot",):
+        return measures
+    results = load("measures")["killed"]["results"]
+    for i in range(first, min(len(tokens), first + _TOLL_REACH + _TOLL_REACH)):
+        if tokens[i].kind in _BREAKS:
+            break
+        if tokens[i].low in results or " ".join(token.low for token in tokens[i : i + 2]) in results:
+            return ("killed",)
+    return measures
 
 
 def _change(tokens: Sequence[Token], cue: tuple[int, int], measures: tuple[str, ...]) -> Iterator[Binding]:
@@ -234,6 +248,8 @@ def _subject_range(tokens: Sequence[Token], start: int) -> tuple[int, int]:
     while at > floor:
         token = tokens[at - 1]
         if token.kind in _BREAKS:
+            if at == 1:  # 'After a long hunt, the man was killed'
+                at = next((i + 1 for i in range(at, last) if tokens[i].kind is Kind.COMMA), at)
             break
         if token.kind is Kind.RELATIVE:
             if not closing:
@@ -295,10 +311,23 @@ def _noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
             yield Binding(cue, measures, (_lone(tokens, figure),), nominal=True)
             return
     if token.has(Role.EVENT) and at and tokens[at - 1].low.endswith(("'s", "s'", "’s", "s’")):
-        first = _antecedent(tokens, at)
-        yield Binding(
-            cue, _measures(tokens, at, at + 1, Role.EVENT), tuple(subject_items(tokens, first, at)), 1, nominal=True
-        )
+        owner = Item(_owner(tokens, at), at, at)
+        yield Binding(cue, _measures(tokens, at, at + 1, Role.EVENT), (owner,), 1, nominal=True)
+
+
+def _owner(tokens: Sequence[Token], at: int) -> int:
+    """Where the possessor before the noun at `at` begins: with its capitals or its article, one word where all are capitals."""
+    first = at - 1
+    while (
+        first
+        and tokens[first - 1].kind is Kind.WORD
+        and tokens[first - 1].capital
+        and not tokens[first - 1].text.isupper()
+    ):
+        first -= 1
+    if first and tokens[first - 1].kind in (Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE):
+        first -= 1
+    return first
 
 
 def _lone(tokens: Sequence[Token], at: int) -> Item:

@@ -73,8 +73,10 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
     for binding in bindings:
         cue = document.span(tokens[binding.cue[0]].start, tokens[binding.cue[1] - 1].end)
         whole: int | None = None
-        for item in binding.items:
+        for i, item in enumerate(binding.items):
             if item.figure is None or item.figure not in meanings or _none(tokens, item):
+                continue
+            if i and _age(item, binding.items[i - 1]):
                 continue
             known = meanings[item.figure]
             meanings[item.figure] = _bound(known, tokens, binding, item, cue, whole)
@@ -119,6 +121,11 @@ def _bound(
 def _none(tokens: Sequence[Token], item: Item) -> bool:
     """Whether 'no' stands before the figure: 'injuring no one'."""
     return tokens[item.first].low in word_set("nobody")
+
+
+def _age(item: Item, before: Item) -> bool:
+    """Whether a bare number after a comma and a name is the age of its bearer: 'Ana Ruiz, 42, and ...'."""
+    return item.last - item.first == 1 and item.joined is Kind.COMMA and before.figure is None
 
 
 def _both(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -179,7 +179,8 @@ def _next_item(tokens: Sequence[Token], at: int, modified: bool) -> int:
         return -1
     if modified and not linked and tokens[i].kind is not Kind.FIGURE:
         owned = tokens[i].kind in (Kind.ARTICLE, Kind.POSSESSIVE)
-        if not (owned and Kind.AND in (tokens[at].kind, tokens[i - 1].kind)):
+        last = tokens[at].kind is Kind.COMMA and tokens[at + 1].kind is Kind.AND  # ', and' ends a list
+        if not last and not (owned and Kind.AND in (tokens[at].kind, tokens[i - 1].kind)):
             return -1
     for j in range(i, min(len(tokens), i + _AHEAD)):
         if tokens[j].kind in _DELIMITERS:

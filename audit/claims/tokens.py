@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audit.claims.lexicon import Entry, Kind, Role, lexicon
+from audit.claims.lexicon import Entry, Kind, Role, lexicon, word_set
 from audit.document import Sentence
 from audit.figures.figure import Figure
 from audit.figures.figure import Kind as FigureKind
@@ -14,7 +14,7 @@ from audit.interval import INFINITY, End
 
 __all__ = ["Token", "tokenise"]
 
-_PIECE = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
+_PIECE = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
 _DATELINE = re.compile(r"[A-Z][^\n.;]{0,80}?(?:\s--+|\s[—–]|\)\s?-+)\s+(?:\[[A-Z ]{1,30}\]\s*)*")
 """'BEIRUT, 4 MAY (XYZ) -- ': the place, day and agency before the first sentence are no part of its clause."""
 _MARKS = {
@@ -29,11 +29,21 @@ _MARKS = {
     '"': Kind.QUOTE,
     "“": Kind.QUOTE,
     "”": Kind.QUOTE,
+    "-": Kind.COMMA,
     "—": Kind.COMMA,
     "–": Kind.COMMA,
 }
 _NOT_COUNTED = frozenset(
-    {FigureKind.DATE, FigureKind.TIME, FigureKind.IDENTIFIER, FigureKind.AGE, FigureKind.RANK, FigureKind.SCORE}
+    {
+        FigureKind.DATE,
+        FigureKind.TIME,
+        FigureKind.IDENTIFIER,
+        FigureKind.AGE,
+        FigureKind.RANK,
+        FigureKind.SCORE,
+        FigureKind.DURATION,
+        FigureKind.MONEY,
+    }
 )
 
 
@@ -108,6 +118,12 @@ def _word(entries: tuple[Entry, ...], lows: list[str], at: int, start: int, end:
     if low[0].isdigit():
         return 1, Token(start, end, piece, low, Kind.NUMBER)
     if low[0].isalpha():
-        kind = Kind.ADVERB if low.endswith("ly") and len(low) > 4 and not piece[0].isupper() else Kind.WORD
-        return 1, Token(start, end, piece, low, kind)
+        return 1, Token(start, end, piece, low, Kind.ADVERB if _manner(piece, low) else Kind.WORD)
     return 1, Token(start, end, piece, low, _MARKS.get(piece, Kind.MARK))
+
+
+def _manner(piece: str, low: str) -> bool:
+    """Whether a word not in the lexicon is an adverb by its form: 'seriously', but not 'family' or 'Kelly'."""
+    if not low.endswith("ly") or len(low) < 5 or low in word_set("not_adverbs"):
+        return False
+    return piece.isupper() or not piece[0].isupper()

@@ -22,6 +22,8 @@ from audit.vocabulary import load
 
 __all__ = ["Attacker", "LeftOut", "Reason", "Total", "counted", "explain"]
 
+FARTHEST = 10
+"""Sources on one event differ by less than so many times; what is farther off counts something else."""
 REPORT = 0.0
 ANAPHORA = frozenset(load("relations")["anaphora"])
 
@@ -87,6 +89,21 @@ class _Sum:
     unnamed: Fraction = Fraction(0)
     """How many of those counted have no name yet."""
 
+    spelled_out: dict[int, bool] = field(default_factory=dict)
+    """Sentence -> whether its counts only spell out the number that the sum held before it."""
+
+    def spelled(self, claim: Claim, claims: Sequence[Claim]) -> Reason | None:
+        """`RESTATED` if the counts of the claim's sentence together are the sum held before it."""
+        if claim.sentence is None or not self.parts:
+            return None
+        index = claim.sentence.index
+        if index not in self.spelled_out:
+            mine = [other for other in claims if other.sentence is claim.sentence and _barred(other) is None]
+            together = sum((counted(other) for other in mine if not is_attacker(other)), Interval.of(0))
+            fresh = self.parts[-1].sentence is not claim.sentence
+            self.spelled_out[index] = fresh and len(mine) > 1 and together == self.value
+        return Reason.RESTATED if self.spelled_out[index] else None
+
     @property
     def value(self) -> Interval:
         return sum((counted(claim) for claim in self.parts), Interval.of(0))
@@ -124,7 +141,7 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker) -> Total |
     running = _Sum(report=sum(map(_told, claims)) > len(claims) * REPORT)
     background = [claim for claim in claims if claim.relation is Relation.BACKGROUND]
     for claim in claims:
-        reason = _barred(claim)
+        reason = _barred(claim) or running.spelled(claim, claims)
         if reason is not None:
             running.left_out.append(LeftOut(claim, reason))
         else:
@@ -138,6 +155,9 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker) -> Total |
     for claim in running.widened:
         value = value.hull(counted(claim))
     included = list(running.parts)
+    within = sum(counted(claim).low for claim in claims if claim.relation is Relation.SUBSET and is_attacker(claim))
+    if within and attacker is not Attacker.COUNTED and value.low >= within:
+        value = Interval.of(value.low - within, value.high - (within if attacker is Attacker.LEFT_OUT else 0))
     if running.attackers:
         if attacker is Attacker.LEFT_OUT:
             running.left_out.extend(LeftOut(claim, Reason.ATTACKER) for claim in running.attackers)
@@ -172,6 +192,13 @@ def _add_named(running: _Sum, claim: Claim) -> None:
     """Add victims without a number: known ones and members of a number given before are not added."""
     if claim.figure.words is not None:
         if running.parts:
+            running.left_out.append(LeftOut(claim, Reason.RESTATED))
+        else:
+            running.parts.append(claim)
+        return
+    if claim.figure.text.lower() in word_set("object"):
+        last = running.parts[-1] if running.parts else None
+        if running.report or (last is not None and last.sentence is claim.sentence):
             running.left_out.append(LeftOut(claim, Reason.RESTATED))
         else:
             running.parts.append(claim)
@@ -214,7 +241,7 @@ def _add_number(running: _Sum, claim: Claim) -> None:
         return
     elif _with_restated(running, claim):
         running.parts.append(claim)
-    elif _told(claim) and value.high > running.value.high and claim.figure.words is None:
+    elif _disputes(running, claim):
         running.widened.append(claim)
         return
     else:
@@ -233,6 +260,12 @@ def _beside(running: _Sum, claim: Claim) -> bool:
 
 def _source(claim: Claim) -> str:
     return claim.attribution.name.lower() if claim.attribution is not None else ""
+
+
+def _disputes(running: _Sum, claim: Claim) -> bool:
+    """Whether another source gives a higher number of the same: not vaguely, and not so many more that it means a war."""
+    held, value = running.value.high, counted(claim).high
+    return _told(claim) and claim.figure.words is None and held < value <= held * FARTHEST
 
 
 def _bounds(last: Claim, claim: Claim) -> bool:

@@ -42,6 +42,8 @@ def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
             yield from list(_one(tokens, binding.items))[:1]
         return
     for i, item in enumerate(binding.items):
+        if binding.active and item.last - item.first == 1 and tokens[item.first].low in word_set("object"):
+            yield Victim(item.first, item.last, ONE, item.subset)
         if item.figure is not None or _apposed(tokens, binding.items, i):
             continue
         count = _count(tokens, item, plural=binding.number == 2 and len(binding.items) == 1)
@@ -83,16 +85,32 @@ def _amount(tokens: Sequence[Token], items: Sequence[Item]) -> End | None:
 
 
 def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[Victim]:
-    """The attacker's own death: 'before committing suicide', 'killed four before being killed by police'."""
+    """The attacker's own death: 'committed suicide', 'killing her and then himself', 'before being killed by police'."""
     acts = [binding.cue[0] for binding in bindings if binding.active]
+    for binding in bindings:
+        if binding.active and "killed" in binding.measures:
+            for item in binding.items:
+                if tokens[item.first].low in word_set("reflexive"):
+                    yield Victim(item.first, item.first + 1, ONE, attacker=True)
     for i, token in enumerate(tokens):
         if token.has(Role.SUICIDE):
-            yield Victim(i, i + 1, ONE, attacker=True)
-        elif token.low == "being" and i and tokens[i - 1].kind is Kind.SUBORDINATOR and acts and acts[0] < i:
+            if i == 0 or tokens[i - 1].kind is not Kind.MODAL:
+                yield Victim(i, i + 1, ONE, attacker=True)
+        elif acts and acts[0] < i and _of_the_same_subject(tokens, i):
             cue = next((j for j in range(i + 1, min(len(tokens), i + 6)) if tokens[j].kind is Kind.CUE), -1)
             end = next((b.cue[1] for b in bindings if b.cue[0] <= cue < b.cue[1]), cue + 1)
             if cue > 0 and any(token.entry and "killed" in token.entry.measures for token in tokens[cue:end]):
                 yield Victim(i, end, ONE, attacker=True)
+
+
+def _of_the_same_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a passive's subject is that of the main clause: 'before being ...', 'until he was ...', 'before dying'."""
+    token = tokens[at]
+    if at and tokens[at - 1].kind is Kind.SUBORDINATOR:
+        return token.low == "being" or (token.low.endswith("ing") and token.has(Role.INTRANSITIVE))
+    if at < 2 or token.kind is not Kind.BE or tokens[at - 1].low not in ("he", "she"):
+        return False
+    return tokens[at - 2].kind is Kind.SUBORDINATOR
 
 
 def _one(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[Victim]:
@@ -104,7 +122,7 @@ def _one(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[Victim]:
 def _end(tokens: Sequence[Token], item: Item) -> int:
     """The token after the phrase: a name ends where its capitals do, whatever unknown verb follows it."""
     at = item.first
-    while at < item.head and tokens[at].kind is Kind.WORD and tokens[at].capital:
+    while at < item.head and tokens[at].kind in (Kind.WORD, Kind.CUE) and tokens[at].capital:
         at += 1
     return at if at - item.first > 1 else item.head
 
@@ -126,7 +144,9 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
     if words[0].low in ("another", "others"):
         return ONE if words[0].low == "another" else MORE
     if not nouns:
-        return None
+        # 'wounded a sixth', 'the fourth was killed'
+        ordinal = len(words) == 2 and words[1].kind is Kind.NUMBER and words[1].low[0].isalpha()
+        return ONE if ordinal and words[0].kind in (Kind.ARTICLE, Kind.DETERMINER) else None
     head = nouns[-1].low
     named = _named(words)
     if head in word_set("collective") or (head in word_set("things") and not named):
