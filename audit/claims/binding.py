@@ -316,7 +316,7 @@ def _noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
 
 
 def _owner(tokens: Sequence[Token], at: int) -> int:
-    """Where the possessor before the noun at `at` begins: with its capitals or its article, one word where all are capitals."""
+    """Where the possessor before the noun begins: with its capitals or article; one word where all are capitals."""
     first = at - 1
     while (
         first
