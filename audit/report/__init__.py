@@ -14,6 +14,7 @@ __all__ = ["FORMATS", "write", "write_frames"]
 
 FORMATS: dict[str, str] = {
     ".pdf": "audit.report.pdf",
+    ".html": "audit.report.page",
     ".md": "audit.report.markdown",
     ".json": "audit.report.data",
     ".csv": "audit.report.tables",

@@ -20,7 +20,9 @@ def build(audit: Audit) -> Report:
     """The whole report, in the order in which every format shows it."""
     places = {id(part.document): f"d{number}" for number, part in enumerate(audit.parts, start=1)}
     numbered = list(numbered_checks(audit))
-    keys = [f"{places.get(id(item.document), 'd0')}-c{item.number}" for item in numbered]
+    for item in numbered:
+        places.setdefault(id(item.document), f"d{len(places) + 1}")
+    keys = [f"{places[id(item.document)]}-c{item.number}" for item in numbered]
     bearing: dict[int, list[tuple[str, Check]]] = {}
     for key, item in zip(keys, numbered, strict=True):
         operands = [operand.claim for reading in item.check.readings for operand in reading.operands]

@@ -97,6 +97,11 @@ class Finding:
     panels: tuple[Panel, ...]
     check: Check
 
+    @property
+    def size(self) -> float:
+        """By how much one operand would have to change, relative to itself; 0 where nothing is implied."""
+        return abs(float(self.check.slack or 0))
+
     def as_text(self) -> str:
         """The finding as plain text, for the clipboard and for feeds."""
         quoted = [f"“{''.join(piece.text for piece in quote.pieces)}” ({quote.where})" for quote in self.quotes]

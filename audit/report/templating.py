@@ -46,5 +46,5 @@ def template(name: str) -> Template:
     )
     words: dict[str, Any] = load("report")
     environment.filters["md"] = escape_markdown
-    environment.globals.update(labels=words["labels"], heading=words["heading"], verdicts=words["verdict"])
+    environment.globals.update(labels=words["labels"], heading=words["heading"], page=words["page"])
     return environment.get_template(name)

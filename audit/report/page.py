@@ -1,0 +1,63 @@
+"""HTML: one file that asks nothing of any network, under a content security policy that lets nothing in.
+
+Style and script stand in the file and are allowed by their hashes; there is no inline handler and no style attribute.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+
+from audit.report.build import build
+from audit.report.palette import DARK, LIGHT
+from audit.report.strip import strip_of
+from audit.report.templating import template
+from audit.result import Audit
+
+__all__ = ["render"]
+
+
+def render(audit: Audit, path: Path) -> bytes:
+    """The file's bytes in UTF-8."""
+    report = build(audit)
+    style = _palette() + _beside("report.css")
+    script = _beside("report.js")
+    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
+    entries = [entry for article in report.articles for entry in article.entries]
+    sources = {finding.source for finding in report.findings} | {entry.source for entry in entries if entry.source}
+    paragraphs = [paragraph for article in report.articles for paragraph in article.paragraphs]
+    page = template("report.html").render(
+        report=report,
+        strips=[strip_of(article.sizes) for article in report.articles],
+        entries={entry.key: entry for entry in entries},
+        marks={piece.entry for paragraph in paragraphs for piece in paragraph if piece.entry},
+        sources=sorted(sources),
+        style=style,
+        script=script,
+        policy=f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'",
+    )
+    return page.encode()
+
+
+def _beside(name: str) -> str:
+    return files(__package__).joinpath("templates").joinpath(name).read_text(encoding="utf-8")
+
+
+def _palette() -> str:
+    """The two palettes as custom properties: dark where the reader's system or the page's own button asks for it."""
+
+    def properties(colours: dict[str, str]) -> str:
+        return "".join(f"--{name.replace('_', '-')}:{colour};" for name, colour in colours.items())
+
+    return (
+        f":root{{color-scheme:light;{properties(LIGHT)}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light])"
+        f"{{color-scheme:dark;{properties(DARK)}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{properties(DARK)}}}}}\n"
+    )
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
