@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from audit.figures.figure import Kind
 
-__all__ = ["Atom"]
+__all__ = ["Atom", "label", "leading"]
 
 
 @dataclass(slots=True)
@@ -39,5 +39,19 @@ class Atom:
     """Whether it was put together from two printed ends."""
     bound: str | None = None
     cue: tuple[int, int] | None = None
-    partitive: bool = False
-    """'one of', 'five of': a part of the noun that follows."""
+    nested: bool = False
+    """Whether the number after it is part of what it counts ('two new 737 jets')."""
+
+
+def label(kind: Kind, start: int, end: int, value: int = 0) -> Atom:
+    """An atom that is no quantity: a date, a time, a rank, a name."""
+    number = Fraction(value)
+    return Atom(start, end, number, number, kind=kind, numeral=(start, end), digits=True)
+
+
+def leading(text: str) -> int:
+    """The number that a text begins with; 0 if it begins with none."""
+    end = 0
+    while end < len(text) and "0" <= text[end] <= "9":
+        end += 1
+    return int(text[:end]) if end else 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 from audit.document import Document, Span
-from audit.figures import labels
+from audit.figures import dates, names
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
@@ -28,6 +29,7 @@ _WORD_AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]+)")
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged?|ages|age of|aged between)[ \n]$|[a-z\u00e0-\u024f.)\"'], $")
 _NAME_AGE = re.compile(r"[^\W\d_]{2}[\"')]?, $")
 _AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|\)| of [A-Z])|$")
+_MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
 
@@ -46,11 +48,31 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
     atoms = join(list(scan(shadow, lex, words)), shadow, lex)
     figures: list[Figure] = []
     floor = 0
+    for before, atom in pairwise(atoms):
+        if _inside(shadow, before, atom, lex):
+            atom.kind, before.nested = Kind.IDENTIFIER, True
     for index, atom in enumerate(atoms):
-        limit = atoms[index + 1].start if index + 1 < len(atoms) else len(shadow.low)
+        following = index + 1 + atom.nested
+        limit = atoms[following].start if following < len(atoms) else len(shadow.low)
         figure, floor = _figure(shadow, atom, floor, limit, figures, lex)
         figures.append(figure)
     return tuple(figures)
+
+
+def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:
+    """Whether the bare number stands within the noun phrase that the one before it counts: 'two new 737 jets'."""
+    if (
+        before.kind is not None
+        or before.unit is not None
+        or before.vague
+        or atom.unit is not None
+        or atom.kind is not None
+    ):
+        return False
+    between = shadow.low[before.end : atom.start]
+    if not atom.digits or atom.scaled or len(between) > 24 or not _MODIFIERS.fullmatch(between):
+        return False
+    return not any(word in lex.stops or looks_plural(word, lex) or word in lex.verbs for word in between.split())
 
 
 def _figure(
@@ -107,9 +129,9 @@ def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon
         return False
     plain = not atom.scaled
     noun = found is not None and _evident(shadow, found, lex)
-    if atom.digits and plain and labels.year(shadow, atom, lex, noun=noun):
+    if atom.digits and plain and dates.year(shadow, atom, lex, noun=noun):
         atom.kind = Kind.DATE
-    elif (plain and labels.named(shadow, atom, lex, noun=noun)) or (
+    elif (plain and names.named(shadow, atom, lex, noun=noun)) or (
         not atom.digits and atom.low == 1 and _pronoun(shadow, atom, found, lex)
     ):
         atom.kind = Kind.IDENTIFIER

@@ -8,6 +8,7 @@ from fractions import Fraction
 from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Kind
 from audit.figures.lexicon import Lexicon
+from audit.figures.nouns import looks_plural
 from audit.figures.shadow import Shadow
 
 __all__ = ["join"]
@@ -27,8 +28,7 @@ _CHANGE = re.compile(
     r"|strengthen(?:s|ed|ing)?|weaken(?:s|ed|ing)?|extend(?:s|ed|ing)?|swung|shrinking|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|rallied|dipp?(?:s|ed|ing)?)(?![^\W_])"
 )
 _TO_FROM = re.compile(r" from (?:about |a previous |an earlier )?[$€£]?\d")
-_IN = re.compile(r" (?:in|out of|of) (?:every )?$")
-_RATIO = re.compile(r"-to-|:")
+_CHAINED = re.compile(r" to [$\u20ac\u00a3]?[0-9]")
 _AND = re.compile(r" (?:and|or|to) |, ?(?:and |or )?|-, ?(?:and |or )?|- (?:and|or|to) | ?/ ?")
 _SMALL_PARTS = {
     "foot": ("inch", 12),
@@ -147,7 +147,7 @@ def _range(left: Atom, right: Atom, word: str, between: str, shadow: Shadow, lex
         clause = re.split(r"[.;]\s", before)[-1]
         came = _FROM.search(before)
         own = left.unit is not None and not (False)
-        chained = low.startswith(" to ", right.end) and low[right.end + 4 : right.end + 6].strip("$").isdigit()
+        chained = _CHAINED.match(low, right.end) is not None
         changing = bool(_CHANGE.search(clause)) and not _RANGING.search(before) and not chained
         if changing and came:
             return None
@@ -173,17 +173,20 @@ def _range(left: Atom, right: Atom, word: str, between: str, shadow: Shadow, lex
         return _merged(left, right, min(left.low, right.low), max(left.low, right.low), None, Kind.SCORE)
     if first >= second:
         return None
-    if _years(left, right, low):
+    if _years(left, right, low, lex):
         return _merged(left, right, first, second, None, Kind.DATE)
     return _merged(left, right, first, second, _unit(left, right), ranged=True)
 
 
-def _years(left: Atom, right: Atom, low: str) -> bool:
+def _years(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
     """'between 2014 and 2017', 'from 1990 to 1995'."""
     plain = all(
         a.digits and a.unit is None and a.numeral[1] - a.numeral[0] == 4 and a.place == 1 for a in (left, right)
     )
-    return plain and 1900 <= left.low < right.low < 2100 and not low.startswith(" people", right.end)
+    if not plain or not 1000 <= left.low < right.low < 2100:
+        return False
+    following = re.compile(r" ([a-z]+)").match(low, right.end)
+    return not (following and looks_plural(following[1], lex))
 
 
 def _scored(low: str, left: Atom, right: Atom, lex: Lexicon) -> bool:

@@ -66,6 +66,8 @@ class Lexicon:
     names_before: frozenset[str]
     names_capital: frozenset[str]
     names_index: frozenset[str]
+    rank_words: frozenset[str]
+    prefixes: frozenset[str]
     streets: frozenset[str]
     score_cues: frozenset[str]
     one_after: frozenset[str]
@@ -174,6 +176,8 @@ def lexicon() -> Lexicon:
         names_before=frozenset(names["before"]["words"]),
         names_capital=frozenset(names["before"]["capital"]),
         names_index=frozenset(names["names"]["phrases"]),
+        rank_words=frozenset(names["before"]["ranks"]),
+        prefixes=frozenset(names["before"]["prefixes"]),
         streets=frozenset(names["after"]["streets"]),
         score_cues=frozenset(names["scores"]["cues"]),
         one_after=frozenset(names["one"]["after"]),

@@ -10,7 +10,7 @@ from audit.figures.shadow import Shadow
 
 __all__ = ["Counted", "counted", "singular"]
 
-_STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]+(?:['-][^\W_]+|(?<=\.)[^\W\d_]\.)*)('?)")
+_STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]+(?:['-][^\W_]+)*|[0-9]{2,4}(?= [a-z]))('?)")
 _FIRST = re.compile(r"[-]?")
 _LONGEST_WALK = 7
 _BREAKS = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?(\"|')?")
@@ -89,7 +89,7 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
             words.append((word, start, end))
             here = end
             continue
-        if not word[0].isalpha():
+        if not words and not word[0].isalpha() and number == 0 and not low[at : at + 1].isspace():
             break
         words.append((word, start, match.end(1)))
         here = match.end(1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from audit.figures import labels, measures
+from audit.figures import dates, measures, names
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
@@ -103,9 +103,9 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
         _prefix(atom, money[0], money[1])
         measures.read_unit(shadow, atom, lex)
         return atom
-    label = labels.glued(shadow, at, floor) or labels.clock_or_date(shadow, at, lex)
+    label = names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
     if label is None and at and low[at - 1] in "/=&?%_.-@#:" and _WEB.search(low[max(floor, at - 80) : at]):
-        label = labels.web(low, at)
+        label = names.web(low, at)
     if label:
         return label
     atom = read_digits(low, at, lex)
@@ -115,7 +115,7 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
         return atom
     _finish_number(shadow, atom, floor, lex)
     if atom.unit is None and atom.kind is None and low[atom.end : atom.end + 1].isalpha():
-        return labels.tail(low, atom)
+        return names.tail(low, atom)
     return atom
 
 
@@ -167,7 +167,7 @@ def _word(
 ) -> Atom | None:
     low, start, end, name = shadow.low, match.start(), match.end(), match.group()
     if name in lex.months:
-        return labels.month_date(shadow, start, end)
+        return dates.month_date(shadow, start, end)
     article = _ARTICLE.search(low[max(floor, start - 4) : start])
     if name in words and name not in ("plural",):
         atom = read_vague(low, start, end, lex, words)
@@ -214,7 +214,7 @@ def _cardinal(shadow: Shadow, start: int, floor: int, article: re.Match[str] | N
             atom.numeral = (atom.start, atom.end)
         elif low[start - 1] == "-" or (low[start - 1].isspace() and low[start - 2 : start - 1].isdigit()):
             return None
-    ordinal = labels.ordinal_tail(low, atom, lex)
+    ordinal = names.ordinal_tail(low, atom, lex)
     if ordinal:
         return ordinal
     _finish_number(shadow, atom, floor, lex)
@@ -290,5 +290,5 @@ def _part(
             _fraction_unit(shadow, atom, lex)
             return atom
     if name in lex.ordinals and not (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()):
-        return labels.rank(start, end, lex.ordinals[name])
+        return names.rank(start, end, lex.ordinals[name])
     return None

@@ -1,0 +1,129 @@
+"""Dates, years and clock times: numbers that say when, not how much."""
+
+from __future__ import annotations
+
+import re
+
+from audit.figures.atom import Atom, label, leading
+from audit.figures.figure import Kind
+from audit.figures.lexicon import Lexicon
+from audit.figures.shadow import Shadow
+
+__all__ = ["clock_or_date", "month_date", "year"]
+
+_ISO = re.compile(r"(?:1[5-9]|20)[0-9]{2}-(?:0[1-9]|1[0-2])-[0-3][0-9](?:t[0-9:.]{4,15}z?)?(?![0-9])")
+_SLASHED = re.compile(
+    r"[0-3]?[0-9]([/.-])[0-3]?[0-9]\1(?:[12][0-9]{3}|[0-9]{2})(?![0-9])|(?:1[5-9]|20)[0-9]{2}/[01]?[0-9]/[0-3]?[0-9](?![0-9])"
+)
+_YEARS = re.compile(r"((?:1[5-9]|20)[0-9]{2}) ?[-/] ?((?:1[5-9]|20)[0-9]{2}|[0-9]{2})(?![0-9%]|[.,][0-9])")
+_DECADE = re.compile(r"(?:(?:1[0-9]|20)[0-9]0|[1-9]0)'?s(?![^\W_])")
+_CLOCK = re.compile(
+    r"[0-2]?[0-9](?::[0-5][0-9]){1,2}(?: ?[ap]\.?m\.?(?![^\W_]))?(?![0-9:])"
+    r"|[01]?[0-9](?:\.[0-5][0-9])? ?[ap](?:m\b|\.m\.?)"
+    r"|[0-2]?[0-9] o'clock|0[0-9][0-5][0-9](?![0-9.,])(?: (?:gmt|utc|hours|hrs))?"
+    r"|[0-2][0-9][0-5][0-9] ?(?:gmt|utc|hours|hrs|est|edt|local time)(?![^\W_])"
+)
+_ORDINAL = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:st|nd|rd|th)(?![^\W_])")
+_CHAIN = re.compile(r"[0-9]{1,5}(?:[-.][0-9]{1,5}){2,8}(?![0-9])")
+_COORDINATE = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]+)?[\u00b0\u00ba] ?(?:[0-9.]{1,7}['\u2032] ?)?(?:[0-9.]{1,7}[\"\u2033] ?)?[nsew](?![^\W_])"
+)
+_DAY_MONTH = re.compile(
+    r"(?:st|nd|rd|th)?(?: of|,)?[ -]([a-z]{3,9})(?![a-z])\.?(?:,?[ -]'?([12][0-9]{3}|[0-9]{2})(?![0-9%]|[.,][0-9]))?"
+)
+_YEAR = r"((?:1[5-9]|20)[0-9]{2})(?![0-9%]|[,.][0-9])"
+_MONTH_TAIL = re.compile(
+    r"\.?(?:,? (?:the )?([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%]|[.,][0-9]| ?%)(?: ?- ?[0-3]?[0-9](?![0-9.,:]))?"
+    rf"(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n]?$")
+_NEXT_WORD = re.compile(r"[ \n]([^\W\d_]+)")
+
+
+def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
+    """The date, clock time, rank, number chain or coordinate that begins at the digit `at`."""
+    low = shadow.low
+    stretch = low[at : at + 5]
+    if len(stretch) < 2 or (stretch.isdigit() and not low[at + 5 : at + 6].strip("0123456789")):
+        return None
+    for pattern, kind in ((_ISO, Kind.DATE), (_CHAIN, Kind.IDENTIFIER), (_CLOCK, Kind.TIME), (_ORDINAL, Kind.RANK)):
+        match = pattern.match(low, at)
+        if match and not (pattern is _CHAIN and re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", match.group())):
+            if pattern is _CHAIN and _SLASHED.fullmatch(match.group()):
+                kind = Kind.DATE
+            value = int(re.sub(r"[^0-9]", "", match.group())) if kind is Kind.RANK else leading(stretch)
+            return label(kind, at, match.end(), value)
+    match = _SLASHED.match(low, at)
+    if match:
+        return label(Kind.DATE, at, match.end(), leading(stretch))
+    match = _COORDINATE.match(low, at)
+    if match:
+        return label(Kind.IDENTIFIER, at, match.end(), leading(stretch))
+    match = _YEARS.match(low, at)
+    if match:
+        first, second = int(match[1]), int(match[2])
+        if second > first % 100 if len(match[2]) == 2 else second > first:
+            return label(Kind.DATE, at, match.end(), first)
+    match = _DECADE.match(low, at)
+    if match:
+        return label(Kind.DATE, at, match.end(), leading(stretch))
+    match = re.compile(r"[0-3]?[0-9](?![0-9])").match(low, at)
+    if match:
+        tail = _DAY_MONTH.match(low, match.end())
+        if tail and tail[1] in lex.months and _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None):
+            return label(
+                Kind.DATE, at, tail.end() - (low[tail.end() - 1] == "." and tail[2] is None), int(match.group())
+            )
+    return None
+
+
+def _is_month(shadow: Shadow, at: int, end: int, dated: bool) -> bool:
+    """Whether 'may' or 'march' there is the month: written with a capital, or with a number beside it."""
+    word = shadow.low[at : at + 3]
+    if word not in ("may", "mar") or dated:
+        return True
+    following = _NEXT_WORD.match(shadow.low, end)
+    if shadow.text[at].isupper():
+        return not (shadow.text[at + 1].isupper() and following and following[1] in ("be", "have", "not", "also"))
+    return False
+
+
+def month_date(shadow: Shadow, start: int, end: int) -> Atom | None:
+    """The date that begins with the month at `start`: 'Feb. 1', 'October 7, 2023', 'June of 2018'."""
+    match = _MONTH_TAIL.match(shadow.low, end)
+    if match is None:
+        return None
+    if match[1] and int(match[1]) > 31:
+        return None
+    if not _is_month(shadow, start, match.end(), match[2] is not None or match[3] is not None):
+        before = _LAST_WORD.search(shadow.low[max(0, start - 12) : start])
+        if not before or before[1] not in ("on", "in", "since", "of", "by", "until", "from"):
+            return None
+    return label(Kind.DATE, start, match.end(), int(match[1] or match[3]))
+
+
+def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
+    """Whether the plain number is a year. `noun` says that a plural follows it."""
+    value = atom.low
+    if atom.end - atom.start != 4 or value.denominator != 1 or not 1000 <= value < 2200:
+        return False
+    low = shadow.low
+    before = _LAST_WORD.search(low[max(0, atom.start - 14) : atom.start])
+    word = before[1] if before else ""
+    if word in lex.year_certain:
+        return not (noun and value % 100 == 0 and word not in ("since", "until"))
+    if noun and value % 10 and 1980 <= value <= 2035 and not _hedged(low, atom.start, word, lex):
+        return True
+    if value < 1900:
+        bracketed = low[atom.start - 1 : atom.start] == "(" and low[atom.end : atom.end + 1] in (")", "-")
+        return (
+            value >= 1500
+            and not noun
+            and (bracketed or word in lex.year_before - {"the", "of", "by", "for", "to", "on"})
+        )
+    return not (noun and (value % 50 == 0 or word not in lex.year_before)) or (value % 50 != 0 and word == "the")
+
+
+def _hedged(low: str, start: int, word: str, lex: Lexicon) -> bool:
+    """Whether a cue of a bound stands before it: 'about 2014 people' counts them."""
+    return word in lex.before or low[max(0, start - 6) : start] == " than "

@@ -1,0 +1,155 @@
+"""Numbers that are part of a name, an address or an order: each is labelled, none is dropped."""
+
+from __future__ import annotations
+
+import re
+
+from audit.figures.atom import Atom, label, leading
+from audit.figures.figure import Kind
+from audit.figures.lexicon import Lexicon
+from audit.figures.shadow import Shadow
+
+__all__ = ["glued", "named", "ordinal_tail", "rank", "tail", "web"]
+
+_GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20})?")
+_BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)$")
+_LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n]?$")
+_ADDRESS = re.compile(r" (?:(?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th)) ){0,3}([A-Z][a-z]+)\b")
+_LOOSE = frozenset({"big", "hot", "premier", "euro", "ta", "sp"})
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
+_NEXT_WORD = re.compile(r"[ \n]([^\W\d_]+)")
+_LIST_NUMBER = re.compile(r"[.)](?=[ \t])")
+_TOKEN = re.compile(r"[^\s\"'<>()\[\],;]{1,80}")
+_ORDINAL_WORD = re.compile(r"[ -]([a-z]+)")
+
+
+def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
+    """The name that the digit at `at` is a part of: 'F-16', 'B52', 'G7'; None if the digit begins a number."""
+    low, text = shadow.low, shadow.text
+    before = _BEFORE_GLUED.search(low[max(floor, at - 26) : at]) if at > floor else None
+    if before is None:
+        return None
+    prefix = before.group()
+    start = at - len(prefix)
+    letters = prefix.rstrip("-/")
+    if not any(letter.isalpha() for letter in letters):
+        return None
+    # 'mid-1990', 'sub-7', 'to-260,000': a word and a number; 'F-16', 'COVID-19': one name
+    if prefix.endswith("-") and len(letters) > 1 and (text[start : at - 1].islower() or letters in lex.prefixes):
+        return None
+    match = re.compile(r"[^\W_]{1,40}(?:[-.][0-9]{1,6})?").match(low, at)
+    end = match.end() if match else at + 1
+    return label(Kind.IDENTIFIER, start, end, leading(low[at : at + 9]))
+
+
+def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
+    """Whether the plain number is part of a name: 'Channel 11', 'Resolution 242', '123 Random Street', '[12]'."""
+    low, text, start, end = shadow.low, shadow.text, atom.start, atom.end
+    previous = low[start - 1] if start else "\n"
+    following = low[end : end + 1]
+    if previous in "[(" and following in "])" and following and atom.low < 1000:
+        return previous == "[" or _line_begins(low, start - 1)
+    begins = previous == "\n" or low[max(0, start - 2) : start] == "\n "
+    if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
+        return True
+    before = _LAST_WORD.search(low[max(0, start - 26) : start])
+    if atom.digits and _ADDRESS.match(text, end):
+        street = _ADDRESS.match(text, end)
+        if street and street[1].lower() in lex.streets:
+            return True
+    if before is None:
+        return False
+    word = before[1]
+    own = text[start - len(before.group()) : start - len(before.group()) + len(word)]
+    capital = own != own.lower()
+    if _index(low, start, lex):
+        return True
+    if atom.digits and low.startswith((" zip", " postcode", " area code"), end):
+        return True
+    if capital and atom.digits and _CAPITAL_NEXT.match(text, end) and not own.isupper():
+        noun = False
+    if word in lex.rank_words and not noun and _no_noun(low, end, lex):
+        return True
+    if atom.digits and not noun and _model(shadow, atom):
+        return True
+    if word in ("#", "\u2116", "\u00a7"):
+        return True
+    if word in lex.names_before or word.rstrip(".") in lex.names_before:
+        needs_capital = word in lex.names_capital or word.rstrip(".") in lex.names_capital
+        if not needs_capital or (capital and not (noun and not atom.digits)):
+            return not (noun and needs_capital)
+    if not atom.digits:
+        return word in lex.names_index and capital and not noun
+    return capital and not noun and _proper(shadow, start - len(before.group()), word, following)
+
+
+def _index(low: str, start: int, lex: Lexicon) -> bool:
+    words = low[max(0, start - 16) : start].rsplit(None, 3)
+    return bool(words) and (
+        (words[-1] in lex.names_index and words[-1] not in _LOOSE) or " ".join(words[-2:]) in lex.names_index
+    )
+
+
+def _no_noun(low: str, end: int, lex: Lexicon) -> bool:
+    """Whether nothing that could be counted follows: 'the top three in', 'the last 32.'"""
+    following = _NEXT_WORD.match(low, end)
+    return following is None or following[1] in lex.stops
+
+
+def _model(shadow: Shadow, atom: Atom) -> bool:
+    """'a 787 Dreamliner': three or four digits, not round, before a name in the singular."""
+    length = atom.end - atom.start
+    if length not in (3, 4) or atom.low % 100 == 0 or "," in shadow.low[atom.start : atom.end]:
+        return False
+    before = shadow.text[max(0, atom.start - 2) : atom.start]
+    return bool(_CAPITAL_NEXT.match(shadow.text, atom.end)) and before[:1].islower() and before[1:] == " "
+
+
+def _proper(shadow: Shadow, at: int, word: str, following: str) -> bool:
+    """Whether the capitalised word before a number is a name that the number belongs to: 'Falcon 9', 'FTSE 100'."""
+    own = shadow.text[at : at + len(word)]
+    if len(word) < 2 or own.endswith("."):
+        return False
+    lead = shadow.low[max(0, at - 2) : at].strip()
+    if at == 0 or lead[-1:] in (".", '"', ":", "!", "?", "\u2014", "'"):
+        return False
+    around = shadow.text[max(0, at - 30) : at]
+    if own.isupper() and not any(letter.islower() for letter in around):
+        return False
+    return following not in ("%",)
+
+
+def _line_begins(low: str, at: int) -> bool:
+    return at == 0 or low[at - 1] == "\n"
+
+
+def web(low: str, at: int) -> Atom:
+    """The rest of a web or mail address."""
+    match = _TOKEN.match(low, at)
+    return label(Kind.IDENTIFIER, at, match.end() if match else at + 1)
+
+
+def tail(low: str, atom: Atom) -> Atom:
+    """A number with letters behind it that are no unit: '777F', '5G', '3D'."""
+    match = _GLUED.match(low, atom.start)
+    end = max(atom.end, match.end() if match else 0)
+    return Atom(atom.start, end, atom.low, atom.high, kind=Kind.IDENTIFIER, numeral=(atom.start, end), digits=True)
+
+
+def rank(start: int, end: int, value: int) -> Atom:
+    return label(Kind.RANK, start, end, value)
+
+
+def ordinal_tail(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
+    """'twenty-first', 'one hundred and fifth': the number words before an ordinal belong to it."""
+    match = _ORDINAL_WORD.match(low, atom.end)
+    if match is None or match[1] not in lex.ordinals or atom.low.denominator != 1:
+        return None
+    value = lex.ordinals[match[1]]
+    if value >= 100:
+        return rank(atom.start, match.end(), int(atom.low) * value) if atom.low > 1 or value > 1000 else None
+    if atom.low % 100 and (atom.low % 10 or value > 9):
+        return None
+    if atom.low < 20 or (value == 2 and low[atom.end] == " "):
+        return None
+    return rank(atom.start, match.end(), int(atom.low) + value)
