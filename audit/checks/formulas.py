@@ -9,7 +9,7 @@ from operator import add, mul
 from audit.checks.proposal import Formula
 from audit.interval import Interval
 
-__all__ = ["difference", "fall", "mean_of", "product", "ratio", "rise", "total"]
+__all__ = ["apart", "difference", "fall", "product", "ratio", "rise", "total", "up_to"]
 
 
 def rise(scale: int = 100, *, old: int = 0, new: int = 1) -> Formula:
@@ -39,5 +39,14 @@ def product(values: Sequence[Interval]) -> Interval:
     return reduce(mul, values)
 
 
-def mean_of(values: Sequence[Interval]) -> Interval:
-    return total(values) / len(values)
+def apart(values: Sequence[Interval]) -> Interval:
+    """How far two values are apart, whichever is the larger."""
+    found = values[0] - values[1]
+    if found.low >= 0:
+        return found
+    return -found if found.high <= 0 else Interval.of(0, max(found.high, -found.low))
+
+
+def up_to(values: Sequence[Interval]) -> Interval:
+    """Everything from nothing to the one value: the limit of a part."""
+    return Interval.below(values[0].high, floor=0)

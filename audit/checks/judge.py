@@ -93,7 +93,7 @@ def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Readin
         as_printed=result.as_printed,
         recomputed=result.whole,
         verdict=(within if candidate.limit else agreement)(claimed, result, policy),
-        implied=imply(candidate, claimed.value),
+        implied=() if candidate.limit else imply(candidate, claimed.value),
     )
     return reading, result
 
@@ -103,10 +103,10 @@ def _recompute(candidate: Candidate, figures: list[Figure], policy: Policy) -> R
     as_printed = candidate.compute(printed)
     whole = candidate.compute([stands_for(figure, policy) for figure in figures])
     if not any(figure.is_range for figure in figures):
-        return Recomputed(as_printed, whole, whole, whole)
+        return Recomputed(as_printed, whole, whole, whole, candidate.limit)
     lowest, highest = corners(candidate.compute, printed)
     low, high = (
         candidate.compute([stands_for(end_of(figure, up), policy) for figure, up in zip(figures, ends, strict=True)])
         for ends in (lowest, highest)
     )
-    return Recomputed(as_printed, whole, low, high)
+    return Recomputed(as_printed, whole, low, high, candidate.limit)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from audit.figures.figure import Figure, Kind
 from audit.interval import INFINITY, End
+from audit.vocabulary import load
 
-__all__ = ["comparable", "elliptic", "same_noun"]
+__all__ = ["comparable", "elliptic", "same_noun", "subunits"]
 
 _SCALE_LOST = 500
 """'fell to 4.9 from 5.2 million' leaves the scale of the first figure to the reader."""
@@ -20,6 +21,19 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit is not None and other.unit is not None:
         return one.unit == other.unit
     return Kind.COUNT in (one.kind, other.kind) or one.kind is other.kind
+
+
+def subunits(each: Figure, total: Figure) -> int | None:
+    """How many of the price's unit make one of the total's: 1 for the same currency, 100 for cents; None if neither."""
+    one, other = _currency(each), _currency(total)
+    if one is None or other is None or one == other:
+        return 1
+    kinds: dict[str, dict[str, int]] = load("checks")["subunits"]
+    return kinds.get(one, {}).get(other)
+
+
+def _currency(figure: Figure) -> str | None:
+    return figure.unit.partition(" / ")[0] if figure.unit else None
 
 
 def same_noun(one: Figure, other: Figure) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from audit.checks.construction import Match
 from audit.vocabulary import load
 
-__all__ = ["clause", "doubts"]
+__all__ = ["clause", "clause_before", "doubts"]
 
 
 @cache
@@ -30,10 +30,14 @@ def _breaks() -> re.Pattern[str]:
 
 def clause(match: Match) -> str:
     """The words of the clause, or clauses, in which the construction stands, subject and tail included."""
-    text = match.words
-    start = max((found.end() for found in _breaks().finditer(text, 0, match.start)), default=0)
-    after = _breaks().search(text, match.end)
-    return text[start : after.start() if after else len(text)]
+    after = _breaks().search(match.words, match.end)
+    tail = match.words[match.start : after.start() if after else len(match.words)]
+    return clause_before(match.words, 0, match.start) + tail
+
+
+def clause_before(words: str, start: int, end: int) -> str:
+    """What stands before the end in its clause, which begins at the start or later."""
+    return words[max((found.end() for found in _breaks().finditer(words, start, end)), default=start) : end]
 
 
 def doubts(clause: str, around: str = "") -> tuple[str, ...]:

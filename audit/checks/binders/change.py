@@ -11,18 +11,20 @@ from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, constructions, matches, words_of
 from audit.checks.formulas import difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
-from audit.checks.skeleton import Skeleton
+from audit.checks.skeleton import BOUNDARY, Skeleton
 from audit.checks.units import comparable, elliptic, same_noun
-from audit.checks.vetoes import clause, doubts
+from audit.checks.vetoes import clause, clause_before, doubts
 from audit.figures.figure import Kind
 from audit.vocabulary import load
 
-__all__ = ["propose"]
+__all__ = ["propose", "propose_pair"]
 
 _NEAR = 30
 """How far after its figure a noun of change may begin ('a 52% rise')."""
 _SCALE = "the scale of the smaller figure"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SUBJECT = "whether both sentences speak of the same figure"
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
 _PERIOD = "the figure of the period that the change is counted from"
 
 
@@ -36,6 +38,13 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _by_amount(match)
     for match in matches(skeleton, constructions("changes", "premium")):
         yield from _between(match, ())
+
+
+def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
+    """A change in one sentence whose figures stand in the next: 'Profit fell 40%. It was 60, against 100 a year earlier.'"""
+    for match in matches(pair, constructions("changes", "pair")):
+        why = () if _same_subject(match) else (_SUBJECT,)
+        yield from _between(match, why if _says_which_year(match) else (*why, _PERIOD))
 
 
 def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
@@ -124,6 +133,27 @@ def _is_broken(match: Match) -> bool:
         if changes > (1 if "change" in (one, other) else 0):
             return True
     return False
+
+
+def _same_subject(match: Match) -> bool:
+    """Whether the words before the change and those before the new figure share a noun, or two of one meaning."""
+    boundary = match.words.index(BOUNDARY)
+    one = _nouns(clause_before(match.words, 0, match.places["change"]))
+    other = _nouns(clause_before(match.words, boundary + 1, match.places["new"]))
+    return not one.isdisjoint(other)
+
+
+def _nouns(words: str) -> frozenset[str]:
+    meanings, vague = _meanings()
+    found = {word.rstrip("s") for word in _WORD.findall(words)} - vague
+    return frozenset(meanings.get(word, word) for word in found)
+
+
+@cache
+def _meanings() -> tuple[dict[str, str], frozenset[str]]:
+    content = load("changes")["subjects"]
+    same = {word.rstrip("s"): group[0] for group in content["same"] for word in group}
+    return same, frozenset(word.rstrip("s") for word in (*content["vague"], *_directions()))
 
 
 def _says_which_year(match: Match) -> bool:

@@ -1,0 +1,60 @@
+"""Binds a multiple to the figures that it compares ('doubled to 40 from 20') and a span to its two ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.checks.check import Operand, Operation
+from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.formulas import difference, ratio, rise
+from audit.checks.proposal import Candidate, Proposal
+from audit.checks.skeleton import Skeleton
+from audit.checks.units import comparable
+from audit.checks.vetoes import clause, doubts
+from audit.interval import Interval
+
+__all__ = ["propose"]
+
+_WHICH = "words that say what it is a multiple of"
+_MORE = "'times more' can mean the multiple or one more than it; both are accepted"
+
+
+def propose(skeleton: Skeleton) -> Iterator[Proposal]:
+    """Every multiple and every span that the sentence works out."""
+    for match in matches(skeleton, constructions("checks", "multiple")):
+        yield from _multiple(match, ())
+    for match in matches(skeleton, constructions("checks", "multiple_perhaps")):
+        yield from _multiple(match, (_WHICH,))
+    for match in matches(skeleton, constructions("checks", "span")):
+        yield from _span(match)
+    for match in matches(skeleton, constructions("checks", "span_of_range")):
+        yield from _span_of_range(match)
+
+
+def _multiple(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
+    multiple, old, new = match.claims["multiple"], match.claims["old"], match.claims["new"]
+    if not comparable(old.figure, new.figure) or words_of("breaks").search(match.words, match.start, match.end):
+        return
+    operands = (Operand(old, "old"), Operand(new, "new"))
+    readings = [Candidate("new over old", operands, ratio(part=1, whole=0), "{1} / {0}")]
+    note = ""
+    if words_of("times_more").match(match.after("multiple").lstrip()):
+        readings.append(Candidate("so many times more than the old", operands, rise(1), "{1} / {0} − 1"))
+        note = _MORE
+    why += doubts(clause(match), match.around("multiple"))
+    yield Proposal(Operation.MULTIPLE, multiple, tuple(readings), doubts=why, note=note)
+
+
+def _span(match: Match) -> Iterator[Proposal]:
+    span, low, high = match.claims["span"], match.claims["low"], match.claims["high"]
+    if comparable(low.figure, high.figure) and comparable(span.figure, high.figure):
+        operands = (Operand(low, "low"), Operand(high, "high"))
+        yield Proposal(Operation.SPAN, span, (Candidate("high end less low end", operands, difference(1, 0), "{1} − {0}"),))
+
+
+def _span_of_range(match: Match) -> Iterator[Proposal]:
+    """The two ends stand in one figure: 'between 20 and 50, a span of 30'."""
+    span, ends = match.claims["span"], match.claims["range"]
+    if ends.figure.is_range and comparable(span.figure, ends.figure):
+        reading = Candidate("width of the range", (Operand(ends, "range"),), lambda v: Interval.of(v[0].width), "width of {0}")
+        yield Proposal(Operation.SPAN, span, (reading,))

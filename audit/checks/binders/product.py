@@ -1,0 +1,60 @@
+"""Binds a product to its factors, an average or a rate to its total and number, lists that answer each other one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.checks.check import Operand, Operation
+from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.formulas import product, ratio
+from audit.checks.proposal import Candidate, Proposal
+from audit.checks.skeleton import Skeleton
+from audit.checks.units import comparable, subunits
+from audit.claims.claim import Claim
+from audit.figures.figure import Kind
+
+__all__ = ["propose"]
+
+
+def propose(skeleton: Skeleton) -> Iterator[Proposal]:
+    """Every product, mean and rate that the sentence works out."""
+    for match in matches(skeleton, constructions("checks", "product")):
+        yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
+    if words_of("respectively").search(skeleton.text):
+        for match in matches(skeleton, constructions("checks", "respectively")):
+            lists = [match.lists[name] for name in ("number", "each", "total")]
+            if len({len(members) for members in lists}) == 1:
+                for number, each, total in zip(*lists, strict=True):
+                    yield from _product(number, each, total)
+    for match in matches(skeleton, constructions("checks", "mean")):
+        yield from _mean(match)
+    for match in matches(skeleton, constructions("checks", "rate"), timed=True):
+        yield from _rate(match)
+
+
+def _product(number: Claim, each: Claim, total: Claim) -> Iterator[Proposal]:
+    """Number times price; a price in cents makes a total in dollars."""
+    scale = subunits(each.figure, total.figure)
+    if scale is None or number.figure.kind is Kind.MONEY:
+        return
+    operands = (Operand(number, "number"), Operand(each, "each"))
+    expression = "{0} × {1}" if scale == 1 else f"{{0}} × {{1}} / {scale}"
+    reading = Candidate("number times each", operands, lambda v: product(v) / scale, expression)
+    yield Proposal(Operation.PRODUCT, total, (reading,))
+
+
+def _mean(match: Match) -> Iterator[Proposal]:
+    mean, total, number = match.claims["mean"], match.claims["total"], match.claims["number"]
+    if not comparable(mean.figure, total.figure):
+        return
+    operands = (Operand(total, "total"), Operand(number, "number"))
+    yield Proposal(Operation.MEAN, mean, (Candidate("total over number", operands, ratio(), "{0} / {1}"),))
+
+
+def _rate(match: Match) -> Iterator[Proposal]:
+    """Amount over time, if the rate is by the unit in which the time is given."""
+    rate, amount, time = match.claims["rate"], match.claims["amount"], match.claims["time"]
+    if rate.figure.per is None or rate.figure.per != time.figure.unit:
+        return
+    operands = (Operand(amount, "amount"), Operand(time, "time"))
+    yield Proposal(Operation.RATE, rate, (Candidate("amount over time", operands, ratio(), "{0} / {1}"),))
