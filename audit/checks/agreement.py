@@ -26,8 +26,6 @@ class Recomputed:
     """What the lower end can be under the policy."""
     high: Interval
     """What the upper end can be under the policy."""
-    limit: bool = False
-    """Whether the result is a limit inside which every claim is consistent."""
 
 
 def end_of(figure: Figure, high: bool) -> Figure:
@@ -60,8 +58,6 @@ def agreement(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
 
     A claimed range is compared end by end with a recomputed one: 50 to 66.7% does not confirm 56-75% because they overlap.
     """
-    if result.limit:
-        return _within(claimed, result, policy)
     if claimed.is_range and not result.as_printed.is_point and result.as_printed.is_finite:
         return _ends_agree(claimed, result, policy)
     if result.as_printed in printed_as(claimed):
@@ -92,12 +88,6 @@ def distance(claimed: Figure, result: Recomputed) -> Interval | None:
     if not (printed.is_finite and found.is_finite):
         return Interval.of(near)
     return Interval.of(near, max(_size(printed.high - found.low), _size(found.high - printed.low)))
-
-
-def _within(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
-    if claimed.value.meets(result.as_printed):
-        return Verdict.CONSISTENT
-    return Verdict.CONSISTENT_WITH_ROUNDING if _widest(claimed, policy).meets(result.whole) else Verdict.INCONSISTENT
 
 
 def _widest(claimed: Figure, policy: Policy) -> Interval:

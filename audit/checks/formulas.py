@@ -9,7 +9,7 @@ from operator import add, mul
 from audit.checks.proposal import Formula
 from audit.interval import Interval
 
-__all__ = ["apart", "difference", "fall", "product", "ratio", "rise", "total", "up_to"]
+__all__ = ["apart", "difference", "fall", "product", "ratio", "rise", "total"]
 
 
 def rise(scale: int = 100, *, old: int = 0, new: int = 1) -> Formula:
@@ -45,8 +45,3 @@ def apart(values: Sequence[Interval]) -> Interval:
     if found.low >= 0:
         return found
     return -found if found.high <= 0 else Interval.of(0, max(found.high, -found.low))
-
-
-def up_to(values: Sequence[Interval]) -> Interval:
-    """Everything from nothing to the one value: the limit of a part."""
-    return Interval.below(values[0].high, floor=0)

@@ -103,10 +103,10 @@ def _recompute(candidate: Candidate, figures: list[Figure], policy: Policy) -> R
     as_printed = candidate.compute(printed)
     whole = candidate.compute([stands_for(figure, policy) for figure in figures])
     if not any(figure.is_range for figure in figures):
-        return Recomputed(as_printed, whole, whole, whole, candidate.limit)
+        return Recomputed(as_printed, whole, whole, whole)
     lowest, highest = corners(candidate.compute, printed)
     low, high = (
         candidate.compute([stands_for(end_of(figure, up), policy) for figure, up in zip(figures, ends, strict=True)])
         for ends in (lowest, highest)
     )
-    return Recomputed(as_printed, whole, low, high, candidate.limit)
+    return Recomputed(as_printed, whole, low, high)

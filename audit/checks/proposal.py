@@ -42,8 +42,6 @@ class Candidate:
     """The formula with `{0}`, `{1}` ... where the operands' own words go: '({0} + {1}) / {2}'."""
     together: tuple[int, ...] = ()
     """Places of operands that are added up before anything else and can be moved as one (killed and wounded)."""
-    limit: bool = False
-    """Whether the result is a limit, not a value: every claim inside it is consistent (a part and its whole)."""
     slips: tuple[Slip, ...] = ()
     """Slips of this reading alone; those of its operation are known to `audit.checks.diagnosis`."""
     limit: bool = False

@@ -6,7 +6,7 @@ from audit.figures.figure import Figure, Kind
 from audit.interval import INFINITY, End
 from audit.vocabulary import load
 
-__all__ = ["comparable", "elliptic", "same_noun", "subunits"]
+__all__ = ["addable", "comparable", "elliptic", "same_noun", "subunits"]
 
 _SCALE_LOST = 500
 """'fell to 4.9 from 5.2 million' leaves the scale of the first figure to the reader."""
@@ -21,6 +21,16 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit is not None and other.unit is not None:
         return one.unit == other.unit
     return Kind.COUNT in (one.kind, other.kind) or one.kind is other.kind
+
+
+def addable(one: Figure, other: Figure) -> bool:
+    """Whether the two can be added: the same unit, or one that a scaled count leaves out ('1.7 and 2.4 billion marks')."""
+    if one.words is not None or other.words is not None:
+        return False
+    if one.kind is other.kind:
+        return one.unit == other.unit and one.per == other.per and same_noun(one, other)
+    bare = [figure for figure in (one, other) if figure.kind is Kind.COUNT]
+    return len(bare) == 1 and bare[0].precision >= 1000 and bare[0].noun is None
 
 
 def subunits(each: Figure, total: Figure) -> int | None:

@@ -49,12 +49,16 @@ def _span(match: Match) -> Iterator[Proposal]:
     span, low, high = match.claims["span"], match.claims["low"], match.claims["high"]
     if comparable(low.figure, high.figure) and comparable(span.figure, high.figure):
         operands = (Operand(low, "low"), Operand(high, "high"))
-        yield Proposal(Operation.SPAN, span, (Candidate("high end less low end", operands, difference(1, 0), "{1} − {0}"),))
+        yield Proposal(
+            Operation.SPAN, span, (Candidate("high end less low end", operands, difference(1, 0), "{1} − {0}"),)
+        )
 
 
 def _span_of_range(match: Match) -> Iterator[Proposal]:
     """The two ends stand in one figure: 'between 20 and 50, a span of 30'."""
     span, ends = match.claims["span"], match.claims["range"]
     if ends.figure.is_range and comparable(span.figure, ends.figure):
-        reading = Candidate("width of the range", (Operand(ends, "range"),), lambda v: Interval.of(v[0].width), "width of {0}")
+        reading = Candidate(
+            "width of the range", (Operand(ends, "range"),), lambda v: Interval.of(v[0].width), "width of {0}"
+        )
         yield Proposal(Operation.SPAN, span, (reading,))

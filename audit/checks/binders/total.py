@@ -10,7 +10,7 @@ from audit.checks.construction import Match, constructions, matches
 from audit.checks.formulas import apart, difference, total
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
-from audit.checks.units import comparable
+from audit.checks.units import addable
 from audit.claims.claim import Claim, Relation
 
 __all__ = ["propose", "propose_pair"]
@@ -41,9 +41,9 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
 def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterator[Proposal]:
     whole = match.claims["total"]
     addends = [part for part in parts if part.relation is not Relation.SUBSET or why]
-    if len(addends) < 2 or not all(comparable(part.figure, whole.figure) for part in addends):
+    if len(addends) < 2 or not all(addable(part.figure, whole.figure) for part in addends):
         return
-    if any(not comparable(one.figure, other.figure) for one, other in combinations(addends, 2)):
+    if any(not addable(one.figure, other.figure) for one, other in combinations(addends, 2)):
         return
     reading = _sum(addends)
     yield Proposal(Operation.SUM, whole, (reading,), doubts=why)
@@ -64,7 +64,7 @@ def _remainder(match: Match) -> Iterator[Proposal]:
 
 def _balance(match: Match) -> Iterator[Proposal]:
     more, less, rest = match.claims["more"], match.claims["less"], match.claims["rest"]
-    if not (comparable(more.figure, less.figure) and comparable(more.figure, rest.figure)):
+    if not (addable(more.figure, less.figure) and addable(more.figure, rest.figure)):
         return
     operands = (Operand(more, "more"), Operand(less, "less"))
     yield Proposal(Operation.DIFFERENCE, rest, (Candidate("one side less the other", operands, apart, "{0} − {1}"),))
