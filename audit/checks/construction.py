@@ -8,7 +8,8 @@ A construction is a line of tokens with a space between them:
     ~                words of one clause, none or up to 40 characters, no figure, no comma or bracket
     ~~               the same over commas and brackets, up to 100 characters, but not over the sentence's end or a semicolon
     ~3               up to three words, none of them of the list `stops`
-    //               the end of a sentence
+    //               over the end of the sentence, words without a figure on either side
+    //*              the same, with figures before the end
     anything else    itself, as a pattern of `re` ('(?:,', 'or', ')?' make words optional)
 
 All gaps are bounded, so that a sentence costs time in its length only.
@@ -29,7 +30,7 @@ from audit.vocabulary import load
 __all__ = ["Construction", "Match", "constructions", "matches", "words_of"]
 
 _TOKEN = re.compile(
-    r"<(?P<slot>\w+)(?P<more>\+)?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)|(?P<end>//)"
+    r"<(?P<slot>\w+)(?P<more>\+)?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)|(?P<end>//\*?)"
 )
 _SHORT, _WIDE = 40, 100
 _FIGURE = re.compile(any_of())
@@ -84,6 +85,16 @@ class Match:
         words = self.words[start : start + width]
         figure = _FIGURE.search(words)
         return words[: figure.start()] if figure else words
+
+    def tails(self, name: str) -> list[str]:
+        """The few words after each figure of a list."""
+        at = self.places[name]
+        tails = []
+        for _ in self.lists[name]:
+            tails.append(self.words[at + 1 :].partition(",")[0][:_SHORT])
+            following = _FIGURE.search(self.words, at + 1)
+            at = following.start() if following else at
+        return [_FIGURE.split(tail, maxsplit=1)[0] for tail in tails]
 
     def around(self, name: str) -> str:
         """The few words on either side of a figure, which stands between them as a bar."""
@@ -152,7 +163,8 @@ def _construction(line: str) -> Construction:
         elif found["wide"]:
             pieces.append(rf"[^;{_BLOCK}]{{0,{_WIDE}}}?")
         elif found["end"]:
-            pieces.append(BOUNDARY)
+            before = rf"[^{BOUNDARY}]" if token.endswith("*") else rf"[^{_BLOCK}]"
+            pieces.append(rf"{before}*{BOUNDARY}[^;{_BLOCK}]{{0,{_WIDE}}}?")
         else:
             pieces.append(rf"[^,;:(){_BLOCK}]{{0,{_SHORT}}}?")
     return Construction(line, re.compile(" ?".join(pieces)), tuple(classes), tuple(plain))

@@ -119,7 +119,7 @@ def _asides() -> tuple[tuple[re.Pattern[str], str], ...]:
     share = "|".join(words["shares"])
     each = "|".join(words["each"])
     figure = any_of()
-    money = any_of(Kind.MONEY.value, Kind.RATE.value)
+    money, per_share = any_of(Kind.MONEY.value), any_of(Kind.RATE.value)
     converted = any_of(Kind.MONEY.value, Kind.MEASURE.value)
     return (
         # (EIA), (trucks and buses): brackets without a figure
@@ -127,7 +127,7 @@ def _asides() -> tuple[tuple[re.Pattern[str], str], ...]:
         # £3.24bn ($6.13bn), 2.9bn euros ($3.8bn; £2bn), 12 miles (19 km): a conversion
         (re.compile(rf"({converted}) ?\((?:[^()]{{0,12}}{converted}){{1,4}} ?\)"), r"\1"),
         # , or $6.44 a share,
-        (re.compile(rf",? or (?:\w+ )?{money}(?: (?:{each}) (?:\w+ )?(?:{share})\b)?,?"), ""),
+        (re.compile(rf",? or (?:\w+ )?(?:{per_share}|{money} (?:{each}) (?:\w+ )?(?:{share})\b),?"), ""),
     )
 
 
@@ -140,4 +140,4 @@ def _cut(text: str) -> str:
 @cache
 def _periods() -> re.Pattern[str]:
     words = "|".join(load("checks")["asides"]["period"])
-    return re.compile(rf"\b((?:{words}) ){any_of(Kind.DURATION.value)}")
+    return re.compile(rf"\b((?:{words}) (?:[a-z]+ ){{0,2}}?){any_of(Kind.DURATION.value)}")

@@ -33,7 +33,9 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
 
 def _multiple(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
     multiple, old, new = match.claims["multiple"], match.claims["old"], match.claims["new"]
-    if not comparable(old.figure, new.figure) or words_of("breaks").search(match.words, match.start, match.end):
+    if not comparable(old.figure, new.figure):
+        return
+    if not why and words_of("breaks").search(match.words, match.start, match.end):
         return
     operands = (Operand(old, "old"), Operand(new, "new"))
     readings = [Candidate("new over old", operands, ratio(part=1, whole=0), "{1} / {0}")]

@@ -13,7 +13,7 @@ from audit.checks.units import comparable, subunits
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 
-__all__ = ["propose"]
+__all__ = ["propose", "propose_pair"]
 
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
@@ -26,10 +26,18 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
             if len({len(members) for members in lists}) == 1:
                 for number, each, total in zip(*lists, strict=True):
                     yield from _product(number, each, total)
+    for match in matches(skeleton, constructions("checks", "quotient")):
+        yield from _quotient(match)
     for match in matches(skeleton, constructions("checks", "mean")):
         yield from _mean(match)
     for match in matches(skeleton, constructions("checks", "rate"), timed=True):
         yield from _rate(match)
+
+
+def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
+    """A total in one sentence whose factors stand in the next."""
+    for match in matches(pair, constructions("checks", "product_pair")):
+        yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
 
 
 def _product(number: Claim, each: Claim, total: Claim) -> Iterator[Proposal]:
@@ -41,6 +49,17 @@ def _product(number: Claim, each: Claim, total: Claim) -> Iterator[Proposal]:
     expression = "{0} × {1}" if scale == 1 else f"{{0}} × {{1}} / {scale}"
     reading = Candidate("number times each", operands, lambda v: product(v) / scale, expression)
     yield Proposal(Operation.PRODUCT, total, (reading,))
+
+
+def _quotient(match: Match) -> Iterator[Proposal]:
+    """How many go into a sum at that price."""
+    number, each, total = match.claims["number"], match.claims["each"], match.claims["total"]
+    scale = subunits(each.figure, total.figure)
+    if scale is None:
+        return
+    operands = (Operand(total, "total"), Operand(each, "each"))
+    expression = "{0} / {1}" if scale == 1 else f"{{0}} × {scale} / {{1}}"
+    yield Proposal(Operation.RATIO, number, (Candidate("sum over the price", operands, ratio(scale), expression),))
 
 
 def _mean(match: Match) -> Iterator[Proposal]:

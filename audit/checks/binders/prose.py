@@ -19,7 +19,11 @@ _FAMILIES: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (
     product.propose,
     multiple.propose,
 )
-_PAIRS: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (change.propose_pair, total.propose_pair)
+_PAIRS: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (
+    change.propose_pair,
+    total.propose_pair,
+    product.propose_pair,
+)
 
 
 def bind(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:

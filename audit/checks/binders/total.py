@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, constructions, matches
+from audit.checks.construction import Match, constructions, matches, words_of
 from audit.checks.formulas import apart, difference, total
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
@@ -24,6 +24,9 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _total(match, match.lists["parts"], ())
     for match in matches(skeleton, constructions("checks", "total_perhaps")):
         yield from _total(match, match.lists["parts"], (_ALL,))
+    for match in matches(skeleton, constructions("checks", "total_parallel")):
+        if _is_parallel(match):
+            yield from _total(match, match.lists["parts"], (_ALL,))
     for match in matches(skeleton, constructions("checks", "remainder")):
         yield from _remainder(match)
     for match in matches(skeleton, constructions("checks", "balance")):
@@ -47,6 +50,12 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
         return
     reading = _sum(addends)
     yield Proposal(Operation.SUM, whole, (reading,), doubts=why)
+
+
+def _is_parallel(match: Match) -> bool:
+    """Whether the same preposition follows each part: '15 from the north and 25 from the south'."""
+    after = [set(words_of("parallel").findall(words)) for words in match.tails("parts")]
+    return bool(after) and bool(set.intersection(*after))
 
 
 def _sum(addends: Sequence[Claim]) -> Candidate:
