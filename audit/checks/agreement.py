@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from audit.checks.check import Verdict
+from audit.checks.construction import words_of
 from audit.figures.figure import Bound, Figure, Kind
-from audit.figures.rounding import Policy, stands_for
-from audit.interval import End, Interval
+from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, stands_for
+from audit.interval import INFINITY, End, Interval
 
 __all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "printed_as", "within"]
 
@@ -40,10 +41,8 @@ def printed_as(figure: Figure) -> Interval:
 
     A count in ones is itself. A fraction word, 'about' and 'nearly' are given the width that their words give them.
     """
-    if figure.value.is_point and figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
-        return Interval.above(figure.value.low, itself=figure.bound is Bound.AT_LEAST)
-    if figure.value.is_point and figure.bound in (Bound.LESS_THAN, Bound.AT_MOST):
-        return Interval.below(figure.value.low, itself=figure.bound is Bound.AT_MOST)
+    if not figure.value.is_finite and _is_close(figure):
+        return _near_end(figure.value)
     if not figure.value.is_finite or figure.words is not None:
         return figure.value
     if figure.bound in (Bound.ABOUT, Bound.NEARLY) or figure.kind in (Kind.FRACTION, Kind.MULTIPLE):
@@ -90,9 +89,31 @@ def distance(claimed: Figure, result: Recomputed) -> Interval | None:
     return Interval.of(near, max(_size(printed.high - found.low), _size(found.high - printed.low)))
 
 
+def _is_close(figure: Figure) -> bool:
+    """Whether the bound is one that the value is said to be close to: 'just under'."""
+    return figure.cue is not None and words_of("close").match(figure.cue.text.lower()) is not None
+
+
+def _near_end(value: Interval) -> Interval:
+    """The stretch of a half-infinite interval that lies near its finite end."""
+    if value.high == INFINITY:
+        return Interval(value.low, value.low + _size(value.low) * CLOSE, value.low_open)
+    return Interval(value.high - _size(value.high) * CLOSE, value.high, False, value.high_open)
+
+
 def _widest(claimed: Figure, policy: Policy) -> Interval:
+    """All that the claim can stand for before it is called wrong."""
     printed = printed_as(claimed)
-    return printed if policy is Policy.AS_PRINTED else printed.hull(stands_for(claimed, policy))
+    if policy is Policy.AS_PRINTED or not printed.is_finite or not claimed.value.is_finite:
+        return printed
+    wide = printed.hull(stands_for(claimed, policy))
+    if (
+        claimed.kind in (Kind.FRACTION, Kind.MULTIPLE)
+        and claimed.bound is not Bound.NEARLY
+        and not claimed.text[:1].isdigit()
+    ):
+        wide = wide.hull(claimed.value * Interval.of(1 - FRACTION_REACH, 1 + FRACTION_REACH))
+    return wide
 
 
 def _ends_agree(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:

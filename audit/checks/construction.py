@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from audit.checks.skeleton import BOUNDARY, CLASSES, Skeleton, any_of
+from audit.checks.skeleton import BOUNDARY, CLASSES, MARK, Skeleton, any_of
 from audit.claims.claim import Claim
 from audit.vocabulary import load
 
@@ -33,7 +33,6 @@ _TOKEN = re.compile(
     r"<(?P<slot>\w+)(?P<more>\+)?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)|(?P<end>//\*?)"
 )
 _SHORT, _WIDE = 40, 100
-_FIGURE = re.compile(any_of())
 _BLOCK = rf"\ue000-\uf8ff{BOUNDARY}"
 _MORE = rf"(?:[^;:{_BLOCK}]{{{{0,60}}}}?(?:,|\band\b|\bplus\b)[^;:{_BLOCK}]{{{{0,25}}}}?{{}})+"
 
@@ -83,7 +82,7 @@ class Match:
         """The words after a figure up to the next figure or the width."""
         start = self.places[name] + 1
         words = self.words[start : start + width]
-        figure = _FIGURE.search(words)
+        figure = MARK.search(words)
         return words[: figure.start()] if figure else words
 
     def tails(self, name: str) -> list[str]:
@@ -92,9 +91,9 @@ class Match:
         tails = []
         for _ in self.lists[name]:
             tails.append(self.words[at + 1 :].partition(",")[0][:_SHORT])
-            following = _FIGURE.search(self.words, at + 1)
+            following = MARK.search(self.words, at + 1)
             at = following.start() if following else at
-        return [_FIGURE.split(tail, maxsplit=1)[0] for tail in tails]
+        return [MARK.split(tail, maxsplit=1)[0] for tail in tails]
 
     def around(self, name: str) -> str:
         """The few words on either side of a figure, which stands between them as a bar."""
@@ -129,7 +128,7 @@ def matches(skeleton: Skeleton, family: tuple[Construction, ...], *, timed: bool
             groups = {name: marks for name, marks in found.groupdict().items() if marks is not None}
             claims = {name: skeleton.claim(marks[0]) for name, marks in groups.items()}
             lists = {
-                name: tuple(skeleton.claim(mark) for mark in _FIGURE.findall(marks))
+                name: tuple(skeleton.claim(mark) for mark in MARK.findall(marks))
                 for name, marks in groups.items()
                 if len(marks) > 1
             }
@@ -159,7 +158,9 @@ def _construction(line: str) -> Construction:
         elif found["list"]:
             pieces.append(_list(found["list"]))
         elif found["words"]:
-            pieces.append(rf"(?:(?!(?:{_stops()})\b)[^\s,;:(){_BLOCK}]+ ){{0,{found['words']}}}?")
+            pieces.append(
+                rf"(?:(?!(?:{_stops()})\b)[^\s,;:(){_BLOCK}]+(?: |(?=[,;:(){_BLOCK}]))){{0,{found['words']}}}?"
+            )
         elif found["wide"]:
             pieces.append(rf"[^;{_BLOCK}]{{0,{_WIDE}}}?")
         elif found["end"]:

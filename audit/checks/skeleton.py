@@ -13,10 +13,10 @@ from functools import cache
 
 from audit.claims.claim import Claim
 from audit.document import Document, Sentence
-from audit.figures.figure import Kind
+from audit.figures.figure import Figure, Kind
 from audit.vocabulary import load
 
-__all__ = ["BOUNDARY", "CLASSES", "Skeleton", "any_of", "join", "skeletons"]
+__all__ = ["BOUNDARY", "CLASSES", "MARK", "Skeleton", "any_of", "join", "skeletons"]
 
 BOUNDARY = "‖"
 """Stands between two sentences that are read together."""
@@ -24,7 +24,9 @@ BOUNDARY = "‖"
 _BASE = 0xE000
 _ROOM = 200
 """Figures of one class that a sentence has room for; a longer one is a table and no construction reads it."""
-CLASSES: tuple[str, ...] = tuple(kind.value for kind in Kind)
+PER_SHARE = "per_share"
+"""A class of its own: money for one share stands beside totals that it must not be mixed up with."""
+CLASSES: tuple[str, ...] = (*(kind.value for kind in Kind), PER_SHARE)
 
 
 def any_of(*names: str) -> str:
@@ -37,7 +39,8 @@ def any_of(*names: str) -> str:
     return f"[{''.join(ranges)}]"
 
 
-_MARK = re.compile(any_of())
+MARK = re.compile(any_of())
+"""Matches any placeholder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def join(first: Skeleton, second: Skeleton) -> Skeleton | None:
     """Two sentences read together; None if they have too many figures for that."""
     if len(first.claims) + len(second.claims) > _ROOM:
         return None
-    moved = {ord(mark): ord(mark) + len(first.claims) for mark in _MARK.findall(second.timed)}
+    moved = {ord(mark): ord(mark) + len(first.claims) for mark in MARK.findall(second.timed)}
     return Skeleton(
         f"{first.text}{BOUNDARY}{second.text.translate(moved)}",
         f"{first.timed}{BOUNDARY}{second.timed.translate(moved)}",
@@ -95,12 +98,16 @@ def _skeleton(document: Document, claims: list[Claim]) -> list[Skeleton]:
     at = sentence.start
     for place, claim in enumerate(claims):
         pieces.append(document.text[at : claim.figure.start])
-        pieces.append(chr(_BASE + CLASSES.index(claim.figure.kind.value) * _ROOM + place))
+        pieces.append(chr(_BASE + CLASSES.index(_class(claim.figure)) * _ROOM + place))
         at = claim.figure.end
     pieces.append(document.text[at : sentence.end])
     timed = _cut(_plain("".join(pieces)))
-    kinds = frozenset(claim.figure.kind.value for claim in claims)
+    kinds = frozenset(_class(claim.figure) for claim in claims)
     return [Skeleton(_periods().sub(r"\1", timed), timed, tuple(claims), sentence, kinds)]
+
+
+def _class(figure: Figure) -> str:
+    return PER_SHARE if figure.per in load("checks")["asides"]["shares"] else figure.kind.value
 
 
 _SPACE = re.compile(r"\s+")
@@ -115,19 +122,19 @@ def _plain(text: str) -> str:
 
 @cache
 def _asides() -> tuple[tuple[re.Pattern[str], str], ...]:
-    words = load("checks")["asides"]
-    share = "|".join(words["shares"])
-    each = "|".join(words["each"])
-    figure = any_of()
-    money, per_share = any_of(Kind.MONEY.value), any_of(Kind.RATE.value)
+    months = "|".join(load("dates")["months"])
+    through = r"(?:to|and|through|-)"
+    figure, count = any_of(), any_of(Kind.COUNT.value)
     converted = any_of(Kind.MONEY.value, Kind.MEASURE.value)
     return (
         # (EIA), (trucks and buses): brackets without a figure
         (re.compile(rf" ?\((?![^()]*{figure})[^()]{{0,80}}\)"), ""),
         # £3.24bn ($6.13bn), 2.9bn euros ($3.8bn; £2bn), 12 miles (19 km): a conversion
         (re.compile(rf"({converted}) ?\((?:[^()]{{0,12}}{converted}){{1,4}} ?\)"), r"\1"),
-        # , or $6.44 a share,
-        (re.compile(rf",? or (?:\w+ )?(?:{per_share}|{money} (?:{each}) (?:\w+ )?(?:{share})\b),?"), ""),
+        # , or $6.44 a share
+        (re.compile(rf",? or (?:\w+ )?{any_of(PER_SHARE)}"), ""),
+        # ended April three, March 1 to 15
+        (re.compile(rf"\b((?:{months})\.?(?: \d{{1,2}} ?{through})?) {count}(?= ?\W| to | from )"), r"\1"),
     )
 
 

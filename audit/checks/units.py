@@ -19,7 +19,7 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.per and other.per and one.per != other.per:
         return False
     if one.unit is not None and other.unit is not None:
-        return one.unit == other.unit
+        return _base(one) == _base(other)
     return Kind.COUNT in (one.kind, other.kind) or one.kind is other.kind
 
 
@@ -35,15 +35,16 @@ def addable(one: Figure, other: Figure) -> bool:
 
 def subunits(each: Figure, total: Figure) -> int | None:
     """How many of the price's unit make one of the total's: 1 for the same currency, 100 for cents; None if neither."""
-    one, other = _currency(each), _currency(total)
+    one, other = _base(each), _base(total)
     if one is None or other is None or one == other:
         return 1
     kinds: dict[str, dict[str, int]] = load("checks")["subunits"]
     return kinds.get(one, {}).get(other)
 
 
-def _currency(figure: Figure) -> str | None:
-    return figure.unit.partition(" / ")[0] if figure.unit else None
+def _base(figure: Figure) -> str | None:
+    """The unit without what it is per: a price for one share can stand beside the bare price."""
+    return figure.unit.partition(" per ")[0] if figure.unit else None
 
 
 def same_noun(one: Figure, other: Figure) -> bool:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from audit.figures.figure import Bound, Figure, Kind
 from audit.interval import INFINITY, End, Interval
 
-__all__ = ["ABOUT", "FRACTION_WORDS", "NEARLY", "POLICIES", "Policy", "stands_for"]
+__all__ = ["ABOUT", "CLOSE", "FRACTION_REACH", "FRACTION_WORDS", "NEARLY", "POLICIES", "Policy", "stands_for"]
 
 
 class Policy(StrEnum):
@@ -35,6 +35,10 @@ NEARLY = Fraction(10, 100)
 """'nearly 60': 10% downwards, never upwards."""
 FRACTION_WORDS = Fraction(5, 100)
 """'two thirds', 'doubled': 5% either side."""
+FRACTION_REACH = Fraction(10, 100)
+"""As a claim a fraction word is called wrong only beyond this: writers call 31% and 36% 'a third' alike."""
+CLOSE = Fraction(10, 100)
+"""'just under 25%' reaches this far down, 'slightly more than 200' this far up."""
 BARE_COUNT = 100
 """A whole count below this is itself: nobody rounds 70 dead to the nearest ten without saying so."""
 

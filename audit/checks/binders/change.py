@@ -11,8 +11,8 @@ from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, constructions, matches, words_of
 from audit.checks.formulas import difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
-from audit.checks.skeleton import BOUNDARY, Skeleton
-from audit.checks.units import comparable, elliptic, same_noun
+from audit.checks.skeleton import BOUNDARY, MARK, Skeleton
+from audit.checks.units import addable, comparable, elliptic, same_noun
 from audit.checks.vetoes import clause, clause_before, doubts
 from audit.figures.figure import Kind
 from audit.vocabulary import load
@@ -43,6 +43,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
 def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     """A change in one sentence whose figures stand in the next: 'Profit fell 40%. It was 60, against 100 a year earlier.'"""
     for match in matches(pair, constructions("changes", "pair")):
+        if _is_spent(pair, match):
+            continue
         why = () if _same_subject(match) else (_SUBJECT,)
         yield from _between(match, why if _says_which_year(match) else (*why, _PERIOD))
 
@@ -126,13 +128,20 @@ def _is_broken(match: Match) -> bool:
     """Whether another clause, or another change, begins between the figures."""
     order = sorted(match.claims, key=lambda name: match.places[name])
     for one, other in pairwise(order):
-        words = match.between(one, other)
+        words = match.between(one, other).rpartition(BOUNDARY)[2]
         if words_of("breaks").search(words):
             return True
         changes = len(words_of("change").findall(words))
         if changes > (1 if "change" in (one, other) else 0):
             return True
     return False
+
+
+def _is_spent(pair: Skeleton, match: Match) -> bool:
+    """Whether the change has levels of its own in its sentence: then those of the next are not its."""
+    first = match.words[: match.words.index(BOUNDARY)]
+    new = match.claims["new"].figure
+    return any(addable(pair.claim(mark).figure, new) for mark in MARK.findall(first))
 
 
 def _same_subject(match: Match) -> bool:
