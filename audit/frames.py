@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from audit import show
 from audit.checks.check import Implied
-from audit.claims.claim import Claim
+from audit.claims.claim import Claim, CueKind
 from audit.columns import FRAMES
 from audit.document import Document
 from audit.errors import OptionError
@@ -148,7 +148,7 @@ def _meaning(claim: Claim, part: Part) -> Row:
     if period is not None:
         row |= {"period": str(period.kind), "period_start": period.start, "period_end": period.end}
     if who is not None:
-        named = next((link for link in who.chain if link.source is not None), None)
+        named = next((link for link in who.chain if link.kind is not CueKind.PUBLISHER), None)
         row |= {
             "source": _optional(named.name if named else None),
             "chain": _optional(" > ".join(link.name for link in who.chain) or None),

@@ -77,7 +77,11 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One source in a chain. `source` is None for the publisher, whose `name` need not stand in the text."""
+    """One source in a chain.
+
+    Of the kind `publisher` is whoever only carries the words: the publisher itself, whose `source` is None and whose
+    `cue` is what its name was inferred from, if it was; and an outlet that a speaker told ('told the daily').
+    """
 
     name: str
     """The source's fullest name in the text ('Defense Minister Yoav Gallant' for 'he'); else its own words."""
@@ -107,17 +111,17 @@ class Attribution:
     @property
     def source(self) -> Span | None:
         """The outermost source that the text names; None if only the publisher speaks."""
-        return next((link.source for link in self.chain if link.source is not None), None)
+        return next((link.source for link in self.chain if link.kind is not CueKind.PUBLISHER), None)
 
     @property
     def cue(self) -> Span | None:
         """The cue of the outermost source that the text names."""
-        return next((link.cue for link in self.chain if link.source is not None), None)
+        return next((link.cue for link in self.chain if link.kind is not CueKind.PUBLISHER), None)
 
     @property
     def name(self) -> str:
         """The outermost named source's fullest name, else the publisher's."""
-        named = next((link.name for link in self.chain if link.source is not None), None)
+        named = next((link.name for link in self.chain if link.kind is not CueKind.PUBLISHER), None)
         return named or (self.chain[0].name if self.chain else "")
 
 

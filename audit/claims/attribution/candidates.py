@@ -51,7 +51,7 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
             found += _according(tokens, lex, i)
         if word == ":" and i + 1 < len(tokens):
             found += _colon(tokens, lex, i)
-        if word in ("in", "under") and (i == 0 or tokens.words[i - 1] in MARKS):
+        if word in ("in", "under"):
             found += _within(tokens, lex, i)
         if word in lex.documents or word in lex.claims:
             found += _nominal(tokens, lex, i)
@@ -129,20 +129,33 @@ def _according(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
 
 
 def _colon(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
-    """'The ministry: 12 dead', 'SMITH: I saw three'; not '10:30', nor after a verb of saying, which is its own cue."""
-    first = 0
-    if 0 < i - first <= 8 and not any(w in lex.verbs or w in lex.finite or w in MARKS for w in tokens.words[first:i]):
-        phrase = (first, i - 1)
-        yield Candidate("colon", "colon", phrase, phrase, (i, i), "start")
+    """'The ministry: 12 dead', 'Ann Poe (Bonn): "I saw three"'; not '10:30', nor where a verb of saying is the cue."""
+    words = tokens.words
+    last = i - 1
+    if last > 0 and words[last] == ")":
+        last = next((k for k in range(last - 1, max(-1, last - 6), -1) if words[k] == "("), 0) - 1
+    first = last
+    while first > 0 and last - first < 8 and words[first - 1] not in MARKS:
+        first -= 1
+    if (
+        last < 0
+        or last - first >= 8
+        or any(w in lex.verbs or w in lex.finite or w in MARKS for w in words[first : last + 1])
+    ):
+        return
+    phrase = (first, last)
+    yield Candidate("colon", "colon", (first, i - 1), phrase, (i, i), _before(tokens, first))
 
 
 def _within(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
-    """'In a new poll, 12 percent ...': a document that a figure stands in."""
+    """'In a new poll, 12 percent ...', 'fell to 12 percent in the poll': a document that a figure stands in."""
     named = named_after(tokens, lex, i + 1, wide=True)
     if named is None:
         return
-    head = tokens.words[named.first : named.last + 1]
-    if any(w in lex.documents for w in head[-8:]):
+    at = next(
+        (k for k in range(named.first, min(named.last, named.first + 8) + 1) if tokens.words[k] in lex.documents), None
+    )
+    if at is not None:
         yield Candidate("within", "in", (named.first, named.last), named.head, (i, i), _before(tokens, i))
 
 

@@ -68,7 +68,7 @@ def features(
         found.append(f"{key} clause between")
     if any(a == "," and b == "and" for a, b in pairwise(between)):
         found.append(f"{key} comma-and between")
-    if any(word in ("which", "who", "whose") for word in between):
+    if any(word in ("which", "who", "whose", "where", "whom") for word in between):
         found.append(f"{key} relative between")
     if between.count("(") != between.count(")"):
         found.append(f"{key} bracket between")

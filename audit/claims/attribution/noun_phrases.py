@@ -203,7 +203,10 @@ def _with_apposition(tokens: Tokens, lex: Lexicon, closing: int) -> NounPhrase |
         opening = _partner(words, at)
         if opening is None or opening == 0:
             break
-        phrase = _plain(tokens, lex, opening - 1, opening - 1)
+        head = opening - 1
+        if words[head] == ")":
+            head = (_opening(tokens, head) or 0) - 1
+        phrase = _plain(tokens, lex, head, opening - 1)
         if phrase is None:
             break
         after = words[opening + 1]
@@ -247,7 +250,7 @@ def _apposition_end(tokens: Tokens, lex: Lexicon, last: int) -> int:
 
 
 def _edge(tokens: Tokens, lex: Lexicon, first: int) -> str:
-    if first <= 0:
+    if first <= 0 or (first < 3 and all(word in lex.openers or word == "," for word in tokens.words[:first])):
         return "start"
     word = tokens.words[first - 1]
     if word == ",":

@@ -76,7 +76,11 @@ def _quotes(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]:
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         before = text[at - 1] if at > start else " "
-        if mark in _OPEN or (mark not in _CLOSE and opened is None and not _inch(text, at, before)):
+        after = text[match.end() : match.end() + 1]
+        leans = (
+            before.isspace() and not after.isspace()
+        )  # a straight mark that can only open: one before it was not closed
+        if mark in _OPEN or (mark not in _CLOSE and (leans or (opened is None and not _inch(text, at, before)))):
             opened = at
         elif opened is not None:
             yield Quote(opened, match.end(), True, paragraph)

@@ -114,7 +114,7 @@ class Reader:
             if speaker is not None:
                 where, which, how = speaker
                 if where != sentence:
-                    yield self._far(where, which, f"quote.{how} steps {min(steps, 3)}")
+                    yield self._far(where, which, f"quote.{how}", steps)
         opened = self._block(sentence)
         if opened is not None:
             yield self._far(opened[0], opened[1], "block quoted" if quote >= 0 else "block")
@@ -122,10 +122,13 @@ class Reader:
         if label is not None:
             yield self._far(label, 0, "label quoted" if quote >= 0 else "label")
 
-    def _far(self, sentence: int, which: int, key: str) -> Named:
+    def _far(self, sentence: int, which: int, key: str, steps: int = 0) -> Named:
         read = self.read(sentence)
         candidate = read.candidates[which]
-        named = [key, f"{key.split()[0]} verb {candidate.verb}", f"{key.split()[0]} order {candidate.order}"]
+        family = key.split(".")[0].split()[0]
+        named = [key, f"{family} verb {candidate.verb}", f"{family} order {candidate.order}"]
+        if steps:
+            named.append(f"{family} steps {min(steps, 3)}")
         return Named(candidate, read.tokens, tuple(named), sentence)
 
     def _block(self, sentence: int) -> tuple[int, int] | None:
@@ -156,12 +159,34 @@ class Reader:
             if speaker is not None:
                 return (speaker[0], speaker[1], how or speaker[2]), steps
             carried = self.quotes.carried(index)
+            if carried is None or carried[1] == "within":
+                previous = self._paragraph_before(index)
+                if previous is not None:
+                    return (*previous, "previous"), steps
             if carried is None:
                 break
             index, step = carried
             how = step if not how or how == "paragraph" else how
             steps += 1
         return None, steps
+
+    def _paragraph_before(self, index: int) -> tuple[int, int] | None:
+        """The last speaker that the paragraph before names at its end, if the quotation opens its own paragraph."""
+        quote = self.quotes.all[index]
+        paragraph = self.document.paragraphs[quote.paragraph]
+        first = self._opening.get(quote.paragraph, 0)
+        if quote.start != paragraph.start or first == 0:
+            return None
+        read = self.read(first - 1)
+        for which in range(len(read.candidates) - 1, -1, -1):
+            candidate = read.candidates[which]
+            if (
+                candidate.order in ("sv", "vs")
+                and candidate.verb in ("say", "claim")
+                and read.quoted[candidate.cue[1]] < 0
+            ):
+                return first - 1, which
+        return None
 
     def _beside(self, index: int) -> tuple[int, int, str] | None:
         """The candidate whose cue stands next to the quotation: after it, else before it."""

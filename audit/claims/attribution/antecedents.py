@@ -1,0 +1,86 @@
+"""Whom a pronoun stands for: the last subject before it that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from audit.claims.attribution.lexicon import lexicon
+from audit.claims.attribution.names import Names
+from audit.claims.attribution.sources import Named, Reader
+from audit.vocabulary import load
+
+__all__ = ["antecedent"]
+
+_BACK = 6
+"""So many sentences back at most."""
+
+
+def antecedent(reader: Reader, names: Names, named: Named) -> str | None:
+    """The fullest name of what the pronoun stands for; None if the source is no pronoun or nothing fits."""
+    first, last = named.candidate.head
+    if first != last:
+        return None
+    word = named.tokens.words[first].split("'")[0]
+    lex = lexicon()
+    if word in lex.relatives:
+        return _before_relative(names, named)
+    if word not in ("he", "she", "it", "they"):
+        return None
+    for text, offset in _subjects(reader, names, named):
+        name = names.fullest(text, offset)
+        if text.lower() not in lex.pronouns and _fits(word, text, name):
+            return name
+    return None
+
+
+def _before_relative(names: Names, named: Named) -> str | None:
+    """'Ann Poe, who said': the words before it, back to a mark or a determiner."""
+    tokens, lex = named.tokens, lexicon()
+    last = named.candidate.head[0] - 1
+    if last >= 0 and tokens.words[last] == ",":
+        last -= 1
+    first = last
+    while first > 0 and last - first < 8 and tokens.words[first] not in lex.determiners:
+        before = tokens.words[first - 1]
+        if (
+            not before[0].isalnum()
+            or before in lex.verbs
+            or before in lex.finite
+            or before in lex.clause
+            or before in lex.prepositions - {"of"}
+        ):
+            break
+        first -= 1
+    if last < 0:
+        return None
+    return names.fullest(tokens.string(first, last), tokens.starts[first])
+
+
+def _subjects(reader: Reader, names: Names, named: Named) -> Iterator[tuple[str, int]]:
+    """Subjects before the pronoun: in its own sentence from the nearest back, then of each sentence before."""
+    position = named.head.start
+    sentences = reader.document.sentences
+    for number in range(named.sentence, max(-1, named.sentence - _BACK), -1):
+        read = reader.read(number)
+        heads = [c.head for c in read.candidates if c.order in ("sv", "vs", "according")]
+        spans = [(read.tokens.string(*head), read.tokens.starts[head[0]]) for head in heads]
+        own = number == named.sentence
+        yield from (reversed([s for s in spans if s[1] < position]) if own else spans)
+        mention = names.first_in(sentences[number].start, position if own else sentences[number].end)
+        if mention is not None:
+            yield mention.text, mention.start
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("sources")["bodies"]["nouns"])
+
+
+def _fits(pronoun: str, text: str, name: str) -> bool:
+    if pronoun == "they":
+        return True
+    words = frozenset(name.lower().split()) | frozenset(text.lower().split())
+    body = not words.isdisjoint(_bodies()) or (text.split()[-1].isupper() and len(text.split()[-1]) > 1)
+    person = not words.isdisjoint(lexicon().people - _bodies())
+    return (body or not person) if pronoun == "it" else (person or not body)

@@ -1,0 +1,79 @@
+"""Disclaimers ('could not independently verify those claims') and the sentences that they govern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from audit.claims.attribution.phrases import pattern
+from audit.claims.attribution.tokens import tokenize
+from audit.claims.claim import Hedge, HedgeKind
+from audit.document import Document, Sentence, Span
+from audit.vocabulary import load
+
+__all__ = ["disclaimer_pattern", "disclaimers"]
+
+_BACK = 6
+"""A disclaimer of several claims reaches back over so many sentences at most, and over one end of a paragraph."""
+_NEAR = 8
+"""Words between a disclaimer and its object."""
+
+
+@cache
+def _words() -> dict[str, Any]:
+    table: dict[str, Any] = load("hedges")["disclaimer"]
+    return table
+
+
+@cache
+def disclaimer_pattern() -> re.Pattern[str]:
+    return pattern({"disclaimer": _words()["phrases"]})
+
+
+def disclaimers(document: Document, states: Callable[[int], bool]) -> dict[int, list[Hedge]]:
+    """By number of sentence, the disclaimers that govern it.
+
+    `states(i)` tells whether sentence i gives somebody's words; only such sentences are disclaimed by a later one.
+    """
+    found: dict[int, list[Hedge]] = {}
+    for match in disclaimer_pattern().finditer(document.text):
+        sentence = document.sentence_at(match.start())
+        if sentence is None:
+            continue
+        governed = _governed(document, sentence, match, states)
+        if not governed:
+            continue
+        start, end = governed[0].start, governed[-1].end
+        hedge = Hedge(Span(match.start(), match.end(), match.group()), HedgeKind.DISCLAIMER, start, end)
+        for one in governed:
+            found.setdefault(one.index, []).append(hedge)
+    return found
+
+
+def _governed(
+    document: Document, sentence: Sentence, match: re.Match[str], states: Callable[[int], bool]
+) -> list[Sentence]:
+    """The sentences that it governs, in order; none if its object is no claim ('could not verify his age')."""
+    after = tokenize(document.text, match.end(), sentence.end).words[:_NEAR]
+    before = tokenize(document.text, sentence.start, match.start()).words[-_NEAR:]
+    table = _words()
+    objects = table["objects"]
+    named = next((w for w in after if w in objects), None) or next((w for w in reversed(before) if w in objects), None)
+    if named is None:
+        return []
+    # 'fired 12 rockets, a figure that could not be verified', 'could not verify the claim that 12 died'
+    digits = any(character.isdigit() for character in sentence.text)
+    if digits or (states(sentence.index) and len(before) == _NEAR):
+        return [sentence]
+    sentences, several = document.sentences, named in table["plural"]
+    opens = sentence.index == 0 or sentences[sentence.index - 1].paragraph != sentence.paragraph
+    floor = sentence.paragraph - (1 if several or opens else 0)
+    back: list[Sentence] = []
+    for one in reversed(sentences[max(0, sentence.index - (_BACK if several else 1)) : sentence.index]):
+        beside = not back and one.paragraph == sentence.paragraph
+        if one.paragraph < floor or not (beside or states(one.index)):
+            break
+        back.append(one)
+    return back[::-1]

@@ -1,0 +1,197 @@
+"""The words that weaken a figure, and how far each of them reaches.
+
+A hedge governs its clause; a presumption what follows it up to a comma; a denial, a plan or a hypothesis what follows it
+in its clause. What a disclaimer governs, `disclaimers` knows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from audit.claims.attribution.phrases import pattern
+from audit.claims.attribution.tokens import Tokens
+from audit.claims.claim import HedgeKind
+from audit.document import Span
+from audit.vocabulary import load
+
+__all__ = ["Sort", "Weakening", "weakenings"]
+
+
+class Sort(StrEnum):
+    """What the words make of a figure."""
+
+    HEDGE = "hedge"
+    PRESUMPTION = "presumption"
+    CONDITION = "condition"
+    INFERENCE = "inference"
+    DENIAL = "denial"
+    PLAN = "plan"
+    HYPOTHESIS = "hypothesis"
+
+    @property
+    def kind(self) -> HedgeKind | None:
+        """The kind of hedge that it is; None for what sets the status alone."""
+        if self in (Sort.PRESUMPTION, Sort.CONDITION):
+            return HedgeKind.PRESUMPTION
+        return HedgeKind.HEDGE if self is Sort.HEDGE else None
+
+
+@dataclass(frozen=True, slots=True)
+class Weakening:
+    """Words in a sentence and the tokens that they govern (first and last, both included)."""
+
+    cue: Span
+    sort: Sort
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    table: dict[str, Any]
+    pattern: re.Pattern[str]
+    breaks: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    table = load("hedges")
+    hedge, presumption = table["hedge"], table["presumption"]
+    groups = {
+        "inference": table["inference"]["phrases"],
+        "denial": table["denial"]["phrases"],
+        "hedge": hedge["phrases"] + hedge["adverbs"],
+        "adjective": hedge["adjectives"],
+        "presumption": presumption["phrases"],
+        "state": ["|".join(presumption["participles"]) + " " + "|".join(presumption["states"])],
+        "condition": presumption["conditions"],
+        "hypothesis": table["hypothesis"]["phrases"],
+        "plan": table["plan"]["phrases"],
+    }
+    return _Words(table, pattern(groups), frozenset(table["reach"]["breaks"]))
+
+
+def weakenings(tokens: Tokens, start: int, end: int) -> list[Weakening]:
+    """All that weakens something in the sentence `text[start:end]`, in order."""
+    words = _words()
+    found = []
+    for match in words.pattern.finditer(tokens.text, start, end):
+        one = _weakening(words, tokens, match)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening | None:
+    name = match.lastgroup
+    low, high = tokens.at(match.start()), tokens.before(match.end() - 1)
+    cue = Span(match.start(), match.end(), match.group())
+    after = tokens.words[high + 1] if high + 1 < len(tokens) else ""
+    left, right = _clause(words, tokens, low, high)
+    match name:
+        case "inference":
+            return Weakening(cue, Sort.INFERENCE, high, right)
+        case "denial":
+            return _denial(words, tokens, cue, high, right)
+        case "hedge":
+            return Weakening(cue, Sort.HEDGE, left, right)
+        case "adjective":
+            return Weakening(cue, Sort.HEDGE, high, _phrase_end(words, tokens, high))
+        case "presumption":
+            taken = words.table["presumption"]["taken_over_nouns"]
+            if any(word in taken for word in tokens.words[high + 1 : high + 4]):
+                return None
+            return Weakening(cue, Sort.PRESUMPTION, high, _to_comma(tokens, high, right))
+        case "state":
+            return Weakening(cue, Sort.PRESUMPTION, left, right)
+        case "condition":
+            return _condition(words, tokens, cue, low, high, right)
+        case "hypothesis":
+            if after in words.table["hypothesis"]["perceived"] or _month(tokens, low):
+                return None
+            return Weakening(
+                cue, Sort.HYPOTHESIS, _subject(words, tokens, low, left), _presupposed(tokens, high, right)
+            )
+        case _:
+            return Weakening(cue, Sort.PLAN, _subject(words, tokens, low, left), _presupposed(tokens, high, right))
+
+
+def _clause(words: _Words, tokens: Tokens, low: int, high: int) -> tuple[int, int]:
+    """First and last token of the clause around the cue."""
+    left, right = low, high
+    while left > 0 and not _breaks(words, tokens, left - 1):
+        left -= 1
+    while right + 1 < len(tokens) and not _breaks(words, tokens, right + 1):
+        right += 1
+    return left, right
+
+
+def _breaks(words: _Words, tokens: Tokens, i: int) -> bool:
+    word = tokens.words[i]
+    if word not in words.breaks:
+        return word == "," and i + 1 < len(tokens) and tokens.words[i + 1] in ("and", "but", "as", "or")
+    return True
+
+
+def _to_comma(tokens: Tokens, high: int, right: int) -> int:
+    """The presumption ends at a comma; one right after the cue opens an insertion."""
+    for i in range(high + 2, right + 1):
+        if tokens.words[i] == ",":
+            return i
+    return right
+
+
+def _phrase_end(words: _Words, tokens: Tokens, high: int) -> int:
+    """'the alleged killing of 12': up to six words on, no verb between."""
+    for i in range(high + 1, min(high + 7, len(tokens))):
+        word = tokens.words[i]
+        if not word[0].isalnum() or word in words.breaks or (word.endswith("ed") and i > high + 1):
+            return i - 1
+    return min(high + 6, len(tokens) - 1)
+
+
+def _presupposed(tokens: Tokens, high: int, right: int) -> int:
+    """'vowed to avenge the deaths of 12': what 'the ... of' names is there already, so the reach ends before it."""
+    for i in range(high + 1, right):
+        if tokens.words[i] == "the" and "of" in tokens.words[i + 2 : i + 4]:
+            return i
+    return right
+
+
+def _subject(words: _Words, tokens: Tokens, low: int, left: int) -> int:
+    """'12 will be freed' is planned; 'the 12 victims will be buried' are there already."""
+    existing = words.table["plan"]["existing"]
+    for i in range(low - 1, left - 1, -1):
+        if tokens.words[i][0].isdigit():
+            return low if i > 0 and tokens.words[i - 1] in existing else i
+        if tokens.words[i] in (",", "that", "said", "says"):
+            return low
+    return low
+
+
+def _condition(words: _Words, tokens: Tokens, cue: Span, low: int, high: int, right: int) -> Weakening | None:
+    presumption = words.table["presumption"]
+    if low > 0 and tokens.words[low - 1] in presumption["asking"]:
+        return None
+    last = _to_comma(tokens, high, right)
+    conditional = presumption["conditional"]
+    if any(word in conditional for word in tokens.words):
+        return Weakening(cue, Sort.HYPOTHESIS, high, right if low else len(tokens) - 1)
+    return Weakening(cue, Sort.CONDITION, high, last)
+
+
+def _denial(words: _Words, tokens: Tokens, cue: Span, high: int, right: int) -> Weakening | None:
+    if tokens.words[high] in ("the", "a", "an", "it"):
+        objects = words.table["denial"]["objects"]
+        if not any(word in objects for word in tokens.words[high + 1 : high + 5]):
+            return None
+    return Weakening(cue, Sort.DENIAL, high, right)
+
+
+def _month(tokens: Tokens, i: int) -> bool:
+    """'May' with its capital inside a sentence."""
+    return tokens.cased and i > 0 and tokens.capital(i)

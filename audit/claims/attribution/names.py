@@ -1,0 +1,196 @@
+"""The names of a text, and the fullest one of whoever a short form, a description or a pronoun stands for.
+
+A surname stands for the last fuller name before it that ends in it, letters for the words whose initials they are, 'the
+defence minister' for the name that follows that title, 'he' and 'it' for the last subject before that could be one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from audit.claims.attribution.lexicon import Lexicon, lexicon
+from audit.document import Document
+
+__all__ = ["Mention", "Names"]
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w&’'.-]*"
+_SMALL = (
+    "of",
+    "for",
+    "de",
+    "del",
+    "da",
+    "di",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "bint",
+    "abu",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "le",
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of capitalised words, with titles: `words` in lower case."""
+
+    start: int
+    text: str
+    words: tuple[str, ...]
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    between = "|".join(
+        re.escape(word)
+        for word in sorted({*_SMALL, *lexicon().people, *lexicon().outlets}, key=lambda word: (-len(word), word))
+    )
+    return re.compile(
+        rf"{_CAPITAL}(?:[^\S\n]+(?:(?:{between})[^\S\n]+)?(?:the[^\S\n]+(?={_CAPITAL}))?{_CAPITAL}){{0,9}}"
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Names:
+    """The names of one document; found when first asked for. None in wire copy that is all in capitals."""
+
+    document: Document
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        text = self.document.text
+        if not any(map(str.islower, text)):
+            return []
+        lex = lexicon()
+        found = []
+        for match in _run().finditer(text):
+            mention = _mention(match.start(), match.group(), lex)
+            if mention is not None:
+                found.append(mention)
+        return found
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[Mention]]:
+        """Mentions of two words or more by their last word."""
+        index: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if len(mention.words) > 1:
+                index.setdefault(mention.words[-1], []).append(mention)
+        return index
+
+    @cached_property
+    def _by_title(self) -> dict[tuple[str, ...], list[Mention]]:
+        """Mentions by the title that they start with: ('defence', 'minister')."""
+        people = lexicon().people
+        index: dict[tuple[str, ...], list[Mention]] = {}
+        for mention in self.mentions:
+            for length in range(1, min(4, len(mention.words) - 1)):
+                if mention.words[length - 1] in people and mention.words[length] not in people:
+                    for first in range(length):
+                        index.setdefault(mention.words[first:length], []).append(mention)
+                    break
+        return index
+
+    @cached_property
+    def _by_initials(self) -> dict[str, Mention]:
+        index: dict[str, Mention] = {}
+        for mention in self.mentions:
+            capitals = [word for word in mention.text.split() if word[0].isupper()]
+            if len(capitals) > 2:
+                index.setdefault("".join(word[0] for word in capitals), mention)
+        return index
+
+    def fullest(self, text: str, offset: int) -> str:
+        """The fullest name of what `text`, which stands at `offset`, names; `text` itself if there is no fuller."""
+        lex = lexicon()
+        parts = text.split()
+        while len(parts) > 1 and parts[0].lower() in lex.determiners:
+            parts = parts[1:]
+        if not parts:
+            return text
+        last = _POSSESSIVE.sub("", parts[-1])
+        if last.isupper() and len(parts) == 1 and last in self._by_initials:
+            return self._by_initials[last].text
+        if last[:1].isupper():
+            words = tuple(_POSSESSIVE.sub("", part).lower() for part in parts)
+            return self._longest(words, offset) or text
+        if len(parts) < len(text.split()) or "'s" in text or "’s" in text:
+            return self._titled(tuple(part.lower() for part in parts), offset) or text
+        return text
+
+    def _longest(self, words: tuple[str, ...], offset: int) -> str | None:
+        known = self._by_last.get(words[-1], [])
+        fitting = [m for m in known[:200] if set(words) <= set(m.words) and len(m.words) >= len(words)]
+        nearest = _nearest(fitting, offset)
+        if nearest is None:
+            return None
+        # of the same person: the same last two words
+        same = [m for m in fitting if m.words[-2:] == nearest.words[-2:]]
+        return max(same, key=lambda m: (len(m.words), -m.start)).text
+
+    def _titled(self, words: tuple[str, ...], offset: int) -> str | None:
+        for first in range(max(0, len(words) - 3), len(words)):
+            nearest = _nearest(self._by_title.get(words[first:], []), offset)
+            if nearest is not None:
+                return nearest.text
+        return None
+
+    @cached_property
+    def _outlets(self) -> list[Mention]:
+        """Names that a word for an outlet introduces, or that have one in them: 'the Israeli newspaper Haaretz'."""
+        words = lexicon().outlets
+        found = []
+        for mention in self.mentions:
+            at = next((i for i, word in enumerate(mention.words[:-1]) if word in words), None)
+            if at is not None:
+                found.append(Mention(mention.start, " ".join(mention.text.split()[at + 1 :]), mention.words[at + 1 :]))
+        return found
+
+    def outlet_before(self, offset: int) -> str | None:
+        """The outlet that the text introduced last before the offset."""
+        before = bisect_left(self._outlets, offset, key=lambda mention: mention.start)
+        return self._outlets[before - 1].text if before else None
+
+    def first_in(self, start: int, end: int) -> Mention | None:
+        """The first name of two words or all capitals between the offsets."""
+        at = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        found = self.mentions[at] if at < len(self.mentions) else None
+        return found if found is not None and found.start < end else None
+
+
+def _nearest(mentions: list[Mention], offset: int) -> Mention | None:
+    """The last one before the offset, else the first one after it."""
+    before = bisect_left(mentions, offset, key=lambda mention: mention.start)
+    return mentions[before - 1] if before else mentions[0] if mentions else None
+
+
+def _mention(start: int, text: str, lex: Lexicon) -> Mention | None:
+    """The run without the small words that a sentence's capital lets in at its start, and without a possessive."""
+    while True:
+        first, _, rest = text.partition(" ")
+        low = first.lower().rstrip(".,")
+        if not rest or not (
+            low in lex.determiners
+            or low in lex.prepositions
+            or low in lex.openers
+            or low in lex.clause
+            or low in lex.days
+            or low in lex.pronouns
+        ):
+            break
+        start += len(text) - len(rest)
+        start += len(rest) - len(rest.lstrip())
+        text = rest.lstrip()
+    text = _POSSESSIVE.sub("", text.rstrip(".-"))
+    words = tuple(_POSSESSIVE.sub("", word).lower().rstrip(".") for word in text.split())
+    return Mention(start, text, words) if words and text[0].isupper() else None

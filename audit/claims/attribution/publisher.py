@@ -1,0 +1,70 @@
+"""Whose words a text is when nobody else is named: what is known of it, else what its own words let infer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from audit.claims.attribution.disclaimers import disclaimer_pattern
+from audit.claims.attribution.phrases import pattern
+from audit.document import Document, Span
+from audit.vocabulary import load
+
+__all__ = ["Publisher", "publisher_of"]
+
+_NAME = r"[A-Z][\w&.'’-]*(?:[^\S\n]+[A-Z][\w&.'’-]*){0,4}"
+_DATELINE = re.compile(rf"^[^\n(]{{0,80}}\((?P<name>{_NAME})\)[^\S\n]*(?:--|—|–|-)", re.MULTILINE)
+_HEAD = 2500
+"""A dateline stands this near to the start: a caption, a date and a headline may come before it."""
+_BEFORE = re.compile(rf"(?P<name>{_NAME})\s*$")
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A name, and the words from which it was inferred; None if it was given."""
+
+    name: str
+    words: Span | None = None
+
+    @property
+    def inferred(self) -> bool:
+        return self.words is not None
+
+
+@cache
+def _receivers() -> re.Pattern[str]:
+    table = load("agencies")
+    before = pattern({"cue": table["receiving"]["phrases"]}).pattern
+    names = "|".join(re.escape(name) for name in sorted(table["receivers"], key=len, reverse=True))
+    return re.compile(rf"(?i:{before})\s+(?P<name>{names})\b")
+
+
+def publisher_of(document: Document) -> Publisher | None:
+    """The publisher that is given, else the one that the text's words imply, else None.
+
+    By its words: the agency of a dateline ('PARIS (AFP) --'); who says that it could not verify something; who receives
+    statements, if that is an agency that writes of itself in the third person.
+    """
+    if document.publisher:
+        return Publisher(document.publisher)
+    text = document.text
+    dateline = _DATELINE.search(text, 0, _HEAD)
+    if dateline:
+        return Publisher(dateline["name"], document.span(dateline.start("name"), dateline.end("name")))
+    for match in disclaimer_pattern().finditer(text):
+        name = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if name and _is_outlet(name["name"]):
+            return Publisher(name["name"], document.span(match.start() - len(name[0]), match.end()))
+    received = _receivers().search(text)
+    if received:
+        return Publisher(received["name"], document.span(received.start(), received.end()))
+    return None
+
+
+def _is_outlet(name: str) -> bool:
+    """'ITV News', 'Reuters': an agency, or a name that ends or starts with a word for an outlet."""
+    table = load("agencies")
+    words = frozenset(name.lower().split())
+    return name in table["agencies"] or not words.isdisjoint(load("sources")["outlets"]["names"])

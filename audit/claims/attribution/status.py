@@ -1,0 +1,63 @@
+"""How firmly a figure is stated, from what weakens it and from the verb that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from audit.claims.attribution.hedges import Sort
+from audit.claims.attribution.sources import Named
+from audit.claims.claim import Hedge, HedgeKind, Status
+from audit.vocabulary import load
+
+__all__ = ["claimed", "points", "status_of"]
+
+_ORDER = (
+    (Sort.DENIAL, Status.DENIED),
+    (Sort.PRESUMPTION, Status.PRESUMED),
+    (Sort.CONDITION, Status.PRESUMED),
+    (Sort.HYPOTHESIS, Status.HYPOTHETICAL),
+    (Sort.INFERENCE, Status.INFERRED),
+    (Sort.PLAN, Status.PLANNED),
+    (Sort.HEDGE, Status.REPORTED),
+)
+"""Where several weaken one figure, the first of these counts: what is denied is not also planned."""
+
+
+def status_of(sorts: Iterable[Sort], hedges: Iterable[Hedge], named: Named | None) -> Status:
+    """The status of a figure with these weakenings, these hedges and this source."""
+    present = frozenset(sorts)
+    if named is not None and named.candidate.verb == "deny" and not named.candidate.negated:
+        return Status.DENIED
+    for sort, status in _ORDER:
+        if sort in present:
+            return status
+    if any(hedge.kind is HedgeKind.DISCLAIMER for hedge in hedges) or (named is not None and claimed(named)):
+        return Status.REPORTED
+    return Status.ASSERTED
+
+
+def claimed(named: Named) -> bool:
+    """Whether the cue itself weakens: 'claimed', 'alleges', 'the claim that'."""
+    candidate = named.candidate
+    if candidate.verb == "claim":
+        return True
+    return candidate.verb == "noun" and named.tokens.words[candidate.cue[1]] in _doubted()
+
+
+@cache
+def _doubted() -> frozenset[str]:
+    return frozenset(load("hedges")["hedge"]["nouns"])
+
+
+@cache
+def _pointing() -> tuple[frozenset[str], str]:
+    table = load("hedges")["inference"]
+    return frozenset(table["verbs"]), table["modal"]
+
+
+def points(named: Named) -> bool:
+    """Whether the cue speaks for nobody: in 'his announcement would suggest' the narrator draws the inference."""
+    verbs, modal = _pointing()
+    words, cue = named.tokens.words, named.candidate.cue
+    return words[cue[1]] in verbs and modal in words[cue[0] : cue[1]]
