@@ -12,6 +12,7 @@ from audit.commands.check import check
 from audit.commands.corpus import corpus
 from audit.commands.explain import explain
 from audit.commands.figures import figures
+from audit.commands.table import table
 from audit.errors import AuditError
 
 __all__ = ["app", "main"]
@@ -36,6 +37,7 @@ app.command()(check)
 app.command()(figures)
 app.command()(explain)
 app.command()(corpus)
+app.command()(table)
 
 
 @app.callback(invoke_without_command=True)

@@ -12,6 +12,7 @@ from audit.checks.check import Verdict
 from audit.figures.rounding import Policy
 from audit.result import Audit
 from audit.series.corrections import explain
+from audit.series.editions import compare
 from audit.series.excerpt import to_checks
 from audit.series.finding import LIMIT, Finding
 from audit.series.infer import apply, infer_rules, read_statement
@@ -55,6 +56,15 @@ def check_table(
         book = load_table(corrections, name=None if _origin(corrections) else "corrections", keys=())
         findings = list(explain(findings, table, book))
         notes[id(book)], origins[id(book)] = book.notes, _origin(corrections)
+    if against is not None:
+        older = load_table(
+            against,
+            name=_older_name(against, table),
+            date=stated.get("date"),
+            keys=table.key_names if stated.get("keys") else None,
+        )
+        findings += compare(table, older)
+        notes[id(older)], origins[id(older)] = (*older.notes, *older.evidence), _origin(against)
     parts, between = to_checks(_capped(findings), notes, origins, table)
     return Audit(parts, Policy(policy), between=between)
 
@@ -88,6 +98,12 @@ def _notes(table: Table, rules: tuple[Rule, ...]) -> tuple[str, ...]:
         if any(rule.kind is kind and rule.on for rule in rules)
     )
     return (*table.notes, *said, *table.evidence, *firm, *advice)
+
+
+def _older_name(source: object, newer: Table) -> str:
+    """The older edition's name, told apart from the newer one's."""
+    name = Path(str(source)).name if isinstance(source, (str, Path)) else "table"
+    return f"{name} (older edition)" if name == newer.name else name
 
 
 def _origin(source: object) -> str | None:

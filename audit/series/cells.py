@@ -23,10 +23,10 @@ NUMERIC_SHARE = 0.8
 """A column is read as numbers if this share of its filled cells are numbers."""
 
 _FOOTNOTE = re.compile(r"(?:\s*(?:[*†‡§¹²³ᵃᵇᶜ]+|\[[\w*†]{1,3}\]|\((?:[a-z]|\d|[ivx]{1,4}|p|r|e)\)))+$", re.IGNORECASE)
-_GROUPED = re.compile(r"[+-−]?\d{1,3}(?:(?P<mark>[,'’\u00a0\u2009\u202f ٬])\d{3})(?:(?P=mark)\d{3})*(?:[.٫]\d+)?")
-_DOTTED = re.compile(r"[+-−]?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[+-−]?[1-9]\d{0,2}(?:\.\d{3})+,\d+")
-_DECIMAL_COMMA = re.compile(r"[+-−]?\d+[,٫]\d+")
-_PLAIN = re.compile(r"[+-−]?\d+(?:\.\d+)?")
+_GROUPED = re.compile(r"[+−-]?\d{1,3}(?:(?P<mark>[,'’\u00a0\u2009\u202f ٬])\d{3})(?:(?P=mark)\d{3})*(?:[.٫]\d+)?")
+_DOTTED = re.compile(r"[+−-]?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[+−-]?[1-9]\d{0,2}(?:\.\d{3})+,\d+")
+_DECIMAL_COMMA = re.compile(r"[+−-]?\d+[,٫]\d+")
+_PLAIN = re.compile(r"[+−-]?\d+(?:\.\d+)?")
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
