@@ -5,6 +5,7 @@ from __future__ import annotations
 from audit.checks.binders import prose
 from audit.checks.binders.ages import ages
 from audit.checks.binders.casualty_totals import casualty_totals
+from audit.checks.binders.conversions import conversions
 from audit.checks.binders.durations import durations
 from audit.checks.binders.population_shares import population_shares
 from audit.checks.binders.rates import rates
@@ -31,5 +32,6 @@ BINDERS: tuple[Binder, ...] = (
     ages,
     weekdays,
     subsets,
+    conversions,
 )
 """In order of precedence: an earlier binder has a claim for which a later one proposes too."""

@@ -27,7 +27,7 @@ WORD = r"[^\s,;:()]+"
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    words = {name: first_of(tuple(found)) for name, found in load("totals").items()}
+    words = {name: first_of(tuple(found)) for name, found in load("totals").items() if isinstance(found, list)}
     noun = rf"(?: {WORD}){{0,7}}?"
     separator = r"(?:,? and|,|;(?: and)?| plus|,? as well as)"
     harm = rf"(?: {WORD}){{0,2}}?"
@@ -61,9 +61,10 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
     patterns = _patterns()
     for first, end in _lists(here):
         parts = here[first:end]
-        if first:
-            yield from _forward(here[first - 1], parts)
-        if end < len(here) and _adds_up(parts[-1], here[end]) and _fit(here[end], parts):
+        total = _whole(here[:first])
+        if total is not None:
+            yield from _forward(total, parts)
+        if end < len(here) and _adds_up(parts[-1], here[end]) and _fit_before(here[end], parts):
             yield _sum(here[end], parts, ())
     for total, part in pairwise(here):
         if patterns["each"].match(after(part)) and patterns["comma"].match(between(total, part)):
@@ -72,6 +73,19 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
                 total,
                 (Candidate("twice the figure of each side", (Operand(part, "each"),), _twice, "2 x {0}"),),
             )
+
+
+def _whole(before_parts: list[Claim]) -> Claim | None:
+    """The count before a list that its parts can add up to: the last that is of a harm ('12 died in two attacks: ...')."""
+    return next((claim for claim in before_parts[:-3:-1] if _measure(claim) is not None), None)
+
+
+def _measure(claim: Claim) -> str | None:
+    """What the figure counts; where nothing else says so, by the word behind it ('with 290 killed')."""
+    if claim.measure is not None:
+        return claim.measure
+    word = after(claim).strip(" ,.;:)").split(" ", 1)[0].strip(",.;:)")
+    return next((measure for measure, words in load("totals")["said"].items() if word in words), None)
 
 
 def _forward(total: Claim, parts: list[Claim]) -> Iterator[Proposal]:
@@ -86,7 +100,9 @@ def _forward(total: Claim, parts: list[Claim]) -> Iterator[Proposal]:
         yield _sum(total, parts, doubts)
     elif patterns["bracket"].match(gap):
         yield _sum(total, parts, doubts if clause.endswith(")") else (OPEN_LIST,))
-    elif patterns["comma"].match(gap) and all(part.included_in == total.index for part in parts):
+    elif patterns["comma"].match(gap) and all(
+        part.measure is None or part.included_in == total.index for part in parts
+    ):
         yield _sum(total, parts, (OPEN_LIST,))
 
 
@@ -116,7 +132,9 @@ def _lists(here: list[Claim]) -> list[tuple[int, int]]:
 
 
 def _goes_on(one: Claim, other: Claim) -> bool:
-    return bool(_patterns()["step"].match(between(one, other))) and not _adds_up(one, other)
+    gap = between(one, other)
+    opens = _patterns()["harm"].match(gap) and _is_harm(one)
+    return bool(_patterns()["step"].match(gap)) and not opens and not _adds_up(one, other)
 
 
 def _adds_up(part: Claim, total: Claim) -> bool:
@@ -128,12 +146,16 @@ def _adds_up(part: Claim, total: Claim) -> bool:
 
 
 def _is_harm(total: Claim) -> bool:
-    return "casualties" in total.measures or {"killed", "injured"} <= set(total.measures)
+    return (
+        "casualties" in total.measures
+        or {"killed", "injured"} <= set(total.measures)
+        or total.figure.noun in load("totals")["casualties"]
+    )
 
 
 def _harms(parts: Sequence[Claim]) -> bool:
     """Whether the parts are of different harms, and some are dead and some wounded."""
-    measures = [part.measure for part in parts]
+    measures = [_measure(part) for part in parts]
     return len(set(measures)) == len(measures) and {"killed", "injured"} <= set(measures) <= set(load("totals")["harm"])
 
 
@@ -142,15 +164,24 @@ def _fit(total: Claim, parts: Sequence[Claim]) -> bool:
     if any(figure.words is not None for figure in (total.figure, *(part.figure for part in parts))):
         return False
     if _is_harm(total):
-        return _harms(parts) or all(part.measure in (None, *total.measures) for part in parts)
-    measures = {part.measure for part in parts} - {None}
-    if total.measure is None:
-        return True
-    return measures <= {total.measure}
+        return _harms(parts) or all(_measure(part) in (None, *total.measures) for part in parts)
+    measures = {_measure(part) for part in parts} - {None}
+    return _measure(total) is not None and measures <= {_measure(total)}
+
+
+def _fit_before(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts of one kind, or dead and wounded, add up to a total behind them that need not say what it counts."""
+    if _measure(total) is not None:
+        return _fit(total, parts)
+    if any(claim.figure.words is not None for claim in (total, *parts)):
+        return False
+    measures = {_measure(part) for part in parts}
+    nouns = {part.figure.noun for part in parts}
+    return _harms(parts) or (len(measures) == 1 and (None not in measures or len(nouns) == 1)) or None not in measures
 
 
 def _sum(total: Claim, parts: Sequence[Claim], doubts: tuple[str, ...]) -> Proposal:
-    operands = tuple(Operand(part, part.measure or "part") for part in parts)
+    operands = tuple(Operand(part, _measure(part) or "part") for part in parts)
     expression = " + ".join(f"{{{number}}}" for number in range(len(parts)))
     return Proposal(Operation.SUM, total, (Candidate("all parts together", operands, _add, expression),), doubts=doubts)
 

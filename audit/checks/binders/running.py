@@ -97,11 +97,9 @@ def _bringing(here: list[Claim], place: int, earlier: dict[str | None, Claim]) -
     new = pair[1] if pair else here[place]
     if pair is None and not patterns["bringing_to"].search(before(new)):
         return []
-    steps = [
-        claim
-        for claim in here[:place]
-        if claim.measure in (None, new.measure) and claim.relation is not Relation.SUBSET
-    ]
+    steps = [claim for claim in here[:place] if claim.relation is not Relation.SUBSET]
+    if pair is None or len(steps) > 1:
+        steps = [claim for claim in steps if claim.measure in (None, new.measure)]
     if len(steps) != 1 or steps[0].figure.words is not None:
         return []
     step = steps[0]

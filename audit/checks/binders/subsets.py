@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from audit.checks.check import Operand, Operation
+from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.vocabulary import load
 
 __all__ = ["subsets"]
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = {name: first_of(tuple(found)) for name, found in load("subsets").items()}
+    return {
+        "including": re.compile(rf"^[^;:.()\d]{{0,60}}[, (](?:{words['including']}) (?:(?:{words['about']}) )?$"),
+        "of_them": re.compile(rf"^(?: [^\s,;:.()]+)? (?:{words['of_them']})\b"),
+        "of_the": re.compile(rf"(?:^|[,;] |\" )of (?:{words['the']}) $"),
+        "then": re.compile(r"^(?: [^\s,;:.()]+){0,8}, (?:only |about |at least |some )?$"),
+    }
 
 
 def subsets(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each printed count that is linked to a whole of the same sentence or the one before it."""
     known = {claim.index: claim for claim in claims}
-    for claim in claims:
-        whole = known.get(claim.included_in) if claim.included_in is not None else None
-        if whole is None or claim.implied or whole.implied or not _alike(claim, whole):
-            continue
-        yield Proposal(
-            Operation.SUBSET,
-            claim,
-            (Candidate("no more than its whole", (Operand(whole, "whole"),), _up_to, "{0} at most", limit=True),),
-        )
+    for found in by_sentence(document, claims):
+        last: Claim | None = None
+        for claim in counts(found):
+            whole = known.get(claim.included_in) if claim.included_in is not None else _whole(last, claim)
+            if whole is not None and not whole.implied and _alike(claim, whole):
+                reading = Candidate(
+                    "no more than its whole", (Operand(whole, "whole"),), _up_to, "{0} at most", limit=True
+                )
+                yield Proposal(Operation.SUBSET, claim, (reading,))
+            elif whole is None and (claim.measure is not None or last is None):
+                last = claim
+
+
+def _whole(last: Claim | None, claim: Claim) -> Claim | None:
+    """The last count that is no part itself, where the words between or behind make this one a part of it."""
+    if last is None:
+        return None
+    patterns, gap = _patterns(), between(last, claim)
+    if last.measure is not None and (patterns["including"].search(gap) or patterns["of_them"].match(after(claim))):
+        return last
+    of_the = patterns["of_the"].search(before(last)) and patterns["then"].match(gap)
+    return last if of_the else None
 
 
 def _alike(part: Claim, whole: Claim) -> bool:
