@@ -93,6 +93,7 @@ def _one(left: Atom, right: Atom, between: str, shadow: Shadow, lex: Lexicon, be
     if (
         word == "to"
         and left.unit
+        and left.kind is not Kind.PERCENT  # 'rose 30% to 110': the level that a change leads to
         and right.unit is None
         and right.kind is None
         and not left.prefixed
@@ -238,6 +239,8 @@ def _share(left: Atom, right: Atom, word: str, before: list[Atom]) -> None:
     if right.kind not in (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.AGE):
         return
     if word in ("", ",") and right.kind is Kind.AGE:
+        return
+    if word == ", or" and right.kind is Kind.PERCENT:  # '50, or 30%': the same said twice
         return
     if left.low > 100 * max(right.low, Fraction(1)) or left.digits != right.digits:
         return
