@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from fractions import Fraction
+from itertools import count
 
 from audit.dates import weekday_name
 from audit.figures.figure import Figure
@@ -107,7 +108,7 @@ def _plain(value: Fraction) -> str:
     if value.denominator == 1:
         return f"{int(value):,}"
     if _is_short(value):
-        places = next(n for n in range(1, 20) if (value * 10**n).denominator == 1)
+        places = next(n for n in count(1) if (value * 10**n).denominator == 1)
     else:
         places = max(0, FIGURES - _exponent(value) - 1)
     return _fixed(value, places)

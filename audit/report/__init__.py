@@ -14,6 +14,8 @@ __all__ = ["FORMATS", "write", "write_frames"]
 
 FORMATS: dict[str, str] = {
     ".pdf": "audit.report.pdf",
+    ".png": "audit.report.pictures",
+    ".svg": "audit.report.pictures",
     ".html": "audit.report.page",
     ".md": "audit.report.markdown",
     ".json": "audit.report.data",

@@ -14,6 +14,8 @@ __all__ = ["Dot", "Lane", "Size", "Strip", "strip_of"]
 
 SLOTS = 60
 """Dots nearer than one part in this many of the axis are stacked."""
+CROWD = 6
+"""Levels beyond which the dots of a lane stand in columns."""
 LANES = 5
 """Lanes of the units that have most figures; more would be a table."""
 
@@ -48,6 +50,7 @@ class Lane:
     dots: tuple[Dot, ...]
     ticks: tuple[Tick, ...]
     levels: int
+    """Height of its highest stack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,21 @@ def strip_of(sizes: Iterable[Size]) -> Strip:
 
 def _lane(name: str, sizes: list[Size]) -> Lane:
     axis = axis_over([size.value for size in sizes], sizes[0].unit, logarithmic=True)
-    taken: dict[int, int] = {}
+    slots: dict[int, list[Size]] = {}
+    for size in sizes:
+        slots.setdefault(int(axis.place(_middle(size.value)) * SLOTS), []).append(size)
+    levels = max(len(stack) for stack in slots.values())
     dots = []
-    for size in sorted(sizes, key=lambda size: axis.place(_middle(size.value))):
-        slot = int(axis.place(_middle(size.value)) * SLOTS)
-        level = taken[slot] = taken.get(slot, -1) + 1
-        dots.append(_dot(size, axis, level))
-    return Lane(name, tuple(dots), axis.ticks, max(taken.values()) + 1)
+    for slot, stack in sorted(slots.items()):
+        # a crowd stands in columns, a few figures each at its own place
+        column = (slot + 0.5) / SLOTS if levels > CROWD else None
+        dots += [_dot(size, axis, level, column) for level, size in enumerate(stack)]
+    return Lane(name, tuple(dots), axis.ticks, levels)
 
 
-def _dot(size: Size, axis: Axis, level: int) -> Dot:
+def _dot(size: Size, axis: Axis, level: int, column: float | None) -> Dot:
+    if column is not None:
+        return Dot(size.entry, size.text, size.group, column, column, level)
     # an endless interval is a dot at its one end: its bar would say more than is known
     low, high = (size.value.low, size.value.high) if size.value.is_finite else (_middle(size.value),) * 2
     return Dot(size.entry, size.text, size.group, axis.place(low), axis.place(high), level)

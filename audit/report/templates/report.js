@@ -60,7 +60,8 @@
     root.classList.remove("dismissed");
     const tip = mark.querySelector(".tip");
     tip.style.setProperty("--shift", "0px");
-    const beyond = tip.getBoundingClientRect().right - root.clientWidth + 12;
+    const edge = Math.min(root.clientWidth, mark.closest(".texts").getBoundingClientRect().right);
+    const beyond = tip.getBoundingClientRect().right - edge + 12;
     if (beyond > 0) tip.style.setProperty("--shift", `${beyond}px`);
   };
   all(".mark").forEach((mark) => {
