@@ -34,15 +34,17 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
         name for name in table.columns if name not in totals and not parse_name(name).has("share", "smoothed", "per")
     ]
     paired: set[str] = set()
+    kept: set[str] = set()
     for new, total in ((new, total) for new in news for total in totals if _names_pair(new, total)):
         agree, rows = _agreement(table, new, total)
         if rows < 3:
             continue
         paired.add(new)
+        kept.add(total)
         seen = f"their names pair them; they agree at {agree:,} of {count(rows, 'row')}"
         yield Rule(Kind.INCREMENTS, (new, total), f"{new} is what {total} rises by", seen, on=agree >= NAMED * rows)
     for new in (name for name in news if name not in paired):
-        for total in totals:
+        for total in (total for total in totals if total not in kept):
             agree, rows = _agreement(table, new, total, moving=True)
             if rows >= ENOUGH and agree >= BEHAVED * rows:
                 seen = f"it is so at {agree:,} of the {count(rows, 'row')} at which {total} moves"
