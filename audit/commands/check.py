@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,6 +28,12 @@ def check(
     second_reader: Annotated[
         bool, typer.Option("--second-reader", help="Let quantulum3 read each figure too, and say where it differs.")
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against", metavar="TABLE", help="A table (CSV, XLSX, JSON, Parquet) to hold the figures against."
+        ),
+    ] = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit texts: find the figures, name who claims them, recompute the derived ones, write reports.
@@ -42,6 +49,10 @@ def check(
     audit = check_many(
         counted(documents, "documents"), policy=policy, convention=convention, second_reader=second_reader
     )
+    if against is not None:
+        from audit.series import check_against
+
+        audit = check_against(audit, against)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)
     if audit.parts:
