@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
-from audit.claims.attribution.noun_phrases import MARKS, first_subject, named_after, subject_before
+from audit.claims.attribution.noun_phrases import MARKS, REACH, first_subject, named_after, possessive, subject_before
 from audit.claims.attribution.tokens import Tokens
 
 __all__ = ["Candidate", "find_candidates"]
+
+
+_OBJECT = 5
+"""Words after a verb in which its object's noun stands: 'claimed the lives of', 'claimed 12 lives'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,13 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Ite
     needed = lex.needs.get(words[i])
     if needed is not None and not (i + 1 < len(words) and words[i + 1] in needed):
         return
+    if possessive(words, i - 1):
+        return  # 'the rebels' claim': a noun, see `_nominal`
+    if before in lex.reported_as and words[i].endswith("ing"):
+        yield from _reported(tokens, lex, i)
+        return
+    if verb == "claim" and any(word in lex.taken for word in words[i + 1 : i + _OBJECT]):
+        return
     if words[i].endswith("ing") and (not i or before in MARKS or before in lex.links):
         yield from _inherited("participle", tokens, lex, i, found)
         return
@@ -100,6 +111,19 @@ def _inherited(order: str, tokens: Tokens, lex: Lexicon, i: int, found: list[Can
         yield Candidate(
             order, lex.verbs[tokens.words[i]], subject, subject, (i, i), "start" if earlier is None else "word"
         )
+
+
+def _reported(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+    """'The radio quoted the governor as saying', 'the governor was quoted as saying': the governor says it."""
+    words = tokens.words
+    at = next((k for k in range(i - 2, max(-1, i - REACH), -1) if words[k] in lex.quoting), None)
+    if at is None:
+        return
+    subject = subject_before(tokens, lex, at)
+    passive = any(word in lex.passive for word in words[max(0, at - 3) : at])
+    quoted = subject if passive else named_after(tokens, lex, at + 1)
+    if quoted is not None and quoted.head[1] < i - 1:
+        yield Candidate("participle", lex.verbs[words[i]], quoted.head, quoted.head, (i - 1, i), "word")
 
 
 def _before(tokens: Tokens, i: int) -> str:
@@ -165,8 +189,8 @@ def _nominal(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
     start = i
     while start > 0 and i - start < 8 and words[start - 1] not in MARKS and words[start - 1] not in lex.clause:
         start -= 1
-        if words[start].endswith(("'s", "s'")) or words[start] in ("his", "her", "its", "their", "my", "our"):
-            subject = _owner(tokens, lex, start)
+        if possessive(words, start) or words[start] in lex.possessives:
+            subject = _owner(tokens, lex, start - (words[start] == "'"))
             if i + 1 < len(words) and words[i + 1] in ("that", "of", "about", "to", "is", "was", "for"):
                 yield Candidate("nominal", "noun", subject, subject, (start + 1, i), "word")
             return

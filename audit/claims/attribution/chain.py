@@ -7,9 +7,11 @@ publisher.
 
 from __future__ import annotations
 
+import math
+
 from audit.claims.attribution.antecedents import antecedent
 from audit.claims.attribution.lexicon import lexicon
-from audit.claims.attribution.names import Names
+from audit.claims.attribution.names import Names, without_possessive
 from audit.claims.attribution.noun_phrases import named_after
 from audit.claims.attribution.sources import Named, Reader
 from audit.claims.claim import CueKind, Link
@@ -24,31 +26,41 @@ _KINDS = {
     "within": CueKind.EVIDENTIAL,
     "colon": CueKind.COLON,
 }
-_REMAINDER = 0.6
-"""Share of what the best candidate leaves that another needs to belong to the chain."""
+_NESTING = frozenset(["sv", "vs", "according", "within", "participle", "nominal"])
+_APART = ("dash between", "clause between", "comma-and between")
+_ALONE = 0.5
+"""Share that another candidate needs, were it the only one, to belong to the chain."""
 
 
 def speakers(named: list[Named], best: Named) -> list[Named]:
     """The best candidate and those that its words pass through, outermost first."""
-    left = 1 - best.share
-    others = [
-        one
-        for one in named
-        if one is not best
-        and one.sentence == best.sentence
-        and one.share >= _REMAINDER * left
-        and one.candidate.head != best.candidate.head
-        and one.share >= 0.04
-    ]
-    return sorted([best, *others], key=_depth)
+    nobody = 1 - math.fsum(one.share for one in named)
+    others = [one for one in named if one.share >= _ALONE * (one.share + nobody) and _passes(one, best)]
+    return sorted([best, *others], key=lambda one: _depth(one, best))
 
 
-def _depth(named: Named) -> tuple[int, int]:
-    """Order in the chain: a trailing source is outside the clause that it follows, an earlier one outside a later one."""
-    candidate = named.candidate
-    quotes_another = candidate.order == "according" and candidate.verb == "citing"
-    trailing = candidate.edge == "comma" and not quotes_another
-    return (0 if trailing else 1, -candidate.cue[0] if trailing else candidate.cue[0])
+def _passes(one: Named, best: Named) -> bool:
+    """Whether it is another source and cue of the sentence, and no clause of its own stands between it and the figure."""
+    its, of_best = one.candidate, best.candidate
+    apart = its.head[1] < of_best.head[0] or of_best.head[1] < its.head[0]
+    return (
+        one.sentence == best.sentence
+        and its.order in _NESTING
+        and its.cue != of_best.cue
+        and apart
+        and not any(feature.endswith(_APART) for feature in one.features)
+    )
+
+
+def _depth(named: Named, best: Named) -> tuple[int, int]:
+    """Order in the chain: speech after the figure stands outside that before it, earlier outside later; documents inside.
+
+    'According to' after the figure stands outside where it fits best, else inside: 'the paper said ..., according to X'.
+    """
+    cue, place = named.candidate.cue[0], named.features[0]
+    if place in ("sv.before", "vs.before") or (place == "according.before" and named is best):
+        return 0, -cue
+    return (2, cue) if place == "according.before" or named.candidate.order == "within" else (1, cue)
 
 
 def link(reader: Reader, names: Names, named: Named) -> Link:
@@ -56,7 +68,7 @@ def link(reader: Reader, names: Names, named: Named) -> Link:
     head = named.head
     name = names.fullest(head.text, head.start)
     resolved = antecedent(reader, names, named)
-    return Link(resolved or name, named.source, named.cue, _kind(named))
+    return Link(without_possessive(resolved or name), named.source, named.cue, _kind(named))
 
 
 def _kind(named: Named) -> CueKind:

@@ -17,6 +17,8 @@ __all__ = ["disclaimer_pattern", "disclaimers"]
 
 _BACK = 6
 """A disclaimer of several claims reaches back over so many sentences at most, and over one end of a paragraph."""
+_PASSED = 1
+"""Sentences that state nothing and may stand between."""
 _NEAR = 8
 """Words between a disclaimer and its object."""
 
@@ -65,15 +67,19 @@ def _governed(
         return []
     # 'fired 12 rockets, a figure that could not be verified', 'could not verify the claim that 12 died'
     digits = any(character.isdigit() for character in sentence.text)
-    if digits or (states(sentence.index) and len(before) == _NEAR):
+    if digits:
         return [sentence]
     sentences, several = document.sentences, named in table["plural"]
     opens = sentence.index == 0 or sentences[sentence.index - 1].paragraph != sentence.paragraph
     floor = sentence.paragraph - (1 if several or opens else 0)
-    back: list[Sentence] = []
-    for one in reversed(sentences[max(0, sentence.index - (_BACK if several else 1)) : sentence.index]):
-        beside = not back and one.paragraph == sentence.paragraph
-        if one.paragraph < floor or not (beside or states(one.index)):
+    governed, passed = [sentence], 0
+    for one in reversed(sentences[max(0, sentence.index - _BACK) : sentence.index]):
+        if one.paragraph < floor or (not several and len(governed) > 1):
             break
-        back.append(one)
-    return back[::-1]
+        if states(one.index) or (one.index == sentence.index - 1 and not opens):
+            governed.append(one)
+        else:
+            passed += 1
+            if passed > _PASSED:
+                break
+    return governed[::-1]

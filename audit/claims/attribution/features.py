@@ -138,7 +138,7 @@ def _next(tokens: Tokens, i: int) -> str:
         return "colon"
     if word == "to":
         return "to"
-    if word in lex.days:
+    if word in lex.days or (word == "on" and i + 1 < len(tokens) and tokens.words[i + 1] in lex.days):
         return "day"
     if word in ("what", "how", "why", "whether", "if", "who", "where", "when"):
         return "question"

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.phrases import pattern
 from audit.claims.attribution.tokens import Tokens
 from audit.claims.claim import HedgeKind
@@ -55,6 +56,7 @@ class _Words:
     table: dict[str, Any]
     pattern: re.Pattern[str]
     breaks: frozenset[str]
+    relatives: frozenset[str]
 
 
 @cache
@@ -72,7 +74,7 @@ def _words() -> _Words:
         "hypothesis": table["hypothesis"]["phrases"],
         "plan": table["plan"]["phrases"],
     }
-    return _Words(table, pattern(groups), frozenset(table["reach"]["breaks"]))
+    return _Words(table, pattern(groups), frozenset(table["reach"]["breaks"]), frozenset(table["reach"]["relatives"]))
 
 
 def weakenings(tokens: Tokens, start: int, end: int) -> list[Weakening]:
@@ -100,6 +102,8 @@ def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening
         case "hedge":
             return Weakening(cue, Sort.HEDGE, left, right)
         case "adjective":
+            if low > 0 and tokens.words[low - 1] not in lexicon().determiners:
+                return None  # 'officers alleged' is a verb
             return Weakening(cue, Sort.HEDGE, high, _phrase_end(words, tokens, high))
         case "presumption":
             taken = words.table["presumption"]["taken_over_nouns"]
@@ -125,7 +129,10 @@ def _clause(words: _Words, tokens: Tokens, low: int, high: int) -> tuple[int, in
     left, right = low, high
     while left > 0 and not _breaks(words, tokens, left - 1):
         left -= 1
+    inserted = left > 1 and tokens.words[left - 2] == "," and tokens.words[left - 1] in words.relatives
     while right + 1 < len(tokens) and not _breaks(words, tokens, right + 1):
+        if inserted and tokens.words[right + 1] == ",":
+            break  # 'the unit, which reportedly came late, lost 12 men'
         right += 1
     return left, right
 

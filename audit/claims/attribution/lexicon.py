@@ -25,6 +25,8 @@ class Lexicon:
     """Classes whose verb may stand before its subject: 'said the mayor'."""
     needs: dict[str, frozenset[str]]
     """Forms that give words only with one of these after them ('pointed out', 'called for')."""
+    taken: frozenset[str]
+    """Objects with which a verb of claiming takes and says nothing: 'claimed 12 lives'."""
     auxiliaries: frozenset[str]
     passive: frozenset[str]
     links: frozenset[str]
@@ -36,6 +38,10 @@ class Lexicon:
     """First word of a phrase that names a source to its right, to the phrases."""
     pronouns: frozenset[str]
     relatives: frozenset[str]
+    possessives: frozenset[str]
+    reported_as: frozenset[str]
+    quoting: frozenset[str]
+    """'quoted as saying'."""
     articles: frozenset[str]
     """Determiners after which a form is a noun: 'the report'."""
     appositive: frozenset[str]
@@ -74,6 +80,7 @@ def lexicon() -> Lexicon:
         participles=frozenset(form for form in verbs if not form.endswith(("s", "ing")) or form in ("seen", "known")),
         inverted=frozenset(saying["inverted"]["classes"]),
         needs=needs,
+        taken=frozenset(saying["taken"]["objects"]),
         passive=frozenset(between["passive"]),
         links=frozenset(between["links"]),
         auxiliaries=frozenset(between["auxiliaries"]),
@@ -85,6 +92,9 @@ def lexicon() -> Lexicon:
             for first in sorted({p[0] for p in phrases})
         },
         pronouns=frozenset(pronouns["person"] + pronouns["group"]),
+        possessives=frozenset(pronouns["possessive"]),
+        reported_as=frozenset(between["reported"]),
+        quoting=frozenset(between["quoting"]),
         relatives=frozenset(pronouns["relative"]),
         articles=frozenset(edges["articles"]),
         appositive=frozenset(edges["appositive"]),

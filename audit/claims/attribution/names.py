@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from audit.claims.attribution.lexicon import Lexicon, lexicon
 from audit.document import Document
 
-__all__ = ["Mention", "Names"]
+__all__ = ["Mention", "Names", "without_possessive"]
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w&’'.-]*"
 _SMALL = (
@@ -37,7 +37,7 @@ _SMALL = (
     "la",
     "le",
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,11 @@ class Names:
         at = bisect_left(self.mentions, start, key=lambda mention: mention.start)
         found = self.mentions[at] if at < len(self.mentions) else None
         return found if found is not None and found.start < end else None
+
+
+def without_possessive(name: str) -> str:
+    """'The army' for 'The army's'."""
+    return _POSSESSIVE.sub("", name)
 
 
 def _nearest(mentions: list[Mention], offset: int) -> Mention | None:

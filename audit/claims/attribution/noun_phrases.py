@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from audit.claims.attribution.lexicon import Lexicon
 from audit.claims.attribution.tokens import Tokens
 
-__all__ = ["MARKS", "REACH", "NounPhrase", "first_subject", "named_after", "subject_before"]
+__all__ = ["MARKS", "REACH", "NounPhrase", "first_subject", "named_after", "possessive", "subject_before"]
 
 REACH = 30
 MARKS = frozenset(
@@ -56,6 +56,16 @@ class NounPhrase:
     edge: str
     trimmed: bool = False
     """Whether a preposition stood before it: 'in Bonn' is no subject, unless nothing else is."""
+
+
+def possessive(words: list[str], i: int) -> bool:
+    """Whether the word at `i` owns what follows: 'the army's', 'the rebels''; not 'he's'."""
+    if i < 0:
+        return False
+    word = words[i]
+    if word == "'":
+        return i > 0 and words[i - 1].endswith("s")
+    return word.endswith("'s") and word not in ("he's", "she's", "it's", "who's", "that's", "there's", "what's")
 
 
 def subject_before(tokens: Tokens, lex: Lexicon, cue: int) -> NounPhrase | None:

@@ -27,8 +27,6 @@ _ORDER = (
 def status_of(sorts: Iterable[Sort], hedges: Iterable[Hedge], named: Named | None) -> Status:
     """The status of a figure with these weakenings, these hedges and this source."""
     present = frozenset(sorts)
-    if named is not None and named.candidate.verb == "deny" and not named.candidate.negated:
-        return Status.DENIED
     for sort, status in _ORDER:
         if sort in present:
             return status
