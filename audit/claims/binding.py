@@ -40,7 +40,7 @@ class Binding:
 _VERBS = frozenset(VERBAL) | {Role.STATE}
 _GROUP = frozenset({Kind.ADVERB, Kind.HAVE, Kind.MODAL, Kind.BE, Kind.RESULTATIVE, Kind.TIME})
 _OBJECT = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.WORD, Kind.PRONOUN})
-_BREAKS = frozenset({Kind.SUBORDINATOR, Kind.THAT, Kind.SAYING, Kind.COLON})
+_BREAKS = frozenset({Kind.SUBORDINATOR, Kind.THAT, Kind.COLON})
 _WITHIN_TOLL = frozenset(
     {Kind.BE, Kind.HAVE, Kind.MODAL, Kind.ADVERB, Kind.PREPOSITION, Kind.COLON, Kind.RESULTATIVE, Kind.WORD, Kind.TIME,
      Kind.OPEN, Kind.MARK, Kind.ARTICLE, Kind.DETERMINER, Kind.CUE, Kind.VERB}
@@ -259,7 +259,8 @@ def _subject_range(tokens: Sequence[Token], start: int) -> tuple[int, int]:
         if is_verb(tokens, at - 1):
             opener = _relative_before(tokens, at - 1)
             if opener < 0:
-                if token.has(Role.GERUND):  # 'after wounding a guard, the man was killed'
+                # 'after wounding a guard, the man was killed', 'when it was hit, two men were killed'
+                if token.has(Role.GERUND) or token.kind in (Kind.BE, Kind.HAVE):
                     at = next((i + 1 for i in range(at, last) if tokens[i].kind is Kind.COMMA), at)
                 break
             at = opener

@@ -45,6 +45,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[at - 1].kind if at else None, tokens[at + 1].kind if at + 1 < len(tokens) else None
     if token.kind is Kind.VERB:  # 'three identified victims'
         return not (token.low.endswith("ed") and before in _SPECIFIED and after is Kind.WORD)
+    if token.kind is Kind.SAYING:  # 'according to the report'
+        return before not in _SPECIFIED
     if token.kind is not Kind.CUE:
         return token.kind in _FINITE
     if not token.has(*VERBAL, Role.STATE):
@@ -108,7 +110,7 @@ def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
     figure = next(
         (
             i
-            for i in range(at + 2, last)
+            for i in range(at + 1, last)
             if tokens[i].kind is Kind.FIGURE and tokens[i - 1].kind is not Kind.PREPOSITION
         ),
         -1,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.claims.lexicon import Entry, Kind, Role, lexicon, word_set
 from audit.document import Sentence
@@ -105,7 +105,14 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
             token = Token(start, end, text, text.lower(), token.kind, token.entry)
         tokens.append(token)
         at += length
-    return tokens
+    return [_to(token, tokens[i + 1 : i + 2]) for i, token in enumerate(tokens)]
+
+
+def _to(token: Token, after: Sequence[Token]) -> Token:
+    """'to' before a noun is a preposition, before a verb it opens an infinitive."""
+    if token.low != "to" or any(t.kind in (Kind.BE, Kind.HAVE) or t.has(Role.PRESENT) for t in after):
+        return token
+    return replace(token, kind=Kind.PREPOSITION)
 
 
 def _word(entries: tuple[Entry, ...], lows: list[str], at: int, start: int, end: int, piece: str) -> tuple[int, Token]:

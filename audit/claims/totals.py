@@ -25,6 +25,7 @@ __all__ = ["Attacker", "LeftOut", "Reason", "Total", "counted", "explain"]
 FARTHEST = 10
 """Sources on one event differ by less than so many times; what is farther off counts something else."""
 REPORT = 0.0
+ALSO = frozenset(load("relations")["also"])
 ANAPHORA = frozenset(load("relations")["anaphora"])
 
 
@@ -204,20 +205,23 @@ def _add_named(running: _Sum, claim: Claim) -> None:
             running.parts.append(claim)
         return
     name = _name(claim)
-    if claim.relation is not Relation.ADDITION and any(_same(name, known) for known in running.names):
+    listed = _listed(running, claim)
+    if claim.relation is not Relation.ADDITION and any(_same(name, known, listed) for known in running.names):
         running.left_out.append(LeftOut(claim, Reason.RESTATED))
         return
-    if running.parts and _definite(claim) and not _narrated(claim):
+    if running.parts and _definite(claim) and not _narrated(claim) and not listed:
         running.left_out.append(LeftOut(claim, Reason.RESTATED))
         return
     running.names.append(name)
-    apart = claim.relation is Relation.ADDITION or _listed(running, claim) or (_narrated(claim) and not running.report)
+    apart = claim.relation is Relation.ADDITION or listed or (_narrated(claim) and not running.report)
     numbered = any(not part.implied for part in running.parts)
-    if (running.unnamed >= 1 and not apart) or (numbered and running.report and not _listed(running, claim)):
+    if (running.unnamed >= 1 and not apart) or (numbered and running.report and not listed):
         running.unnamed -= 1
         running.left_out.append(LeftOut(claim, Reason.NAMED))
     else:
         running.parts.append(claim)
+        if _anonymous(claim):
+            running.unnamed += 1
 
 
 def _add_number(running: _Sum, claim: Claim) -> None:
@@ -230,7 +234,9 @@ def _add_number(running: _Sum, claim: Claim) -> None:
         running.left_out.extend(LeftOut(part, Reason.REPLACED) for part in running.parts)
         running.parts = [claim]
         running.widened.clear()
-    elif not running.parts or claim.relation is Relation.ADDITION or _beside(running, claim):
+    elif not running.parts or _beside(running, claim):
+        running.parts.append(claim)
+    elif claim.relation is Relation.ADDITION and not (running.report and _told(claim)):
         running.parts.append(claim)
     elif _bounds(running.parts[-1], claim):  # 'at least 15 and up to 25'
         running.widened.append(claim)
@@ -239,7 +245,7 @@ def _add_number(running: _Sum, claim: Claim) -> None:
     elif value == running.value or any(counted(part) == value for part in running.parts):
         running.left_out.append(LeftOut(claim, Reason.RESTATED))
         return
-    elif _with_restated(running, claim):
+    elif _with_restated(running, claim) or (not running.report and _also(claim)):
         running.parts.append(claim)
     elif _disputes(running, claim):
         running.widened.append(claim)
@@ -253,6 +259,8 @@ def _add_number(running: _Sum, claim: Claim) -> None:
 def _beside(running: _Sum, claim: Claim) -> bool:
     """Whether the claim stands in one sentence with the last part and nobody else says it: 'five here and three there'."""
     last = running.parts[-1]
+    if last.measure_cue == claim.measure_cue and not _bounds(last, claim):
+        return True
     if last.sentence is not claim.sentence or counted(last) == counted(claim) or _bounds(last, claim):
         return False
     return _source(last) == _source(claim)
@@ -268,6 +276,15 @@ def _disputes(running: _Sum, claim: Claim) -> bool:
     return _told(claim) and claim.figure.words is None and held < value <= held * FARTHEST
 
 
+def _also(claim: Claim) -> bool:
+    """Whether the verb's group says that it adds to what was told: 'two guards were also killed'."""
+    cue = claim.measure_cue
+    if cue is None:
+        return False
+    before = claim.document.text[max(0, cue.start - 16) : cue.start].lower().split()
+    return not ALSO.isdisjoint(before[-2:])
+
+
 def _bounds(last: Claim, claim: Claim) -> bool:
     """Whether two figures are the floor and the ceiling of one count."""
     if last.sentence is not claim.sentence or last.measure_cue != claim.measure_cue:
@@ -278,7 +295,9 @@ def _bounds(last: Claim, claim: Claim) -> bool:
 def _with_restated(running: _Sum, claim: Claim) -> bool:
     """Whether the claim stands in one list with a count that is known: 'the six guards and two women'."""
     last = running.left_out[-1] if running.left_out else None
-    if last is None or last.reason is not Reason.RESTATED or last.claim.implied:
+    if last is None or last.reason is not Reason.RESTATED:
+        return False
+    if last.claim.implied and any(not part.implied for part in running.parts):
         return False
     return last.claim.measure_cue == claim.measure_cue
 
@@ -303,6 +322,12 @@ def _between(claim: Claim, cue: Span) -> list[str]:
     return claim.document.text[cue.end : claim.figure.start].lower().split()[:1]
 
 
+def _anonymous(claim: Claim) -> bool:
+    """Whether 'a' or 'an' brings in a victim whose name may follow: 'a guard was killed ... Luis Ortega, the guard'."""
+    words = claim.figure.text.split()
+    return words[0].lower() in word_set("article") and not any(word[:1].isupper() for word in words[1:])
+
+
 def _definite(claim: Claim) -> bool:
     """Whether 'the' or its like says that the counted are known already."""
     start = claim.figure.start
@@ -319,8 +344,9 @@ def _listed(running: _Sum, claim: Claim) -> bool:
     return bool(running.parts) and running.parts[-1].measure_cue == claim.measure_cue
 
 
-def _same(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
+def _same(one: frozenset[str], other: frozenset[str], listed: bool) -> bool:
+    """Whether two names are of one victim; those of one list are of different ones, whatever they share."""
+    return one == other or (not listed and (one <= other or other <= one or len(one & other) > 1))
 
 
 def _name(claim: Claim) -> frozenset[str]:

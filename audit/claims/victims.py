@@ -9,6 +9,7 @@ from fractions import Fraction
 from audit.claims.binding import Binding
 from audit.claims.lexicon import Kind, Role, word_set
 from audit.claims.phrases import Item
+from audit.claims.populations import roles
 from audit.claims.tokens import Token
 from audit.interval import End, Interval
 
@@ -151,6 +152,10 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
     named = _named(words)
     if head in word_set("collective") or (head in word_set("things") and not named):
         return MORE if head in ("people", "others") else None
+    if words[0].kind is Kind.WORD and all(
+        token.low in roles() for token in words
+    ):  # 'senator and candidate Luis Ortega'
+        return None
     several = plural or head in word_set("plural_people") or (_plural_form(head) and not named)
     if words[0].kind in (Kind.ARTICLE,):
         return ONE
