@@ -8,6 +8,7 @@ __all__ = [
     "IntervalError",
     "LedgerError",
     "OptionError",
+    "UnitError",
     "UnreadableError",
     "UnwritableError",
     "VocabularyError",
@@ -83,3 +84,14 @@ class VocabularyError(AuditError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.file}: {self.reason}"
+
+
+class UnitError(AuditError, ValueError):
+    """A unit that is not known, or that does not measure what another one does."""
+
+    def __init__(self, unit: str, reason: str) -> None:
+        self.unit, self.reason = unit, reason
+        super().__init__(unit, reason)
+
+    def __str__(self) -> str:
+        return f"{self.unit}: {self.reason}"

@@ -47,15 +47,16 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
     shadow = shadow_of(original)
     atoms = join(list(scan(shadow, lex, words)), shadow, lex)
     figures: list[Figure] = []
-    floor = 0
+    floor = taken = 0
     for before, atom in pairwise(atoms):
         if _inside(shadow, before, atom, lex):
             atom.kind, before.nested = Kind.IDENTIFIER, True
     for index, atom in enumerate(atoms):
         following = index + 1 + atom.nested
         limit = atoms[following].start if following < len(atoms) else len(shadow.low)
-        figure, floor = _figure(shadow, atom, floor, limit, figures, lex)
-        figures.append(figure)
+        if atom.start >= taken:
+            figure, floor, taken = _figure(shadow, atom, floor, limit, figures, lex)
+            figures.append(figure)
     return tuple(figures)
 
 
@@ -77,17 +78,17 @@ def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:
 
 def _figure(
     shadow: Shadow, atom: Atom, floor: int, limit: int, earlier: list[Figure], lex: Lexicon
-) -> tuple[Figure, int]:
-    """The figure, and where the next one may begin to look back."""
+) -> tuple[Figure, int, int]:
+    """The figure, where the next one may begin to look back, and where the words end that it has taken."""
     if atom.kind in NOT_QUANTITIES:
-        return _plain(shadow, atom), atom.end
+        return _plain(shadow, atom), atom.end, atom.end
     low = shadow.low
     found: Counted | None = None
     numeral_end = atom.end
     if atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
         found = _noun(shadow, atom, limit, lex)
     if _no_quantity(shadow, atom, found, lex):
-        return _plain(shadow, atom), atom.end
+        return _plain(shadow, atom), atom.end, atom.end
     if atom.unit is None and atom.kind is None and _is_age(shadow, atom, found):
         atom.kind, atom.unit = Kind.AGE, "year of age"
         found = None
@@ -103,6 +104,7 @@ def _figure(
             between -= 1
         atom.start = between
     bound_before(shadow, atom, floor, lex)
+    _converted(shadow, atom, earlier)
     if not bound_after(shadow, atom, numeral_end, lex) and found:
         bound_after(shadow, atom, found.end, lex)
     if atom.unit is not None and atom.kind in _COUNTED_KINDS:
@@ -111,7 +113,7 @@ def _figure(
             found = None
     figure = _made(shadow, atom, found, earlier, lex)
     last = max(atom.end, atom.cue[1] if atom.cue else 0)
-    return figure, last
+    return figure, last, max(atom.end, rate[0] if rate else 0)
 
 
 def _noun(shadow: Shadow, atom: Atom, limit: int, lex: Lexicon) -> Counted | None:
@@ -179,6 +181,16 @@ def _is_age(shadow: Shadow, atom: Atom, found: Counted | None) -> bool:
     if name is None or not name[1][0].isupper() or name[1].lower() in ("and",):
         return False
     return bool(re.match(r",(?! ?[0-9])|\.(?:\s|$)|\)", low[atom.end : atom.end + 3]))
+
+
+def _converted(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
+    """A figure in brackets behind another one in other units is the same quantity, bound and all: '20 miles (32 km)'."""
+    if atom.bound or not earlier or atom.kind not in (Kind.MONEY, Kind.MEASURE):
+        return
+    before = earlier[-1]
+    between = shadow.original[before.end : shadow.origin(atom.start)]
+    if before.kind is atom.kind and before.unit != atom.unit and between in (" (", " / "):
+        atom.bound = str(before.bound)
 
 
 def _named_age(low: str, atom: Atom) -> bool:

@@ -66,6 +66,7 @@ class Lexicon:
     names_before: frozenset[str]
     names_capital: frozenset[str]
     names_index: frozenset[str]
+    names_group: frozenset[str]
     rank_words: frozenset[str]
     prefixes: frozenset[str]
     streets: frozenset[str]
@@ -84,6 +85,12 @@ class Lexicon:
     pronouns: frozenset[str]
     carrying: frozenset[str]
     participles: frozenset[str]
+    range_hedges: frozenset[str]
+    spanning: frozenset[str]
+    changing: frozenset[str]
+    parts: dict[str, tuple[str, int]]
+    share_words: frozenset[str]
+    share_wholes: frozenset[int]
     hit: re.Pattern[str]
 
 
@@ -123,6 +130,7 @@ def lexicon() -> Lexicon:
     """The tables, from the vocabulary and what is laid over it."""
     numerals, dates, names = load("numerals"), load("calendar"), load("identifiers")
     units, money, bounds, nouns = load("units"), load("currencies"), load("bounds"), load("nouns")
+    joins = load("joins")
     scales = {word: 10**power for word, power in numerals["scales"].items()}
     denominators = dict(numerals["denominators"])
     for word, value in numerals["ordinals"].items():
@@ -178,6 +186,7 @@ def lexicon() -> Lexicon:
         names_index=frozenset(names["names"]["phrases"]),
         rank_words=frozenset(names["before"]["ranks"]),
         prefixes=frozenset(names["before"]["prefixes"]),
+        names_group=frozenset(names["names"]["capital"]),
         streets=frozenset(names["after"]["streets"]),
         score_cues=frozenset(names["scores"]["cues"]),
         one_after=frozenset(names["one"]["after"]),
@@ -194,6 +203,12 @@ def lexicon() -> Lexicon:
         pronouns=frozenset(nouns["skipped"]["pronouns"]),
         carrying=frozenset(nouns["carrying"]["before"]),
         participles=frozenset(nouns["carrying"]["participles"]),
+        range_hedges=frozenset(word for hedge in joins["range"]["hedges"] for word in hedge.split()),
+        spanning=frozenset(joins["range"]["spanning"]),
+        changing=frozenset(joins["range"]["changing"]),
+        parts={unit: (smaller, number) for unit, (smaller, number) in joins["parts"].items()},
+        share_words=frozenset(joins["share"]["words"]),
+        share_wholes=frozenset(joins["share"]["wholes"]),
         hit=_hit(numerals, dates, scales, denominators, money["signs"]),
     )
 

@@ -13,9 +13,8 @@ __all__ = ["glued", "named", "ordinal_tail", "rank", "tail", "web"]
 
 _GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20})?")
 _BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)$")
-_LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n]?$")
-_ADDRESS = re.compile(r" (?:(?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th)) ){0,3}([A-Z][a-z]+)\b")
-_LOOSE = frozenset({"big", "hot", "premier", "euro", "ta", "sp"})
+_LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n-]?$")
+_ADDRESS = re.compile(r"(?: (?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th))){1,4}")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]+)")
 _LIST_NUMBER = re.compile(r"[.)](?=[ \t])")
@@ -53,10 +52,9 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
         return True
     before = _LAST_WORD.search(low[max(0, start - 26) : start])
-    if atom.digits and _ADDRESS.match(text, end):
-        street = _ADDRESS.match(text, end)
-        if street and street[1].lower() in lex.streets:
-            return True
+    street = _ADDRESS.match(text, end) if atom.digits else None
+    if street and any(part.rstrip(".") in lex.streets for part in street.group().lower().split()):
+        return True
     if before is None:
         return False
     word = before[1]
@@ -79,15 +77,13 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         if not needs_capital or (capital and not (noun and not atom.digits)):
             return not (noun and needs_capital)
     if not atom.digits:
-        return word in lex.names_index and capital and not noun
+        return word in lex.names_group and capital and not noun
     return capital and not noun and _proper(shadow, start - len(before.group()), word, following)
 
 
 def _index(low: str, start: int, lex: Lexicon) -> bool:
     words = low[max(0, start - 16) : start].rsplit(None, 3)
-    return bool(words) and (
-        (words[-1] in lex.names_index and words[-1] not in _LOOSE) or " ".join(words[-2:]) in lex.names_index
-    )
+    return bool(words) and (words[-1] in lex.names_index or " ".join(words[-2:]) in lex.names_index)
 
 
 def _no_noun(low: str, end: int, lex: Lexicon) -> bool:

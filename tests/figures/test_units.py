@@ -1,9 +1,19 @@
+"""pint behind every unit: exact conversion, dimensions, and a vocabulary that the registry knows."""
+
+from __future__ import annotations
+
 from fractions import Fraction
 
 import pytest
 
-from audit.figures.units import convert
-from audit.interval import Interval
+from audit.errors import UnitError
+from audit.figures import find_figures
+from audit.figures.units import convert, dimension, quantity
+from audit.interval import INFINITY, Interval
+from audit.vocabulary import load
+
+UNITS = sorted(name for section, units in load("units").items() if section != "settings" for name in units)
+CURRENCIES = sorted({*load("currencies")["signs"].values(), *load("currencies")["codes"].values()})
 
 
 @pytest.mark.parametrize(
@@ -14,16 +24,47 @@ from audit.interval import Interval
         (10, "square_kilometer", "hectare", 1000),
         (10, "dunam", "hectare", 1),
         (60, "mile_per_hour", "kilometer_per_hour", Fraction("96.56064")),
+        (1, "barrel_of_oil", "liter", Fraction("158.987294928")),
+        (1, "kiloton_tnt", "terajoule", Fraction("4.184")),
+        (250, "penny", "pound sterling", Fraction(5, 2)),
+        (3, "month of age", "month", 3),
+        (40, "meter per 100 person", "meter per person", Fraction(2, 5)),
     ],
 )
-def test_converts_exactly(value, unit, other, result):
+def test_converts_exactly(value: int, unit: str, other: str, result: Fraction) -> None:
     assert convert(Interval.of(value), unit, other) == Interval.of(result)
 
 
-def test_a_difference_takes_no_offset():
+def test_a_difference_takes_no_offset() -> None:
     assert convert(Interval.of(2), "celsius", "fahrenheit", difference=True) == Interval.of("3.6")
 
 
-def test_what_cannot_be_converted_is_none():
-    assert convert(Interval.of(1), "meter", "kilogram") is None
-    assert convert(Interval.of(1), "meter", "smoot_of_old") is None
+def test_open_and_infinite_ends_stay_open_and_infinite() -> None:
+    converted = convert(Interval.above(10, itself=False), "mile", "kilometer")
+    assert (converted.low, converted.low_open, converted.high) == (Fraction("16.09344"), True, INFINITY)
+
+
+@pytest.mark.parametrize(("unit", "other"), [("meter", "kilogram"), ("meter", "smoot_of_old"), ("dollar", "euro")])
+def test_what_measures_something_else_is_an_error_of_one_line(unit: str, other: str) -> None:
+    with pytest.raises(UnitError) as error:
+        convert(Interval.of(1), unit, other)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_every_unit_of_the_vocabulary_is_known_to_pint(unit: str) -> None:
+    assert dimension(unit)
+
+
+@pytest.mark.parametrize("currency", CURRENCIES)
+def test_every_currency_has_a_dimension_of_its_own(currency: str) -> None:
+    assert dimension(currency).startswith("[")
+
+
+def test_quantities_of_figures() -> None:
+    figures = find_figures("It used 12 km of cable at $30 per barrel, and 40 deaths per 100,000 people.")
+    cable, price, deaths = (quantity(figure) for figure in figures if figure.is_quantity)
+    assert (cable.magnitude, str(cable.units)) == (12, "kilometer")
+    assert dimension("dollar per barrel") == "[dollar] / [length] ** 3"
+    assert price.magnitude == 30
+    assert deaths.magnitude == Fraction(40, 100_000)

@@ -12,7 +12,7 @@ from audit.checks.gaps import after, before, between, by_sentence, first_of
 from audit.checks.proposal import Candidate, Formula, Proposal, Slip
 from audit.claims.claim import Claim
 from audit.document import Document
-from audit.errors import IntervalError
+from audit.errors import UnitError
 from audit.figures.figure import Kind
 from audit.figures.units import convert
 from audit.interval import Interval
@@ -48,7 +48,9 @@ def _pair(one: Claim, other: Claim) -> Iterator[Proposal]:
     unit, target = one.figure.unit, other.figure.unit
     if unit is None or target is None or not (bracket or patterns["or"].match(gap)):
         return
-    if convert(Interval.of(1), unit, target) is None:
+    try:
+        convert(Interval.of(1), unit, target)
+    except UnitError:
         return
     difference = _is_difference(one, tail)
     slips = [Slip("conversion_reversed", _formula(target, unit, difference))]
@@ -74,9 +76,6 @@ def _is_difference(one: Claim, tail: str) -> bool:
 
 def _formula(unit: str, target: str, difference: bool) -> Formula:
     def compute(values: Sequence[Interval]) -> Interval:
-        converted = convert(values[0], unit, target, difference=difference)
-        if converted is None:
-            raise IntervalError(f"{unit} is not converted to {target}")
-        return converted
+        return convert(values[0], unit, target, difference=difference)
 
     return compute
