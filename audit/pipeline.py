@@ -72,7 +72,7 @@ def check_document(
     checks = find_checks(document, claims, policy=policy)
     agreements = None
     if second_reader:
-        from audit.figures.second_reader import second_reading  # type: ignore[attr-defined]
+        from audit.figures.second_reader import second_reading
 
         agreements = second_reading(document, figures)
     return Part(document, figures, claims, checks, agreements)
