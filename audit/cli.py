@@ -9,9 +9,11 @@ import typer
 
 from audit import __version__
 from audit.commands.check import check
+from audit.commands.compare import compare
 from audit.commands.corpus import corpus
 from audit.commands.explain import explain
 from audit.commands.figures import figures
+from audit.commands.ledger import ledger
 from audit.commands.table import table
 from audit.errors import AuditError
 
@@ -38,6 +40,8 @@ app.command()(figures)
 app.command()(explain)
 app.command()(corpus)
 app.command()(table)
+app.command()(compare)
+app.add_typer(ledger, name="ledger")
 
 
 @app.callback(invoke_without_command=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
 from audit.figures.rounding import Policy
+from audit.interval import Interval
 from audit.ledger.beside import compared_as, who
 from audit.ledger.compare import findings, pairs
 from audit.ledger.statement import Statement
@@ -38,32 +39,43 @@ class Series:
         return tuple(statement.claim for statement in self.statements)
 
     def to_frame(self) -> pd.DataFrame:
-        """One row a claim: date, who says it, as printed, what it can stand for, and what does not fit."""
+        """One row a claim: date, who says it, as printed, what it can stand for, how it stands to the one before."""
         import pandas as pd
 
         columns: dict[str, list[object]] = {
-            name: [] for name in ("date", "who", "text", "low", "high", "status", "findings", "sentence")
+            name: [] for name in ("date", "who", "text", "low", "high", "beside", "status", "findings", "sentence")
         }
+        before: Interval | None = None
         for made in self.statements:
             claim = made.claim
             value = compared_as(claim.figure, self.policy)
+            found = [check.working for check in self.checks if check.claim is claim and check.verdict in _MARKED]
             row = (
                 made.date,
                 who(made),
                 shown(claim.figure.text),
                 float(value.low),
                 float(value.high),
+                _beside(before, value),
                 str(claim.status),
-                "; ".join(check.working for check in self.checks if check.claim is claim and check.verdict in _MARKED)
-                or None,
+                "; ".join(found) or None,
                 shown(claim.sentence.text) if claim.sentence else None,
             )
+            before = value
             for name, cell in zip(columns, row, strict=True):
                 columns[name].append(cell)
         kinds = {"date": "datetime64[s]", "low": "Float64", "high": "Float64"}
         return pd.DataFrame(
             {name: pd.Series(cells, dtype=kinds.get(name, "string")) for name, cells in columns.items()}
         )
+
+
+def _beside(before: Interval | None, value: Interval) -> str | None:
+    if before is None:
+        return None
+    if before.meets(value):
+        return "compatible with the one before"
+    return "higher than the one before" if value.low >= before.high else "lower than the one before"
 
 
 def series_of(claims: Iterable[Claim], policy: Policy = Policy.TWO_FIGURE) -> tuple[Series, ...]:

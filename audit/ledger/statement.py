@@ -85,9 +85,9 @@ def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
 
 
 def statement(claim: Claim) -> Statement | None:
-    """The statement of a claim; None for one that nobody asserts, that is no amount or that says of nothing how much."""
+    """The statement of a claim; None for one that nobody asserts, that prints no amount or says of nothing how much."""
     figure = claim.figure
-    if claim.status not in _COMPARED or figure.kind not in _KINDS:
+    if claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
         return None
     what = "+".join(sorted(claim.measures)) or (f"of {singular(figure.noun)}" if figure.noun else "")
     if not what:

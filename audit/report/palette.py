@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["DARK", "LIGHT"]
+__all__ = ["DARK", "LIGHT", "SOURCES"]
 
 LIGHT: Final[dict[str, str]] = {
     "ground": "#ffffff",
@@ -39,3 +39,14 @@ DARK: Final[dict[str, str]] = {
     "plain": "#a9adb5",
     "plain_tint": "#2a2d33",
 }
+SOURCES: Final[tuple[str, ...]] = (
+    "#0072b2",
+    "#d55e00",
+    "#009e73",
+    "#8a5a9e",
+    "#b8860b",
+    "#56b4e9",
+    "#5b4a3f",
+    "#c4518b",
+)
+"""One for each source of a series, in order; near those of Okabe and Ito, which the colour-blind can tell apart."""

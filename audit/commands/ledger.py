@@ -1,0 +1,195 @@
+"""`audit ledger`: many texts in one file, and what they say about one quantity."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from audit.commands import options
+from audit.errors import LedgerError, OptionError, UnreadableError
+
+if TYPE_CHECKING:
+    from audit.ledger import Ledger
+    from audit.result import Part
+
+__all__ = ["ledger"]
+
+ledger = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="""Keep the claims of many texts in one file, and find where they do not agree.
+
+    Start with:  audit ledger add claims.duckdb articles/
+    """,
+)
+
+_File = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger's DuckDB file; made if there is none.")]
+
+
+@ledger.command()
+def add(
+    file: _File,
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, corpora or patterns; - for standard input.")
+    ],
+    quiet: options.Quiet = False,
+    policy: options.PolicyName = "two_figure",
+    convention: options.Convention = "plain",
+    publisher: options.Publisher = None,
+    published: options.Published = None,
+    column: options.ColumnNames = [],  # noqa: B006  (typer copies it)
+    vocabulary: options.Vocabulary = None,
+) -> None:
+    """Audit texts and add them; what is in the ledger already changes nothing.
+
+    Example:  audit ledger add claims.duckdb articles/ --publisher Herald
+    """
+    options.lay_over(vocabulary)
+    from audit.commands.progress import counted
+    from audit.ledger import Ledger
+    from audit.pipeline import check_document, policy_named
+    from audit.read import read_many
+
+    failures: list[UnreadableError] = []
+    rounding = policy_named(policy)
+    documents = read_many(
+        paths,
+        publisher=publisher,
+        published=options.day("--published", published),
+        columns=options.pairs("--column", column),
+    )
+
+    def parts() -> Iterator[Part]:
+        for document in counted(documents, "documents"):
+            if isinstance(document, UnreadableError):
+                failures.append(document)
+                print(f"audit: {document}", file=sys.stderr)
+            else:
+                yield check_document(document, policy=rounding, convention=convention)
+
+    added = Ledger(file).add_parts(parts(), policy=rounding, convention=convention)
+    if not quiet:
+        new = f"{added.documents} added" + (f" ({added.editions} of them new editions)" if added.editions else "")
+        typer.echo(f"{new}, {added.known} known already, {len(failures)} could not be read")
+        for check in added.changed:
+            typer.echo(f"changed in {check.claim.document.name}: {check.working}")
+    raise typer.Exit(2 if failures else 0)
+
+
+@ledger.command("list")
+def list_documents(file: _File) -> None:
+    """List the documents: number, date, publisher, name, edition, claims."""
+    for row in _opened(file).documents().to_dict("records"):
+        day = str(row["published"])[:10] if row["published"] == row["published"] else "no date"
+        edition = f"  edition {row['edition']}" if row["edition"] > 1 else ""
+        outlet = row["publisher"] if isinstance(row["publisher"], str) else "publisher unknown"
+        typer.echo(f"{row['document']:>6}  {day:<10}  {outlet}: {row['name']}  ({row['claims']} claims){edition}")
+
+
+@ledger.command()
+def show(
+    file: _File,
+    document: Annotated[int, typer.Argument(metavar="DOCUMENT", help="Its number, as `audit ledger list` gives it.")],
+) -> None:
+    """Show the claims of one document, each with its words."""
+    part = _opened(file).part(document)
+    if part is None:
+        raise OptionError("DOCUMENT", document, ("a number that `audit ledger list` gives",))
+    from audit import show as shown
+
+    typer.echo(shown.text(part.document.title or part.document.name))
+    for claim in part.claims:
+        what = " and ".join(claim.measures) or claim.figure.noun or str(claim.figure.kind)
+        whom = " ".join(word for word in (claim.population, f"in {claim.place}" if claim.place else None) if word)
+        who = claim.attribution.name if claim.attribution else "nobody named"
+        words = " ".join(claim.sentence.text.split()) if claim.sentence else ""
+        typer.echo(shown.text(f"{claim.index + 1:>4}  {claim.figure.text}  {what}  {whom}  ({who})\n      {words}"))
+
+
+@ledger.command()
+def series(
+    file: _File,
+    measure: Annotated[str | None, typer.Option(metavar="NAME", help="Such as killed, injured, displaced.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="In any spelling.")] = None,
+    population: Annotated[str | None, typer.Option(metavar="WORDS", help="Of whom: 'civilians'.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")] = None,
+    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")] = None,
+    timeline: Annotated[
+        Path | None, typer.Option("--timeline", metavar="FOLDER", help="Draw each as a PNG file in a folder.")
+    ] = None,
+    policy: options.PolicyName = "two_figure",
+) -> None:
+    """Show each quantity that several documents speak of, in the order of time.
+
+    Example:  audit ledger series claims.duckdb --measure killed --place Orrin
+    """
+    from audit.commands.series_lines import series_lines
+    from audit.pipeline import policy_named
+
+    found = _opened(file).series(
+        measure,
+        place=place,
+        population=population,
+        since=options.day("--since", since),
+        until=options.day("--until", until),
+        policy=policy_named(policy),
+    )
+    for line in series_lines(found):
+        typer.echo(line)
+    if timeline is not None:
+        from audit.report.timeline import draw_all
+
+        for path in draw_all(found, timeline):
+            print(f"wrote {path}", file=sys.stderr)
+
+
+@ledger.command()
+def conflicts(
+    file: _File,
+    provenance: Annotated[
+        bool,
+        typer.Option("--provenance", help="Also what was lost on the way: sources, hedges, precision; and copies."),
+    ] = False,
+    policy: options.PolicyName = "two_figure",
+) -> None:
+    """Say where documents contradict each other, where totals fall, and where they jump. Exit code 1 if they do.
+
+    Example:  audit ledger conflicts claims.duckdb
+    """
+    from audit.checks.check import Verdict
+    from audit.pipeline import policy_named
+
+    opened, rounding = _opened(file), policy_named(policy)
+    found = opened.conflicts(policy=rounding) + (opened.provenance(policy=rounding) if provenance else ())
+    for check in found:
+        typer.echo(f"{check.operation}, {check.verdict}: {check.working}\n    {check.note}")
+    if not found:
+        typer.echo("Nothing in the ledger does not fit.")
+    raise typer.Exit(1 if any(check.verdict is Verdict.INCONSISTENT for check in found) else 0)
+
+
+@ledger.command()
+def export(
+    file: _File,
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="NAME.parquet or NAME.csv (a folder of tables), NAME.db (SQLite).")
+    ],
+) -> None:
+    """Write all tables for other programs: Parquet, CSV, or SQLite for Datasette.
+
+    Example:  audit ledger export claims.duckdb claims.db
+    """
+    typer.echo(f"wrote {_opened(file).export(out)}")
+
+
+def _opened(file: Path) -> Ledger:
+    """The ledger of a file that is there: only `add` makes one."""
+    from audit.ledger import Ledger
+
+    if not file.exists():
+        raise LedgerError(str(file), "does not exist", "make it with 'audit ledger add'")
+    return Ledger(file)
