@@ -12,16 +12,14 @@ from audit.vocabulary import load
 __all__ = ["Alignment", "align", "same_moment"]
 
 _SHARED_WORDS = 2
-"""Words of the matter that two reports of one event share besides the place."""
+"""Words of the matter that two reports of one event share besides the place, where no class of event or site is shared."""
 _SETTLED = 30
 """Days after which the count of an event is taken to be closed: two later reports of it should agree."""
-_NEW = (None, PeriodKind.NEW)
-_RUNNING = (PeriodKind.CUMULATIVE, PeriodKind.SINCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two statements about one quantity. `high` only if measure, unit, people, place and event all answer to each other."""
+    """Two statements about one quantity. High only if measure, unit, people, place and event all answer to each other."""
 
     reasons: tuple[str, ...]
     """What they share, each in a few words, for the reader."""
@@ -35,33 +33,17 @@ def align(one: Statement, other: Statement) -> Alignment | None:
     count the same. Days are compared by `same_moment`, not here."""
     if one.what != other.what or one.unit != other.unit or _kinds_differ(one, other):
         return None
-    reasons, doubts = [one.what + (f" in {one.unit}" if one.unit else "")], []
-    if one.people != other.people:
-        more = one.people ^ other.people
-        if not (one.people < other.people or other.people < one.people) or not more <= one.names & other.names:
-            return None
-        doubts.append(f"only one says of whom: {', '.join(sorted(more))}")
-    elif one.people:
-        reasons.append(" ".join(sorted(one.people)))
+    more = one.people ^ other.people
+    if more and not ((one.people < other.people or other.people < one.people) and more <= one.names & other.names):
+        return None
     place = _same_place(one, other)
-    if place is None:
+    if place is None or not _related(one.events, other.events) or not _meet(one.sites, other.sites):
         return None
-    reasons.append(place)
-    if not _events_agree(one, other):
-        return None
-    shared = one.events & other.events
-    if shared:
-        reasons.append(" and ".join(sorted(shared)))
-    common = sorted((one.words & other.words) - _event_words())
-    if _of_event(one):
-        if len(common) + 2 * len(shared) < _SHARED_WORDS:
-            doubts.append("nothing but the place says that it is one event")
-    elif not (one.people or one.claim.measures) or (not one.claim.measures and len(common) < _SHARED_WORDS):
-        doubts.append("the same thing is counted, perhaps not the same ones of it")
-    if Confidence.LOW in (one.claim.confidence, other.claim.confidence):
-        doubts.append("the meaning of a figure is not sure")
-    confidence = Confidence.LOW if doubts else Confidence.HIGH
-    return Alignment(tuple(reasons), confidence, tuple(doubts))
+    reasons = [one.what + (f" in {one.unit}" if one.unit else "")]
+    reasons += [" ".join(sorted(one.people & other.people))] if one.people & other.people else []
+    reasons += [place, *sorted(one.events & other.events)]
+    doubts = _doubts(one, other, more)
+    return Alignment(tuple(reasons), Confidence.LOW if doubts else Confidence.HIGH, doubts)
 
 
 def same_moment(one: Statement, other: Statement) -> bool | None:
@@ -76,17 +58,44 @@ def same_moment(one: Statement, other: Statement) -> bool | None:
     return all((s.published - s.day).days >= _SETTLED for s in (one, other) if s.published and s.day)
 
 
+def _doubts(one: Statement, other: Statement, more: frozenset[str]) -> tuple[str, ...]:
+    """What keeps two statements that may be about one quantity from surely being so."""
+    measures = load("events")["measures"]
+    of_event, of_place = (set(one.claim.measures) <= set(measures[name]) for name in ("of_events", "of_places"))
+    found = []
+    if more:
+        found.append("only one of them says of whom")
+    if not one.claim.measures or not (of_event or of_place):
+        found.append("nothing says that they measure one thing")
+    elif not of_event and not one.people:
+        found.append("neither says of whom")
+    elif of_event and not _one_event(one, other):
+        found.append("nothing but the place says that it is one event")
+    if one.sentence.many != other.sentence.many:
+        found.append("only one of them speaks of several events or of a whole country")
+    if Confidence.LOW in (one.claim.confidence, other.claim.confidence):
+        found.append("the meaning of a figure is not sure")
+    return tuple(found)
+
+
+def _one_event(one: Statement, other: Statement) -> bool:
+    """Whether the two share what happened, or to what, or enough words of the matter."""
+    if one.events & other.events or one.sites & other.sites:
+        return True
+    return len((one.words & other.words) | (one.people & other.people)) >= _SHARED_WORDS
+
+
 def _kinds_differ(one: Statement, other: Statement) -> bool:
     """Parts with wholes, further ones with all, another period, the new with the running total."""
-    first, second = (s.period.kind if s.period else None for s in (one, other))
-    if (first in _RUNNING) != (second in _RUNNING) and (first not in _NEW or second not in _NEW):
-        updated = Relation.UPDATE in (one.claim.relation, other.claim.relation)
-        if not (updated and None in (first, second)):
-            return True
+    periods = tuple(s.claim.period for s in (one, other))
+    first, second = (period.kind if period else None for period in periods)
+    if (one.total == "since") != (other.total == "since"):
+        return True
+    if PeriodKind.NEW in (first, second) and (one.running or other.running):
+        return True
     if PeriodKind.PER in (first, second) and first != second:
         return True
-    starts = {s.period.start for s in (one, other) if s.period and s.period.start}
-    if len(starts) > 1:
+    if len({period.start for period in periods if period and period.start}) > 1:
         return True
     for relation in (Relation.ADDITION, Relation.SUBSET, Relation.BACKGROUND):
         if (one.claim.relation is relation) != (other.claim.relation is relation):
@@ -98,32 +107,25 @@ def _same_place(one: Statement, other: Statement) -> str | None:
     """The reason why the place is the same; None if it differs or nothing says so."""
     if one.place and other.place:
         return f"in {one.claim.place}" if one.place == other.place else None
+    if not _meet(one.sentence.located, other.sentence.located):
+        return None
     if one.place or other.place:
-        known, open_ = (one, other) if one.place else (other, one)
-        return f"in {known.claim.place}, which both name" if known.place in open_.names else None
-    shared = one.names & other.names
-    return f"both name {', '.join(_shown(one, other))}" if shared else None
+        known, silent = (one, other) if one.place else (other, one)
+        return f"in {known.claim.place}, which both name" if known.place in silent.names else None
+    shared = one.names & other.names & (one.located | other.located)
+    return "a place that both name" if shared else None
 
 
-def _shown(one: Statement, other: Statement) -> list[str]:
-    return sorted(one.names & other.names)[:3]
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets share something, or one of them says nothing."""
+    return not one or not other or bool(one & other)
 
 
-def _of_event(one: Statement) -> bool:
-    return bool(set(one.claim.measures) & set(load("events")["measures"]["of_events"]))
-
-
-def _events_agree(one: Statement, other: Statement) -> bool:
-    if not one.events or not other.events or one.events & other.events:
-        return True
-    return any(frozenset((a, b)) in _related() for a in one.events for b in other.events)
+def _related(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the classes of event can be one event's."""
+    return _meet(one, other) or any(frozenset((a, b)) in _together() for a in one for b in other)
 
 
 @cache
-def _related() -> frozenset[frozenset[str]]:
+def _together() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in load("events")["related"]["together"])
-
-
-@cache
-def _event_words() -> frozenset[str]:
-    return frozenset(word for words in load("events")["classes"].values() for word in words)

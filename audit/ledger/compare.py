@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from audit.checks.check import Check, Operation
+from audit.checks.check import Check, Operation, Verdict
 from audit.claims.claim import Claim
 from audit.figures.rounding import Policy
 from audit.ledger.align import Alignment, align
@@ -67,6 +68,12 @@ def findings(aligned: Iterable[Pair], policy: Policy = Policy.TWO_FIGURE) -> Ite
 
 
 def _rules(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Iterator[Finding]:
-    found = (contradiction(earlier, later, alignment, policy), trend(earlier, later, alignment, policy))
-    yield from (finding for finding in found if finding is not None)
-    yield from provenance(earlier, later, alignment, policy)
+    """What each rule finds. A slip on the way that explains why two figures do not fit is told with them, once."""
+    lost = provenance(earlier, later, alignment, policy)
+    for finding in (contradiction(earlier, later, alignment, policy), trend(earlier, later, alignment, policy)):
+        if finding is not None and finding.verdict is Verdict.INCONSISTENT and lost and finding.diagnosis is None:
+            yield replace(finding, diagnosis=lost[0].diagnosis)
+            lost = lost[1:]
+        elif finding is not None:
+            yield finding
+    yield from lost

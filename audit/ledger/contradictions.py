@@ -16,7 +16,8 @@ def contradiction(earlier: Statement, later: Statement, alignment: Alignment, po
     """Whether one number can be both. None where the days differ, for then nothing has to agree, where the later one
     says of itself that it replaces an earlier figure, and where figures differ but it is not sure that they count the same.
 
-    Without dates the verdict is `unverifiable`: one may be the other's update.
+    Without dates, and for two reports of one publisher on one day, the verdict is `unverifiable`: one may be the other's
+    update.
     """
     moment = same_moment(earlier, later)
     if moment is False:
@@ -28,9 +29,21 @@ def contradiction(earlier: Statement, later: Statement, alignment: Alignment, po
         return None
     if Relation.UPDATE in (earlier.claim.relation, later.claim.relation):
         return None
+    missing = ""
     if moment is None:
-        note = "The two figures differ, and one of the documents has no date: one may be the other's update."
-        missing = ("the dates of both documents",)
-        return Finding(Operation.CONTRADICTION, earlier, later, alignment, Verdict.UNVERIFIABLE, note, missing=missing)
+        missing = "the dates of both documents"
+    elif _one_outlet(earlier, later):
+        missing = "the hour of each report"
+    if missing:
+        note = "The two figures differ, but one may be the other's update."
+        return Finding(
+            Operation.CONTRADICTION, earlier, later, alignment, Verdict.UNVERIFIABLE, note, missing=(missing,)
+        )
     note = "No number fits both, for the same quantity on the same day."
     return Finding(Operation.CONTRADICTION, earlier, later, alignment, verdict, note)
+
+
+def _one_outlet(earlier: Statement, later: Statement) -> bool:
+    """Whether one publisher gives both: what it says later in the day takes the place of what it said before."""
+    publisher = earlier.claim.document.publisher
+    return publisher is not None and publisher == later.claim.document.publisher

@@ -12,7 +12,7 @@ from audit.document import Document
 from audit.figures.rounding import Policy
 from audit.ledger.beside import day_words
 from audit.ledger.quantifiers import head, part_claims
-from audit.ledger.statement import names_of
+from audit.ledger.scene import scene
 from audit.show import text as shown
 
 __all__ = ["beside_parts"]
@@ -45,7 +45,7 @@ def beside_parts(documents: Sequence[Document], claims_before: Mapping[int, int]
 def _answer(one: Claim, other: Claim) -> bool:
     if one.figure.value.meets(other.figure.value) or one.sentence is None or other.sentence is None:
         return False
-    return bool(names_of(one.sentence.text) & names_of(other.sentence.text))
+    return bool(scene(one.sentence.text).names & scene(other.sentence.text).names)
 
 
 def _check(one: Claim, other: Claim) -> Check:

@@ -6,29 +6,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from weakref import WeakKeyDictionary
+from functools import cache
 
-from audit.claims.claim import Claim, Period, PeriodKind, Relation, Status
-from audit.document import Document
+from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
 from audit.ledger.names import name_key, people_key, place_key, singular
+from audit.ledger.scene import Scene, lead, scene
 from audit.vocabulary import load
 
-__all__ = ["Statement", "names_of", "statement", "statements"]
+__all__ = ["Statement", "statement", "statements"]
 
-_LEAD = 900
-"""Characters at the beginning of a report in which it says what it is about."""
-_CAPITAL = r"[A-Z][\w’'-]*[^\W\d_]"
-_NAME = re.compile(
-    rf"(?:{_CAPITAL}|[A-Z]\.(?:[A-Z]\.)+)(?:[ -](?:(?:al|el|de|del|la|von|van|bin|ibn|of)[ -](?:the )?)?{_CAPITAL})*"
-)
-_FORM = re.compile(r"[a-z-]{3,}")
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _COMPARED = frozenset({Status.ASSERTED, Status.REPORTED, Status.PRESUMED, Status.INFERRED})
 _KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.MULTIPLE}
 )
+_LEFT = re.compile(r"[,;:—]\s")
+_RIGHT = re.compile(r"[;—]\s|,\s(?:and|but|while|bringing|with|including|up|from)\b|\s(?:while|but)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +35,48 @@ class Statement:
     people: frozenset[str]
     place: str | None
     """Of the claim itself; None if its words name none."""
-    names: frozenset[str]
-    """Names in its sentence and in the lead of its document."""
-    words: frozenset[str]
-    """Other words of that sentence and lead, those of the trade left out."""
-    events: frozenset[str]
-    """Classes of what happened: those of its sentence, else those of the lead."""
+    sentence: Scene
+    lead: Scene
     day: date | None
     published: date | None
     source: str | None
     """Key of the outermost source that the text names."""
+    total: str | None
+    """'since' for a count from a day long before, 'toll' for one that is kept up to date, None for any other."""
 
     @property
     def running(self) -> bool:
         """Whether it is a total that goes on being counted."""
-        kind = self.claim.period.kind if self.claim.period else None
-        return kind in (PeriodKind.CUMULATIVE, PeriodKind.SINCE) or self.claim.relation is Relation.UPDATE
-
-    @property
-    def period(self) -> Period | None:
-        return self.claim.period
+        return self.total is not None
 
     @property
     def date(self) -> date | None:
         """When it was said: the publication, else the day that it speaks of."""
         return self.published or self.day
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Names in its sentence and in the lead of its document."""
+        return self.sentence.names | self.lead.names
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    names: frozenset[str]
-    words: frozenset[str]
-    events: frozenset[str]
+    @property
+    def located(self) -> frozenset[str]:
+        """Names of its sentence, else of the lead, that stand where a place stands."""
+        return self.sentence.located or self.lead.located
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.sentence.words | self.lead.words
+
+    @property
+    def events(self) -> frozenset[str]:
+        """Classes of what happened: those of its sentence, else those of the lead."""
+        return self.sentence.events or self.lead.events
+
+    @property
+    def sites(self) -> frozenset[str]:
+        """Classes of where or to what: those of its sentence, else those of the lead."""
+        return self.sentence.sites or self.lead.sites
 
 
 def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
@@ -92,78 +95,57 @@ def statement(claim: Claim) -> Statement | None:
     what = "+".join(sorted(claim.measures)) or (f"of {singular(figure.noun)}" if figure.noun else "")
     if not what:
         return None
-    lead = _lead(claim.document)
-    sentence = claim.sentence.text if claim.sentence else ""
-    events = _events(sentence) or lead.events
+    words = claim.sentence.text if claim.sentence else ""
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
         what=what,
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
         people=people_key(claim.population or ""),
-        place=place_key(claim.place) if claim.place else None,
-        names=lead.names | names_of(sentence),
-        words=lead.words | _words(sentence),
-        events=events,
+        place=_place(claim.place, words) if claim.place else None,
+        sentence=scene(words),
+        lead=lead(claim.document),
         day=claim.as_of or claim.document.published,
         published=claim.document.published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
+        total=_total(claim),
     )
 
 
-_leads: WeakKeyDictionary[Document, _Lead] = WeakKeyDictionary()
+def _place(place: str, sentence: str) -> str:
+    """Key of the place with the part of it that stands before its name ('northern Orrin')."""
+    at = sentence.find(place)
+    before = sentence[:at].split()[-1:] if at > 0 else []
+    part = " ".join(word for word in before if word.lower() in load("aliases")["places"]["parts"])
+    return place_key(f"{part} {place}".strip())
 
 
-def _lead(document: Document) -> _Lead:
-    known = _leads.get(document)
-    if known is None:
-        text = f"{document.title or ''}. {document.text[:_LEAD]}"
-        known = _leads[document] = _Lead(names_of(text), _words(text), _events(text))
-    return known
+def _total(claim: Claim) -> str | None:
+    kind = claim.period.kind if claim.period else None
+    if kind in (PeriodKind.NEW, PeriodKind.PER):
+        return None
+    words = _clause(claim).lower()
+    since, toll = _total_words()
+    if kind is PeriodKind.SINCE or since.search(words):
+        return "since"
+    if kind is PeriodKind.CUMULATIVE or claim.relation is Relation.UPDATE or toll.search(words):
+        return "toll"
+    return None
 
 
-@lru_cache(maxsize=4096)
-def names_of(text: str) -> frozenset[str]:
-    """Keys of the names in a text, whole and by their parts; words of the calendar and of openings are none."""
-    plain = _not_names()
-    found = set()
-    for match in _NAME.finditer(text):
-        words = [word for word in match.group().split() if word.lower() not in plain]
-        if words:
-            found.add(place_key(" ".join(words)))
-            found.update(place_key(word) for word in words if len(words) > 1 and len(word) > 3 and word[0].isupper())
-    return frozenset(found)
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    trade = _trade()
-    found = (singular(match.group().lower()) for match in _WORD.finditer(text) if match.group()[0].islower())
-    return frozenset(word for word in found if word not in trade)
-
-
-@lru_cache(maxsize=4096)
-def _events(text: str) -> frozenset[str]:
-    classes = _event_words()
-    return frozenset(
-        classes[word] for word in (m.group() for m in re.finditer(r"[a-z-]{3,}", text.lower())) if word in classes
-    )
+def _clause(claim: Claim) -> str:
+    """The figure's part of its sentence, between the marks and words that part one count from the next."""
+    sentence, figure = claim.sentence, claim.figure
+    if sentence is None:
+        return ""
+    text, at = sentence.text, figure.start - sentence.start
+    left = max((match.end() for match in _LEFT.finditer(text, 0, max(0, at))), default=0)
+    right = _RIGHT.search(text, max(0, figure.end - sentence.start))
+    return text[left : right.start() if right else len(text)]
 
 
 @cache
-def _event_words() -> dict[str, str]:
-    classes: dict[str, list[str]] = load("events")["classes"]
-    return {word: name for name, words in classes.items() for word in words}
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    dates = load("dates")
-    return frozenset(
-        {*dates["months"], *dates["weekdays"], *load("sentences")["starters"], *load("events")["not_names"]}
-    )
-
-
-@cache
-def _trade() -> frozenset[str]:
-    return frozenset(load("events")["trade"])
+def _total_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    tables = load("ledger")["totals"]
+    since, toll = (re.compile(rf"\b(?:{'|'.join(map(re.escape, tables[name]))})\b") for name in ("since", "toll"))
+    return since, toll

@@ -1,0 +1,126 @@
+"""What a stretch of text is about: its names, where it plays, what happened, to what. Sets of keys, for comparing only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from weakref import WeakKeyDictionary
+
+from audit.document import Document
+from audit.ledger.names import place_key, singular
+from audit.vocabulary import load
+
+__all__ = ["Scene", "lead", "scene"]
+
+_LEAD = 900
+"""Characters at the beginning of a report in which it says what it is about."""
+_CAPITAL = r"[A-Z][\w’'-]*[^\W\d_]"
+_NAME = re.compile(
+    rf"(?:{_CAPITAL}|[A-Z]\.(?:[A-Z]\.)+)(?:[ -](?:(?:al|el|de|del|la|von|van|bin|ibn|of)[ -](?:the )?)?{_CAPITAL})*"
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_FORM = re.compile(r"[a-z-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    names: frozenset[str]
+    located: frozenset[str]
+    """Those that stand after a word of place ('in', 'near', 'off')."""
+    words: frozenset[str]
+    """Other words, those of the trade left out."""
+    events: frozenset[str]
+    """Classes of what happened."""
+    sites: frozenset[str]
+    """Classes of where or to what."""
+    many: bool
+    """Whether it speaks of several events, or of a whole country."""
+
+
+@lru_cache(maxsize=8192)
+def scene(text: str) -> Scene:
+    """What the text is about."""
+    forms = _FORM.findall(text.lower())
+    names, located = _names(text)
+    events, sites = _classes("classes"), _classes("sites")
+    wide = _wide().search(text.lower()) is not None
+    return Scene(
+        names=names,
+        located=located,
+        words=_words(text),
+        events=frozenset(events[form] for form in forms if form in events),
+        sites=frozenset(sites[form] for form in forms if form in sites),
+        many=wide or any(form in _many() for form in forms),
+    )
+
+
+_leads: WeakKeyDictionary[Document, Scene] = WeakKeyDictionary()
+
+
+def lead(document: Document) -> Scene:
+    """What the document's title and beginning are about."""
+    known = _leads.get(document)
+    if known is None:
+        known = _leads[document] = scene(f"{document.title or ''}. {document.text[:_LEAD]}")
+    return known
+
+
+def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Keys of the names in a text, whole and by their parts; words of the calendar and of openings are none."""
+    plain, before = _not_names(), _before_places()
+    found, located = set(), set()
+    for match in _NAME.finditer(text):
+        words = [word for word in match.group().split() if word.lower() not in plain]
+        if not words:
+            continue
+        keys = {place_key(" ".join(words)), *(place_key(word) for word in words if len(word) > 3 and word[0].isupper())}
+        found |= keys
+        if before.search(text, max(0, match.start() - 40), match.start()):
+            located |= keys
+    return frozenset(found), frozenset(located)
+
+
+def _words(text: str) -> frozenset[str]:
+    trade = _trade()
+    found = (singular(match.group().lower()) for match in _WORD.finditer(text) if match.group()[0].islower())
+    return frozenset(word for word in found if word not in trade)
+
+
+@cache
+def _classes(table: str) -> dict[str, str]:
+    classes: dict[str, list[str]] = load("events")[table]
+    return {word: name for name, words in classes.items() for word in words}
+
+
+@cache
+def _many() -> frozenset[str]:
+    return frozenset(load("events")["many"]["words"])
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('events')['many']['wide'])})\b")
+
+
+@cache
+def _before_places() -> re.Pattern[str]:
+    """A preposition of place just before a name, with the kind or the part of the place between them at most."""
+    places = load("aliases")["places"]
+    between = "|".join(sorted({*places["generic"], *places["parts"]} - {"in", "near"}))
+    return re.compile(rf"\b(?:{'|'.join(places['prepositions'])})(?:[\s’'s-]+(?:{between}))*[\s]$", re.IGNORECASE)
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    dates = load("dates")
+    return frozenset(
+        {*dates["months"], *dates["weekdays"], *load("sentences")["starters"], *load("events")["not_names"]}
+    )
+
+
+@cache
+def _trade() -> frozenset[str]:
+    events = load("events")
+    classes = {word for table in ("classes", "sites") for words in events[table].values() for word in words}
+    return frozenset({*events["trade"], *classes, *(singular(word) for word in classes)})
