@@ -40,6 +40,8 @@ class Binding:
 _VERBS = frozenset(VERBAL) | {Role.STATE}
 _GROUP = frozenset({Kind.ADVERB, Kind.HAVE, Kind.MODAL, Kind.BE, Kind.RESULTATIVE, Kind.TIME})
 _OBJECT = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.WORD, Kind.PRONOUN})
+_OPENS = frozenset({Kind.SAYING, Kind.RESULTATIVE})
+"""Verbs after which the subject of another clause may follow at once ('the army said two men were killed')."""
 _BREAKS = frozenset({Kind.SUBORDINATOR, Kind.THAT, Kind.COLON})
 _WITHIN_TOLL = frozenset(
     {Kind.BE, Kind.HAVE, Kind.MODAL, Kind.ADVERB, Kind.PREPOSITION, Kind.COLON, Kind.RESULTATIVE, Kind.WORD, Kind.TIME,
@@ -93,7 +95,7 @@ def _status(tokens: Sequence[Token], first: int) -> Status | None:
         return Status.DENIED
     if start and tokens[start - 1].low in ("without", "nor"):
         return Status.DENIED
-    if "have" in group or "having" in group:
+    if any(token.kind is Kind.HAVE for token in tokens[start:first]):  # 'may have been', 'had to be'
         return None
     if "to" in group or "will" in group:
         return Status.PLANNED
@@ -259,14 +261,22 @@ def _subject_range(tokens: Sequence[Token], start: int) -> tuple[int, int]:
         if is_verb(tokens, at - 1):
             opener = _relative_before(tokens, at - 1)
             if opener < 0:
-                # 'after wounding a guard, the man was killed', 'when it was hit, two men were killed'
-                if token.has(Role.GERUND) or token.kind in (Kind.BE, Kind.HAVE):
-                    at = next((i + 1 for i in range(at, last) if tokens[i].kind is Kind.COMMA), at)
-                break
+                return (at if token.kind in _OPENS else _next_clause(tokens, at, last)), last
             at = opener
             continue
         at -= 1
     return at, last
+
+
+def _next_clause(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a subject begins after another clause's verb: past the object of that verb, at its ', and', 'and' or comma.
+
+    'It hit a house and a car, and two men were killed'; 'after wounding a guard, the man was killed'.
+    """
+    for i in range(last - 2, first - 1, -1):
+        if tokens[i].kind is Kind.COMMA and tokens[i + 1].kind is Kind.AND:
+            return i + 1
+    return next((i for i in range(first, last) if tokens[i].kind in (Kind.COMMA, Kind.AND)), first)
 
 
 def _relative_before(tokens: Sequence[Token], at: int) -> int:

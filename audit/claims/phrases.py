@@ -201,4 +201,4 @@ def _participle(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.capital and not token.text.isupper():
         return False
-    return tokens[at + 1].kind in _SPECIFIED | {Kind.THAT, Kind.WORD, Kind.PRONOUN}
+    return tokens[at + 1].kind in _SPECIFIED | {Kind.THAT, Kind.WORD, Kind.PRONOUN, Kind.NUMBER}

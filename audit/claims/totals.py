@@ -13,8 +13,8 @@ from enum import StrEnum
 from audit.claims.claim import Claim, Relation, Status
 from audit.claims.lexicon import HARM
 from audit.claims.sums import LeftOut, Reason, Sum
-from audit.claims.wording import counted, is_attacker, is_told
-from audit.figures.figure import Kind
+from audit.claims.wording import counted, is_attacker, is_told, is_vague
+from audit.figures.figure import Bound, Kind
 from audit.interval import Interval
 
 __all__ = ["Attacker", "LeftOut", "Reason", "Total", "explain"]
@@ -80,7 +80,9 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker) -> Total |
         running.take(background.claim)
     value = running.value
     for claim in running.widened:
-        value = value.hull(counted(claim))
+        # 'more than 20' beside another source's 15 needs 21 at the upper end
+        above = claim.figure.bound is Bound.MORE_THAN and not is_vague(claim)
+        value = value.hull(counted(claim) + (1 if above else 0))
     return _with_attackers(measure, value, running, claims, attacker)
 
 
