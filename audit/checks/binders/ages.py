@@ -8,15 +8,19 @@ from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import age, days_of
+from audit.checks.gaps import after, before
 from audit.checks.outside import date_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
 from audit.dates import DateMention, find_dates
 from audit.document import Document
 from audit.figures.figure import Kind
+from audit.interval import Interval
 from audit.vocabulary import load
 
 __all__ = ["ages"]
+
+OLDEST = 119
 
 
 @cache
@@ -29,11 +33,21 @@ def ages(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """A proposal where a sentence has one age, one day of birth and one other day."""
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.figure.kind is Kind.AGE and claim.sentence is not None:
+        if claim.sentence is not None and _is_age(claim):
             by_sentence.setdefault(claim.sentence.index, []).append(claim)
     for found in by_sentence.values():
         if len(found) == 1:
             yield from _proposal(document, found[0])
+
+
+def _is_age(claim: Claim) -> bool:
+    """Whether it is an age, or a bare number between commas, which beside a day of birth is one ('the poet, 34, ...')."""
+    if claim.implied:
+        return False
+    bare = (
+        claim.figure.kind is Kind.COUNT and claim.figure.noun is None and claim.figure.value in Interval.of(1, OLDEST)
+    )
+    return claim.figure.kind is Kind.AGE or (bare and before(claim).endswith(", ") and after(claim).startswith(","))
 
 
 def _proposal(document: Document, claim: Claim) -> Iterator[Proposal]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import DAYS, days_of, elapsed
+from audit.checks.gaps import first_of
 from audit.checks.outside import date_claim, published_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -44,7 +45,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "later": rf"^\s+(?:{one('later')})\b[\s,(]*(?:[^\d.;:]{{0,40}}\s)?(?:on\s+)?$",
         "ago": r"^[\s,(\-–—]*(?:exactly\s+|just\s+|about\s+|some\s+|more than\s+)?$",
         "since": rf"\b(?:since|{one('from')})\s+(?:on\s+)?$",
-        "part": rf"\b(?:{one('part')})\s+$",
+        "began": rf"\b(?:{one('began')})\s+(?:on\s+)?$",
+        "ended": rf"^[^.;:\d]{{0,40}}\b(?:{one('ended')})\s+(?:on\s+)?$",
+        "lasted": rf"^,?\s+(?:and\s+)?(?:{one('lasted')})\s+(?:for\s+)?$",
+        "named": r"^\s+[^.;:,\d]{1,50}$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelt.items()}
 
@@ -62,7 +66,12 @@ def durations(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]
             if mention.end <= figure.start or mention.start >= figure.end
         ]
         if found:
-            proposal = _span(document, claim, found) or _after(document, claim, found) or _ago(document, claim, found)
+            proposal = (
+                _span(document, claim, found)
+                or _began(document, claim, found)
+                or _after(document, claim, found)
+                or _ago(document, claim, found)
+            )
             if proposal is not None:
                 yield proposal
 
@@ -83,6 +92,30 @@ def _span(document: Document, claim: Claim, found: list[DateMention]) -> Proposa
         if tied:
             return _proposal(document, claim, first, last)
     return None
+
+
+def _began(document: Document, claim: Claim, found: list[DateMention]) -> Proposal | None:
+    """'began on D and ended on D, lasted N months', 'the N-day truce began on D and ended on D'."""
+    text, patterns, figure = document.text, _patterns(), claim.figure
+    for first, last in pairwise(found):
+        begun = patterns["began"].search(text[max(0, first.start - 30) : first.start])
+        if not begun or not patterns["ended"].match(text[first.end : last.start]):
+            continue
+        if last.end <= figure.start:
+            tied = patterns["lasted"].match(text[last.end : _left(claim)])
+            if tied or (patterns["beside"].match(text[last.end : _left(claim)]) and _is_later(claim)):
+                return _proposal(document, claim, first, last)
+        elif (
+            figure.end <= first.start and "-" in figure.text and patterns["named"].match(text[figure.end : first.start])
+        ):
+            return _proposal(document, claim, first, last)
+    return None
+
+
+def _is_later(claim: Claim) -> bool:
+    """Whether the length is how much later the last date is."""
+    text = claim.document.text[claim.figure.end : claim.figure.end + 20]
+    return re.match(rf"\s+(?:{first_of(tuple(load('durations')['later']))})\b", text) is not None
 
 
 def _after(document: Document, claim: Claim, found: list[DateMention]) -> Proposal | None:

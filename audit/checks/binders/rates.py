@@ -28,6 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "over": re.compile(rf"\b(?:{words['over']}) (?:(?:{words['stretch']}) )*$"),
         "rate": re.compile(rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:{words['rate']})(?: (?:about|some))? ?$"),
+        "total": re.compile(rf"^[^;:.]{{0,40}}?(?:,| -| \() ?(?:{words['total']})(?: (?:about|some))? ?$"),
         "place": re.compile(
             rf"\b(?:{words['of_place']}) of (?:about |some |nearly |just over )?$|\b(?:{words['was']}) $"
         ),
@@ -41,6 +42,8 @@ def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
         for place, claim in enumerate(here):
             if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place > 1:
                 yield from _rate(here[:place], claim)
+            elif claim.figure.kind is Kind.COUNT and place > 1:
+                yield from _total(here[place - 2], here[place - 1], claim)
 
 
 def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
@@ -62,6 +65,18 @@ def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
     if heads and len(living) == 1 and others:
         size = 1_000_000 if heads["heads"] == "million" else int(heads["heads"].replace(",", ""))
         yield _proposal(Operation.PER_CAPITA, rate, others, living[0], "population", Fraction(size), rate.figure.per)
+
+
+def _total(rate: Claim, time: Claim, total: Claim) -> Iterator[Proposal]:
+    """'20 a day over 30 days, a total of 600'."""
+    per, unit = rate.figure.per, time.figure.unit
+    if rate.figure.kind is not Kind.RATE or per not in DAYS or unit not in DAYS or total.figure.words is not None:
+        return
+    if _patterns()["over"].search(between(rate, time)) and _patterns()["total"].match(between(time, total)):
+        scale = DAYS[unit] / DAYS[per]
+        operands = (Operand(rate, "rate"), Operand(time, "time"))
+        reading = Candidate("rate times time", operands, lambda v: v[0] * v[1] * scale, "{0} × {1}")
+        yield Proposal(Operation.PRODUCT, total, (reading,))
 
 
 def _proposal(

@@ -22,6 +22,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = {name: first_of(tuple(found)) for name, found in load("running").items()}
     return {
         "of": re.compile(r"\bof (?:the |its |their |some |about )*$"),
+        "of_its": re.compile(r"^ (?:[^\s,;:.()\d]+ ){0,2}?of (?:[^\s,;:.()\d]+ ){0,3}$"),
         "out": re.compile(rf"\b(?:{words['out_words']})\b"),
         "leaving": re.compile(rf"\b(?:{words['leaving']}) (?:about |some |another )?$"),
         "remain": re.compile(rf"^(?: [^\s,;:.()]+){{0,3}}? (?:{words['remain']})\b"),
@@ -35,7 +36,11 @@ def remaining(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]
         if len(here) < 3 or any(claim.figure.words is not None for claim in here):
             continue
         whole, *out, left = here
-        if _is_whole(whole) and _is_left(out[-1], left) and all(map(_is_out, out)):
+        if len(out) == 1 and _patterns()["of_its"].match(between(whole, out[0])) and _is_out(whole):
+            # 'freed 20 of the 45 hostages'
+            if _is_left(out[0], left):
+                yield _proposal(out[0], [whole], left)
+        elif _is_whole(whole) and _is_left(out[-1], left) and all(map(_is_out, out)):
             yield _proposal(whole, out, left)
 
 

@@ -34,27 +34,36 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bringing_from": rf"\b(?:{words['bringing']})\b(?:\s[^\d,;:.()]{{1,30}}?)? {toll}{few} from (?:about |some )?$",
         "rose_to": rf"{toll}[^;:.]{{0,50}}? (?:{words['rose']}|{words['fell']})\b[^;:.]{{0,30}}? to $",
         "rose_from": rf"{toll}[^;:.]{{0,50}}? (?:{words['rose']}|{words['fell']})\b[^;:.]{{0,30}}? from $",
-        "rose_by": rf"{toll}[^\d;:.]{{0,50}}? (?:{words['rose']}|{words['fell']}) by $",
+        "rose_by": rf"{toll}[^;:.]{{0,60}}? (?:{words['rose']}|{words['fell']}) by $",
         "fell": rf"\b(?:{words['fell']})\b",
         "to": r"^(?: people| deaths)? to $",
         "from": r"^(?: [^\d,;:.()]{1,30})?,? from (?:a previous |an earlier |the previous )?$",
         "more": rf"^ (?:{words['more']})\b",
         "another": rf"\b(?:{words['another']}) $",
-        "stood": rf"{toll}{few} (?:{words['stood']}) (?:about |some )?$",
+        "stood": rf"{toll}(?:, which)?{few} (?:{words['stood']}) (?:about |some )?$",
     }
     return {name: re.compile(pattern) for name, pattern in spelt.items()}
 
 
 def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each new total or each rise that is printed with what it rose from."""
-    earlier: dict[str | None, Claim] = {}
+    earlier: dict[str, Claim] = {}
     for found in by_sentence(document, claims):
         here = counts(found)
         for place in range(len(here)):
-            yield from _rise(here, place) or _bringing(here, place, earlier)
-        for claim in here:
-            if _patterns()["stood"].search(before(claim)) or _patterns()["bringing_to"].search(before(claim)):
-                earlier[claim.measure] = claim
+            yield from _rise(here, place) or _bringing(here, place, earlier) or _rise_by(here, place, earlier)
+            if _is_total(here[place]):
+                earlier[_measure(here[place])] = here[place]
+
+
+def _is_total(claim: Claim) -> bool:
+    lead = before(claim)
+    return any(_patterns()[name].search(lead) for name in ("stood", "bringing_to", "rose_to"))
+
+
+def _measure(claim: Claim) -> str:
+    """What a total counts; a toll that does not say so is one of the dead."""
+    return claim.measure if claim.measure is not None and claim.measure in load("totals")["harm"] else "killed"
 
 
 def _pair(here: list[Claim], place: int, verb: str) -> tuple[Claim, Claim] | None:
@@ -90,7 +99,7 @@ def _rise(here: list[Claim], place: int) -> list[Proposal]:
     ]
 
 
-def _bringing(here: list[Claim], place: int, earlier: dict[str | None, Claim]) -> list[Proposal]:
+def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[Proposal]:
     """'N more died, bringing the toll (from A) to B': the new total is the claim."""
     patterns = _patterns()
     pair = _pair(here, place, "bringing")
@@ -105,12 +114,29 @@ def _bringing(here: list[Claim], place: int, earlier: dict[str | None, Claim]) -
     step = steps[0]
     if pair is not None:
         return [_total(new, pair[0], step, ())]
-    old = earlier.get(new.measure)
-    if old is None or old.sentence is None or new.sentence is None:
+    old = earlier.get(_measure(new))
+    if old is None:
         return []
-    near = new.sentence.index - old.sentence.index <= NEAR and old.sentence.paragraph == new.sentence.paragraph
-    doubts = () if near and _is_more(step) else (EARLIER,)
+    doubts = () if _is_near(old, new) and _is_more(step) else (EARLIER,)
     return [_total(new, old, step, doubts)]
+
+
+def _rise_by(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[Proposal]:
+    """'The toll, which stood at A, rose by N to B': the new total is the claim."""
+    if not place or not _patterns()["rose_by"].search(before(here[place - 1])):
+        return []
+    step, new = here[place - 1], here[place]
+    old = earlier.get(_measure(new))
+    falls = _patterns()["fell"].search(before(step)) is not None
+    if old is None or falls or old is step or not _patterns()["to"].match(between(step, new)):
+        return []
+    return [_total(new, old, step, () if _is_near(old, new) else (EARLIER,))]
+
+
+def _is_near(old: Claim, new: Claim) -> bool:
+    """Whether the two stand in one sentence or in two of a paragraph that follow each other."""
+    assert old.sentence is not None and new.sentence is not None
+    return new.sentence.index - old.sentence.index <= NEAR and old.sentence.paragraph == new.sentence.paragraph
 
 
 def _is_more(claim: Claim) -> bool:

@@ -20,13 +20,17 @@ __all__ = ["subsets"]
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    words = {name: first_of(tuple(found)) for name, found in load("subsets").items()}
+    words = {name: first_of(tuple(found)) for name, found in load("subsets").items() if name != "apart"}
+    noun = r"(?: [^\s,;:.()\d]+)"
     return {
         "including": re.compile(rf"^[^;:.()\d]{{0,60}}[, (](?:{words['including']}) (?:(?:{words['about']}) )?$"),
-        "of_them": re.compile(rf"^(?: [^\s,;:.()]+)? (?:{words['of_them']})\b"),
+        "of_them": re.compile(rf"^{noun}? (?:{words['of_them']})\b"),
         "of_the": re.compile(rf"(?:^|[,;] |\" )of (?:{words['the']}) $"),
+        "among": re.compile(rf"(?:^|[,;] |\" )(?:{words['among']}) $"),
+        "were": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:(?:{words['about']}) )?$"),
         "more": re.compile(rf"^ (?:{words['more']})\b"),
-        "then": re.compile(r"^(?: [^\s,;:.()]+){0,8}, (?:only |about |at least |some )?$"),
+        "then": re.compile(rf"^{noun}{{0,8}}, (?:only |(?:{words['about']}) )?$"),
+        "and": re.compile(rf"^{noun}{{1,5}}?(?:{words['and']}) $"),
     }
 
 
@@ -35,28 +39,61 @@ def subsets(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     known = {claim.index: claim for claim in claims}
     for found in by_sentence(document, claims):
         last: Claim | None = None
+        parts: list[Claim] = []
         for claim in counts(found):
-            whole = known.get(claim.included_in) if claim.included_in is not None else _whole(last, claim)
+            whole = known.get(claim.included_in) if claim.included_in is not None else _whole(last, claim, parts)
             if whole is not None and (_is_more(claim) or not _is_near(whole, claim)):
                 continue
             if whole is not None and not whole.implied and _alike(claim, whole):
-                reading = Candidate(
-                    "no more than its whole", (Operand(whole, "whole"),), _up_to, "{0} at most", limit=True
-                )
+                operand = (Operand(whole, "whole"),)
+                reading = Candidate("no more than its whole", operand, _up_to, "{0} at most", limit=True)
                 yield Proposal(Operation.SUBSET, claim, (reading,))
+                if whole is not last:
+                    yield from _together(last, parts)
+                    last, parts = whole, []
+                parts.append(claim)
             elif whole is None and (claim.measure is not None or last is None):
-                last = claim
+                yield from _together(last, parts)
+                last, parts = claim, []
+        yield from _together(last, parts)
 
 
-def _whole(last: Claim | None, claim: Claim) -> Claim | None:
+def _whole(last: Claim | None, claim: Claim, parts: list[Claim]) -> Claim | None:
     """The last count that is no part itself, where the words between or behind make this one a part of it."""
     if last is None:
         return None
     patterns, gap = _patterns(), between(last, claim)
     if last.measure is not None and (patterns["including"].search(gap) or patterns["of_them"].match(after(claim))):
         return last
-    of_the = patterns["of_the"].search(before(last)) and patterns["then"].match(gap)
-    return last if of_the else None
+    lead = before(last)
+    if patterns["of_the"].search(lead) and patterns["then"].match(gap):
+        return last
+    if patterns["among"].search(lead) and patterns["were"].match(gap):
+        return last
+    return last if parts and patterns["and"].match(between(parts[-1], claim)) and _kind(claim) is not None else None
+
+
+def _together(whole: Claim | None, parts: list[Claim]) -> Iterator[Proposal]:
+    """Parts of a whole that are kinds of which nobody is in two: the whole is no less than all of them."""
+    kinds = [_kind(part) for part in parts]
+    family = next((family for family in _families() if family.issuperset(kinds)), None)
+    if whole is None or len(parts) < 2 or family is None or len(set(kinds)) < len(kinds):
+        return
+    operands = tuple(Operand(part, "part") for part in parts)
+    expression = " + ".join(f"{{{place}}}" for place in range(len(parts))) + " at least"
+    reading = Candidate("no less than its parts together", operands, _at_least, expression, limit=True)
+    yield Proposal(Operation.SUBSET, whole, (reading,))
+
+
+@cache
+def _families() -> tuple[frozenset[str | None], ...]:
+    return tuple(frozenset(words) for words in load("subsets")["apart"])
+
+
+def _kind(part: Claim) -> str | None:
+    """The word of a family that says of which kind a part is: its noun, or what it is said to be ('14 were women')."""
+    words: list[str] = re.findall(r"[a-z]+", after(part)[:30])
+    return next((word for word in words[:3] if any(word in family for family in _families())), None)
 
 
 def _is_near(whole: Claim, claim: Claim) -> bool:
@@ -77,7 +114,7 @@ def _containers() -> frozenset[str]:
 
 
 def _alike(part: Claim, whole: Claim) -> bool:
-    """Whether both are counts in ones with a number of their own, and the whole is one of those counted, not of their homes."""
+    """Whether both are counts in ones with a number of their own, and the whole is not one of homes or groups."""
     noun = whole.figure.noun
     if noun != part.figure.noun and noun is not None and not _containers().isdisjoint((noun, f"{noun}s")):
         return False
@@ -89,3 +126,7 @@ def _alike(part: Claim, whole: Claim) -> bool:
 
 def _up_to(values: Sequence[Interval]) -> Interval:
     return Interval.below(values[0].high)
+
+
+def _at_least(values: Sequence[Interval]) -> Interval:
+    return Interval.above(sum(values[1:], values[0]).low)
