@@ -110,7 +110,7 @@ def _changes(
         return False
     elliptic = first != left.low
     """'$3 to $5 billion' shares its scale, so it is one phrase."""
-    if elliptic or (opener in ("by", "of") and left.unit is None):
+    if elliptic or (opener in ("by", "of") and left.unit is None and (right.unit is not None or opener == "of")):
         return False
     return opener == "from" or left.unit is not None or second > 3 * first
 
