@@ -14,6 +14,7 @@ from audit.errors import UnreadableError
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy
 from audit.figures.second_reader import Agreement
+from audit.picture import Picture
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +32,8 @@ class Part:
     checks: tuple[Check, ...] = ()
     second_reader: tuple[Agreement, ...] | None = None
     """One for each figure, in order; None if no second reader was asked."""
+    pictures: tuple[Picture, ...] = ()
+    """Drawings that belong to the document, such as the series of a table."""
 
 
 @dataclass(frozen=True, eq=False)

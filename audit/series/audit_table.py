@@ -17,6 +17,7 @@ from audit.series.excerpt import to_checks
 from audit.series.finding import LIMIT, Finding
 from audit.series.infer import apply, infer_rules, read_statement
 from audit.series.load import load_table
+from audit.series.pictures import pictures
 from audit.series.rule import Kind, Rule
 from audit.series.table import Table
 from audit.series.words import count
@@ -66,7 +67,8 @@ def check_table(
         findings += compare(table, older)
         notes[id(older)], origins[id(older)] = (*older.notes, *older.evidence), _origin(against)
     parts, between = to_checks(_capped(findings), notes, origins, table)
-    return Audit(parts, Policy(policy), between=between)
+    drawn = pictures(table, inferred, findings)
+    return Audit((replace(parts[0], pictures=drawn), *parts[1:]), Policy(policy), between=between)
 
 
 def explain_rules(

@@ -25,9 +25,7 @@ def say(value: float) -> str:
 
 def percent(share: float) -> str:
     """'12%', '0.4%'."""
-    return (
-        f"{share * 100:.2g}%" if share < 0.1 else f"{share * 100:.3g}%" if 0.99 <= share < 1 else f"{share * 100:.0f}%"
-    )
+    return f"{share * 100:.3g}%" if share < 10 else f"{share * 100:,.0f}%"
 
 
 def count(how_many: int, thing: str, things: str = "") -> str:

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import audit
+from audit.report.palette import LIGHT
+from tests.series.tables import daily
+
+BROKEN = daily(
+    killed=[4, 7, 2, 9, 5, 80, 3, 6, 1, 10],
+    killed_cum=[104, 111, 113, 122, 127, 135, 138, 144, 140, 155],
+    low=[1, 2, 3, 4, 9, 6, 7, 8, 9, 10],
+    high=[4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+)
+
+
+def test_the_columns_with_findings_are_drawn_with_words_that_stand_for_them() -> None:
+    pictures = audit.check_table(BROKEN).parts[0].pictures
+    titles = [picture.title for picture in pictures]
+    assert "killed against the steps of killed_cum" in titles
+    assert "low and high" in titles
+    assert any("a running total cannot fall" in picture.alternative for picture in pictures)
+
+
+def test_a_picture_is_the_same_bytes_each_time() -> None:
+    first, second = (audit.check_table(BROKEN).parts[0].pictures[0].written("svg", LIGHT) for _ in range(2))
+    assert first == second
+    assert first.startswith(b"<?xml")
+
+
+def test_a_table_without_findings_has_no_picture() -> None:
+    assert audit.check_table(daily(killed_cum=[1, 2, 3, 4, 5])).parts[0].pictures == ()
