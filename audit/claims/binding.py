@@ -48,6 +48,7 @@ _WITHIN_TOLL = frozenset(
      Kind.OPEN, Kind.MARK, Kind.ARTICLE, Kind.DETERMINER, Kind.CUE, Kind.VERB}
 )  # fmt: skip
 _TOLL_REACH = 10
+_COMPANION_REACH = 16
 
 
 def bind(tokens: Sequence[Token]) -> list[Binding]:
@@ -230,11 +231,22 @@ def _subject(
         after += 1
     if after < len(tokens) and tokens[after].kind is Kind.COMMA:
         after += 1
+    after = _companion(tokens, after)
     if after + 1 < len(tokens) and tokens[after].kind is Kind.COMPANION:
         yield Binding(cue, measures, tuple(object_items(tokens, after + 1)), active=True)
     elif after + 1 < len(tokens) and tokens[after].kind is Kind.INCLUDING:
         parts = tuple(replace(item, subset=True) for item in object_items(tokens, after + 1))
         yield Binding(cue, measures, parts, active=True)
+
+
+def _companion(tokens: Sequence[Token], first: int) -> int:
+    """Where 'along with' stands after a verb and its adverbials ('was killed at his home, along with ...'), else `first`."""
+    for i in range(first, min(len(tokens), first + _COMPANION_REACH)):
+        if tokens[i].kind is Kind.COMPANION:
+            return i
+        if tokens[i].kind in _BREAKS or tokens[i].kind is Kind.RELATIVE or is_verb(tokens, i):
+            break
+    return first
 
 
 def _subject_range(tokens: Sequence[Token], start: int) -> tuple[int, int]:
@@ -301,7 +313,9 @@ def _noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
     token = tokens[at]
     cue = (at, at + 1)
     if token.has(Role.EVENT) and at + 2 < len(tokens) and tokens[at + 1].low == "of":
-        yield Binding(cue, _measures(tokens, at, at + 1, Role.EVENT), tuple(object_items(tokens, at + 2)), nominal=True)
+        number = None if token.low.endswith("s") else 1
+        items = tuple(object_items(tokens, at + 2))
+        yield Binding(cue, _measures(tokens, at, at + 1, Role.EVENT), items, number, nominal=True)
         return
     if token.has(Role.COUNTED, Role.STATE):
         measures = _measures(tokens, at, at + 1, Role.COUNTED, Role.STATE)

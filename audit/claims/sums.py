@@ -17,8 +17,10 @@ from audit.claims.wording import (
     is_definite,
     is_narrated,
     is_pronoun,
+    is_titled,
     is_told,
     is_vague,
+    same_people,
     victim_name,
 )
 from audit.interval import Interval
@@ -121,7 +123,8 @@ class Sum:
         apart = claim.relation is Relation.ADDITION
         if not apart and self._knows(name, listed):
             return self.leave(claim, Reason.RESTATED)
-        if self.parts and is_definite(claim) and not is_narrated(claim) and not listed:
+        known_by_role = (is_definite(claim) and not is_narrated(claim)) or is_titled(claim)
+        if self.parts and known_by_role and not listed:
             return self.leave(claim, Reason.RESTATED)
         self._remember(name)
         apart = apart or listed or (is_narrated(claim) and not self.report)
@@ -144,7 +147,7 @@ class Sum:
             self.widened.append(claim)
         elif value == self.value or value in self._numbers:
             return self.leave(claim, Reason.RESTATED)
-        elif self._with_restated(claim) or (not self.report and has_also(claim)):
+        elif self._with_restated(claim) or (has_also(claim) and not (self.report and self._numbered)):
             self._add(claim)
         elif self._disputes(claim):
             self.widened.append(claim)
@@ -188,7 +191,8 @@ class Sum:
     def _disputes(self, claim: Claim) -> bool:
         """Whether another source gives a higher number of the same: not vaguely, nor of quite another size."""
         held, value = self.value.high, counted(claim).high
-        return is_told(claim) and not is_vague(claim) and held < value <= held * FARTHEST
+        alike = all(same_people(part, claim) for part in self.parts[-1:])
+        return is_told(claim) and not is_vague(claim) and alike and held < value <= held * FARTHEST
 
     def _remember(self, name: frozenset[str]) -> None:
         for word in sorted(name):

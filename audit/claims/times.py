@@ -18,6 +18,9 @@ __all__ = ["Times"]
 _AFTER = 60
 """How far after 'since' its date may begin, in characters."""
 
+_OPENED = re.compile(r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)\b", re.IGNORECASE)
+"""'since the ceasefire', 'since then', 'since 2003': what makes 'since' a start and no reason."""
+
 
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
@@ -93,9 +96,7 @@ class Times:
             opener = sentence.start + match.end()
             mention = next(iter(self._mentions(opener, opener + _AFTER)), None)
             day = mention.resolve(self.published) if mention else None
-            if mention is not None or re.match(
-                r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)", self._document.text[opener : opener + 8]
-            ):
+            if mention is not None or _OPENED.match(self._document.text, opener):
                 return Period(PeriodKind.SINCE, day, self.published, self._cue(sentence, match))
         for key, kind in (("cumulative", PeriodKind.CUMULATIVE), ("fresh", PeriodKind.NEW)):
             if here[key]:

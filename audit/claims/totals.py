@@ -108,7 +108,7 @@ def _barred(claim: Claim) -> Reason | None:
         return Reason.SUBSET
     if claim.relation is Relation.BACKGROUND:
         return Reason.BACKGROUND
-    if claim.status in (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, Status.PRESUMED):
+    if claim.status in (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL):
         return Reason.UNREAL
     return None
 

@@ -38,7 +38,7 @@ def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
     """The victims that the binding's items name without a number, in order."""
     if binding.loose or binding.status is not None:
         return
-    if binding.number == 1 and not binding.active:
+    if binding.number == 1 and not binding.active and not binding.nominal:
         if all(item.figure is None for item in binding.items):
             yield from list(_one(tokens, binding.items))[:1]
         return
@@ -47,8 +47,10 @@ def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
             yield Victim(item.first, item.last, ONE, item.subset)
         if item.figure is not None or _apposed(tokens, binding.items, i):
             continue
+        if i and binding.number == 1 and item.joined is Kind.COMMA and tokens[item.first - 1].kind is not Kind.AND:
+            continue  # 'the murder of Ana Ruiz, candidate of her party,'
         count = _count(tokens, item, plural=binding.number == 2 and len(binding.items) == 1)
-        if count is None and i and _bare(tokens, item):
+        if count is None and i and _bare(tokens, item) and tokens[binding.items[0].first].kind is not Kind.WORD:
             count = ONE
         if count is not None:
             yield Victim(item.first, _end(tokens, item), count, item.subset, _attacks(tokens, item))
@@ -171,7 +173,7 @@ def _bare(tokens: Sequence[Token], item: Item) -> bool:
     words = tokens[item.first : item.head]
     return (
         bool(words)
-        and all(token.kind is Kind.WORD and not token.capital for token in words)
+        and all(token.kind is Kind.WORD and (not token.capital or token.low in roles()) for token in words)
         and not _plural_form(words[-1].low)
         and words[-1].low not in word_set("plural_people") | word_set("things") | word_set("collective")
     )

@@ -21,8 +21,10 @@ __all__ = [
     "is_definite",
     "is_narrated",
     "is_pronoun",
+    "is_titled",
     "is_told",
     "is_vague",
+    "same_people",
     "victim_name",
 ]
 
@@ -91,6 +93,26 @@ def is_anonymous(claim: Claim) -> bool:
     """Whether 'a' or 'an' brings in a victim whose name may follow: 'a guard was killed ... Luis Ortega, the guard'."""
     words = claim.figure.text.split()
     return words[0].lower() in word_set("article") and not any(word[:1].isupper() for word in words[1:])
+
+
+def is_titled(claim: Claim) -> bool:
+    """Whether only a title names the victim, and no article brings one in: 'the leader's murder' after a leader's name."""
+    words = [word.strip(_MARKS).lower() for word in claim.figure.text.split()]
+    if words[0] in word_set("article"):
+        return False
+    own = [word.removesuffix("'s").removesuffix("’s") for word in words if word not in word_set("determiner")]
+    return all(word in roles() for word in own)
+
+
+def same_people(one: Claim, other: Claim) -> bool:
+    """Whether two counts can be of the same people: of one noun, or one of them of people in general."""
+    nouns = {one.figure.noun, other.figure.noun}
+    return len(nouns) == 1 or not nouns.isdisjoint(_generic())
+
+
+@cache
+def _generic() -> frozenset[str | None]:
+    return frozenset({None, *load("populations")["generic"]})
 
 
 def has_also(claim: Claim) -> bool:
