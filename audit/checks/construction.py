@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 )
 _SHORT, _WIDE = 40, 100
 _BLOCK = rf"\ue000-\uf8ff{BOUNDARY}"
-_MORE = rf"(?:[^;:{_BLOCK}]{{{{0,60}}}}?(?:,|\band\b|\bplus\b)[^;:{_BLOCK}]{{{{0,25}}}}?{{}})+"
+_MORE = rf"(?:[^;:(){_BLOCK}]{{{{0,60}}}}?(?:,|\band\b|\bplus\b)[^;:(){_BLOCK}]{{{{0,25}}}}?{{}})+"
 
 
 @dataclass(frozen=True, slots=True)

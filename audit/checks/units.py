@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from audit.figures.figure import Figure, Kind
-from audit.interval import INFINITY, End
+from dataclasses import replace
+
+from audit.claims.claim import Claim
+from audit.figures.figure import Bound, Figure, Kind
+from audit.interval import INFINITY, End, Interval
 from audit.vocabulary import load
 
-__all__ = ["addable", "comparable", "elliptic", "same_noun", "subunits"]
+__all__ = ["addable", "comparable", "elliptic", "same_noun", "subunits", "without_than"]
 
 _SCALE_LOST = 500
 """'fell to 4.9 from 5.2 million' leaves the scale of the first figure to the reader."""
@@ -45,6 +48,15 @@ def subunits(each: Figure, total: Figure) -> int | None:
 def _base(figure: Figure) -> str | None:
     """The unit without what it is per: a price for one share can stand beside the bare price."""
     return figure.unit.partition(" per ")[0] if figure.unit else None
+
+
+def without_than(claim: Claim) -> Claim:
+    """The claim with its figure exact if its bound is a comparison: '62 more than the 270 needed' has no floor of 270."""
+    figure = claim.figure
+    if figure.cue is None or figure.value.is_finite or not figure.cue.text.lower().endswith("than"):
+        return claim
+    end = figure.value.low if figure.value.low != -INFINITY else figure.value.high
+    return replace(claim, figure=replace(figure, value=Interval.of(end), bound=Bound.EXACT, cue=None))
 
 
 def same_noun(one: Figure, other: Figure) -> bool:

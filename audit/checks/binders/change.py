@@ -12,7 +12,7 @@ from audit.checks.construction import Match, constructions, matches, words_of
 from audit.checks.formulas import difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import BOUNDARY, MARK, Skeleton
-from audit.checks.units import addable, comparable, elliptic, same_noun
+from audit.checks.units import addable, comparable, elliptic, same_noun, without_than
 from audit.checks.vetoes import clause, clause_before, doubts
 from audit.figures.figure import Kind
 from audit.vocabulary import load
@@ -52,6 +52,8 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
 def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     """A change with both levels."""
     change, old, new = match.claims["change"], match.claims["old"], match.claims["new"]
+    if "from" not in match.between("change", "old"):
+        old = without_than(old)
     direction = _direction(match, "change")
     if direction == 0 or not comparable(old.figure, new.figure) or _is_broken(match):
         return
@@ -110,7 +112,7 @@ def _direction(match: Match, name: str) -> int:
     """1 or -1 from the word of change nearest to the figure: the last before it, else the first after; 0 if none."""
     words = words_of("change")
     nearest = [found.group() for found in words.finditer(match.before(name))][-1:]
-    after = words.search(match.after(name, _NEAR))
+    after = words_of("any_change").search(match.after(name, _NEAR))
     first = [found.group() for found in words.finditer(match.before(match.first))][-1:]
     margin = words_of("margin").search(match.words, match.start, match.end)
     for found in (*nearest, *([after.group()] if after else []), *first, *([margin.group()] if margin else [])):

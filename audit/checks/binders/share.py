@@ -15,14 +15,18 @@ from audit.figures.figure import Kind
 
 __all__ = ["propose"]
 
+_WHICH = "words that say what it is a share of"
+
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every percentage or fraction that the sentence derives from a part and a whole."""
     for match in matches(skeleton, constructions("checks", "share")):
-        yield from _share(match)
+        yield from _share(match, ())
+    for match in matches(skeleton, constructions("checks", "share_perhaps")):
+        yield from _share(match, (_WHICH,))
 
 
-def _share(match: Match) -> Iterator[Proposal]:
+def _share(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
     share, part, whole = match.claims["share"], match.claims["part"], match.claims["whole"]
     if not comparable(part.figure, whole.figure) or words_of("breaks").search(match.words, match.start, match.end):
         return
@@ -39,4 +43,4 @@ def _share(match: Match) -> Iterator[Proposal]:
         ),
     )
     operation = Operation.PERCENT_OF if percent else Operation.FRACTION_OF
-    yield Proposal(operation, share, (reading,), doubts=doubts(clause(match), match.around("share")))
+    yield Proposal(operation, share, (reading,), doubts=why + doubts(clause(match), match.around("share")))

@@ -46,6 +46,8 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
     addends = [part for part in parts if part.relation is not Relation.SUBSET or why]
     if len(addends) < 2 or not all(addable(part.figure, whole.figure) for part in addends):
         return
+    if words_of("change_noun").search(match.words, match.start, match.end):
+        return
     if any(not addable(one.figure, other.figure) for one, other in combinations(addends, 2)):
         return
     reading = _sum(addends)
