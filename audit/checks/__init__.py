@@ -38,5 +38,6 @@ _FITS = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict
 def _yields(standing: Check, other: Check) -> bool:
     """Whether the check that stands gives way to the other: a flag never outlives a reading that fits or cannot be told."""
     if standing.verdict is Verdict.INCONSISTENT:
-        return other.verdict is not Verdict.INCONSISTENT
+        same = {id(operand.claim) for operand in standing.operands} == {id(operand.claim) for operand in other.operands}
+        return other.verdict in _FITS or (other.verdict is Verdict.UNVERIFIABLE and not same)
     return standing.verdict is Verdict.UNVERIFIABLE and other.verdict in _FITS

@@ -9,12 +9,14 @@ from audit.checks.check import Verdict
 from audit.checks.construction import words_of
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, stands_for
-from audit.interval import INFINITY, End, Interval
+from audit.interval import End, Interval
 
 __all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "printed_as", "within"]
 
 COARSE = 2
 """A recomputation that reaches from half the claim to twice the claim could not have failed a claim of that size."""
+
+_HARD = frozenset({Bound.MORE_THAN, Bound.AT_LEAST, Bound.LESS_THAN, Bound.AT_MOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def printed_as(figure: Figure) -> Interval:
 
     A count in ones is itself. A fraction word, 'about' and 'nearly' are given the width that their words give them.
     """
-    if not figure.value.is_finite and _is_close(figure):
-        return _near_end(figure.value)
+    if figure.bound in _HARD and not figure.value.is_point:
+        return _near_end(figure) if _is_close(figure) else figure.value
     if not figure.value.is_finite or figure.words is not None:
         return figure.value
     if figure.bound in (Bound.ABOUT, Bound.NEARLY) or figure.kind in (Kind.FRACTION, Kind.MULTIPLE):
@@ -94,9 +96,10 @@ def _is_close(figure: Figure) -> bool:
     return figure.cue is not None and words_of("close").match(figure.cue.text.lower()) is not None
 
 
-def _near_end(value: Interval) -> Interval:
-    """The stretch of a half-infinite interval that lies near its finite end."""
-    if value.high == INFINITY:
+def _near_end(figure: Figure) -> Interval:
+    """The stretch near the end that the bound names."""
+    value = figure.value
+    if figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return Interval(value.low, value.low + _size(value.low) * CLOSE, value.low_open)
     return Interval(value.high - _size(value.high) * CLOSE, value.high, False, value.high_open)
 
@@ -104,7 +107,7 @@ def _near_end(value: Interval) -> Interval:
 def _widest(claimed: Figure, policy: Policy) -> Interval:
     """All that the claim can stand for before it is called wrong."""
     printed = printed_as(claimed)
-    if policy is Policy.AS_PRINTED or not printed.is_finite or not claimed.value.is_finite:
+    if policy is Policy.AS_PRINTED or claimed.bound in _HARD:
         return printed
     wide = printed.hull(stands_for(claimed, policy))
     if (

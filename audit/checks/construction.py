@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 )
 _SHORT, _WIDE = 40, 100
 _BLOCK = rf"\ue000-\uf8ff{BOUNDARY}"
-_MORE = rf"(?:[^;:(){_BLOCK}]{{{{0,60}}}}?(?:,|\band\b|\bplus\b)[^;:(){_BLOCK}]{{{{0,25}}}}?{{}})+"
+_MORE = rf"(?:[^;:(){_BLOCK}]{{{{0,60}}}}?(?:,|\band\b|\bplus\b)(?! ?or\b)[^;:(){_BLOCK}]{{{{0,25}}}}?{{}})+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,10 @@ class Match:
         return words[: figure.start()] if figure else words
 
     def tails(self, name: str) -> list[str]:
-        """The few words after each figure of a list."""
-        at = self.places[name]
+        """The few words after each figure of a list; nothing if there is no such list."""
         tails = []
-        for _ in self.lists[name]:
+        at = self.places.get(name, 0)
+        for _ in self.lists.get(name, ()):
             tails.append(self.words[at + 1 :].partition(",")[0][:_SHORT])
             following = MARK.search(self.words, at + 1)
             at = following.start() if following else at

@@ -92,5 +92,7 @@ class Figure:
 
     @property
     def is_range(self) -> bool:
-        """Whether two ends were printed."""
+        """Whether two ends were printed: 'less than 37%' reaches down to nothing and is no range."""
+        if self.value.low == 0 and self.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+            return False
         return self.value.is_finite and not self.value.is_point and self.words is None

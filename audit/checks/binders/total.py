@@ -46,7 +46,7 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
     addends = [part for part in parts if part.relation is not Relation.SUBSET or why]
     if len(addends) < 2 or not all(addable(part.figure, whole.figure) for part in addends):
         return
-    if words_of("change_noun").search(match.words, match.start, match.end):
+    if any(words_of("more_of").match(tail.lstrip()) for tail in match.tails("parts")):
         return
     if any(not addable(one.figure, other.figure) for one, other in combinations(addends, 2)):
         return

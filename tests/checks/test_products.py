@@ -1,0 +1,67 @@
+"""Products, rates, means, multiples, spans, and lists that answer one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.cases import check_of, verdict_of
+
+RIGHT = [
+    ("It bought 2.7 million shares at $3.60 a share, or $9.7 million.", "$9.7 million", "$7.9 million"),
+    ("It bought 2.7 million shares, or 18%, of it for $3.60 a share, or $9.7 million.", "$9.7 million", "$5.4 million"),
+    ("It will raise $9.7 million by issuing 2.7 million shares at $3.60 each.", "$9.7 million", "$97 million"),
+    ("It sold 400 tents at $125 each for a total of $50,000.", "$50,000", "$59,000"),
+    ("The birds flew 70,000 kilometres in 200 days, an average of 350 kilometres a day.", "350 kilometres a day",
+     "530 kilometres a day"),
+    ("They shared $800 among 4 winners, an average of $200 each.", "$200", "$300"),
+    ("Profit doubled to $41 million from $20 million.", "doubled", "tripled"),
+    ("Profit halved to 166 million marks from 311 million.", "halved", "doubled"),
+    ("Costs rose from $11 million to $60 million, more than five times as much.", "five times", "seven times"),
+    ("Temperatures ran from 20 degrees to 50 degrees, a range of 30 degrees.", "30 degrees", "40 degrees"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "figure", "changed"), RIGHT)
+def test_a_right_product_or_multiple_fits(sentence: str, figure: str, changed: str) -> None:
+    assert verdict_of(sentence, figure) == "fits"
+
+
+@pytest.mark.parametrize(("sentence", "figure", "changed"), RIGHT)
+def test_a_changed_one_is_wrong(sentence: str, figure: str, changed: str) -> None:
+    assert verdict_of(sentence.replace(figure, changed), changed) == "wrong"
+
+
+def test_cents_make_dollars() -> None:
+    assert verdict_of("It sold 2,000 cups at 25 cents each for a total of $500.", "$500") == "fits"
+    assert verdict_of("It sold 2,000 cups at 25 cents each for a total of $50,000.", "$50,000") == "wrong"
+
+
+def test_three_times_more_may_be_three_or_four_times() -> None:
+    for new in (30, 40):
+        check = check_of(f"Output went from 10 tonnes to {new} tonnes, three times more.", "three times")
+        assert check is not None
+        assert check.verdict == "consistent"
+        assert len(check.readings) == 2
+        assert check.note
+
+
+def test_respective_lists_are_paired() -> None:
+    text = (
+        "Options granted in the three years were 585,000, 325,000 and 320,000 at values of $7.47, $15.52 and $13.18 "
+        "per share, or a total of $4.4 million, $5.0 million and {}, respectively."
+    )
+    assert verdict_of(text.format("$4.2 million"), "$5.0 million") == "fits"
+    assert verdict_of(text.format("$4.2 million"), "$4.2 million") == "fits"
+    assert verdict_of(text.format("$2.4 million"), "$2.4 million") == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("Fees on 4.9 million accounts are just $2.90 for every $10,000 invested.", "$10,000"),
+        ("The company will buy back 52 million shares at 570 rupees apiece, a premium of 10%.", "10%"),
+        ("An estimate of $20,000 was beaten when it sold for $120,000, nine times the reserve.", "nine times"),
+    ],
+)
+def test_tempting_ones_are_left_open(sentence: str, figure: str) -> None:
+    assert verdict_of(sentence, figure) == "open"
