@@ -117,6 +117,7 @@ class Reading:
     """The result under the policy in force, in the claim's unit."""
     verdict: Verdict
     implied: tuple[Implied, ...] = ()
+    """Given for a reading that does not fit."""
 
 
 @dataclass(frozen=True, slots=True)

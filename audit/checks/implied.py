@@ -65,10 +65,11 @@ def imply(reading: Candidate, claimed: Interval) -> tuple[Implied, ...]:
         if any(not values[i].is_point or not reading.operands[i].claim.figure.is_quantity for i in group):
             continue
         stated = exact(sum((values[index].low for index in group), Fraction(0)))
-        ends = [
-            _solve(_curve(reading, points, group), stated, wanted)
-            for points, wanted in ((low, claimed.low), (high, claimed.high))
-        ]
+        ends = [_solve(_curve(reading, low, group), stated, claimed.low)]
+        if claimed.is_point and low == high:
+            ends *= 2
+        else:
+            ends.append(_solve(_curve(reading, high, group), stated, claimed.high))
         solved = sorted(end for end in ends if end is not None)
         if stated == 0 or len(solved) < 2 or solved[0] < 0 <= stated:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from audit.checks.agreement import Recomputed, agreement, distance, end_of, within
@@ -14,6 +15,7 @@ from audit.claims.claim import Confidence
 from audit.errors import IntervalError
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
+from audit.interval import Interval
 
 __all__ = ["TRUST", "judge"]
 
@@ -35,11 +37,16 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
     Inconsistent only if no reading fits and the words bind the operands; a proposal that is not sure and does not fit, or
     that misses something, is unverifiable.
     """
-    worked = {
-        each: [_work(candidate, proposal.claim.figure, each) for candidate in proposal.readings] for each in Policy
+    figure = proposal.claim.figure
+    worked = [_recompute(candidate) for candidate in proposal.readings]
+    verdicts = {
+        each: [
+            _compare(candidate, figure, results, each)
+            for candidate, results in zip(proposal.readings, worked, strict=True)
+        ]
+        for each in Policy
     }
-    under = {each: _weigh(proposal, [reading.verdict for reading, _ in worked[each]]) for each in Policy}
-    readings = tuple(reading for reading, _ in worked[policy])
+    under = {each: _weigh(proposal, found) for each, found in verdicts.items()}
     verdict = under[policy]
     missing = proposal.missing
     if verdict is Verdict.UNVERIFIABLE and not missing:
@@ -47,7 +54,10 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
     check = Check(
         operation=proposal.operation,
         claim=proposal.claim,
-        readings=readings,
+        readings=tuple(
+            _reading(candidate, figure, results, found, policy)
+            for candidate, results, found in zip(proposal.readings, worked, verdicts[policy], strict=True)
+        ),
         verdict=verdict,
         working="",
         missing=missing,
@@ -55,12 +65,8 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
         confidence=Confidence.HIGH if _is_sure(proposal) else Confidence.LOW,
         note=proposal.note,
     )
-    if verdict is Verdict.INCONSISTENT:
-        check = replace(
-            check,
-            gap=distance(proposal.claim.figure, worked[policy][0][1]),
-            diagnosis=diagnose(proposal),
-        )
+    if verdict is Verdict.INCONSISTENT and worked[0] is not None:
+        check = replace(check, gap=distance(figure, worked[0][policy]), diagnosis=diagnose(proposal))
     return replace(check, working=one_line(check))
 
 
@@ -75,38 +81,62 @@ def _is_sure(proposal: Proposal) -> bool:
     return proposal.sure and not proposal.doubts
 
 
-def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Reading, Recomputed]:
-    """One reading worked out. Operands that allow no result at all (a base of zero) make it unverifiable."""
+def _recompute(candidate: Candidate) -> dict[Policy, Recomputed] | None:
+    """The result under each policy; None if the operands allow no result at all (a base of zero)."""
     figures = [operand.claim.figure for operand in candidate.operands]
+    printed = [figure.value for figure in figures]
     try:
-        result = _recompute(candidate, figures, policy)
+        as_printed = candidate.compute(printed)
+        if not any(figure.is_range for figure in figures):
+            return {each: _result(candidate, as_printed, figures, each) for each in Policy}
+        ends = corners(candidate.compute, printed)
+        return {each: _result_of_ranges(candidate, as_printed, figures, ends, each) for each in Policy}
     except (IntervalError, ZeroDivisionError):
-        nothing = claimed.value
-        return (
-            Reading(candidate.label, candidate.operands, expression(candidate), nothing, nothing, Verdict.UNVERIFIABLE),
-            Recomputed(nothing, nothing, nothing, nothing),
-        )
-    reading = Reading(
+        return None
+
+
+def _result(candidate: Candidate, as_printed: Interval, figures: list[Figure], policy: Policy) -> Recomputed:
+    if policy is Policy.AS_PRINTED:
+        return Recomputed(as_printed, as_printed, as_printed, as_printed)
+    whole = candidate.compute([stands_for(figure, policy) for figure in figures])
+    return Recomputed(as_printed, whole, whole, whole)
+
+
+def _result_of_ranges(
+    candidate: Candidate, as_printed: Interval, figures: list[Figure], ends: Sequence[Sequence[bool]], policy: Policy
+) -> Recomputed:
+    """Each end of the result is that of some end of each range, with the rounding of that end alone."""
+    whole = candidate.compute([stands_for(figure, policy) for figure in figures])
+    low, high = (
+        candidate.compute([stands_for(end_of(figure, up), policy) for figure, up in zip(figures, which, strict=True)])
+        for which in ends
+    )
+    return Recomputed(as_printed, whole, low, high)
+
+
+def _compare(
+    candidate: Candidate, claimed: Figure, results: dict[Policy, Recomputed] | None, policy: Policy
+) -> Verdict:
+    if results is None:
+        return Verdict.UNVERIFIABLE
+    return (within if candidate.limit else agreement)(claimed, results[policy], policy)
+
+
+def _reading(
+    candidate: Candidate,
+    claimed: Figure,
+    results: dict[Policy, Recomputed] | None,
+    verdict: Verdict,
+    policy: Policy,
+) -> Reading:
+    """The reading as shown; of one that allows no result the claim itself stands in its place."""
+    implied = imply(candidate, claimed.value) if verdict is Verdict.INCONSISTENT and not candidate.limit else ()
+    return Reading(
         label=candidate.label,
         operands=candidate.operands,
         formula=expression(candidate),
-        as_printed=result.as_printed,
-        recomputed=result.whole,
-        verdict=(within if candidate.limit else agreement)(claimed, result, policy),
-        implied=() if candidate.limit else imply(candidate, claimed.value),
+        as_printed=results[policy].as_printed if results else claimed.value,
+        recomputed=results[policy].whole if results else claimed.value,
+        verdict=verdict,
+        implied=implied,
     )
-    return reading, result
-
-
-def _recompute(candidate: Candidate, figures: list[Figure], policy: Policy) -> Recomputed:
-    printed = [figure.value for figure in figures]
-    as_printed = candidate.compute(printed)
-    whole = candidate.compute([stands_for(figure, policy) for figure in figures])
-    if not any(figure.is_range for figure in figures):
-        return Recomputed(as_printed, whole, whole, whole)
-    lowest, highest = corners(candidate.compute, printed)
-    low, high = (
-        candidate.compute([stands_for(end_of(figure, up), policy) for figure, up in zip(figures, ends, strict=True)])
-        for ends in (lowest, highest)
-    )
-    return Recomputed(as_printed, whole, low, high)

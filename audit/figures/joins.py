@@ -18,6 +18,8 @@ _LINK = re.compile(
     r"|-, | ?/ ?|- (?:to|and|or) | | to-|-to "
 )
 _LIST = re.compile(r" (?:and|or) |, (?:and |or )?|-, (?:and |or )?|- (?:and|or|to) | ?/ ?")
+_OLD_LEVEL = re.compile(r"[^.;,\d]{0,30}(?<![^\W_])from[^.;,\d]{0,20}\d")
+"""'rose by 12 to 62 from 50' tells of two levels, 'rose by 12 to 62 points' of a range."""
 _CHAINED = re.compile(r" to [$\u20ac\u00a3]?[0-9]")
 _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
@@ -112,7 +114,9 @@ def _changes(
     """'$3 to $5 billion' shares its scale, so it is one phrase."""
     if elliptic or (opener in ("by", "of") and left.unit is None and (right.unit is not None or opener == "of")):
         return False
-    return opener == "from" or left.unit is not None or second > 3 * first
+    if opener == "from" or left.unit is not None or second > 3 * first:
+        return True
+    return _OLD_LEVEL.match(low, right.end) is not None
 
 
 def _dashed(
