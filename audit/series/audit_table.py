@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from audit.checks.check import Verdict
 from audit.figures.rounding import Policy
+from audit.reference import reference as known_figures
 from audit.result import Audit
 from audit.series.corrections import explain
 from audit.series.editions import compare
@@ -18,6 +19,7 @@ from audit.series.finding import LIMIT, Finding
 from audit.series.infer import apply, infer_rules, read_statement
 from audit.series.load import load_table
 from audit.series.pictures import pictures
+from audit.series.populations import check_populations
 from audit.series.rule import Kind, Rule
 from audit.series.table import Table
 from audit.series.words import count
@@ -51,6 +53,7 @@ def check_table(
     table = _load(source, stated)
     inferred = infer_rules(table, stated)
     findings = find(table, inferred)
+    findings += check_populations(table, known_figures(None if reference is None else Path(reference)))
     notes = {id(table): _notes(table, inferred)}
     origins = {id(table): _origin(source)}
     if corrections is not None:

@@ -141,5 +141,3 @@ def apply(table: Table, rules: tuple[Rule, ...], rule: Rule) -> Iterator[Finding
             return jumps.check(table, rule, running=rule.columns[0] in running)
         case Kind.DIGITS:
             return digits.check(table, rule, running=rule.columns[0] in running)
-        case Kind.POPULATION:
-            return iter(())

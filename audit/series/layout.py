@@ -10,7 +10,7 @@ import numpy as np
 from audit.errors import OptionError, UnreadableError
 from audit.series.cells import numbers
 from audit.series.days import NO_DAY, Days, days
-from audit.series.keys import find_keys, given_keys
+from audit.series.keys import Keys, find_keys, given_keys
 from audit.series.names import parse_name
 from audit.series.reshape import dates_across, melted, spread
 from audit.series.rhythm import as_series, date_evidence, key_evidence
@@ -90,14 +90,23 @@ def lay_out(
             candidates=candidates,
         )
     chosen = found or given_keys(within, day, keys or ())
-    evidence = [date_evidence(dated, read.dates[dated], day), *key_evidence(chosen)]
-    table = _ordered(
-        replace(base, date_name=dated, key_names=chosen.names, unit=read.dates[dated].unit), rows, day, chosen.codes
+    base = replace(base, date_name=dated, unit=read.dates[dated].unit, texts=texts)
+    table = _with_columns(as_series(_ordered(base, rows, day, chosen), chosen.unique), read, measured)
+    said = date_evidence(dated, read.dates[dated], day)
+    if table.series:
+        return replace(table, evidence=(said, *key_evidence(chosen)))
+    table = _with_columns(
+        replace(base, days=day, key=np.zeros(len(rows), np.int32), order=rows, series=False), read, measured
     )
-    columns = {c: Column(c, _taken(read.values[c], table.order), _order(table), c) for c in measured}
-    texts = {c: use for c, use in texts.items() if c not in chosen.names and c != dated}
-    table = replace(table, columns=columns, labels=chosen.labels, texts=texts, evidence=tuple(evidence))
-    return as_series(table, chosen.unique)
+    events = "Rows share days, or days come at random, and no column makes series of them: each row stands for itself."
+    return replace(table, evidence=(said, events))
+
+
+def _with_columns(table: Table, read: _Read, measured: list[str]) -> Table:
+    assert table.order is not None
+    columns = {c: Column(c, _taken(read.values[c], table.order), table.order, c) for c in measured}
+    texts = {c: use for c, use in table.texts.items() if c not in (*table.key_names, table.date_name)}
+    return replace(table, columns=columns, texts=texts)
 
 
 def _read(frame: pd.DataFrame, date: str | None) -> _Read:
@@ -132,7 +141,7 @@ def _measured(read: _Read) -> list[str]:
     for name in read.values:
         said = parse_name(name)
         label = said.has("counter", "span", "episode") and not (
-            said.measure or said.has("cumulative", "part", "best", "low", "high", "new")
+            said.measure or said.has("cumulative", "part", "best", "low", "high")
         )
         if not label:
             out.append(name)
@@ -186,16 +195,18 @@ def _measure_names(frame: pd.DataFrame, read: _Read, values: list[str]) -> str |
     return None
 
 
-def _ordered(table: Table, rows: NDArray[np.intp], day: NDArray[np.int64], codes: NDArray[np.int32]) -> Table:
-    step = np.diff(day)
-    sorted_ = bool(np.all((np.diff(codes) > 0) | ((np.diff(codes) == 0) & (step >= 0))))
-    order = np.arange(len(day)) if sorted_ else np.lexsort((day, codes))
-    return replace(table, days=_taken(day, order), key=_taken(codes, order), order=rows[order])
-
-
-def _order(table: Table) -> NDArray[np.intp]:
-    assert table.order is not None
-    return table.order
+def _ordered(table: Table, rows: NDArray[np.intp], day: NDArray[np.int64], keys: Keys) -> Table:
+    step, codes = np.diff(day), keys.codes
+    in_order = bool(np.all((np.diff(codes) > 0) | ((np.diff(codes) == 0) & (step >= 0))))
+    order = np.arange(len(day)) if in_order else np.lexsort((day, codes))
+    return replace(
+        table,
+        days=_taken(day, order),
+        key=_taken(codes, order),
+        order=rows[order],
+        key_names=keys.names,
+        labels=keys.labels,
+    )
 
 
 def _taken(values: NDArray[_T], order: NDArray[np.intp] | None) -> NDArray[_T]:

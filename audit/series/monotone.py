@@ -50,7 +50,8 @@ def infer(table: Table) -> Iterator[Rule]:
         if said.has("new", "share", "smoothed", "per", "low", "best", "high") and not said.has("cumulative"):
             continue
         if said.has("cumulative"):
-            on = falls <= max(2, NAMED_FALLS * moves)
+            # what is counted is never below zero: a sum of differences may fall
+            on = falls <= max(2, NAMED_FALLS * moves) and not (table.columns[column].values < 0).any()
             yield Rule(Kind.CUMULATIVE, (column,), says, f"its name says that it is cumulative; it {seen}", on=on)
         elif said.perhaps_cumulative and falls <= max(1, PERHAPS_FALLS * moves) and rises >= 3:
             sure = falls <= BEHAVED_FALLS * moves

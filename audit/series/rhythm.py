@@ -33,10 +33,10 @@ def as_series(table: Table, unique: float) -> Table:
     usual = int(lengths[counts.argmax()])
     months = table.unit in ("month", "year")
     regular = months or counts.max() >= STEADY * len(within)
-    cumulative = any(parse_name(c).has("cumulative") for c in table.columns)
-    series = unique >= UNIQUE and (unique == 1 or regular or cumulative)
-    said = () if series else ("Several rows share a day and no column tells them apart: each row stands for itself.",)
-    return replace(table, step=usual, regular=bool(regular), series=bool(series), evidence=(*table.evidence, *said))
+    cumulative = any(parse_name(c).has("cumulative") for c in (*table.columns, *map(str, table.frame.columns)))
+    alone = unique == 1 and len(table.labels) == 1
+    series = unique >= UNIQUE and bool(regular or cumulative or alone)
+    return replace(table, step=usual, regular=bool(regular), series=series)
 
 
 def date_evidence(name: str, read: Days, day: NDArray[np.int64]) -> str:

@@ -24,7 +24,6 @@ class Kind(StrEnum):
     FROZEN = "frozen"
     JUMPS = "jumps"
     DIGITS = "digits"
-    POPULATION = "population"
 
 
 @dataclass(frozen=True, slots=True)
