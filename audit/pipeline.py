@@ -13,6 +13,8 @@ from audit.errors import OptionError, UnreadableError
 from audit.figures import find_figures
 from audit.figures.rounding import Policy
 from audit.read import read_many
+from audit.reference import Reference
+from audit.reference import reference as tables_of
 from audit.result import Audit, Part
 
 __all__ = ["check", "check_document", "check_many", "policy_named"]
@@ -28,12 +30,14 @@ def check(
     publisher: str | None = None,
     published: date | None = None,
     second_reader: bool = False,
+    reference: str | Path | None = None,
 ) -> Audit:
     """Audit a path, a document, a text, or several of them.
 
     A string of one word that looks like a path (it has a suffix or a slash) or that names an existing file is a path, any
     other is a text. A single source that cannot be read raises `UnreadableError`; of several, each is named in
-    `Audit.failures` and the rest go on. An unknown policy or convention raises `OptionError`.
+    `Audit.failures` and the rest go on. An unknown policy or convention raises `OptionError`. `reference` is a folder of
+    reference tables laid over those in `data/`; one that is not as it should be raises `VocabularyError`.
     """
     several = not isinstance(source, str | Path | Document)
     sources = list(source) if several else [source]  # type: ignore[arg-type]
@@ -42,7 +46,7 @@ def check(
         for one in sources
         for document in _documents(one, publisher=publisher, published=published)  # type: ignore[arg-type]
     )
-    audit = _audit(documents, policy, convention, second_reader)
+    audit = _audit(documents, policy, convention, second_reader, reference)
     if audit.failures and not audit.parts and len(audit.failures) == 1 and not several:
         raise audit.failures[0]
     return audit
@@ -54,9 +58,10 @@ def check_many(
     policy: Policy | str = Policy.TWO_FIGURE,
     convention: str = "plain",
     second_reader: bool = False,
+    reference: str | Path | None = None,
 ) -> Audit:
     """Audit what `audit.read.read_many` gives."""
-    return _audit(documents, policy, convention, second_reader)
+    return _audit(documents, policy, convention, second_reader, reference)
 
 
 def check_document(
@@ -65,11 +70,12 @@ def check_document(
     policy: Policy = Policy.TWO_FIGURE,
     convention: str = "plain",
     second_reader: bool = False,
+    tables: Reference | None = None,
 ) -> Part:
-    """All that is found in one document."""
+    """All that is found in one document. `tables` are the reference tables in force, those of `data/` if None."""
     figures = find_figures(document, convention=convention)
     claims = find_claims(document, figures=figures, convention=convention)
-    checks = find_checks(document, claims, policy=policy)
+    checks = find_checks(document, claims, policy=policy, tables=tables)
     agreements = None
     if second_reader:
         from audit.figures.second_reader import second_reading
@@ -87,15 +93,23 @@ def policy_named(name: Policy | str) -> Policy:
 
 
 def _audit(
-    documents: Iterable[Document | UnreadableError], policy: Policy | str, convention: str, second_reader: bool
+    documents: Iterable[Document | UnreadableError],
+    policy: Policy | str,
+    convention: str,
+    second_reader: bool,
+    reference: str | Path | None,
 ) -> Audit:
     policy = policy_named(policy)
+    tables = tables_of(None if reference is None else Path(reference))
     parts, failures = [], []
     for document in documents:
         if isinstance(document, UnreadableError):
             failures.append(document)
         else:
-            parts.append(check_document(document, policy=policy, convention=convention, second_reader=second_reader))
+            part = check_document(
+                document, policy=policy, convention=convention, second_reader=second_reader, tables=tables
+            )
+            parts.append(part)
     return Audit(tuple(parts), policy, convention, tuple(failures))
 
 

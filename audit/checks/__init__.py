@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from audit.checks.binders import BINDERS
+from audit.checks.binders import binders
 from audit.checks.check import Check, Verdict
 from audit.checks.judge import judge
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.rounding import Policy
+from audit.reference import Reference, reference
 
 __all__ = ["find_checks"]
 
 
 def find_checks(
-    document: Document, claims: tuple[Claim, ...], *, policy: Policy = Policy.TWO_FIGURE
+    document: Document,
+    claims: tuple[Claim, ...],
+    *,
+    policy: Policy = Policy.TWO_FIGURE,
+    tables: Reference | None = None,
 ) -> tuple[Check, ...]:
     """One check for each claim that the words derive from others, in the order of the text.
 
-    Where two binders propose for the same claim, the earlier in `BINDERS` has it, unless it finds the claim inconsistent
-    and the other reading of the words fits.
+    Where two binders propose for the same claim, the earlier in `binders` has it, unless it finds the claim inconsistent
+    and the other reading of the words fits. `tables` are the reference tables in force, those of `data/` if None.
     """
     chosen: dict[tuple[int, int, str], Check] = {}
-    for binder in BINDERS:
+    for binder in binders(tables or reference()):
         for proposal in binder(document, claims):
             check = judge(proposal, policy)
             figure = check.claim.figure

@@ -34,6 +34,12 @@ def check(
             "--against", metavar="TABLE", help="A table (CSV, XLSX, JSON, Parquet) to hold the figures against."
         ),
     ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            "--reference", metavar="FOLDER", help="Tables of populations and events laid over the program's own."
+        ),
+    ] = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit texts: find the figures, name who claims them, recompute the derived ones, write reports.
@@ -47,7 +53,11 @@ def check(
 
     documents = read_many(paths, publisher=publisher, published=options.day("--published", published))
     audit = check_many(
-        counted(documents, "documents"), policy=policy, convention=convention, second_reader=second_reader
+        counted(documents, "documents"),
+        policy=policy,
+        convention=convention,
+        second_reader=second_reader,
+        reference=reference,
     )
     if against is not None:
         from audit.series import check_against

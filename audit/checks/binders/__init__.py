@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from audit.checks.binders import prose
 from audit.checks.binders.ages import ages
 from audit.checks.binders.casualty_totals import casualty_totals
@@ -16,22 +18,26 @@ from audit.checks.binders.since_start import since_start
 from audit.checks.binders.subsets import subsets
 from audit.checks.binders.weekdays import weekdays
 from audit.checks.proposal import Binder
+from audit.reference import Reference
 
-__all__ = ["BINDERS"]
+__all__ = ["binders"]
 
-BINDERS: tuple[Binder, ...] = (
-    prose.bind,
-    reduction,
-    running,
-    remaining,
-    casualty_totals,
-    rates,
-    population_shares,
-    durations,
-    since_start,
-    ages,
-    weekdays,
-    subsets,
-    conversions,
-)
-"""In order of precedence: an earlier binder has a claim for which a later one proposes too."""
+
+@cache
+def binders(tables: Reference) -> tuple[Binder, ...]:
+    """In order of precedence: an earlier binder has a claim for which a later one proposes too."""
+    return (
+        prose.bind,
+        reduction,
+        running,
+        remaining,
+        casualty_totals,
+        rates,
+        partial(population_shares, tables=tables),
+        durations,
+        partial(since_start, tables=tables),
+        ages,
+        weekdays,
+        subsets,
+        conversions,
+    )

@@ -18,7 +18,7 @@ from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
-from audit.reference import reference
+from audit.reference import Reference
 from audit.vocabulary import load
 
 __all__ = ["population_shares"]
@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def population_shares(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
+def population_shares(document: Document, claims: Sequence[Claim], tables: Reference) -> Iterator[Proposal]:
     """One proposal for each share of a population that stands beside its part."""
     last: Claim | None = None
     several = False
@@ -52,14 +52,16 @@ def population_shares(document: Document, claims: Sequence[Claim]) -> Iterator[P
         for place, claim in enumerate(here):
             if place and claim.figure.kind in SHARES:
                 behind = here[place + 1] if place + 1 < len(here) else None
-                yield from _share(here[place - 1], claim, behind, last, several)
+                yield from _share(here[place - 1], claim, behind, last, several, tables)
         for claim in counts(here):
             if claim.figure.words is None and _is_population(claim):
                 several = last is not None
                 last = claim
 
 
-def _share(part: Claim, share: Claim, behind: Claim | None, last: Claim | None, several: bool) -> Iterator[Proposal]:
+def _share(
+    part: Claim, share: Claim, behind: Claim | None, last: Claim | None, several: bool, tables: Reference
+) -> Iterator[Proposal]:
     patterns = _patterns()
     of = patterns["share"].match(after(share, fold=False))
     if of is None or not patterns["apart"].match(between(part, share)) or part.figure.kind is not Kind.COUNT:
@@ -73,7 +75,7 @@ def _share(part: Claim, share: Claim, behind: Claim | None, last: Claim | None, 
         yield _proposal(part, share, [last], () if _is_plain(whose) and not several else (EARLIER,))
     else:
         place = (of["of"] or of["whose"].removesuffix(" ").removesuffix("'s").removesuffix("'")).strip()
-        rows = reference().populations_of(place)
+        rows = tables.populations_of(place)
         if rows:
             sure = all(row.given for row in rows)
             yield _proposal(part, share, [population_claim(row) for row in rows], () if sure else (TABLE,))

@@ -1,7 +1,7 @@
 """How long a war has lasted, against its first day: 'after four months of fighting', 'on the 117th day of the war'.
 
-The first day stands in the sentence or in a reference table; the last is the day of publication. What a reference table
-says never makes a claim inconsistent: the text may mean another fighting in the same place.
+The first day stands in the sentence or in a reference table; the last is the day of publication. What a table of `data/`
+says never makes a claim inconsistent, as the text may mean another fighting in the same place; a user's table may.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from audit.dates import find_dates
 from audit.document import Document, Sentence
 from audit.figures.figure import Kind
 from audit.interval import Interval
-from audit.reference import Event, Reference, reference
+from audit.reference import Event, Reference
 from audit.vocabulary import load
 
 __all__ = ["since_start"]
@@ -52,14 +52,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _places(table: Reference) -> re.Pattern[str]:
-    names = sorted(table.places, key=lambda name: (-len(name), name))
+def _places(tables: Reference) -> re.Pattern[str]:
+    names = sorted(tables.places, key=lambda name: (-len(name), name))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
-def since_start(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
+def since_start(document: Document, claims: Sequence[Claim], tables: Reference) -> Iterator[Proposal]:
     """One proposal for each length of a war or number of its day, if there is something to hold it against."""
-    table = reference()
     for claim in claims:
         figure, sentence = claim.figure, claim.sentence
         if figure.kind is not Kind.DURATION or figure.unit not in DAYS or sentence is None:
@@ -68,20 +67,20 @@ def since_start(document: Document, claims: Sequence[Claim]) -> Iterator[Proposa
             continue
         left = figure.cue.start if figure.cue is not None and figure.cue.end <= figure.start else figure.start
         if not _patterns()["part"].search(document.text, max(sentence.start, left - 20), left):
-            yield from _proposal(document, claim, sentence, table)
+            yield from _proposal(document, claim, sentence, tables)
     for match in _patterns()["day"].finditer(document.text):
         group = "after" if match["after"] else "before"
         sentence = document.sentence_at(match.start())
         assert sentence is not None
         claim = ordinal_claim(document, *match.span(group), int(match[group]))
-        yield from _proposal(document, claim, sentence, table)
+        yield from _proposal(document, claim, sentence, tables)
 
 
-def _proposal(document: Document, claim: Claim, sentence: Sentence, table: Reference) -> Iterator[Proposal]:
+def _proposal(document: Document, claim: Claim, sentence: Sentence, tables: Reference) -> Iterator[Proposal]:
     unit = claim.figure.unit
     assert unit is not None
     start = _printed_start(document, sentence)
-    event = None if start is not None else _event(document, claim, sentence, table)
+    event = None if start is not None else _event(document, claim, sentence, tables)
     if start is None and event is not None:
         start = Operand(event_claim(event), "start")
     if start is None:
@@ -100,7 +99,7 @@ def _proposal(document: Document, claim: Claim, sentence: Sentence, table: Refer
         yield Proposal(Operation.DURATION, claim, readings)
     else:
         note = f"Held against {event.name}, from {event.start.isoformat()} ({event.source})."
-        yield Proposal(Operation.DURATION, claim, readings, doubts=(DOUBT,), note=note)
+        yield Proposal(Operation.DURATION, claim, readings, doubts=() if event.given else (DOUBT,), note=note)
 
 
 def _printed_start(document: Document, sentence: Sentence) -> Operand | None:
@@ -117,7 +116,7 @@ def _printed_start(document: Document, sentence: Sentence) -> Operand | None:
     return Operand(date_claim(document, mention.start, mention.end, days), "start")
 
 
-def _event(document: Document, claim: Claim, sentence: Sentence, table: Reference) -> Event | None:
+def _event(document: Document, claim: Claim, sentence: Sentence, tables: Reference) -> Event | None:
     """The event that began last in the place of the claim, of its sentence, or of the head of the text."""
     before = document.published
     if before is None:
@@ -131,7 +130,7 @@ def _event(document: Document, claim: Claim, sentence: Sentence, table: Referenc
         *(s.text for s in document.sentences[:LEAD]),
     )
     for words in heads:
-        events = [table.latest_event(match.group(), before) for match in _places(table).finditer(words)]
+        events = [tables.latest_event(match.group(), before) for match in _places(tables).finditer(words)]
         known = [event for event in events if event is not None]
         if known:
             return known[0]

@@ -1,15 +1,18 @@
 from datetime import date
+from functools import partial
 
 import pytest
 
 from audit.checks.binders.ages import ages
 from audit.checks.binders.durations import durations
-from audit.checks.binders.since_start import since_start
+from audit.checks.binders.since_start import since_start as since_start_of
 from audit.checks.check import Verdict
 from audit.document import Document
 from audit.figures.figure import Kind
+from audit.reference import reference
 from tests.checks.binders.handmade import claim, duration, verdicts
 
+since_start = partial(since_start_of, tables=reference())
 FITS = (Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING)
 
 
