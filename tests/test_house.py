@@ -22,7 +22,7 @@ ORDER = (
     ("show",),
     ("claims",),
     ("checks",),
-    ("columns",),
+    ("columns", "picture"),
     ("result",),
     ("numbering", "pipeline"),
     ("series", "frames"),
