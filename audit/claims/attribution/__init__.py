@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -20,6 +21,8 @@ from audit.figures.figure import Figure
 
 __all__ = ["Candidate", "Publisher", "attribute", "find_candidates", "publisher_of"]
 
+_NEAR = 24
+"""Hedges on either side of a figure that are looked at."""
 _STATING = frozenset(["sv", "vs", "according", "coordinated"])
 
 
@@ -94,7 +97,10 @@ class _Attributor:
         if sentence.index not in self._weakenings:
             self._weakenings[sentence.index] = weakenings(tokens, sentence.start, sentence.end)
         at = tokens.at(figure.start)
-        return [one for one in self._weakenings[sentence.index] if one.first <= at <= one.last]
+        found = self._weakenings[sentence.index]
+        place = bisect_left(found, figure.start, key=lambda one: one.cue.start)
+        near = found[max(0, place - _NEAR) : place + _NEAR]
+        return [one for one in near if one.first <= at <= one.last]
 
     def _stretch(self, figure: Figure, one: Weakening) -> tuple[int, int]:
         sentence = self.document.sentence_at(figure.start)

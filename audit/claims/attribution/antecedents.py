@@ -14,6 +14,8 @@ __all__ = ["antecedent"]
 
 _BACK = 6
 """So many sentences back at most."""
+_SUBJECTS = 8
+"""Candidates of an earlier sentence that are looked at."""
 
 
 def antecedent(reader: Reader, names: Names, named: Named) -> str | None:
@@ -63,9 +65,10 @@ def _subjects(reader: Reader, names: Names, named: Named) -> Iterator[tuple[str,
     sentences = reader.document.sentences
     for number in range(named.sentence, max(-1, named.sentence - _BACK), -1):
         read = reader.read(number)
-        heads = [c.head for c in read.candidates if c.order in ("sv", "vs", "according")]
-        spans = [(read.tokens.string(*head), read.tokens.starts[head[0]]) for head in heads]
         own = number == named.sentence
+        nearby = read.around(named.candidate.cue[1]) if own else read.candidates[:_SUBJECTS]
+        heads = [c.head for c in nearby if c.order in ("sv", "vs", "according")]
+        spans = [(read.tokens.string(*head), read.tokens.starts[head[0]]) for head in heads]
         yield from (reversed([s for s in spans if s[1] < position]) if own else spans)
         mention = names.first_in(sentences[number].start, position if own else sentences[number].end)
         if mention is not None:

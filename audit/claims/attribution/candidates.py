@@ -16,6 +16,8 @@ from audit.claims.attribution.tokens import Tokens
 __all__ = ["Candidate", "find_candidates"]
 
 
+_RECENT = 8
+"""Candidates back to which a subject may be inherited."""
 _OBJECT = 5
 """Words after a verb in which its object's noun stands: 'claimed the lives of', 'claimed 12 lives'."""
 
@@ -59,7 +61,7 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
             found += _within(tokens, lex, i)
         if word in lex.documents or word in lex.claims:
             found += _nominal(tokens, lex, i)
-    return found
+    return sorted(found, key=lambda candidate: candidate.cue[1])
 
 
 def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
@@ -105,7 +107,7 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Ite
 
 def _inherited(order: str, tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
     """'The mayor came late, saying that ...', 'The mayor came late and said ...': the subject of the verb before."""
-    earlier = next((c.head for c in reversed(found) if c.order == "sv"), None)
+    earlier = next((c.head for c in reversed(found[-_RECENT:]) if c.order == "sv"), None)
     subject = earlier or first_subject(tokens, lex, i)
     if subject is not None:
         yield Candidate(

@@ -21,6 +21,8 @@ _PASSED = 1
 """Sentences that state nothing and may stand between."""
 _NEAR = 8
 """Words between a disclaimer and its object."""
+_WINDOW = 250
+"""Characters on either side of a disclaimer in which a figure of its own sentence is looked for."""
 
 
 @cache
@@ -58,15 +60,16 @@ def _governed(
     document: Document, sentence: Sentence, match: re.Match[str], states: Callable[[int], bool]
 ) -> list[Sentence]:
     """The sentences that it governs, in order; none if its object is no claim ('could not verify his age')."""
-    after = tokenize(document.text, match.end(), sentence.end).words[:_NEAR]
-    before = tokenize(document.text, sentence.start, match.start()).words[-_NEAR:]
+    low, high = max(sentence.start, match.start() - _WINDOW), min(sentence.end, match.end() + _WINDOW)
+    after = tokenize(document.text, match.end(), high).words[:_NEAR]
+    before = tokenize(document.text, low, match.start()).words[-_NEAR:]
     table = _words()
     objects = table["objects"]
     named = next((w for w in after if w in objects), None) or next((w for w in reversed(before) if w in objects), None)
     if named is None:
         return []
     # 'fired 12 rockets, a figure that could not be verified', 'could not verify the claim that 12 died'
-    digits = any(character.isdigit() for character in sentence.text)
+    digits = any(character.isdigit() for character in document.text[low:high])
     if digits:
         return [sentence]
     sentences, several = document.sentences, named in table["plural"]

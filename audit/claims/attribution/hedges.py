@@ -22,6 +22,10 @@ from audit.vocabulary import load
 __all__ = ["Sort", "Weakening", "weakenings"]
 
 
+_REACH = 80
+"""Words over which a clause is followed at most."""
+
+
 class Sort(StrEnum):
     """What the words make of a figure."""
 
@@ -127,10 +131,11 @@ def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening
 def _clause(words: _Words, tokens: Tokens, low: int, high: int) -> tuple[int, int]:
     """First and last token of the clause around the cue."""
     left, right = low, high
-    while left > 0 and not _breaks(words, tokens, left - 1):
+    floor, roof = max(0, low - _REACH), min(len(tokens), high + _REACH)
+    while left > floor and not _breaks(words, tokens, left - 1):
         left -= 1
     inserted = left > 1 and tokens.words[left - 2] == "," and tokens.words[left - 1] in words.relatives
-    while right + 1 < len(tokens) and not _breaks(words, tokens, right + 1):
+    while right + 1 < roof and not _breaks(words, tokens, right + 1):
         if inserted and tokens.words[right + 1] == ",":
             break  # 'the unit, which reportedly came late, lost 12 men'
         right += 1
@@ -186,8 +191,8 @@ def _condition(words: _Words, tokens: Tokens, cue: Span, low: int, high: int, ri
         return None
     last = _to_comma(tokens, high, right)
     conditional = presumption["conditional"]
-    if any(word in conditional for word in tokens.words):
-        return Weakening(cue, Sort.HYPOTHESIS, high, right if low else len(tokens) - 1)
+    if any(word in conditional for word in tokens.words[max(0, low - _REACH) : high + _REACH]):
+        return Weakening(cue, Sort.HYPOTHESIS, high, right if low else min(len(tokens), high + _REACH) - 1)
     return Weakening(cue, Sort.CONDITION, high, last)
 
 

@@ -6,6 +6,7 @@ colon takes it from the line before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -18,6 +19,10 @@ from audit.claims.attribution.tokens import Tokens, tokenize
 from audit.document import Document, Span
 
 __all__ = ["Finder", "Named", "Reader"]
+
+_WINDOW = 150
+"""Words between a figure and a cue in its sentence at most, so that a text without full stops takes no longer."""
+_NEAREST = 16
 
 Finder = Callable[[Tokens], list[Candidate]]
 
@@ -57,6 +62,16 @@ class _Read:
     tokens: Tokens
     candidates: list[Candidate]
     quoted: list[int]
+
+    def around(self, token: int) -> list[Candidate]:
+        """The candidates whose cues stand near the token: no more than `_NEAREST` on either side, none beyond `_WINDOW`."""
+        at = bisect_left(self.candidates, token, key=_cue)
+        near = self.candidates[max(0, at - _NEAREST) : at + _NEAREST]
+        return [candidate for candidate in near if abs(_cue(candidate) - token) <= _WINDOW]
+
+
+def _cue(candidate: Candidate) -> int:
+    return candidate.cue[1]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,10 +113,11 @@ class Reader:
         tokens = read.tokens
         figure = min(tokens.at(offset), len(tokens) - 1)
         found: list[Named] = []
-        for which, candidate in enumerate(read.candidates):
+        around = read.around(figure)
+        for which, candidate in enumerate(around):
             place = side(candidate, figure)
             if place is not None:
-                named = features(tokens, read.candidates, which, figure, read.quoted, place)
+                named = features(tokens, around, which, figure, read.quoted, place)
                 found.append(Named(candidate, tokens, tuple(named), stretch.index))
         found += self._across(offset, stretch.index, read.quoted[figure])
         parts = shares([one.features for one in found])
