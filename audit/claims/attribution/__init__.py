@@ -13,8 +13,9 @@ from audit.claims.attribution.disclaimers import disclaimers
 from audit.claims.attribution.hedges import Weakening, weakenings
 from audit.claims.attribution.names import Names
 from audit.claims.attribution.publisher import Publisher, publisher_of
+from audit.claims.attribution.rejected import rejected
 from audit.claims.attribution.sources import Finder, Named, Reader
-from audit.claims.attribution.status import claimed, points, status_of
+from audit.claims.attribution.status import claimed, status_of
 from audit.claims.claim import Attribution, Confidence, CueKind, Hedge, HedgeKind, Link, Status
 from audit.document import Document
 from audit.figures.figure import Figure
@@ -61,7 +62,7 @@ class _Attributor:
         return any(candidate.order in _STATING for candidate in self.reader.read(sentence).candidates)
 
     def attribute(self, figure: Figure) -> tuple[Attribution, Status]:
-        named = [one for one in self.reader.named(figure.start) if not points(one)]
+        named = [one for one in self.reader.named(figure.start) if not rejected(one)]
         best = max(named, key=lambda one: one.share, default=None)
         table = weights()
         if best is not None and best.share < table.accept:

@@ -10,7 +10,7 @@ from audit.claims.attribution.sources import Named
 from audit.claims.claim import Hedge, HedgeKind, Status
 from audit.vocabulary import load
 
-__all__ = ["claimed", "points", "status_of"]
+__all__ = ["claimed", "status_of"]
 
 _ORDER = (
     (Sort.DENIAL, Status.DENIED),
@@ -46,16 +46,3 @@ def claimed(named: Named) -> bool:
 @cache
 def _doubted() -> frozenset[str]:
     return frozenset(load("hedges")["hedge"]["nouns"])
-
-
-@cache
-def _pointing() -> tuple[frozenset[str], str]:
-    table = load("hedges")["inference"]
-    return frozenset(table["verbs"]), table["modal"]
-
-
-def points(named: Named) -> bool:
-    """Whether the cue speaks for nobody: in 'his announcement would suggest' the narrator draws the inference."""
-    verbs, modal = _pointing()
-    words, cue = named.tokens.words, named.candidate.cue
-    return words[cue[1]] in verbs and modal in words[cue[0] : cue[1]]

@@ -1,0 +1,33 @@
+"""Candidates that no score may accept: cues that speak for nobody, and facts that a plan takes for granted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from audit.claims.attribution.sources import Named
+from audit.vocabulary import load
+
+__all__ = ["rejected"]
+
+
+def rejected(named: Named) -> bool:
+    """Whether the candidate cannot be the figure's source, whatever its score."""
+    return _points(named) or _taken_for_granted(named)
+
+
+@cache
+def _pointing() -> tuple[frozenset[str], str]:
+    table = load("hedges")["inference"]
+    return frozenset(table["verbs"]), table["modal"]
+
+
+def _points(named: Named) -> bool:
+    """In 'his announcement would suggest' the narrator draws the inference."""
+    verbs, modal = _pointing()
+    words, cue = named.tokens.words, named.candidate.cue
+    return words[cue[1]] in verbs and modal in words[cue[0] : cue[1]]
+
+
+def _taken_for_granted(named: Named) -> bool:
+    """In 'vowed to retake the town where 40 people hide' the number is the narrator's."""
+    return named.candidate.verb == "will" and any(f.endswith("relative between") for f in named.features)
