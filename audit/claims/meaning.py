@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from audit.claims.binding import Binding, bind
+from audit.claims.binding import Binding
 from audit.claims.claim import Relation, Status
+from audit.claims.clauses import bind
 from audit.claims.lexicon import CHANGES, HARM, Kind, Role, harm, lexicon, personal, word_set
 from audit.claims.phrases import Item
 from audit.claims.tokens import Token, tokenise
@@ -112,6 +113,7 @@ def _bound(
         cue=cue,
         sure=not binding.loose,
         status=binding.status,
+        population=_counted(tokens, binding),
         relation=relation,
         whole=whole if item.subset else None,
         partitive=item.subset,
@@ -128,13 +130,23 @@ def _age(item: Item, before: Item) -> bool:
     return item.last - item.first == 1 and item.joined is Kind.COMMA and before.figure is None
 
 
+def _counted(tokens: Sequence[Token], binding: Binding) -> str | None:
+    """The words of the phrase that says of whom, where the figure's own phrase does not."""
+    if binding.counted is None:
+        return None
+    return " ".join(token.text for token in tokens[binding.counted[0] : binding.counted[1]])
+
+
 def _both(one: Sequence[str], other: Sequence[str]) -> bool:
     return any(m in harm() for m in one) and any(m in harm() for m in other) and "shot" not in (*one, *other)
 
 
 def _relation(tokens: Sequence[Token], item: Item, binding: Binding) -> Relation | None:
     words = load("relations")
-    beside = {token.low for token in tokens[max(0, item.first - 1) : item.head]}
+    last = item.head
+    while last < len(tokens) and tokens[last].kind is Kind.ADVERB:  # 'five more were hurt'
+        last += 1
+    beside = {token.low for token in tokens[max(0, item.first - 1) : last]}
     if beside & set(words["addition"]):
         return Relation.ADDITION
     if binding.nominal and any(

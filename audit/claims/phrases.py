@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audit.claims.lexicon import Kind, Role
+from audit.claims.lexicon import Kind, Role, word_set
 from audit.claims.tokens import Token
 
 __all__ = ["LONGEST", "VERBAL", "Item", "is_verb", "object_items", "subject_items"]
@@ -140,6 +140,8 @@ def _item(tokens: Sequence[Token], at: int, last: int, subset: bool, joined: Kin
         elif kind is Kind.OF_THEM:
             of_them = True
             head = at if head < 0 else head
+        elif tokens[at].low == "of" and tokens[at - 1].low in word_set("collective") and figure is None:
+            pass  # 'a total of 12 people', 'a family of five'
         elif kind in (Kind.PREPOSITION, Kind.RELATIVE, Kind.THAT) or (kind in _FINITE and at > first):
             head = at if head < 0 else head
             if kind is Kind.RELATIVE:

@@ -19,7 +19,7 @@ def _pattern() -> re.Pattern[str]:
     words = load("places")
     before, kinds, after = ("|".join(sorted(words[key], key=len, reverse=True)) for key in ("before", "kinds", "after"))
     return re.compile(
-        rf"\b(?:{before})\s(?:(?:{kinds})\s){{0,6}}(?P<name>{_NAME})|(?<![\w'’\-])(?P<where>{_NAME})(?:\s(?:{kinds}))?,?\s(?:{after})\b"
+        rf"\b(?i:{before})\s(?:(?:{kinds})\s){{0,6}}(?P<name>{_NAME})|(?<![\w'’\-])(?P<where>{_NAME})(?:\s(?:{kinds}))?,?\s(?:{after})\b"
     )
 
 

@@ -21,10 +21,18 @@ def _ends() -> frozenset[str]:
     return frozenset(load("populations")["ends"])
 
 
+@cache
+def _states() -> frozenset[str]:
+    """Words that say what was done to the counted, not who they are ('12 dead')."""
+    return frozenset(
+        word for table in load("measures").values() for word in (*table.get("states", ()), *table.get("counted", ()))
+    )
+
+
 def population(figure: Figure) -> str | None:
     """'Hamas fighters' of 'Hamas fighters in the city'; None if nothing is counted."""
     if figure.phrase is None:
-        return figure.noun
+        return figure.noun if figure.noun not in _states() else None
     kept: list[str] = []
     for word in figure.phrase.text.split():
         if kept and word.lower().strip(",.;:") in _ends():
@@ -32,4 +40,5 @@ def population(figure: Figure) -> str | None:
         kept.append(word)
         if word.endswith((",", ".", ";", ":")):
             break
-    return " ".join(kept).strip(",.;:\"“”' ") or figure.noun
+    words = " ".join(kept).strip(",.;:\"“”' ")
+    return words if words and words.lower() not in _states() else None

@@ -183,6 +183,8 @@ def _named(words: Sequence[Token]) -> bool:
     """Whether a phrase without article names somebody: all its words, or the last, begin with a capital."""
     if not words or words[0].kind not in (Kind.WORD, Kind.CUE) or not words[0].capital:
         return False
+    if words[0].text.isupper() and words[0].low.endswith(("ed", "ing")):  # in capitals a verb looks like a name
+        return False
     return words[-1].capital or (len(words) > 1 and words[1].capital)
 
 

@@ -1,0 +1,41 @@
+"""Takes the clauses of a sentence apart: which noun phrases each verb or noun of harm counts.
+
+`bind` is the seam for a parser: whatever gives the same `Binding`s for a sentence's tokens can take its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.claims.binding import Binding
+from audit.claims.lexicon import Kind
+from audit.claims.nouns import bind_noun
+from audit.claims.phrases import is_verb
+from audit.claims.tokens import Token
+from audit.claims.verbs import VERBS, bind_verbs, chain, status_of
+
+__all__ = ["bind"]
+
+
+def bind(tokens: Sequence[Token]) -> list[Binding]:
+    """The bindings of a sentence, verbs before nouns, each in the order of their cues."""
+    verbs: list[Binding] = []
+    nouns: list[Binding] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind is not Kind.CUE:
+            at += 1
+            continue
+        if is_verb(tokens, at) and tokens[at].has(*VERBS):
+            last = chain(tokens, at)
+            status = status_of(tokens, at)
+            found = [replace(binding, status=status) for binding in bind_verbs(tokens, at, last)]
+            verbs.extend(found)
+            if not found:
+                nouns.extend(binding for i in range(at, last) for binding in bind_noun(tokens, i))
+            at = last
+        else:
+            nouns.extend(bind_noun(tokens, at))
+            at += 1
+    return verbs + nouns

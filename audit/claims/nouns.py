@@ -1,0 +1,116 @@
+"""What a noun counts: 'the murder of X', 'X's murder', '12 deaths', 'the death toll rose to 12', 'deaths: 12'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.claims.binding import Binding, lone, measures_of
+from audit.claims.lexicon import CHANGES, Kind, Role
+from audit.claims.phrases import Item, object_items
+from audit.claims.tokens import Token
+
+__all__ = ["bind_noun"]
+
+_WITHIN_TOLL = frozenset(
+    {Kind.BE, Kind.HAVE, Kind.MODAL, Kind.ADVERB, Kind.PREPOSITION, Kind.COLON, Kind.RESULTATIVE, Kind.WORD, Kind.TIME,
+     Kind.OPEN, Kind.MARK, Kind.ARTICLE, Kind.DETERMINER, Kind.CUE, Kind.VERB}
+)  # fmt: skip
+_TOLL_REACH = 10
+"""How many tokens may stand between a toll and its figure."""
+_NAME_REACH = 5
+"""How many words a force's name has before it ('Hamas' pre-war forces')."""
+
+
+def bind_noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
+    """Bindings of a noun: 'the murder of X', 'X's murder', '12 deaths', 'the death toll rose to 12', 'deaths: 12'."""
+    token = tokens[at]
+    cue = (at, at + 1)
+    if token.has(Role.EVENT) and at + 2 < len(tokens) and tokens[at + 1].low == "of":
+        number = None if token.low.endswith("s") else 1
+        items = tuple(object_items(tokens, at + 2))
+        yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), items, number, nominal=True)
+        return
+    if token.has(Role.COUNTED, Role.STATE):
+        measures = measures_of(tokens, at, at + 1, Role.COUNTED, Role.STATE)
+        figure = _figure_before(tokens, at)
+        if figure >= 0:
+            yield Binding(cue, measures, (lone(tokens, figure),), nominal=True)
+            return
+    if token.has(Role.DIMENSION) and at and tokens[at - 1].kind is Kind.FIGURE:
+        yield Binding(cue, measures_of(tokens, at, at + 1, Role.DIMENSION), (lone(tokens, at - 1),), nominal=True)
+        return
+    if token.has(Role.SPAN) and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].figure is not None:
+        yield Binding(cue, ("duration",), (lone(tokens, at - 2),), nominal=True)
+        return
+    if token.has(Role.TOLL, Role.COUNTED, Role.SIZE):
+        figure = _figure_after(tokens, at + 1)
+        if figure >= 0 and (token.has(Role.TOLL) or _announced(tokens, at + 1, figure)):
+            measures = measures_of(tokens, at, at + 1, Role.TOLL, Role.COUNTED, Role.SIZE)
+            counted = (_force(tokens, at), at + 1) if token.has(Role.SIZE) else None
+            yield Binding(cue, measures, (lone(tokens, figure),), nominal=True, counted=counted)
+            return
+    if token.has(Role.EVENT) and at and tokens[at - 1].low.endswith(("'s", "s'", "’s", "s’")):
+        owner = Item(_owner(tokens, at), at, at)
+        yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), (owner,), 1, nominal=True)
+
+
+def _owner(tokens: Sequence[Token], at: int) -> int:
+    """Where the possessor before the noun begins: with its capitals or article; one word where all are capitals."""
+    first = at - 1
+    while (
+        first
+        and tokens[first - 1].kind is Kind.WORD
+        and tokens[first - 1].capital
+        and not tokens[first - 1].text.isupper()
+    ):
+        first -= 1
+    if first and tokens[first - 1].kind in (Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE):
+        first -= 1
+    return first
+
+
+def _force(tokens: Sequence[Token], at: int) -> int:
+    """Where the name of a force begins that ends at its noun."""
+    first = at
+    while first > max(0, at - _NAME_REACH) and tokens[first - 1].kind is Kind.WORD:
+        if tokens[first - 1].low.endswith("ing") and not tokens[first - 1].capital:
+            break
+        first -= 1
+    return first
+
+
+def _figure_before(tokens: Sequence[Token], at: int) -> int:
+    """The figure that counts the noun at `at` ('12 confirmed deaths'), or -1."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if tokens[i].kind is Kind.FIGURE:
+            return i
+        if tokens[i].kind not in (Kind.WORD, Kind.ADVERB, Kind.CUE):
+            return -1
+    return -1
+
+
+def _figure_after(tokens: Sequence[Token], first: int) -> int:
+    """The figure that a toll comes to: the last of 'from 10 to 12', else the first; -1 if none is near."""
+    for i in range(first, min(len(tokens), first + _TOLL_REACH)):
+        if tokens[i].kind is Kind.FIGURE:
+            later = i + 2
+            if tokens[i - 1].low == "from" and later < len(tokens) and tokens[later].kind is Kind.FIGURE:
+                return later
+            return i
+        if tokens[i].kind not in _WITHIN_TOLL or not _changes(tokens[i]):
+            return -1
+    return -1
+
+
+def _changes(token: Token) -> bool:
+    """Whether a cue between a toll and its figure is a verb of rising or falling."""
+    return token.entry is None or all(measure in CHANGES for measure in token.entry.measures)
+
+
+def _announced(tokens: Sequence[Token], first: int, figure: int) -> bool:
+    """Whether only a colon, a form of 'be' or 'at' stands between a counted noun and its figure ('deaths: 12')."""
+    return figure > first and all(
+        token.kind in (Kind.COLON, Kind.BE, Kind.ADVERB)
+        or token.low in ("at", "to", "of", "reached", "totaled", "totalled")
+        for token in tokens[first:figure]
+    )

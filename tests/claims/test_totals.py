@@ -1,0 +1,88 @@
+"""The totals of a text, and how they came about."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import audit
+from audit.claims.totals import Reason, explain
+from audit.interval import Interval
+
+
+def total(text, measure="killed", **options):
+    value = audit.casualties(text, **options).get(measure)
+    return None if value is None else (int(value.low), int(value.high))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seventeen people, including five children, were killed.", (17, 17)),
+        ("The minister, six others and his driver were killed.", (8, 8)),
+        ("One adult and four minors were killed.", (5, 5)),
+        ("He killed four men there and then killed two more at home.", (6, 6)),
+        ("At least 10 people were killed.", (10, 10)),
+        ("Two men were killed. The toll later rose to 31.", (31, 31)),
+        ("Two men were killed. The two men lived nearby.", (2, 2)),
+        ("The Herald reported one killed, while Radio Vale reported three killed.", (1, 3)),
+        ("Nine people were killed, police said. Since 2003, 400 people have been killed there.", (9, 9)),
+        ("Anna Berg was killed. Berg, 40, was killed at noon.", (1, 1)),
+        ("Three people were killed. Among the dead was Paul Okoro, who was killed at home.", (3, 3)),
+        ("Two men were not killed.", None),
+        ("They threatened to kill 10 judges.", None),
+        ("Nobody was killed.", None),
+        ("A guard was killed. Two drivers were also killed.", (3, 3)),
+        ("He killed three guards before shooting himself.", (3, 4)),
+        ("Four people, including the gunman, are dead.", (3, 4)),
+        ("Three civilians, two women and a man, also died.", (3, 3)),
+        ("His mother, sister and infant nephew were killed.", (3, 3)),
+        ("Civilians were killed.", (2, 2)),
+    ],
+)
+def test_killed(text, expected):
+    assert total(text) == expected
+
+
+def test_who_died_of_injuries_is_among_the_dead():
+    assert total("The driver was injured and later died.", "injured") is None
+    assert total("The driver was injured and later died.") == (1, 1)
+
+
+def test_each_measure_has_its_own_total():
+    text = "The raid killed 3 men and wounded 5; police arrested 20 people and 4 are missing."
+    assert {name: int(value.low) for name, value in audit.casualties(text).items()} == {
+        "killed": 3,
+        "injured": 5,
+        "detained": 20,
+        "missing": 4,
+    }
+
+
+def test_vague_words_follow_the_convention():
+    text = "Dozens were wounded."
+    assert audit.casualties(text)["injured"] == Interval.of(12, 24)
+    assert audit.casualties(text, convention="acled")["injured"] == Interval.of(12)
+
+
+def test_the_sum_is_shown():
+    text = "Seventeen people, including five children, were killed in Vale and two in Moor. Paul Okoro was killed."
+    explained = explain(audit.find_claims(text))["killed"]
+    assert explained.included[0].figure.text == "Seventeen"
+    reasons = {left.claim.figure.text: left.reason for left in explained.left_out}
+    assert reasons == {"five": Reason.SUBSET, "Paul Okoro": Reason.NAMED}
+    assert explained.working.startswith("Seventeen")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(2, 90), min_size=1, max_size=6, unique=True))
+def test_a_list_of_places_adds_up(numbers):
+    text = "".join(f"He killed {number} people in a raid. " for number in numbers)
+    assert total(text) == (sum(numbers), sum(numbers))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="killed wounded 12 people, and. were who the A (\n", max_size=200))
+def test_any_text_has_claims_with_right_offsets(text):
+    for claim in audit.find_claims(text):
+        assert text[claim.figure.start : claim.figure.end] == claim.figure.text
+    audit.casualties(text)
