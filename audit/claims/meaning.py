@@ -10,7 +10,7 @@ from functools import cache
 from audit.claims.binding import Binding
 from audit.claims.claim import Relation, Status
 from audit.claims.clauses import bind
-from audit.claims.lexicon import CHANGES, HARM, Kind, Role, harm, lexicon, personal, word_set
+from audit.claims.lexicon import CHANGES, Kind, Role, harm, lexicon, personal, word_set
 from audit.claims.phrases import Item
 from audit.claims.tokens import Token, tokenise
 from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victims
@@ -41,6 +41,8 @@ class Meaning:
     """Whether 'of them' or 'including' says that it is a part, even if the whole is not in the same list."""
 
 
+_KEPT = frozenset({"killed", "injured"})
+"""Nouns of these say more than a verb that is done to the counted: '10 bodies were recovered'."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -100,7 +102,7 @@ def _bound(
     """The meaning with a binding's measures. A verb wins over a noun, but '10 bodies were found' stay dead."""
     measures = binding.measures
     if known.measures and not tokens[binding.cue[0]].has(Role.DIMENSION):
-        if binding.nominal and (set(known.measures) & set(harm()) or not set(measures) & set(HARM)):
+        if binding.nominal and (set(known.measures) & set(harm()) or not set(measures) & _KEPT):
             return known
         if not binding.nominal:
             measures = (
@@ -146,6 +148,8 @@ def _relation(tokens: Sequence[Token], item: Item, binding: Binding) -> Relation
     last = item.head
     while last < len(tokens) and tokens[last].kind is Kind.ADVERB:  # 'five more were hurt'
         last += 1
+    if item.joined is Kind.COMMA and any(token.low == "total" for token in tokens[item.first : item.head]):
+        return Relation.UPDATE  # 'freed 40, 55 and 60 prisoners, a total of 155'
     beside = {token.low for token in tokens[max(0, item.first - 1) : last]}
     if beside & set(words["addition"]):
         return Relation.ADDITION

@@ -17,6 +17,8 @@ __all__ = ["Times"]
 
 _AFTER = 60
 """How far after 'since' its date may begin, in characters."""
+_BEFORE = 30
+"""How far before its figure 'a total of' or 'so far' may stand, in characters."""
 
 _OPENED = re.compile(r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)\b", re.IGNORECASE)
 """'since the ceasefire', 'since then', 'since 2003': what makes 'since' a start and no reason."""
@@ -98,10 +100,10 @@ class Times:
             day = mention.resolve(self.published) if mention else None
             if mention is not None or _OPENED.match(self._document.text, opener):
                 return Period(PeriodKind.SINCE, day, self.published, self._cue(sentence, match))
-        for key, kind in (("cumulative", PeriodKind.CUMULATIVE), ("fresh", PeriodKind.NEW)):
-            if here[key]:
-                return Period(kind, cue=self._cue(sentence, here[key][0]))
-        return None
+        for match in here["cumulative"]:
+            if 0 <= start - match.end() - sentence.start <= _BEFORE:
+                return Period(PeriodKind.CUMULATIVE, cue=self._cue(sentence, match))
+        return Period(PeriodKind.NEW, cue=self._cue(sentence, here["fresh"][0])) if here["fresh"] else None
 
     def _cue(self, sentence: Sentence, match: re.Match[str]) -> Span:
         return self._document.span(sentence.start + match.start(), sentence.start + match.end())
