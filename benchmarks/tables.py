@@ -46,7 +46,7 @@ def made_up(rows: int, keys: int) -> pd.DataFrame:
             "killed_high": killed + 1,
         }
     )
-    at = random.choice(np.arange(1, days - 1), FAULTS) + days * random.choice(keys, FAULTS, replace=False)
+    at = random.choice(np.arange(days // 2, days - 1), FAULTS) + days * random.choice(keys, FAULTS, replace=False)
     frame.loc[at, "killed_cum"] -= 40
     return frame
 
@@ -64,8 +64,7 @@ def by_duckdb(frame: pd.DataFrame) -> int:
     falls = 0
     for column in (c for c in frame.columns if c.endswith("_cum")):
         query = f"select {column} - lag({column}) over (partition by place order by date) as step from frame"
-        row = duckdb.sql(f"select count(*) from ({query}) where step < 0").fetchone()
-        falls += row[0] if row else 0
+        falls += duckdb.sql(f"select count(*) from ({query}) where step < 0").fetchall()[0][0]
     return falls
 
 

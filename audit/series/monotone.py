@@ -19,6 +19,8 @@ __all__ = ["check", "infer", "restarts"]
 
 NAMED_FALLS = 0.25
 """A column whose name says 'cumulative' is taken at its word up to this share of falls among its moves."""
+NEGATIVE = 0.01
+"""A column with a larger share of cells below zero counts nothing."""
 PERHAPS_FALLS = 0.1
 """The same for 'total', which may also be a total over parts."""
 BEHAVED_FALLS = 0.02
@@ -51,7 +53,9 @@ def infer(table: Table) -> Iterator[Rule]:
             continue
         if said.has("cumulative"):
             # what is counted is never below zero: a sum of differences may fall
-            on = falls <= max(2, NAMED_FALLS * moves) and not (table.columns[column].values < 0).any()
+            negative = int((table.columns[column].values < 0).sum())
+            on = falls <= max(2, NAMED_FALLS * moves) and negative <= NEGATIVE * len(table)
+            seen += f"; {negative:,} cells are below zero" if negative else ""
             yield Rule(Kind.CUMULATIVE, (column,), says, f"its name says that it is cumulative; it {seen}", on=on)
         elif said.perhaps_cumulative and falls <= max(1, PERHAPS_FALLS * moves) and rises >= 3:
             sure = falls <= BEHAVED_FALLS * moves
