@@ -10,6 +10,7 @@ import hashlib
 from importlib.resources import files
 from pathlib import Path
 
+from audit.picture import Picture
 from audit.report.build import build
 from audit.report.palette import DARK, LIGHT
 from audit.report.strip import strip_of
@@ -31,14 +32,21 @@ def render(audit: Audit, path: Path) -> bytes:
     page = template("report.html").render(
         report=report,
         strips=[strip_of(article.sizes) for article in report.articles],
+        pictures=[[_embedded(picture) for picture in part.pictures] for part in audit.parts],
         entries={entry.key: entry for entry in entries},
         marks={piece.entry for paragraph in paragraphs for piece in paragraph if piece.entry},
         sources=sorted(sources),
         style=style,
         script=script,
-        policy=f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; img-src data:; {allowed}; base-uri 'none'; form-action 'none'",
     )
     return page.encode()
+
+
+def _embedded(picture: Picture) -> dict[str, str]:
+    """A drawing as data in the page: its own styles would not pass the policy of the page, those of an image do."""
+    content = base64.b64encode(picture.written("svg", LIGHT)).decode()
+    return {"title": picture.title, "alternative": picture.alternative, "data": f"data:image/svg+xml;base64,{content}"}
 
 
 def _beside(name: str) -> str:

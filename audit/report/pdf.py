@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audit.checks.check import Check
+from audit.picture import Picture
 from audit.report.build import build
 from audit.report.model import Report
 from audit.report.palette import LIGHT
@@ -43,6 +44,7 @@ def render(audit: Audit, path: Path) -> bytes:
     data: dict[str, Any] = {
         "report": _plain(report),
         "strips": [_plain(strip_of(article.sizes)) for article in report.articles],
+        "pictures": [[_drawn(picture) for picture in part.pictures] for part in audit.parts],
         "palette": LIGHT,
         "labels": words["labels"],
         "heading": words["heading"],
@@ -56,6 +58,11 @@ def render(audit: Audit, path: Path) -> bytes:
         sys_inputs={"data": json.dumps(data)},
     )
     return content
+
+
+def _drawn(picture: Picture) -> dict[str, str]:
+    svg = picture.written("svg", LIGHT).decode()
+    return {"title": picture.title, "alternative": picture.alternative, "svg": svg}
 
 
 @cache

@@ -112,10 +112,11 @@ def _finding(table: Table, rule: Rule, at: int, printed: float, rise: float, mad
     note = ""
     if made_up:
         other = "next" if made_up > 0 else "previous"
+        row = table.when(at if made_up > 0 else at - 1)
         note = (
-            f"The {other} row is off by as much the other way: the two together agree, "
-            "so one column has a count on another day."
-        )
+            f"The {other} row is off by as much the other way: a count stands on another day in one of the columns, "
+            f"or {total} is off by {say(abs(printed - rise))} in the row {row}."
+        ).replace("in the row .", "in the first of the two rows.")
     return Finding(
         Operation.INCREMENTS,
         Verdict.INCONSISTENT if rule.firm else Verdict.UNVERIFIABLE,
