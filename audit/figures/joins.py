@@ -91,7 +91,9 @@ def _range(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexi
         return _dashed(left, right, first, second, between, low, lex)
     if word == "and" and opener != "between":
         return None
-    if first >= second:
+    if first >= second or (
+        word == "to" and right.scaled and _is_year(left)
+    ):  # 'in the first half of 1987 to 6.7 billion'
         return None
     if word == "to" and opener != "between" and _changes(left, right, first, second, words, opener, low, lex):
         return None
@@ -148,6 +150,10 @@ def _years(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
             return False
     following = _NEXT.match(low, right.end)
     return left.low >= 1000 and right.low < 2100 and not (following and looks_plural(following[1], lex))
+
+
+def _is_year(atom: Atom) -> bool:
+    return atom.digits and atom.unit is None and atom.end - atom.start == 4 and 1900 <= atom.low < 2100
 
 
 def _same_unit(left: Atom, right: Atom) -> bool:

@@ -178,12 +178,7 @@ def _money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon
         if sign in lex.signs and between in ("", " ") and atom.digits and not low[at + 1 : at + 2].isdigit():
             _money(atom, at + 1, lex.signs[sign])
             return True
-        if low.startswith("u.s.", at):
-            pair = WORD.match(low, at + 5)
-            if pair and ("u.s.", pair.group()) in lex.money_pairs:
-                _money(atom, pair.end(), lex.money_pairs["u.s.", pair.group()])
-                return True
-        return False
+        return _initials(low, atom, at, lex)
     name, end = word.group(), word.end()
     if not between and atom.digits and not atom.scaled and name in lex.money_suffixes:
         return _letter_scale(shadow, atom, word, lex)
@@ -200,11 +195,8 @@ def _money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon
         if pair_name is not None:
             _money(atom, second.end(), pair_name)
             return True
-    if name == "u" and low.startswith("u.s.", at):
-        pair = WORD.match(low, at + 5)
-        if pair and ("u.s.", pair.group()) in lex.money_pairs:
-            _money(atom, pair.end(), lex.money_pairs["u.s.", pair.group()])
-            return True
+    if len(name) == 1 and _initials(low, atom, at, lex):
+        return True
     if name in lex.money:
         if name in lex.money_digits and not (atom.digits and not _lower_noun(low, end)):
             return False
@@ -281,6 +273,16 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
             return
     _set(atom, end, lex.symbols[sign], lex)
     atom.joined = "-" in between
+
+
+def _initials(low: str, atom: Atom, at: int, lex: Lexicon) -> bool:
+    """A country's initials before its money: '5 U.S. dollars', '5.10 H.K. dlrs'."""
+    pair = WORD.match(low, at + 5)
+    name = lex.money_pairs.get((low[at : at + 4], pair.group())) if pair else None
+    if pair is None or name is None:
+        return False
+    _money(atom, pair.end(), name)
+    return True
 
 
 def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
