@@ -6,7 +6,7 @@ A construction is a line of tokens with a space between them:
     <name+:class>    a list of two or more of them, joined by commas and 'and'
     {LIST}           any word or phrase of a list of `[words]`; or of several that `[words.unions]` joins
     ~                words of one clause, none or up to 40 characters, no figure, no comma or bracket
-    ~~               the same over commas and brackets, up to 100 characters, but not over the sentence's end or a semicolon
+    ~~               the same over commas and brackets, up to 130 characters, but not over the sentence's end or a semicolon
     ~3               up to three words, none of them of the list `stops`
     //               over the end of the sentence, words without a figure on either side
     //*              the same, with figures before the end
@@ -32,9 +32,9 @@ __all__ = ["Construction", "Match", "constructions", "matches", "words_of"]
 _TOKEN = re.compile(
     r"<(?P<slot>\w+)(?P<more>\+)?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)|(?P<end>//\*?)"
 )
-_SHORT, _WIDE = 40, 100
+_SHORT, _WIDE, _ACROSS = 40, 130, 220
 _BLOCK = rf"\ue000-\uf8ff{BOUNDARY}"
-_MORE = rf"(?:[^;:(){_BLOCK}]{{{{0,60}}}}?(?:,|\band\b|\bplus\b)(?! ?or\b)[^;:(){_BLOCK}]{{{{0,25}}}}?{{}})+"
+_MORE = rf"(?:[^;:(){_BLOCK}]{{{{0,80}}}}?(?:,|\band\b|\bplus\b)(?! ?or\b)[^;:(){_BLOCK}]{{{{0,25}}}}?{{}})+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _construction(line: str) -> Construction:
             pieces.append(rf"[^;{_BLOCK}]{{0,{_WIDE}}}?")
         elif found["end"]:
             before = rf"[^{BOUNDARY}]" if token.endswith("*") else rf"[^{_BLOCK}]"
-            pieces.append(rf"{before}*{BOUNDARY}[^;{_BLOCK}]{{0,{_WIDE}}}?")
+            pieces.append(rf"{before}*{BOUNDARY}[^;{_BLOCK}]{{0,{_ACROSS}}}?")
         else:
             pieces.append(rf"[^,;:(){_BLOCK}]{{0,{_SHORT}}}?")
     return Construction(line, re.compile(" ?".join(pieces)), tuple(classes), tuple(plain))

@@ -157,3 +157,32 @@ def test_points_and_percent_are_operations_of_their_own() -> None:
     points = check_of("The rate fell 0.4 percentage points to 5.1% from 5.5%.", "0.4 percentage points")
     assert points is not None
     assert points.operation is Operation.PERCENTAGE_POINT_CHANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "changed"),
+    [
+        (
+            "In all 367,421 people voted. That is down {} from the 436,219 who voted in 2008.",
+            "16 percent",
+            "26 percent",
+        ),
+        (
+            "The fund raised its stake to 3,712,860 shares, or 12 percent, from 3,312,460 shares. It bought {} shares.",
+            "400,400",
+            "500,500",
+        ),
+        ("The refiner climbed 69 cents, or {}, to $102.48.", "0.7 percent", "1.7 percent"),
+        (
+            "Year-on-year deposits rose {} in May. Deposits rose to 17.2 billion in May, compared with 16.7 billion "
+            "in April and 13.2 billion in May 1986.",
+            "30.3 percent",
+            "3.0 percent",
+        ),
+        ("She beat him by {} points (58 percent to 40 percent).", "18", "12"),
+        ("She held a {}-point lead, 47% to 42%.", "5", "9"),
+    ],
+)
+def test_rarer_constructions(text: str, right: str, changed: str) -> None:
+    assert verdict_of(text.format(right), right) == "fits"
+    assert verdict_of(text.format(changed), changed) == "wrong"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, constructions, matches, words_of
-from audit.checks.formulas import difference, fall, ratio, rise
+from audit.checks.formulas import apart, difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import BOUNDARY, MARK, Skeleton
-from audit.checks.units import addable, comparable, elliptic, same_noun, without_than
+from audit.checks.units import addable, comparable, elliptic, same_noun, subunits, without_than
 from audit.checks.vetoes import clause, clause_before, doubts
 from audit.figures.figure import Kind
 from audit.vocabulary import load
@@ -33,7 +34,10 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     for match in matches(skeleton, constructions("changes", "to_from")):
         yield from _between(match, ())
     for match in matches(skeleton, constructions("changes", "compared")):
-        yield from _between(match, () if _says_which_year(match) else (_PERIOD,))
+        if not _is_other_year(match):
+            yield from _between(match, () if _says_which_year(match) else (_PERIOD,))
+    for match in matches(skeleton, constructions("changes", "compared_twice")):
+        yield from _of_the_year(match)
     for match in matches(skeleton, constructions("changes", "amount")):
         yield from _by_amount(match)
     for match in matches(skeleton, constructions("changes", "premium")):
@@ -43,10 +47,18 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
 def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     """A change in one sentence whose figures stand in the next: 'Profit fell 40%. It was 60, against 100 a year earlier.'"""
     for match in matches(pair, constructions("changes", "pair")):
-        if _is_spent(pair, match):
+        if _is_spent(pair, match) or _is_other_year(match):
             continue
         why = () if _same_subject(match) else (_SUBJECT,)
         yield from _between(match, why if _says_which_year(match) else (*why, _PERIOD))
+    for match in matches(pair, constructions("changes", "compared_twice_pair")):
+        if _same_subject(match):
+            yield from _of_the_year(match)
+    for match in matches(pair, constructions("changes", "pointed_at")):
+        if same_noun(match.claims["new"].figure, match.claims["old"].figure):
+            yield from _between(match, ())
+    for match in matches(pair, constructions("changes", "traded")):
+        yield from _traded(match)
 
 
 def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
@@ -70,6 +82,26 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
             yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (_difference(operands, direction),), doubts=why)
     elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):
         yield Proposal(Operation.DIFFERENCE, change, (_difference(operands, direction),), doubts=why)
+
+
+def _is_other_year(match: Match) -> bool:
+    """Whether the change is from year to year and the figure compared with is not that of the year before."""
+    return words_of("year_on_year").search(match.words) is not None and not _says_which_year(match)
+
+
+def _of_the_year(match: Match) -> Iterator[Proposal]:
+    """Of two figures compared with, a change from year to year takes that of the year before."""
+    if words_of("year_on_year").search(match.words) and _says_which_year(match):
+        yield from _between(match, ())
+
+
+def _traded(match: Match) -> Iterator[Proposal]:
+    """What was bought or sold between two holdings: their difference, whichever is the larger."""
+    change, old, new = match.claims["change"], match.claims["old"], match.claims["new"]
+    if addable(change.figure, new.figure) and addable(old.figure, new.figure):
+        operands = (Operand(old, "old"), Operand(new, "new"))
+        reading = Candidate("one holding less the other", operands, apart, "{1} − {0}")
+        yield Proposal(Operation.DIFFERENCE, change, (reading,))
 
 
 def _relative(operands: tuple[Operand, Operand], direction: int, scale: int) -> Candidate:
@@ -96,14 +128,15 @@ def _by_amount(match: Match) -> Iterator[Proposal]:
     """A percentage that stands beside the amount of the change and the level that was reached."""
     change, amount, new = match.claims["change"], match.claims["amount"], match.claims["new"]
     direction = _direction(match, match.first)
-    if direction == 0 or not comparable(amount.figure, new.figure):
+    scale = subunits(amount.figure, new.figure)
+    if direction == 0 or scale is None or (scale == 1 and not comparable(amount.figure, new.figure)):
         return
     reading = Candidate(
         "amount of the change over the level before it",
         (Operand(amount, "change"), Operand(new, "new")),
-        lambda v: 100 / (v[1] / v[0] - direction),
+        lambda v: 100 / (v[1] * scale / v[0] - direction),
         "{0} / ({1} " + ("−" if direction > 0 else "+") + " {0})",
-        slips=(Slip("new_figure_as_base", ratio(100)),),
+        slips=(Slip("new_figure_as_base", lambda v: v[0] / v[1] * Fraction(100, scale)),),
     )
     yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match), match.around("change")))
 
@@ -143,7 +176,8 @@ def _is_spent(pair: Skeleton, match: Match) -> bool:
     """Whether the change has levels of its own in its sentence: then those of the next are not its."""
     first = match.words[: match.words.index(BOUNDARY)]
     new = match.claims["new"].figure
-    return any(addable(pair.claim(mark).figure, new) for mark in MARK.findall(first))
+    stated = (pair.claim(mark) for mark in MARK.findall(first))
+    return any(claim is not match.claims["change"] and addable(claim.figure, new) for claim in stated)
 
 
 def _same_subject(match: Match) -> bool:

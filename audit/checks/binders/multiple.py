@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, constructions, matches, words_of
-from audit.checks.formulas import difference, ratio, rise
+from audit.checks.formulas import apart, difference, ratio, rise
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import comparable
 from audit.checks.vetoes import clause, doubts
+from audit.figures.figure import Kind
 from audit.interval import Interval
 
 __all__ = ["propose"]
@@ -27,6 +28,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _multiple(match, (_WHICH,))
     for match in matches(skeleton, constructions("checks", "span")):
         yield from _span(match)
+    for match in matches(skeleton, constructions("checks", "margin")):
+        yield from _margin(match)
     for match in matches(skeleton, constructions("checks", "span_of_range")):
         yield from _span_of_range(match)
 
@@ -54,6 +57,16 @@ def _span(match: Match) -> Iterator[Proposal]:
         yield Proposal(
             Operation.SPAN, span, (Candidate("high end less low end", operands, difference(1, 0), "{1} − {0}"),)
         )
+
+
+def _margin(match: Match) -> Iterator[Proposal]:
+    """A lead in points beside the two percentages: 'by 18 points (58% to 40%)'."""
+    margin = match.claims["margin"]
+    if margin.figure.kind is Kind.COUNT and margin.figure.noun != "point":
+        return
+    operands = (Operand(match.claims["high"], "high"), Operand(match.claims["low"], "low"))
+    reading = Candidate("one percentage less the other", operands, apart, "{0} − {1}")
+    yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, margin, (reading,))
 
 
 def _span_of_range(match: Match) -> Iterator[Proposal]:
