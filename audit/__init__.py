@@ -14,6 +14,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from audit.when_pandas import register_accessor
+
 if TYPE_CHECKING:
     from audit.checks.check import Check, Operation, Verdict
     from audit.claims import casualties, find_claims
@@ -86,3 +88,6 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *_MODULE})
+
+
+register_accessor()

@@ -27,7 +27,7 @@ ORDER = (
     ("numbering", "pipeline"),
     ("series", "frames"),
     ("ledger",),
-    ("report", "terminal", "schema", "accessor"),
+    ("report", "terminal", "schema", "accessor", "when_pandas"),
     ("corpus",),
     ("commands",),
     ("cli",),

@@ -82,7 +82,9 @@ def article_of(index: Index) -> Article:
     line = " · ".join(shown(str(known)) for known in (document.publisher, document.published, name) if known)
     title = shown(document.title or document.name)
     sizes = tuple(_size(index, figure) for figure in listed if figure.is_quantity)
-    return Article(index.key, shown(document.name), title, line, document.language, paragraphs, rows, left, sizes)
+    return Article(
+        index.key, shown(document.name), title, line, document.language, paragraphs, rows, left, sizes, part.pictures
+    )
 
 
 def cut(index: Index, start: int, end: int, roles: Mapping[Figure, str] | None = None) -> Paragraph:
@@ -111,11 +113,12 @@ def group_of(index: Index, figure: Figure) -> str:
 
 
 def where(claim: Claim) -> str:
-    """Where a claim stands: document and sentence, or cell."""
-    name = shown(claim.document.name)
+    """Where a claim stands: document and sentence, or cell; a document that is but the figure has no sentences."""
     if claim.locator:
-        return f"{name}, {shown(claim.locator)}"
-    return f"{name}, {say('labels', 'sentence')} {claim.sentence.index + 1}" if claim.sentence else name
+        return f"{shown(claim.document.name)}, {shown(claim.locator)}"
+    if claim.document.text.strip() == claim.figure.text:
+        return shown(claim.document.name)
+    return _sentence(claim.document, claim.figure)
 
 
 def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement | None) -> Entry:
@@ -128,7 +131,7 @@ def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement 
         reading = {True: "✓", False: f"≠ {shown(second.reading)}", None: "–"}[second.agrees]
     return Entry(
         key=key,
-        number=key.rpartition("-")[2].lstrip("fk"),
+        number=key.rpartition("-")[2].replace("f", "").replace("k", "c"),
         text=shown(figure.text),
         value=show.figure(figure) if figure.is_quantity else say("sentences", "not_quantity", kind=kind),
         kind=kind,

@@ -45,6 +45,8 @@ def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index]
 
 def _title(check: Check, template: str) -> str:
     text = f"“{shown(check.claim.figure.text)}”"
+    if check.claim.locator:
+        text = f"{text} ({shown(check.claim.locator)})"
     unit = check.claim.figure.unit
     results = dict.fromkeys(show.interval(reading.as_printed, unit) for reading in check.readings)
     if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
@@ -54,12 +56,12 @@ def _title(check: Check, template: str) -> str:
 
 
 def _quotes(check: Check, indexes: Mapping[int, Index]) -> tuple[model.Quote, ...]:
-    """The sentence of the claim, then those of its operands in the order of their documents and texts."""
+    """The sentence of the claim, then those of its operands; of the cells of a table the claim's alone."""
     roles: dict[tuple[int, int], dict[Figure, str]] = {}
     first: dict[tuple[int, int], Claim] = {}
     operands = [operand.claim for reading in check.readings for operand in reading.operands]
-    for claim in (check.claim, *operands):
-        place = (id(claim.document), claim.sentence.index if claim.sentence else -1 - claim.index)
+    for claim in (check.claim, *(operand for operand in operands if not operand.locator)):
+        place = (id(claim.document), claim.sentence.index if claim.sentence and not claim.locator else -1 - claim.index)
         first.setdefault(place, claim)
         roles.setdefault(place, {}).setdefault(claim.figure, "claim" if claim is check.claim else "operand")
     return tuple(_quote(claim, roles[place], indexes.get(place[0])) for place, claim in first.items())
@@ -111,7 +113,7 @@ def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> t
         stands = show.interval(stands_for(claim.figure, policy), claim.figure.unit)
         entry = index.entries.get(claim.figure, "") if index else ""
         found[id(claim.document), claim.index] = model.Statement(
-            shown(role.replace("_", " ")),
+            shown(", ".join(part for part in (role.replace("_", " "), claim.locator) if part)),
             shown(claim.figure.text),
             stands,
             who_says(claim.attribution),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from audit.checks.check import Check
+from audit.picture import Picture
 from audit.report.chart import Panel
 from audit.report.strip import Size
 
@@ -140,6 +141,7 @@ class Entry:
 
     key: str
     number: str
+    """That of the figure; 'c7' for the seventh claim, where no figure is printed ('the driver was killed') or of a cell."""
     text: str
     value: str
     kind: str
@@ -170,6 +172,8 @@ class Article:
     """A sentence if not all cells of a table are listed, else ''."""
     sizes: tuple[Size, ...]
     """Its quantities, for the strip."""
+    pictures: tuple[Picture, ...]
+    """Drawings of its series."""
 
 
 @dataclass(frozen=True, slots=True)

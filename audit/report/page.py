@@ -15,6 +15,7 @@ from audit.report.build import build
 from audit.report.palette import DARK, LIGHT
 from audit.report.strip import strip_of
 from audit.report.templating import template
+from audit.report.words import shown
 from audit.result import Audit
 
 __all__ = ["render"]
@@ -32,21 +33,15 @@ def render(audit: Audit, path: Path) -> bytes:
     page = template("report.html").render(
         report=report,
         strips=[strip_of(article.sizes) for article in report.articles],
-        pictures=[[_embedded(picture) for picture in part.pictures] for part in audit.parts],
         entries={entry.key: entry for entry in entries},
         marks={piece.entry for paragraph in paragraphs for piece in paragraph if piece.entry},
         sources=sorted(sources),
+        images=[[_image(picture) for picture in article.pictures] for article in report.articles],
         style=style,
         script=script,
-        policy=f"default-src 'none'; img-src data:; {allowed}; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; {allowed}; img-src data:; base-uri 'none'; form-action 'none'",
     )
     return page.encode()
-
-
-def _embedded(picture: Picture) -> dict[str, str]:
-    """A drawing as data in the page: its own styles would not pass the policy of the page, those of an image do."""
-    content = base64.b64encode(picture.written("svg", LIGHT)).decode()
-    return {"title": picture.title, "alternative": picture.alternative, "data": f"data:image/svg+xml;base64,{content}"}
 
 
 def _beside(name: str) -> str:
@@ -65,6 +60,16 @@ def _palette() -> str:
         f"{{color-scheme:dark;{properties(DARK)}}}}}\n"
         f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{properties(DARK)}}}}}\n"
     )
+
+
+def _image(picture: Picture) -> dict[str, str]:
+    """As data in the page: an image cannot run anything, nor reach the page's own names."""
+    svg = base64.b64encode(picture.written("svg", LIGHT)).decode()
+    return {
+        "source": f"data:image/svg+xml;base64,{svg}",
+        "title": shown(picture.title),
+        "alternative": shown(picture.alternative),
+    }
 
 
 def _hash(content: str) -> str:

@@ -15,12 +15,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from audit.checks.check import Check
 from audit.picture import Picture
 from audit.report.build import build
 from audit.report.model import Report
 from audit.report.palette import LIGHT
 from audit.report.strip import strip_of
+from audit.report.words import shown
 from audit.result import Audit
 from audit.vocabulary import load
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+BEHIND = {"check", "sizes", "pictures"}
+"""Fields of the model that the template does not see as they are."""
 UNBROKEN = 24
 """A word of more characters may break anywhere in steps, or it would leave the page."""
 _LONG = re.compile(rf"\S{{{UNBROKEN + 1},}}")
@@ -43,8 +45,8 @@ def render(audit: Audit, path: Path) -> bytes:
     words = load("report")
     data: dict[str, Any] = {
         "report": _plain(report),
+        "pictures": [[_drawn(picture) for picture in article.pictures] for article in report.articles],
         "strips": [_plain(strip_of(article.sizes)) for article in report.articles],
-        "pictures": [[_drawn(picture) for picture in part.pictures] for part in audit.parts],
         "palette": LIGHT,
         "labels": words["labels"],
         "heading": words["heading"],
@@ -60,11 +62,6 @@ def render(audit: Audit, path: Path) -> bytes:
     return content
 
 
-def _drawn(picture: Picture) -> dict[str, str]:
-    svg = picture.written("svg", LIGHT).decode()
-    return {"title": picture.title, "alternative": picture.alternative, "svg": svg}
-
-
 @cache
 def _fonts() -> Fonts:
     """Typst's fonts and matplotlib's, which are found without importing it."""
@@ -77,15 +74,20 @@ def _fonts() -> Fonts:
 
 
 def _plain(value: Any) -> Any:
-    """Dataclasses as dicts, down to strings and numbers; the nouns behind a finding stay behind."""
+    """Dataclasses as dicts, down to strings and numbers."""
     if isinstance(value, str):
         return _LONG.sub(lambda word: _STEP.sub("\\g<0>\u200b", word.group()), value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
         pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: _plain(item) for name, item in pairs if name != "sizes" and not isinstance(item, Check)}
+        return {name: _plain(item) for name, item in pairs if name not in BEHIND}
     return value
+
+
+def _drawn(picture: Picture) -> dict[str, str]:
+    svg = picture.written("svg", LIGHT).decode()
+    return {"title": shown(picture.title), "alternative": shown(picture.alternative), "svg": svg}
 
 
 def _anchors(report: Report) -> dict[str, dict[str, bool]]:

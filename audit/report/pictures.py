@@ -17,7 +17,7 @@ from audit.report.model import Finding, Quote, Report
 from audit.report.palette import LIGHT
 from audit.report.sheet import SERIF, Run, Sheet, Style, lines_of, width_of
 from audit.report.strip import Lane, Strip, strip_of
-from audit.report.words import say
+from audit.report.words import say, shown
 from audit.result import Audit, Part
 
 __all__ = ["card", "finding", "render", "strip"]
@@ -27,6 +27,8 @@ CARD = (1200, 675)
 INSIDE = WIDTH - 2 * EDGE
 SHOWN = 6
 """Findings on the sheet of an audit; the other formats hold all."""
+DRAWN = 3
+"""Series drawn on it."""
 ROW = 34
 SCALE = 1.5
 QUIET = Style(15, LIGHT["quiet"])
@@ -77,10 +79,21 @@ def render(audit: Audit, path: Path) -> bytes:
     if places.lanes:
         y = sheet.paragraph(EDGE, y + 36, INSIDE, [(say("heading", "strip"), Style(20, bold=True))])
         y = _strip(sheet, y + 14, places)
+    drawn = [picture for article in report.articles for picture in article.pictures][:DRAWN]
+    for picture in drawn:
+        y = sheet.paragraph(EDGE, y + 30, INSIDE, [(shown(picture.title), Style(17, bold=True))])
+        y = sheet.image(EDGE, y + 6, INSIDE, picture.written("png", LIGHT))
     y = sheet.paragraph(EDGE, y + 26, INSIDE, [(report.neutral, QUIET)])
     method = " · ".join(f"{line.label}: {line.text}" for line in report.method[:4])
     y = sheet.paragraph(EDGE, y + 4, INSIDE, [(method, Style(13, LIGHT["quiet"]))])
-    spoken = "\n\n".join([f"{report.title}. {report.summary}.", *map(_spoken, chosen), places.alternative])
+    spoken = "\n\n".join(
+        [
+            f"{report.title}. {report.summary}.",
+            *map(_spoken, chosen),
+            places.alternative,
+            *(shown(f"{picture.title}: {picture.alternative}") for picture in drawn),
+        ]
+    )
     return sheet.written(y + 40, _form(path), report.title, spoken, SCALE)
 
 

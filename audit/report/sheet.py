@@ -135,6 +135,15 @@ class Sheet:
             lambda axes: axes.plot([x], [y], form, markerfacecolor=fill, markeredgecolor=edge, **look)[0]
         )
 
+    def image(self, x: float, y: float, width: float, png: bytes) -> float:
+        """A picture in PNG, as wide as asked; returns its bottom."""
+        from matplotlib.image import imread
+
+        pixels = imread(io.BytesIO(png))
+        bottom: float = y + width * pixels.shape[0] / pixels.shape[1]
+        self._drawings.append(lambda axes: axes.imshow(pixels, extent=(x, x + width, bottom, y), aspect="auto"))
+        return bottom
+
     def written(self, height: float, form: str, title: str, alternative: str, scale: float = 1.0) -> bytes:
         """The sheet as 'png' or 'svg', with its title and the words that stand for it; no clock and no version in it."""
         import matplotlib
@@ -144,11 +153,11 @@ class Sheet:
         figure = Figure(figsize=(self.width / 100, round(height) / 100), dpi=100, facecolor=LIGHT["ground"])
         FigureCanvasAgg(figure)
         axes = figure.add_axes((0, 0, 1, 1))
-        axes.set_xlim(0, self.width)
-        axes.set_ylim(round(height), 0)
         axes.axis("off")
         for order, draw in enumerate(self._drawings):
             draw(axes).set_zorder(order)
+        axes.set_xlim(0, self.width)
+        axes.set_ylim(round(height), 0)
         known: dict[str, Any] = {"Title": title, "Description": alternative}
         known |= {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
         out = io.BytesIO()

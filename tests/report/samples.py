@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -11,9 +12,10 @@ from audit.document import Document, Span
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.second_reader import Agreement
 from audit.interval import Interval
+from audit.picture import Picture
 from audit.result import Audit, Part
 
-__all__ = ["bridge", "figures", "hostile", "many", "none", "routed", "single"]
+__all__ = ["bridge", "figures", "hostile", "many", "none", "routed", "series", "single"]
 
 ROUTED = """On Monday the minister of war, Tomas Arden, spoke to the press in the capital.
 
@@ -228,6 +230,36 @@ def figures(number: int) -> Audit:
         _claim(document, index, figure, (), None, Status.ASSERTED, "trucks") for index, figure in enumerate(found)
     )
     return Audit((Part(document, tuple(found), claims),))
+
+
+def series() -> Audit:
+    """A table of one column that falls, with a cell's finding and a picture."""
+    import matplotlib.figure
+
+    def draw(palette: Mapping[str, str]) -> matplotlib.figure.Figure:
+        figure = matplotlib.figure.Figure(figsize=(8, 3))
+        figure.add_subplot().plot([1, 2, 3], [4, 9, 7], color=palette["fit"])
+        return figure
+
+    document = Document("", "toll.csv")
+    one, two = Figure(0, 0, "9", Interval.of(9)), Figure(0, 0, "7", Interval.of(7))
+    cells = tuple(
+        Claim(figure, document, index, locator=f"row {index + 2}, column killed")
+        for index, figure in enumerate((one, two))
+    )
+    reading = Reading(
+        "never below the day before",
+        (Operand(cells[0], "before"),),
+        "9",
+        Interval.above(9),
+        Interval.above(9),
+        Verdict.INCONSISTENT,
+    )
+    check = Check(
+        Operation.MONOTONE, cells[1], (reading,), Verdict.INCONSISTENT, "9 to 7: falls by 2", gap=Interval.of(2)
+    )
+    picture = Picture("killed <b>", "4, 9, then 7", draw)
+    return Audit((Part(document, (), cells, (check,), pictures=(picture,)),))
 
 
 def _at(document: Document, words: str, nth: int = 1) -> tuple[int, int, str]:

@@ -22,6 +22,7 @@ AUDITS = {
     "single": samples.single(),
     "routed": samples.routed(),
     "hostile": samples.hostile(),
+    "series": samples.series(),
     "long": samples.hostile(quote="word " * 400, name="x" * 300),
 }
 
@@ -52,11 +53,11 @@ def test_nothing_of_the_input_becomes_a_tag(name: str) -> None:
     page = Page(AUDITS[name])
     tags = [tag for tag, _ in page.tags]
     assert tags.count("script") == tags.count("style") == 1
-    assert not {"img", "iframe", "object", "b", "u", "i", "base"} & set(tags)
+    assert not {"iframe", "object", "b", "u", "i", "base"} & set(tags)
     assert not [
         attribute for _, attrs in page.tags for attribute in attrs if attribute.startswith("on") or attribute == "style"
     ]
-    assert not page.all("src")
+    assert all(source.startswith("data:image/svg+xml;base64,") for source in page.all("src"))
     assert all(link.startswith("#") for link in page.all("href"))
 
 
@@ -107,7 +108,7 @@ def test_words_stand_out_from_their_ground(palette: dict[str, str], name: str) -
 
 
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium: apt-get install chromium")
-@pytest.mark.parametrize("name", ["routed", "hostile"])
+@pytest.mark.parametrize("name", ["routed", "hostile", "series"])
 def test_a_browser_runs_the_script_and_nothing_else(name: str, tmp_path: Path) -> None:
     path = AUDITS[name].report(tmp_path / "a.html")
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
@@ -120,3 +121,9 @@ def test_a_browser_runs_the_script_and_nothing_else(name: str, tmp_path: Path) -
     done = subprocess.run(["chromium", *flags, path.as_uri()], capture_output=True, text=True, timeout=60, check=True)
     assert re.search(r'<html lang="en" class="js">', done.stdout)
     assert "CONSOLE" not in done.stderr
+
+
+def test_a_series_is_drawn_with_the_words_that_stand_for_it() -> None:
+    page = Page(samples.series())
+    assert [attrs["alt"] for tag, attrs in page.tags if tag == "img"] == ["4, 9, then 7"]
+    assert "“7” (row 3, column killed) does not fit: the figures give 9 or more" in page.words

@@ -84,6 +84,7 @@ HARD = {
     "nothing": samples.none(),
     "one figure": samples.single(),
     "a long quote and a name without a space": samples.hostile(quote="word " * 400, name="x" * 300),
+    "a series": samples.series(),
     "right to left": samples.hostile(quote="قال 45", name="משרד הבריאות"),
 }
 

@@ -54,7 +54,7 @@ def test_a_picture_carries_the_words_that_stand_for_it(tmp_path: Path) -> None:
     assert "<dc:date>" not in svg and "http://matplotlib" not in svg.lower().replace("https", "http").split("<g")[0]
 
 
-@pytest.mark.parametrize("audit", [samples.none(), samples.single(), samples.many(40)])
+@pytest.mark.parametrize("audit", [samples.none(), samples.single(), samples.series(), samples.many(40)])
 def test_every_audit_has_a_picture(audit: Audit, tmp_path: Path) -> None:
     with Image.open(audit.report(tmp_path / "a.png")) as image:
         assert image.size[0] == 1800 and image.size[1] < 12_000
