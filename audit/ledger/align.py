@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.claims.claim import Confidence, PeriodKind, Relation
+from audit.ledger.scene import opening, scene
 from audit.ledger.statement import Statement
 from audit.vocabulary import load
 
@@ -19,7 +20,7 @@ _SETTLED = 30
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two statements about one quantity. High only if measure, unit, people, place and event all answer to each other."""
+    """Two statements about one quantity; high if nothing is in doubt."""
 
     reasons: tuple[str, ...]
     """What they share, each in a few words, for the reader."""
@@ -29,20 +30,24 @@ class Alignment:
 
 
 def align(one: Statement, other: Statement) -> Alignment | None:
-    """How the two answer to each other; None if anything shows that they count different things, or nothing that they
-    count the same. Days are compared by `same_moment`, not here."""
+    """How the two answer to each other; None if anything hints that they count different things, or nothing says that
+    they count the same. Days are compared by `same_moment`, not here."""
     if one.what != other.what or one.unit != other.unit or _kinds_differ(one, other):
         return None
-    more = one.people ^ other.people
-    if more and not ((one.people < other.people or other.people < one.people) and more <= one.names & other.names):
+    more = _loosely(one, other) ^ _loosely(other, one)
+    if more and not (one.people < other.people or other.people < one.people or _is_loose(one, other)):
+        return None
+    if not more <= one.names & other.names:
         return None
     place = _same_place(one, other)
     if place is None or not _related(one.events, other.events) or not _meet(one.sites, other.sites):
         return None
+    if not _one_matter(one, other) or not (_one_scene(one, other) or _one_group(one, other)):
+        return None
     reasons = [one.what + (f" in {one.unit}" if one.unit else "")]
     reasons += [" ".join(sorted(one.people & other.people))] if one.people & other.people else []
     reasons += [place, *sorted(one.events & other.events)]
-    doubts = _doubts(one, other, more)
+    doubts = _doubts(one, other, more or one.people ^ other.people)
     return Alignment(tuple(reasons), Confidence.LOW if doubts else Confidence.HIGH, doubts)
 
 
@@ -59,23 +64,68 @@ def same_moment(one: Statement, other: Statement) -> bool | None:
 
 
 def _doubts(one: Statement, other: Statement, more: frozenset[str]) -> tuple[str, ...]:
-    """What keeps two statements that may be about one quantity from surely being so."""
-    measures = load("events")["measures"]
-    of_event, of_place = (set(one.claim.measures) <= set(measures[name]) for name in ("of_events", "of_places"))
+    """What keeps two statements that are about one quantity from surely being so."""
     found = []
+    if not _one_scene(one, other):
+        found.append("each names something that the other does not")
     if more:
-        found.append("only one of them says of whom")
-    if not one.claim.measures or not (of_event or of_place):
-        found.append("nothing says that they measure one thing")
-    elif not of_event and not one.people:
-        found.append("neither says of whom")
-    elif of_event and not _one_event(one, other):
-        found.append("nothing but the place says that it is one event")
-    if one.sentence.many != other.sentence.many:
-        found.append("only one of them speaks of several events or of a whole country")
+        found.append("they do not say in one way of whom")
+    if "since" in (one.total, other.total) and not all(s.claim.period and s.claim.period.start for s in (one, other)):
+        found.append("one of them does not say since when")
     if Confidence.LOW in (one.claim.confidence, other.claim.confidence):
         found.append("the meaning of a figure is not sure")
     return tuple(found)
+
+
+def _one_matter(one: Statement, other: Statement) -> bool:
+    """Whether their measure is of one event or of one place's people; any other may measure two things."""
+    measures = load("events")["measures"]
+    of_event, of_place = (set(one.claim.measures) <= set(measures[name]) for name in ("of_events", "of_places"))
+    if not one.claim.measures or not (of_event or of_place):
+        return False
+    return _one_event(one, other) if of_event else bool(one.people)
+
+
+def _one_scene(one: Statement, other: Statement) -> bool:
+    """Whether neither names a place, a person or a thing of its own, and both speak of one event or both of many.
+
+    One may say more than the other; if each says something that the other does not, they may play in two places.
+    """
+    if (_places(one) - other.names and _places(other) - one.names) or one.sentence.many != other.sentence.many:
+        return False
+    if Relation.SUBSET in (one.claim.relation, other.claim.relation):
+        return False
+    return not (_own_names(one) - other.names and _own_names(other) - one.names)
+
+
+def _one_group(one: Statement, other: Statement) -> bool:
+    """Whether a group is named of which people are counted: then they can be set beside each other, never held against."""
+    return bool((_loosely(one, other) | _loosely(other, one)) & one.names & other.names)
+
+
+def _places(one: Statement) -> frozenset[str]:
+    return one.sentence.located | opening(one.claim.document)
+
+
+def _own_names(one: Statement) -> frozenset[str]:
+    """Names of its sentence, those of who says it left out."""
+    attribution = one.claim.attribution
+    sources = scene(" ".join(link.name for link in attribution.chain)).names if attribution else frozenset()
+    return one.sentence.names - sources
+
+
+def _is_loose(one: Statement, other: Statement) -> bool:
+    return _loosely(one, other) != one.people or _loosely(other, one) != other.people
+
+
+def _loosely(one: Statement, other: Statement) -> frozenset[str]:
+    """Who is counted, with a word such as 'member' taken for what the other calls them."""
+    loose: dict[str, list[str]] = load("aliases")["populations"]["loose"]
+    found = set(one.people)
+    for word in sorted(one.people & loose.keys()):
+        if kind := sorted(other.people & set(loose[word])):
+            found = found - {word} | {kind[0]}
+    return frozenset(found)
 
 
 def _one_event(one: Statement, other: Statement) -> bool:

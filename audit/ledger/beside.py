@@ -17,8 +17,10 @@ from audit.ledger.align import Alignment
 from audit.ledger.statement import Statement
 from audit.vocabulary import load
 
-__all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "quoted", "who"]
+__all__ = ["AGREEING", "Finding", "agree", "beside", "compared_as", "day_words", "quoted", "who"]
 
+AGREEING = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
+"""Verdicts of figures that fit."""
 _VAGUE = Fraction(1, 2)
 """A vague word is taken to reach down to half of what its convention says, and up without end: no convention of ours is
 reason enough to say that two outlets contradict each other."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
 from audit.checks.check import Check, Operation, Verdict
-from audit.claims.claim import Claim
 from audit.figures.rounding import Policy
 from audit.ledger.align import Alignment, align
-from audit.ledger.beside import Finding, beside
+from audit.ledger.beside import AGREEING, Finding, beside, compared_as
 from audit.ledger.contradictions import contradiction
 from audit.ledger.parts import beside_parts
 from audit.ledger.provenance import provenance
@@ -31,18 +30,18 @@ _WINDOW = 200
 
 def compare(parts: Sequence[Part], policy: Policy = Policy.TWO_FIGURE) -> tuple[Check, ...]:
     """The checks between documents, in the order of the documents and of their texts."""
-    claims = [claim for part in parts for claim in part.claims]
     order = {id(part.document): number for number, part in enumerate(parts)}
-    checks = list(findings(pairs(claims), policy))
+    made = list(statements(claim for part in parts for claim in part.claims))
+    checks = list(findings(pairs(made), made, policy))
     checks.extend(beside_parts([part.document for part in parts], {id(p.document): len(p.claims) for p in parts}))
     return tuple(sorted(checks, key=lambda check: (order[id(check.claim.document)], check.claim.figure.start)))
 
 
-def pairs(claims: Iterable[Claim]) -> Iterator[Pair]:
+def pairs(made: Iterable[Statement]) -> Iterator[Pair]:
     """Every two statements of different documents that are aligned, the later in order of time and the nearer first."""
     blocks: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
-    for made in statements(claims):
-        blocks[made.what, made.unit].append(made)
+    for one in made:
+        blocks[one.what, one.unit].append(one)
     for block in blocks.values():
         block.sort(key=lambda s: s.date or date.min)
         for at, later in enumerate(block):
@@ -54,17 +53,47 @@ def pairs(claims: Iterable[Claim]) -> Iterator[Pair]:
                     yield earlier, later, aligned
 
 
-def findings(aligned: Iterable[Pair], policy: Policy = Policy.TWO_FIGURE) -> Iterator[Check]:
-    """What the rules find in the pairs, each finding once: for a claim the nearest earlier one of each kind of finding."""
+def findings(
+    aligned: Iterable[Pair], known: Iterable[Statement], policy: Policy = Policy.TWO_FIGURE
+) -> Iterator[Check]:
+    """What the rules find in the pairs, each finding once: for a claim the nearest earlier one of each kind of finding.
+
+    `known` are all statements of the documents: where one of them gives several figures for a quantity, and any of these
+    fits the other's, nothing is wrong between the two.
+    """
+    siblings: defaultdict[_Key, list[Statement]] = defaultdict(list)
+    for one in known:
+        siblings[_key(one)].append(one)
     seen: set[tuple[int, int, Operation, str]] = set()
     for earlier, later, alignment in aligned:
         for finding in _rules(earlier, later, alignment, policy):
             claim = later.claim
             slip = finding.diagnosis.slip if finding.diagnosis else str(finding.verdict)
             key = (id(claim.document), claim.index, finding.operation, slip)
-            if key not in seen:
-                seen.add(key)
-                yield beside(finding, policy)
+            if key in seen or (_is_misfit(finding) and _fits_otherwise(finding, siblings, policy)):
+                continue
+            seen.add(key)
+            yield beside(finding, policy)
+
+
+_Key: TypeAlias = tuple[int, str, str | None]
+
+
+def _key(one: Statement) -> _Key:
+    return id(one.claim.document), one.what, one.unit
+
+
+def _is_misfit(finding: Finding) -> bool:
+    return finding.operation is not Operation.PROVENANCE and finding.verdict not in AGREEING
+
+
+def _fits_otherwise(finding: Finding, siblings: Mapping[_Key, Sequence[Statement]], policy: Policy) -> bool:
+    """Whether some other figure that the two documents give for the quantity fits."""
+    first, second = (
+        [compared_as(s.claim.figure, policy) for s in siblings.get(_key(one), ()) if s.people == one.people]
+        for one in (finding.earlier, finding.later)
+    )
+    return any(a.meets(b) for a in first for b in second)
 
 
 def _rules(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Iterator[Finding]:

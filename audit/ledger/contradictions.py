@@ -14,19 +14,17 @@ __all__ = ["contradiction"]
 
 def contradiction(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Finding | None:
     """Whether one number can be both. None where the days differ, for then nothing has to agree, where the later one
-    says of itself that it replaces an earlier figure, and where figures differ but it is not sure that they count the same.
+    says of itself that it replaces an earlier figure, and where it is not sure that they count the same.
 
     Without dates, and for two reports of one publisher on one day, the verdict is `unverifiable`: one may be the other's
     update.
     """
     moment = same_moment(earlier, later)
-    if moment is False:
+    if moment is False or alignment.confidence is Confidence.LOW:
         return None
     verdict = agree(earlier.claim.figure, later.claim.figure, policy)
     if verdict is not Verdict.INCONSISTENT:
         return Finding(Operation.CONTRADICTION, earlier, later, alignment, verdict)
-    if alignment.confidence is Confidence.LOW:
-        return None
     if Relation.UPDATE in (earlier.claim.relation, later.claim.relation):
         return None
     missing = ""

@@ -10,9 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from audit.checks.check import Check, Operation, Verdict
+from audit.checks.check import Check, Operation
 from audit.figures.rounding import Policy
 from audit.ledger.align import align
+from audit.ledger.beside import AGREEING
 from audit.ledger.candidates import CONFLICTS, PROVENANCE, candidates
 from audit.ledger.compare import Pair, findings
 from audit.ledger.editions import changes, is_edition
@@ -22,7 +23,7 @@ from audit.ledger.rows import document_row, part_rows
 from audit.ledger.schema import TABLES
 from audit.ledger.series import Series, series_of
 from audit.ledger.statement import statement
-from audit.ledger.store import insert, opened, restore, rows
+from audit.ledger.store import insert, opened, restore, rows, with_siblings
 from audit.result import Audit, Part
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Added", "Ledger"]
 
-_AGREEING = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
 _BATCH = 100
 """Documents written in one transaction: what a kill can lose, and what memory must hold."""
 
@@ -111,7 +111,7 @@ class Ledger:
     def conflicts(self, *, policy: Policy | str = Policy.TWO_FIGURE) -> tuple[Check, ...]:
         """Contradictions, totals that fall, and jumps, between the latest editions of all documents."""
         checks = self._findings(CONFLICTS, Policy(policy))
-        return tuple(check for check in checks if check.verdict not in _AGREEING)
+        return tuple(check for check in checks if check.verdict not in AGREEING)
 
     def provenance(self, *, policy: Policy | str = Policy.TWO_FIGURE) -> tuple[Check, ...]:
         """Sources that change or are lost, hedges dropped, rounding that creeps, copies."""
@@ -159,7 +159,8 @@ class Ledger:
     def _findings(self, what: str, policy: Policy) -> tuple[Check, ...]:
         with opened(self.path, self.wait) as connection:
             found = connection.execute(candidates(what, policy)).fetchall()
-            keys = sorted({(row[0], row[1]) for row in found} | {(row[2], row[3]) for row in found})
+            pairs = sorted({(row[0], row[1]) for row in found} | {(row[2], row[3]) for row in found})
+            keys = with_siblings(connection, pairs)
             parts = restore(connection, sorted({document for document, _ in keys}), keys)
         made = {(number, claim.index + 1): statement(claim) for number, part in parts.items() for claim in part.claims}
         aligned: list[Pair] = []
@@ -167,7 +168,7 @@ class Ledger:
             earlier, later = made[first, first_claim], made[second, second_claim]
             if earlier is not None and later is not None and (alignment := align(earlier, later)) is not None:
                 aligned.append((earlier, later, alignment))
-        return tuple(findings(aligned, policy))
+        return tuple(findings(aligned, [one for one in made.values() if one is not None], policy))
 
 
 def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Policy, convention: str) -> Added:

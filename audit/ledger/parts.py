@@ -22,7 +22,7 @@ _WINDOW = 200
 
 
 def beside_parts(documents: Sequence[Document], claims_before: Mapping[int, int]) -> Iterator[Check]:
-    """A check for each two different quantifiers of the same noun, in sentences of one day that share a name.
+    """A check for each two different quantifiers of the same noun, in sentences of one day that share a place and a word.
 
     `claims_before` gives for the `id` of a document how many claims it has. The verdict is always `unverifiable`: words
     are compared, and a sentence may mean another part of the whole than the other does.
@@ -45,7 +45,8 @@ def beside_parts(documents: Sequence[Document], claims_before: Mapping[int, int]
 def _answer(one: Claim, other: Claim) -> bool:
     if one.figure.value.meets(other.figure.value) or one.sentence is None or other.sentence is None:
         return False
-    return bool(scene(one.sentence.text).names & scene(other.sentence.text).names)
+    first, second = scene(one.sentence.text), scene(other.sentence.text)
+    return bool(first.located & second.located) and bool(first.words & second.words)
 
 
 def _check(one: Claim, other: Claim) -> Check:

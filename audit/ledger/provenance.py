@@ -68,16 +68,32 @@ _MISSING = {
 
 
 def _source(earlier: Statement, later: Statement) -> Diagnosis | None:
-    if earlier.source and later.source is None and later.claim.status is Status.ASSERTED:
+    """A source that is another one, or gone. What a text takes as known ('the murder of six') needs no source."""
+    if not _weeks_news(earlier, later) or not _named(earlier) or _is_known(earlier) or _is_known(later):
+        return None
+    if later.source is None and later.claim.status is Status.ASSERTED:
         return Diagnosis("attribution_lost", f"{quoted(earlier)} stands as a plain fact in {who(later)}.")
-    if earlier.source and later.source and not _same_source(earlier, later):
+    if later.source and _named(later) and not _named(earlier) & _named(later):
         return Diagnosis("attribution_differs", f"One figure, two sources: {quoted(earlier)} and {quoted(later)}.")
     return None
 
 
+def _weeks_news(earlier: Statement, later: Statement) -> bool:
+    """Whether both were published within days, and who says so is sure in both."""
+    if earlier.published is None or later.published is None or (later.published - earlier.published).days > _DAYS:
+        return False
+    return all(s.claim.attribution and s.claim.attribution.confidence is Confidence.HIGH for s in (earlier, later))
+
+
+def _is_known(statement: Statement) -> bool:
+    cue, figure, text = statement.claim.measure_cue, statement.claim.figure, statement.claim.document.text
+    between = text[cue.end : figure.start].split() if cue and cue.end <= figure.start else []
+    return bool(between) and between[0].lower() == "of"
+
+
 def _hedge(earlier: Statement, later: Statement) -> Diagnosis | None:
     before, after = (_hedges(s) for s in (earlier, later))
-    if before and not after and earlier.source == later.source:
+    if before and not after and (_named(earlier) & _named(later) or earlier.source == later.source):
         words = ", ".join(f"“{word}”" for word in before)
         return Diagnosis("hedge_dropped", f"{who(earlier)} hedges the figure with {words}; {who(later)} does not.")
     return None
@@ -135,14 +151,10 @@ def _hedges(statement: Statement) -> list[str]:
     return [hedge.cue.text for hedge in hedges if hedge.kind is not HedgeKind.PRESUMPTION]
 
 
-def _same_source(earlier: Statement, later: Statement) -> bool:
-    """Whether two names may be one source: they share a word that tells sources apart, or one has none."""
-    first, second = (
-        frozenset(name_key(word) for word in (s.claim.attribution.name if s.claim.attribution else "").split())
-        - _generic_sources()
-        for s in (earlier, later)
-    )
-    return not first or not second or bool(first & second)
+def _named(statement: Statement) -> frozenset[str]:
+    """The words of the named source that tell it from others; empty for 'officials' or 'he'."""
+    name = statement.claim.attribution.name if statement.claim.attribution and statement.source else ""
+    return frozenset(name_key(word) for word in name.split()) - _generic_sources()
 
 
 @cache

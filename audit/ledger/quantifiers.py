@@ -11,7 +11,7 @@ from audit.claims.claim import Claim, Confidence
 from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
-from audit.ledger.names import people_key
+from audit.ledger.names import people_key, singular
 from audit.vocabulary import load
 
 __all__ = ["head", "part_claims"]
@@ -28,7 +28,9 @@ def part_claims(document: Document, after: int) -> Iterator[Claim]:
         name = _names()[" ".join(match["words"].lower().split())]
         people = people_key(match["noun"])
         sentence = document.sentence_at(match.start())
-        if not people or sentence is None or match.end() > sentence.end:
+        last = match["noun"].split()[-1].lower()
+        # a part of one thing ('part of the country') is a place or a manner of speaking; of several it is a count
+        if not people or singular(last) == last or sentence is None or match.end() > sentence.end:
             continue
         phrase = document.span(match.start("noun"), match.end("noun"))
         figure = Figure(
@@ -37,7 +39,7 @@ def part_claims(document: Document, after: int) -> Iterator[Claim]:
             match.group(),
             _share(name),
             kind=Kind.FRACTION,
-            noun=phrase.text.split()[-1].lower(),
+            noun=singular(last),
             phrase=phrase,
             words=match.group(),
         )

@@ -11,10 +11,12 @@ from audit.document import Document
 from audit.ledger.names import place_key, singular
 from audit.vocabulary import load
 
-__all__ = ["Scene", "lead", "scene"]
+__all__ = ["Scene", "lead", "opening", "scene"]
 
 _LEAD = 900
 """Characters at the beginning of a report in which it says what it is about."""
+_OPENING = 300
+"""Characters in which it says where."""
 _CAPITAL = r"[A-Z][\w’'-]*[^\W\d_]"
 _NAME = re.compile(
     rf"(?:{_CAPITAL}|[A-Z]\.(?:[A-Z]\.)+)(?:[ -](?:(?:al|el|de|del|la|von|van|bin|ibn|of)[ -](?:the )?)?{_CAPITAL})*"
@@ -64,6 +66,11 @@ def lead(document: Document) -> Scene:
     if known is None:
         known = _leads[document] = scene(f"{document.title or ''}. {document.text[:_LEAD]}")
     return known
+
+
+def opening(document: Document) -> frozenset[str]:
+    """The places that the document's first words name."""
+    return scene(document.text[:_OPENING]).located
 
 
 def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:

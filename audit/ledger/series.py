@@ -14,7 +14,7 @@ from audit.figures.rounding import Policy
 from audit.interval import Interval
 from audit.ledger.beside import compared_as, who
 from audit.ledger.compare import findings, pairs
-from audit.ledger.statement import Statement
+from audit.ledger.statement import Statement, statements
 from audit.show import text as shown
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def _beside(before: Interval | None, value: Interval) -> str | None:
 
 def series_of(claims: Iterable[Claim], policy: Policy = Policy.TWO_FIGURE) -> tuple[Series, ...]:
     """The series of the claims that at least two documents make, the longest first, then by date and label."""
-    aligned = list(pairs(claims))
+    made = list(statements(claims))
+    aligned = list(pairs(made))
     group: dict[int, list[Statement]] = {}
     for earlier, later, _ in aligned:
         first, second = (group.setdefault(id(one), [one]) for one in (earlier, later))
@@ -89,7 +90,7 @@ def series_of(claims: Iterable[Claim], policy: Policy = Policy.TWO_FIGURE) -> tu
             for one in second:
                 group[id(one)] = first
     checks: defaultdict[int, list[Check]] = defaultdict(list)
-    for check in findings(aligned, policy):
+    for check in findings(aligned, made, policy):
         checks[id(check.claim)].append(check)
     distinct = {id(statements): statements for statements in group.values()}
     found = [_series(statements, checks, policy) for statements in distinct.values()]

@@ -90,7 +90,7 @@ def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
 def statement(claim: Claim) -> Statement | None:
     """The statement of a claim; None for one that nobody asserts, that prints no amount or says of nothing how much."""
     figure = claim.figure
-    if claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
+    if claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied or _is_part(claim):
         return None
     what = "+".join(sorted(claim.measures)) or (f"of {singular(figure.noun)}" if figure.noun else "")
     if not what:
@@ -110,6 +110,22 @@ def statement(claim: Claim) -> Statement | None:
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
         total=_total(claim),
     )
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether the words after the figure make it a part or a remainder ('one of the', 'five of whom', 'six others').
+
+    A vague word has its 'of' for another reason ('thousands of its members').
+    """
+    text = claim.document.text
+    return claim.figure.words is None and _part_words().match(text, claim.figure.end) is not None
+
+
+@cache
+def _part_words() -> re.Pattern[str]:
+    words = load("ledger")["parts"]
+    after, others = "|".join(words["of"]), "|".join(words["others"])
+    return re.compile(rf"\s+(?:of\s+(?:{after})|{others})\b", re.IGNORECASE)
 
 
 def _place(place: str, sentence: str) -> str:

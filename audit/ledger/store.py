@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow
 
-__all__ = ["insert", "opened", "restore", "rows"]
+__all__ = ["insert", "opened", "restore", "rows", "with_siblings"]
 
 _STEP = 0.05
 _one_at_a_time = threading.Lock()
@@ -71,7 +71,7 @@ def restore(
     connection.register("wanted", wanted)
     restriction = "JOIN wanted USING (document)"
     if claims is not None:
-        numbers, places = ([pair[at] for pair in claims] for at in (0, 1))
+        numbers, places = (pyarrow.array([pair[at] for pair in claims], pyarrow.int64()) for at in (0, 1))
         connection.register("chosen", pyarrow.table({"document": numbers, "claim": places}))
         restriction = "JOIN chosen USING (document, claim)"
     of_figures = restriction
@@ -94,6 +94,18 @@ def restore(
         figures, made = claims_of(document, *(grouped[name][row["document"]] for name in tables))
         found[row["document"]] = Part(document, figures, made)
     return found
+
+
+def with_siblings(connection: duckdb.DuckDBPyConnection, claims: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The claims (document, claim) with all others of the same documents that count the same."""
+    import pyarrow
+
+    numbers, places = (pyarrow.array([pair[at] for pair in claims], pyarrow.int64()) for at in (0, 1))
+    connection.register("asked", pyarrow.table({"document": numbers, "claim": places}))
+    query = """SELECT DISTINCT c.document, c.claim FROM claims c
+        JOIN (SELECT DISTINCT document, what, unit FROM claims JOIN asked USING (document, claim)) a
+        ON c.document = a.document AND c.what = a.what AND c.unit IS NOT DISTINCT FROM a.unit ORDER BY ALL"""
+    return [(document, claim) for document, claim in connection.execute(query).fetchall()]
 
 
 def _connect(path: Path, wait: float) -> duckdb.DuckDBPyConnection:

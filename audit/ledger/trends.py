@@ -20,6 +20,8 @@ _JUMP = 8
 _SMALL = 20
 """Counts below this jump for good reasons in the first hours."""
 _DAYS = 7
+_WEEKS = 56
+"""Days within which two tolls of one place are taken to be one toll; after that it may be another event's."""
 
 
 def trend(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Finding | None:
@@ -54,12 +56,18 @@ def _jump(earlier: Statement, later: Statement, alignment: Alignment) -> Finding
 
 
 def _one_total(earlier: Statement, later: Statement) -> bool:
-    """Whether the later figure goes on counting what the earlier one counted: totals, or reports of one day's event."""
+    """Whether the later figure goes on counting what the earlier one counted: totals since one day, tolls of one place
+    within weeks, or reports of one day's event."""
     if earlier.published is None or later.published is None or earlier.date is None or later.date is None:
         return False
     if earlier.date >= later.date or not set(later.claim.measures) <= _never_fall():
         return False
-    return (later.running and earlier.running) or earlier.day == later.day
+    if earlier.day == later.day:
+        return True
+    if earlier.total == later.total == "since":
+        return True
+    in_weeks = (later.date - earlier.date).days <= _WEEKS
+    return earlier.running and later.running and in_weeks and earlier.place == later.place is not None
 
 
 def _says_why(statement: Statement) -> bool:
