@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.harms import harm
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim
 from audit.document import Document
@@ -21,6 +22,7 @@ from audit.vocabulary import load
 
 __all__ = ["casualty_totals"]
 
+EARLIER = "whether the total counts earlier ones too"
 OPEN_LIST = "whether the parts are all of the whole"
 WORD = r"[^\s,;:()]+"
 
@@ -28,8 +30,8 @@ WORD = r"[^\s,;:()]+"
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = {name: first_of(tuple(found)) for name, found in load("totals").items() if isinstance(found, list)}
-    noun = rf"(?: {WORD}){{0,7}}?"
-    separator = r"(?:,? and|,|;(?: and)?| plus|,? as well as)"
+    noun, few = rf"(?: {WORD}){{0,7}}?", rf"(?: {WORD}){{0,4}}?"
+    separator = r"(?:,? and|,|;(?: and)?| plus|,? as well as|,? ?\+)"
     harm = rf"(?: {WORD}){{0,2}}?"
     spelt = {
         "step": rf"^{noun}{separator}{harm}(?: (?:{words['another']}))? ?$",
@@ -38,6 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "harm": rf"^{noun},? (?:{words['open_harm']}) ?$",
         "comma": rf"^{noun}, ?$",
         "close": rf"^{noun},?(?: -)?(?: (?:and|for|with|or))? (?:{words['close']})(?: (?:about|some))? ?$",
+        "bringing": rf"^{noun},? (?:{words['close_running']}){few} (?:{words['running']}){few} to $",
         "behind": rf"^(?: {WORD}){{0,3}}?,? (?:{words['behind']})\b",
         "head": rf"^[\"']?(?:{words['head']}),? (?:(?:about|some) )?$",
         "end": rf"^{noun} ?(?:[.;!?]|\)|$|, (?!(?:and |{words['open']})\b)| -)",
@@ -65,7 +68,8 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
         if total is not None:
             yield from _forward(total, parts)
         if end < len(here) and _adds_up(parts[-1], here[end]) and _fit_before(here[end], parts):
-            yield _sum(here[end], parts, ())
+            earlier = patterns["bringing"].match(between(parts[-1], here[end]))
+            yield _sum(here[end], parts, (EARLIER,) if earlier else ())
     for total, part in pairwise(here):
         if patterns["each"].match(after(part)) and patterns["comma"].match(between(total, part)):
             yield Proposal(
@@ -77,15 +81,7 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
 
 def _whole(before_parts: list[Claim]) -> Claim | None:
     """The count before a list that its parts can add up to: the last that is of a harm ('12 died in two attacks: ...')."""
-    return next((claim for claim in before_parts[:-3:-1] if _measure(claim) is not None), None)
-
-
-def _measure(claim: Claim) -> str | None:
-    """What the figure counts; where nothing else says so, by the word behind it ('with 290 killed')."""
-    if claim.measure is not None:
-        return claim.measure
-    word = after(claim).strip(" ,.;:)").split(" ", 1)[0].strip(",.;:)")
-    return next((measure for measure, words in load("totals")["said"].items() if word in words), None)
+    return next((claim for claim in before_parts[:-3:-1] if harm(claim) is not None), None)
 
 
 def _forward(total: Claim, parts: list[Claim]) -> Iterator[Proposal]:
@@ -140,7 +136,7 @@ def _goes_on(one: Claim, other: Claim) -> bool:
 def _adds_up(part: Claim, total: Claim) -> bool:
     """Whether words between the two, or behind the second, make the second the total of what comes before it."""
     patterns, gap = _patterns(), between(part, total)
-    if patterns["close"].match(gap):
+    if patterns["close"].match(gap) or patterns["bringing"].match(gap):
         return True
     return bool(patterns["comma"].match(gap) and patterns["behind"].match(after(total)))
 
@@ -154,9 +150,10 @@ def _is_harm(total: Claim) -> bool:
 
 
 def _harms(parts: Sequence[Claim]) -> bool:
-    """Whether the parts are of different harms, and some are dead and some wounded."""
-    measures = [_measure(part) for part in parts]
-    return len(set(measures)) == len(measures) and {"killed", "injured"} <= set(measures) <= set(load("totals")["harm"])
+    """Whether the parts are of different harms or different people, some of them dead and some wounded."""
+    measures = {harm(part) for part in parts}
+    kinds = {(harm(part), part.figure.noun) for part in parts}
+    return len(kinds) == len(parts) and {"killed", "injured"} <= measures <= set(load("totals")["harm"])
 
 
 def _fit(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -164,24 +161,20 @@ def _fit(total: Claim, parts: Sequence[Claim]) -> bool:
     if any(figure.words is not None for figure in (total.figure, *(part.figure for part in parts))):
         return False
     if _is_harm(total):
-        return _harms(parts) or all(_measure(part) in (None, *total.measures) for part in parts)
-    measures = {_measure(part) for part in parts} - {None}
-    return _measure(total) is not None and measures <= {_measure(total)}
+        return _harms(parts) or all(harm(part) in (None, *total.measures) for part in parts)
+    measures = {harm(part) for part in parts} - {None}
+    return harm(total) is not None and measures <= {harm(total)}
 
 
 def _fit_before(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether parts of one kind, or dead and wounded, add up to a total behind them that need not say what it counts."""
-    if _measure(total) is not None:
+    """Whether the parts add up to a total behind them, which need not say what it counts."""
+    if harm(total) is not None:
         return _fit(total, parts)
-    if any(claim.figure.words is not None for claim in (total, *parts)):
-        return False
-    measures = {_measure(part) for part in parts}
-    nouns = {part.figure.noun for part in parts}
-    return _harms(parts) or (len(measures) == 1 and (None not in measures or len(nouns) == 1)) or None not in measures
+    return not any(claim.figure.words is not None for claim in (total, *parts))
 
 
 def _sum(total: Claim, parts: Sequence[Claim], doubts: tuple[str, ...]) -> Proposal:
-    operands = tuple(Operand(part, _measure(part) or "part") for part in parts)
+    operands = tuple(Operand(part, harm(part) or "part") for part in parts)
     expression = " + ".join(f"{{{number}}}" for number in range(len(parts)))
     return Proposal(Operation.SUM, total, (Candidate("all parts together", operands, _add, expression),), doubts=doubts)
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import after, before, by_sentence, first_of
+from audit.checks.harms import harm
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.document import Document
@@ -27,6 +28,8 @@ GROUP = "a strength and losses that are surely of the same group"
 STRENGTH = "the strength of the force"
 LOSSES = "the losses of the force"
 SIDES = ("state", "irregular", "civilian")
+STEM = 4
+"""Letters that two names of one stem share at least."""
 CIVILIAN = SIDES[2]
 """Those who are in no force, whose dead are no loss of one."""
 
@@ -43,12 +46,21 @@ class Force:
         if CIVILIAN in self.sides | other.sides:
             return False
         if self.names and other.names:
-            return bool(self.names & other.names)
+            return self._shares_name(other)
         return not self.sides or not other.sides or bool(self.sides & other.sides)
 
     def surely(self, other: Force) -> bool:
         """Whether they share a name or a side."""
-        return bool(self.names & other.names or self.sides & other.sides)
+        return self._shares_name(other) or bool(self.sides & other.sides)
+
+    def _shares_name(self, other: Force) -> bool:
+        return any(_akin(one, another) for one in self.names for another in other.names)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two names have one stem: a country and its people ('Russia', 'Russian')."""
+    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= max(STEM, min(len(one), len(other)) - 2)
 
 
 @cache
@@ -62,7 +74,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "active_before": rf"\b(?:{words['reduced']}) {group} by {about}$",
         "passive_before": rf"{group} {ending} (?:{words['reduced']}) by {about}$",
         "lost_before": rf"(?:^|[,;:] |\bthat ){group} {ending} (?:{words['lost']}) {about}$",
-        "lost_after": rf"^ of (?P<own>[^.;:,]{{1,50}}?{force})",
+        "lost_after": rf"^ of (?P<own>(?:[^.;:,]|[.,](?=\d)){{1,50}}?{force})",
+        "reduction_before": rf"\b(?:{words['reduction']}) (?:of|in) {group} (?:by|of) {about}$",
+        "amounts_before": rf"\b(?:{words['amounts']}) {about}$",
+        "suffered_before": rf"\b(?:{words['suffered']}) [^.;:]{{1,80}}, (?:or )?{about}$",
+        "having": rf"\b({words['having']}) (?:an estimated |a total of )?$",
         "gone_before": rf"\b(?:{words['gone']}) {about}$",
         "gone_after": rf"^ of {group} {ending} (?:{words['gone']})\b",
         "force": force,
@@ -92,7 +108,7 @@ def reduction(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]
 def _is_loss(claim: Claim) -> bool:
     return (
         claim.figure.kind is Kind.COUNT
-        and claim.measure in load("forces")["losses"]
+        and harm(claim) in load("forces")["losses"]
         and claim.relation is not Relation.SUBSET
         and claim.status not in (Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED)
         and (claim.period is None or claim.period.kind is not PeriodKind.PER)
@@ -100,10 +116,18 @@ def _is_loss(claim: Claim) -> bool:
 
 
 def _is_strength(claim: Claim) -> bool:
-    return claim.figure.kind is Kind.COUNT and (
-        claim.measure == "strength"
-        or (claim.measure is None and _patterns()["strength"].search(before(claim)) is not None)
-    )
+    """Whether so many are said to be in a force: by its measure, the words before it, or as fighters that it has."""
+    if claim.figure.kind is not Kind.COUNT or claim.figure.words is not None:
+        return False
+    if claim.measure is not None or harm(claim) is not None:
+        return claim.measure == "strength"
+    lead = before(claim)
+    having = _patterns()["having"].search(lead)
+    if claim.figure.noun is None:
+        counted = claim.status is Status.PRESUMED or bool(having and having[1] in load("forces")["numbering"])
+    else:
+        counted = claim.figure.noun in load("forces")["fighter"]
+    return (having is not None and counted) or _patterns()["strength"].search(lead) is not None
 
 
 def _reduced(claim: Claim) -> Force | None:
@@ -111,7 +135,7 @@ def _reduced(claim: Claim) -> Force | None:
     if claim.figure.kind not in (Kind.PERCENT, Kind.FRACTION) or claim.sentence is None:
         return None
     patterns, lead, tail = _patterns(), before(claim, fold=False), after(claim, fold=False)
-    for name in ("active_before", "passive_before"):
+    for name in ("active_before", "passive_before", "reduction_before"):
         match = patterns[name].search(lead)
         if match and patterns["force"].search(match["group"]):
             return _force(match["group"])
@@ -119,7 +143,7 @@ def _reduced(claim: Claim) -> Force | None:
     loser = patterns["lost_before"].search(lead)
     if own and loser:
         return _force(f"{loser['group']} {own['own']}")
-    if own and patterns["gone_before"].search(lead):
+    if own and any(patterns[f"{name}_before"].search(lead) for name in ("gone", "amounts", "suffered")):
         return _force(own["own"])
     gone = patterns["gone_after"].match(tail)
     if gone and patterns["force"].search(gone["group"]):
@@ -157,7 +181,7 @@ def _apart(one: Claim, other: Claim) -> int:
 def _readings(claim: Claim, lost: Sequence[Claim], strength: Claim) -> tuple[Candidate, ...]:
     by_measure: dict[str, Claim] = {}
     for each in lost:
-        by_measure.setdefault(each.measure or "", each)
+        by_measure.setdefault(harm(each) or "", each)
     names = {"injured": "wounded", "detained": "captured"}
     parts = [(names.get(measure, measure), each) for measure, each in by_measure.items()]
     killed = [(name, each) for name, each in parts if name == "killed"]

@@ -36,9 +36,9 @@ def remaining(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]
         if len(here) < 3 or any(claim.figure.words is not None for claim in here):
             continue
         whole, *out, left = here
-        if len(out) == 1 and _patterns()["of_its"].match(between(whole, out[0])) and _is_out(whole):
+        if len(out) == 1 and _patterns()["of_its"].match(between(whole, out[0])):
             # 'freed 20 of the 45 hostages'
-            if _is_left(out[0], left):
+            if _is_left(out[0], left) and (_is_out(whole) or _patterns()["out"].search(between(out[0], left))):
                 yield _proposal(out[0], [whole], left)
         elif _is_whole(whole) and _is_left(out[-1], left) and all(map(_is_out, out)):
             yield _proposal(whole, out, left)

@@ -20,12 +20,12 @@ __all__ = ["subsets"]
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    words = {name: first_of(tuple(found)) for name, found in load("subsets").items() if name != "apart"}
+    words = {name: first_of(tuple(found)) for name, found in load("subsets").items() if isinstance(found[0], str)}
     noun = r"(?: [^\s,;:.()\d]+)"
     return {
         "including": re.compile(rf"^[^;:.()\d]{{0,60}}[, (](?:{words['including']}) (?:(?:{words['about']}) )?$"),
         "of_them": re.compile(rf"^{noun}? (?:{words['of_them']})\b"),
-        "of_the": re.compile(rf"(?:^|[,;] |\" )of (?:{words['the']}) $"),
+        "of_the": re.compile(rf"(?:^|[,;] |\" )(?:out )?of (?:(?:{words['the']}) )?$"),
         "among": re.compile(rf"(?:^|[,;] |\" )(?:{words['among']}) $"),
         "were": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:(?:{words['about']}) )?$"),
         "more": re.compile(rf"^ (?:{words['more']})\b"),
@@ -107,16 +107,22 @@ def _is_more(claim: Claim) -> bool:
 
 
 @cache
-def _containers() -> frozenset[str]:
-    """Nouns of which one holds many: eight people of two families may well be more than two."""
-    words = load("grammar")
-    return frozenset((*words["collective"], *words["things"], *load("subsets")["containers"]))
+def _people() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    words = load("subsets")
+    return frozenset(words["people"]), frozenset(words["containers"]), tuple(words["endings"])
+
+
+def _is_people(noun: str) -> bool:
+    people, containers, endings = _people()
+    return noun in people or (noun.endswith(endings) and noun not in containers)
 
 
 def _alike(part: Claim, whole: Claim) -> bool:
-    """Whether both are counts in ones with a number of their own, and the whole is not one of homes or groups."""
+    """Whether both are counts of one kind of thing, with numbers of which one can be above the other."""
     noun = whole.figure.noun
-    if noun != part.figure.noun and noun is not None and not _containers().isdisjoint((noun, f"{noun}s")):
+    if noun is not None and noun != part.figure.noun and not _is_people(noun):
+        return False
+    if not whole.figure.value.is_finite and not part.figure.value.is_finite:
         return False
     return all(
         claim.figure.kind is Kind.COUNT and claim.figure.unit is None and claim.figure.words is None
@@ -125,7 +131,9 @@ def _alike(part: Claim, whole: Claim) -> bool:
 
 
 def _up_to(values: Sequence[Interval]) -> Interval:
-    return Interval.below(values[0].high)
+    """Up to the whole; of 'at least 27' up to 27: whoever knows of 31 children knows of at least 31 people."""
+    whole = values[0]
+    return Interval.below(whole.high if whole.is_finite else whole.low)
 
 
 def _at_least(values: Sequence[Interval]) -> Interval:
