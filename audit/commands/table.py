@@ -34,7 +34,7 @@ def table(
     report: options.Reports = [],  # noqa: B006  (typer copies it)
     json: options.Json = False,
     quiet: options.Quiet = False,
-    policy: options.PolicyName = "two_figure",
+    policy: options.PolicyName = "as_printed",
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit a table: counts that fall, new and cumulative counts, parts and wholes, estimates, dates, older editions.

@@ -37,12 +37,13 @@ def check_table(
     against: str | Path | pd.DataFrame | None = None,
     corrections: str | Path | pd.DataFrame | None = None,
     reference: str | Path | None = None,
-    policy: Policy | str = Policy.TWO_FIGURE,
+    policy: Policy | str = Policy.AS_PRINTED,
 ) -> Audit:
     """Audit a table: its own rules, the publisher's corrections, an older edition of it.
 
     `rules` is a TOML file (or its contents) that states, corrects or switches off what is inferred; `reference` a folder
-    of reference tables laid over those in `data/`. A cell is the number that it prints, so that `policy` is only passed on.
+    of reference tables laid over those in `data/`. A cell is the number that it prints, unless another `policy` is named:
+    then what rounding explains is said to be consistent with rounding.
 
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"date": pd.date_range("2024-03-01", periods=4), "killed_cum": [10, 14, 12, 15]})
@@ -69,9 +70,10 @@ def check_table(
         )
         findings += compare(table, older)
         notes[id(older)], origins[id(older)] = (*older.notes, *older.evidence), _origin(against)
-    parts, between = to_checks(_capped(findings), notes, origins, table)
+    policy = Policy(policy)
+    parts, between = to_checks(_capped(findings), notes, origins, table, policy)
     drawn = pictures(table, inferred, findings)
-    return Audit((replace(parts[0], pictures=drawn), *parts[1:]), Policy(policy), between=between)
+    return Audit((replace(parts[0], pictures=drawn), *parts[1:]), policy, between=between)
 
 
 def explain_rules(

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from audit.checks.check import Check, Implied, Operand, Reading
+from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Link, Period, PeriodKind
 from audit.document import Document, Sentence
 from audit.figures.figure import Figure, Kind
-from audit.figures.rounding import POLICIES
+from audit.figures.rounding import POLICIES, Policy, stands_for
 from audit.interval import Interval
 from audit.result import Part
 from audit.series.days import NO_DAY
@@ -27,6 +27,10 @@ from audit.series.words import number
 __all__ = ["Excerpt", "to_checks", "write_excerpt"]
 
 _EPOCH = date(1970, 1, 1)
+_LINEAR = frozenset(
+    {Operation.MONOTONE, Operation.INCREMENTS, Operation.PARTS, Operation.ORDER, Operation.SAME, Operation.REVISION}
+)
+"""Operations whose result is off by as much as the operands are together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,7 +128,11 @@ def _claim(
 
 
 def to_checks(
-    findings: Iterable[Finding], notes: dict[int, tuple[str, ...]], origins: dict[int, str | None], first: Table
+    findings: Iterable[Finding],
+    notes: dict[int, tuple[str, ...]],
+    origins: dict[int, str | None],
+    first: Table,
+    policy: Policy,
 ) -> tuple[tuple[Part, ...], tuple[Check, ...]]:
     """The parts (`first` first, then the other tables that findings name) and the checks between tables, in their order.
 
@@ -143,7 +151,7 @@ def to_checks(
     own: list[Check] = []
     between: list[Check] = []
     for finding in findings:
-        check = _check(finding, excerpts)
+        check = _check(finding, excerpts, policy)
         across = any(cell.table is not first for cell in (finding.cell, *(cell for _, cell in finding.operands)))
         (between if across else own).append(check)
     own.sort(key=lambda check: check.claim.figure.start)
@@ -159,12 +167,13 @@ def to_checks(
     return parts, tuple(between)
 
 
-def _check(finding: Finding, excerpts: dict[int, Excerpt]) -> Check:
+def _check(finding: Finding, excerpts: dict[int, Excerpt], policy: Policy) -> Check:
     def claim_of(cell: Cell) -> Claim:
         return excerpts[id(cell.table)].of[cell.column, cell.at]
 
     claim = claim_of(finding.cell)
     operands = tuple(Operand(claim_of(cell), role) for role, cell in finding.operands)
+    under: dict[str, Verdict] = {name: _verdict(finding, claim, operands, name) for name in POLICIES}
     readings: tuple[Reading, ...] = ()
     gap = None
     if finding.recomputed is not None:
@@ -180,7 +189,7 @@ def _check(finding: Finding, excerpts: dict[int, Excerpt]) -> Check:
                 finding.formula,
                 finding.recomputed,
                 finding.recomputed,
-                finding.verdict,
+                under[policy],
                 tuple(one for one in implied if one is not None),
             ),
         )
@@ -190,15 +199,23 @@ def _check(finding: Finding, excerpts: dict[int, Excerpt]) -> Check:
         finding.operation,
         claim,
         readings,
-        finding.verdict,
+        under[policy],
         finding.working,
         gap,
         finding.diagnosis,
         finding.missing,
-        # a cell is the number that it prints, whatever rounding a text would be allowed
-        dict.fromkeys(POLICIES, finding.verdict),
+        under,
         note=finding.note,
     )
+
+
+def _verdict(finding: Finding, claim: Claim, operands: tuple[Operand, ...], policy: Policy) -> Verdict:
+    """The finding's verdict, or that rounding explains it: each cell may be off by what the policy allows a figure."""
+    if finding.verdict is not Verdict.INCONSISTENT or finding.recomputed is None or finding.operation not in _LINEAR:
+        return finding.verdict
+    reach = sum((stands_for(operand.claim.figure, policy).width / 2 for operand in operands), Fraction(0))
+    meets = stands_for(claim.figure, policy).meets(finding.recomputed.widen(reach))
+    return Verdict.CONSISTENT_WITH_ROUNDING if meets else Verdict.INCONSISTENT
 
 
 def _implied(operand: Operand, value: Interval) -> Implied | None:

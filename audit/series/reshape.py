@@ -12,7 +12,7 @@ from audit.series.days import NO_DAY, Days, days
 from audit.series.keys import find_keys, given_keys
 from audit.series.names import parse_name
 from audit.series.rhythm import as_series, date_evidence, key_evidence
-from audit.series.table import Column, Table
+from audit.series.table import UNNAMED, Column, Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,7 +114,7 @@ def melted(frame: pd.DataFrame, name: str, across: list[str], first_row: int, no
         for row in frame[words].itertuples(index=False, name=None)
     ]
     n, m = stacked.shape
-    value = "value" if measure is None else str(measure)
+    value = UNNAMED if measure is None else str(measure)
     column = Column(
         value, stacked.reshape(-1), np.repeat(np.arange(n), m), np.tile(np.array(across, dtype=object)[order], n)
     )

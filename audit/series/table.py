@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-__all__ = ["Column", "Steps", "Table"]
+__all__ = ["UNNAMED", "Column", "Steps", "Table"]
+
+
+UNNAMED = "value"
+"""Name of the column of a table whose dates run across and that does not say what it counts."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -85,11 +89,11 @@ class Table:
         return int(self.columns[name].rows[at]) + self.first_row
 
     def where(self, name: str, at: int) -> str:
-        """'row 17, column killed_cum'."""
+        """'row 17, column killed_cum, 2024-02-01'."""
         column = self.columns[name]
         source = column.source if isinstance(column.source, str) else str(column.source[at])
-        within = "" if source == name or not isinstance(column.source, str) else f" ({name})"
-        return f"row {self.row(name, at)}, column {source}{within}"
+        within = "" if name in (source, UNNAMED) else f" ({name})"
+        return ", ".join(filter(None, (f"row {self.row(name, at)}, column {source}{within}", self.when(at))))
 
     def day(self, at: int) -> str:
         """The position's date as '2024-02-01', or '' where there is none."""

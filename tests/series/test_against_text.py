@@ -61,5 +61,5 @@ def test_the_cell_is_an_operand_with_its_place_in_the_table() -> None:
     )
     (check,) = (check for check in result.between if check.verdict == "inconsistent")
     cell = check.operands[0].claim
-    assert (cell.figure.text, cell.locator) == ("1232", "row 4, column killed_cum")
+    assert (cell.figure.text, cell.locator) == ("1232", "row 4, column killed_cum, 2024-03-04")
     assert cell.document.text[cell.figure.start : cell.figure.end] == "1232"

@@ -13,7 +13,7 @@ def test_the_fall_is_told_with_what_would_make_it_fit() -> None:
     (check,) = found(daily(killed_cum=[10, 14, 12, 15, 19]), Operation.MONOTONE)
     assert check.gap is not None
     assert (check.gap.low, check.operands[0].claim.figure.text, check.implied[0].value.high) == (2, "14", 12)
-    assert check.claim.locator == "row 3, column killed_cum"
+    assert check.claim.locator == "row 3, column killed_cum, 2024-03-03"
 
 
 def test_a_gap_in_the_cells_does_not_hide_a_fall() -> None:

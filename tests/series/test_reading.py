@@ -52,7 +52,7 @@ def test_a_cell_without_one_number_has_none(text: str) -> None:
 def test_the_cell_is_quoted_as_printed(tmp_path: Path) -> None:
     path = write(tmp_path, "a.csv", 'date,killed_cum\n2024-01-01,"1,300"\n2024-01-02,"1,234*"\n2024-01-03,"1,310"\n')
     assert broken(path, Operation.MONOTONE) == ["1,234*"]
-    assert audit.check_table(path).checks[0].claim.locator == "row 3, column killed_cum"
+    assert audit.check_table(path).checks[0].claim.locator == "row 3, column killed_cum, 2024-01-02"
 
 
 def test_two_header_rows_and_a_title_are_read_together(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_a_long_table_is_audited_by_the_measures_that_it_names() -> None:
     frame.loc[wrong, "value"] = 2
     assert broken(frame, Operation.MONOTONE) == ["2"]
     (check,) = audit.check_table(frame).inconsistent
-    assert check.claim.locator == f"row {int(frame.index[wrong][0]) + 1}, column value"
+    assert check.claim.locator == f"row {int(frame.index[wrong][0]) + 1}, column value (killed_cum), South, 2024-03-09"
 
 
 def test_days_that_run_across_make_each_row_a_series(tmp_path: Path) -> None:
@@ -145,7 +145,11 @@ def test_days_that_run_across_make_each_row_a_series(tmp_path: Path) -> None:
         )
     path = write(tmp_path, "wide.csv", "\n".join(lines))
     (check,) = audit.check_table(path).inconsistent
-    assert (check.claim.figure.text, check.claim.locator, check.claim.place) == ("20", "row 3, column 1/24/24", "West")
+    assert (check.claim.figure.text, check.claim.locator, check.claim.place) == (
+        "20",
+        "row 3, column 1/24/24, West, 2024-01-24",
+        "West",
+    )
 
 
 def test_several_keys_a_day_are_found() -> None:
