@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from audit.display import Displayed
 from audit.sentences import split_paragraphs, split_sentences
 
 __all__ = ["Document", "Sentence", "Span"]
@@ -43,7 +44,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class Document(Displayed):
     """A text and its metadata. Two documents are the same if they are one object; `sha256` compares contents.
 
     `name` is how a report calls it (a file's name, a URL, 'text'); `origin` where it was read from, as given.

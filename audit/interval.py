@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from audit.display import Displayed
 from audit.errors import IntervalError
 
 __all__ = ["INFINITY", "End", "Interval", "Number", "exact"]
@@ -45,7 +46,7 @@ def _times(a: End, b: End) -> End:
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Displayed):
     """All numbers from `low` to `high`; an end that is open is not itself included. Infinite ends are open.
 
     >>> Interval.of(19000, 21000) / Interval.of(30000, 40000)

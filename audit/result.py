@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
+from audit.display import Displayed
 from audit.document import Document
 from audit.errors import UnreadableError
 from audit.figures.figure import Figure
@@ -37,7 +38,7 @@ class Part:
 
 
 @dataclass(frozen=True, eq=False)
-class Audit:
+class Audit(Displayed):
     """The result of a call: a `Part` for each document that could be read, and why the others could not."""
 
     parts: tuple[Part, ...]

@@ -13,7 +13,7 @@ import audit
 
 HOUSE = Path(audit.__file__).parent
 ORDER = (
-    ("errors", "vocabulary"),
+    ("errors", "vocabulary", "display"),
     ("interval", "sentences", "dates"),
     ("document",),
     ("reference",),
@@ -34,7 +34,7 @@ ORDER = (
     ("__main__",),
 )
 STOREY = {room: number for number, rooms in enumerate(ORDER) for room in rooms}
-SAVES_THE_USER_AN_IMPORT = {"result.py"}
+SAVES_THE_USER_AN_IMPORT = {"result.py", "display.py"}
 HEAVY = [
     "pandas",
     "numpy",

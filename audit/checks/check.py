@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from audit.claims.claim import Claim, Confidence
+from audit.display import Displayed
 from audit.interval import Interval
 
 __all__ = ["Check", "Diagnosis", "Implied", "Operand", "Operation", "Reading", "Verdict"]
@@ -121,7 +122,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Check(Displayed):
     """One derived claim recomputed. The first reading is the one that the words bear best; `verdict` weighs them all."""
 
     operation: Operation

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from audit.display import Displayed
 from audit.document import Document, Sentence, Span
 from audit.figures.figure import Figure
 
@@ -136,7 +137,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Displayed):
     """A figure with its meaning. `index` is its place among its document's claims, to which the links refer.
 
     An operand that is no claim of the text's own (a date, a figure of a reference table) has the index -1.

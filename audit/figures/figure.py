@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from audit.display import Displayed
 from audit.document import Span
 from audit.interval import Interval
 
@@ -50,7 +51,7 @@ NOT_QUANTITIES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.RANK, Ki
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Displayed):
     """One quantity as printed: `text[figure.start:figure.end] == figure.text`.
 
     The span holds the numeral, its scale, sign and unit ('900 meters', '$3 to $5 billion', '56-75%', 'between 30,000 and

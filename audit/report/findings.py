@@ -11,10 +11,11 @@ from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.report import model
 from audit.report.chart import panels, stated, what_of
-from audit.report.entries import Index, cut, where
+from audit.report.entries import Index, cut, index_of, where
 from audit.report.words import operation, say, shown, verdict_words, who_says
+from audit.result import Part
 
-__all__ = ["finding_of"]
+__all__ = ["alone", "finding_of"]
 
 
 def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index], policy: Policy) -> model.Finding:
@@ -41,6 +42,19 @@ def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index]
         panels=panels(check),
         check=check,
     )
+
+
+def alone(check: Check, policy: Policy = Policy.TWO_FIGURE) -> model.Finding:
+    """The finding of a check without its audit: its own claims are all that is marked."""
+    used = [check.claim, *(operand.claim for reading in check.readings for operand in reading.operands)]
+    documents = {id(claim.document): claim.document for claim in used}
+    indexes = {
+        name: index_of(
+            f"d{number}", Part(document, (), tuple(c for c in used if c.document is document)), [("", check)]
+        )
+        for number, (name, document) in enumerate(documents.items(), start=1)
+    }
+    return finding_of("", 1, check, indexes, policy)
 
 
 def _title(check: Check, template: str) -> str:

@@ -11,14 +11,13 @@ from audit.checks.check import Check
 from audit.figures.rounding import Policy
 from audit.report.build import build
 from audit.report.chart import Panel
-from audit.report.entries import index_of
-from audit.report.findings import finding_of
+from audit.report.findings import alone
 from audit.report.model import Finding, Quote, Report
 from audit.report.palette import LIGHT
 from audit.report.sheet import SERIF, Run, Sheet, Style, lines_of, width_of
 from audit.report.strip import Lane, Strip, strip_of
 from audit.report.words import say, shown
-from audit.result import Audit, Part
+from audit.result import Audit
 
 __all__ = ["card", "finding", "render", "strip"]
 
@@ -36,7 +35,7 @@ QUIET = Style(15, LIGHT["quiet"])
 
 def finding(check: Check, path: Path, *, policy: Policy = Policy.TWO_FIGURE) -> Path:
     """Write the picture of a check: quote, who says so, chart, working, what would make it fit."""
-    found = _alone(check, policy)
+    found = alone(check, policy)
     sheet = Sheet(WIDTH)
     bottom = _finding(sheet, 50, found)
     path.write_bytes(sheet.written(bottom + 40, _form(path), found.title, _spoken(found), SCALE))
@@ -45,7 +44,7 @@ def finding(check: Check, path: Path, *, policy: Policy = Policy.TWO_FIGURE) -> 
 
 def card(check: Check, path: Path, *, policy: Policy = Policy.TWO_FIGURE) -> Path:
     """Write a card of 1200 x 675 pixels; a quote that is too long for it is shortened round its figure."""
-    found = _alone(check, policy)
+    found = alone(check, policy)
     path.write_bytes(_card(found).written(CARD[1], _form(path), found.title, _spoken(found)))
     return path
 
@@ -99,19 +98,6 @@ def render(audit: Audit, path: Path) -> bytes:
 
 def _form(path: Path) -> str:
     return "svg" if path.suffix.lower() == ".svg" else "png"
-
-
-def _alone(check: Check, policy: Policy) -> Finding:
-    """The finding of a check without its audit: its own claims are all that is marked."""
-    used = [check.claim, *(operand.claim for reading in check.readings for operand in reading.operands)]
-    documents = {id(claim.document): claim.document for claim in used}
-    indexes = {
-        name: index_of(
-            f"d{number}", Part(document, (), tuple(c for c in used if c.document is document)), [("", check)]
-        )
-        for number, (name, document) in enumerate(documents.items(), start=1)
-    }
-    return finding_of("", 1, check, indexes, policy)
 
 
 def _places(report: Report) -> Strip:
