@@ -110,6 +110,8 @@ def _widest(claimed: Figure, policy: Policy) -> Interval:
     if policy is Policy.AS_PRINTED or claimed.bound in _HARD:
         return printed
     wide = printed.hull(stands_for(claimed, policy))
+    if claimed.bound is Bound.NEARLY:
+        wide = wide.widen(0, claimed.precision / 2)  # 20.3 rounds to 20, and may pass for 'nearly 20'
     if (
         claimed.kind in (Kind.FRACTION, Kind.MULTIPLE)
         and claimed.bound is not Bound.NEARLY

@@ -16,14 +16,19 @@ _SCALE_LOST = 500
 
 
 def comparable(one: Figure, other: Figure) -> bool:
-    """Whether both are in the same unit. A count may leave its unit to the other: '1.4 million tonnes from 1.6 million'."""
+    """Whether both are in the same unit. A count may leave its unit to the other: '1.4 million tonnes from 1.6 million'.
+
+    A count with a noun of its own leaves nothing: '4,500 tonnes from 120 mines' are two things.
+    """
     if Kind.PERCENT in (one.kind, other.kind):
         return one.kind is other.kind
     if one.per and other.per and one.per != other.per:
         return False
     if one.unit is not None and other.unit is not None:
         return _base(one) == _base(other)
-    return Kind.COUNT in (one.kind, other.kind) or one.kind is other.kind
+    if one.kind is other.kind:
+        return same_noun(one, other) or one.carried or other.carried
+    return any(figure.kind is Kind.COUNT and (figure.noun is None or figure.carried) for figure in (one, other))
 
 
 def addable(one: Figure, other: Figure) -> bool:

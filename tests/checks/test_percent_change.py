@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.checks.check import Operation
-from tests.checks.cases import check_of, verdict_of
+from tests.checks.cases import check_of, verdict_of, wrong_anywhere
 
 TO_FROM = [
     ("Turnover rose 5% to $107 million from $102 million.", "5%"),
@@ -151,6 +151,32 @@ def test_a_change_in_one_sentence_takes_its_figures_from_the_next() -> None:
 def test_sentences_with_other_subjects_are_not_bound() -> None:
     text = "Net income jumped 80% in the quarter. Ferry traffic was 60,000 cars, compared with 40,000 cars a year ago."
     assert verdict_of(text, "80%") == "open"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of dead rose to 15 from 12, five of them children.",
+        "The number of members rose to 150 from 120, 20% of them women.",
+        "Output rose 5% to 4,500 tonnes from 120 mines.",
+        "Sales rose 5% to $100 million from 40 countries.",
+        "Shares fell 69 cents, or 0.7%, after the sale of the unit to 20 investors.",
+        "Profit fell to $5 million from $10 million, as sales slid 8%.",
+        "It will cut its debt of $50 million by selling 2 million shares at $10 each.",
+        "They hold 25% of the 400 seats, or 3 more than last year.",
+        "The raids killed five and wounded three in a total of 12 attacks.",
+        "Trade with the north came to $60 million and with the south to $40 million, with a deficit of $5 million.",
+        "It has 300 trucks, three times the number run by the 5 other firms.",
+        "The price rose nearly 20% to 120.3 pence from 100.0 pence.",
+        "Output rose more than 5% to 120 tonnes from 102 tonnes.",
+        "Profit rose 1% to $93.9 million, or $1.19 a share, from $1.10 a share.",
+        "Sales rose 10% to $5 million in the quarter and 8% to $15 million in the half.",
+        "The fund rose 4% in May and fell 3% in June, to $120 million from $110 million at the start of the year.",
+        "The rise in costs cut profit 5% to 95.2 million from 100.2 million.",
+    ],
+)
+def test_what_only_looks_like_a_change_raises_no_flag(sentence: str) -> None:
+    assert wrong_anywhere(sentence) == []
 
 
 def test_points_and_percent_are_operations_of_their_own() -> None:

@@ -77,7 +77,7 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     if kind is Kind.PERCENT or kind is Kind.FRACTION:
         scale = 100 if kind is Kind.PERCENT else 1
         yield Proposal(Operation.PERCENT_CHANGE, change, (_relative(operands, direction, scale),), doubts=why)
-    elif kind is Kind.PERCENTAGE_POINTS:
+    elif kind is Kind.PERCENTAGE_POINTS or change.figure.noun == "point":
         if old.figure.kind is Kind.PERCENT:
             yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (_difference(operands, direction),), doubts=why)
     elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):
@@ -129,7 +129,7 @@ def _by_amount(match: Match) -> Iterator[Proposal]:
     change, amount, new = match.claims["change"], match.claims["amount"], match.claims["new"]
     direction = _direction(match, match.first)
     scale = subunits(amount.figure, new.figure)
-    if direction == 0 or scale is None or (scale == 1 and not comparable(amount.figure, new.figure)):
+    if direction == 0 or scale is None or amount.figure.kind is not new.figure.kind:
         return
     reading = Candidate(
         "amount of the change over the level before it",

@@ -19,7 +19,8 @@ __all__ = ["propose", "propose_pair"]
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every product, mean and rate that the sentence works out."""
     for match in matches(skeleton, constructions("checks", "product")):
-        yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
+        if not words_of("more_of").match(match.after("total").lstrip()):
+            yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
     if words_of("respectively").search(skeleton.text):
         for match in matches(skeleton, constructions("checks", "respectively")):
             lists = [match.lists[name] for name in ("number", "each", "total")]

@@ -30,6 +30,8 @@ def _share(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
     share, part, whole = match.claims["share"], match.claims["part"], match.claims["whole"]
     if not comparable(part.figure, whole.figure) or words_of("breaks").search(match.words, match.start, match.end):
         return
+    if words_of("more_of").match(match.after("part").lstrip()):
+        return
     percent = share.figure.kind is Kind.PERCENT
     scale = 100 if percent else 1
     reading = Candidate(

@@ -15,6 +15,7 @@ from audit.claims.claim import Claim, Relation
 
 __all__ = ["propose", "propose_pair"]
 
+_SAME = "whether total and parts count the same"
 _ALL = "whether these are all of its parts"
 
 
@@ -51,6 +52,8 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
         return
     if any(not addable(one.figure, other.figure) for one, other in combinations(addends, 2)):
         return
+    if whole.figure.noun is not None and all(part.figure.noun is None for part in addends):
+        why = why or (_SAME,)
     reading = _sum(addends)
     yield Proposal(Operation.SUM, whole, (reading,), doubts=why)
 
@@ -77,6 +80,8 @@ def _remainder(match: Match) -> Iterator[Proposal]:
 def _balance(match: Match) -> Iterator[Proposal]:
     more, less, rest = match.claims["more"], match.claims["less"], match.claims["rest"]
     if not (addable(more.figure, less.figure) and addable(more.figure, rest.figure)):
+        return
+    if not (words_of("credit").search(match.words) and words_of("debit").search(match.words)):
         return
     operands = (Operand(more, "more"), Operand(less, "less"))
     yield Proposal(Operation.DIFFERENCE, rest, (Candidate("one side less the other", operands, apart, "{0} − {1}"),))
