@@ -12,7 +12,7 @@ from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, constructions, matches, words_of
 from audit.checks.formulas import apart, difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
-from audit.checks.skeleton import BOUNDARY, MARK, Skeleton
+from audit.checks.skeleton import BOUNDARY, MARK, Skeleton, any_of
 from audit.checks.units import addable, comparable, elliptic, same_noun, subunits, without_than
 from audit.checks.vetoes import clause, clause_before, doubts
 from audit.figures.figure import Kind
@@ -26,13 +26,16 @@ _SCALE = "the scale of the smaller figure"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUBJECT = "whether both sentences speak of the same figure"
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
+_BOTH = "the figure between the two changes"
+_SECOND_CHANGE = re.compile(rf"{any_of(Kind.PERCENT.value)}[^;\ue000-\uf8ff]{{0,60}} and ?$")
+"""'rose 4% in May and fell 3% in June to ...': the level before the second change is not the one that is printed."""
 _PERIOD = "the figure of the period that the change is counted from"
 
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every change that the sentence derives from a figure before and a figure after."""
     for match in matches(skeleton, constructions("changes", "to_from")):
-        yield from _between(match, ())
+        yield from _between(match, (_BOTH,) if _SECOND_CHANGE.search(match.words[: match.start]) else ())
     for match in matches(skeleton, constructions("changes", "compared")):
         if not _is_other_year(match):
             yield from _between(match, () if _says_which_year(match) else (_PERIOD,))
