@@ -47,20 +47,28 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(first for first, entries in lexicon().items() if any(entry.kind is Kind.CUE for entry in entries))
+def _signals(*, only: frozenset[str] | None = None) -> frozenset[str]:
+    """A word of each cue, its longest, of all measures or of those given: without one a sentence has no cue."""
+    return frozenset(
+        max(first, *entry.rest, key=len) if entry.rest else first
+        for first, entries in lexicon().items()
+        for entry in entries
+        if entry.kind is Kind.CUE and (only is None or not only.isdisjoint(entry.measures))
+    )
 
 
 def find_meanings(document: Document, figures: Sequence[Figure]) -> list[Meaning]:
     """One meaning for each figure and one for each phrase of victims without a number, in the order of the text."""
     found: list[Meaning] = []
+    every, harmful = _signals(), _signals(only=personal())
     k = 0
     for sentence in document.sentences:
         first = k
         while k < len(figures) and figures[k].start < sentence.end:
             k += 1
         here = [(i, figures[i]) for i in range(first, k)]
-        if _first_words().isdisjoint(_WORD.findall(sentence.text.lower())):
+        # without a figure only the verbs of harm to people matter, which name their victims
+        if (every if here else harmful).isdisjoint(_WORD.findall(sentence.text.lower())):
             found.extend(Meaning(figure, sentence) for _, figure in here)
         else:
             found.extend(_sentence(document, sentence, here))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
@@ -17,6 +17,8 @@ __all__ = ["Times"]
 
 _AFTER = 60
 """How far after 'since' its date may begin, in characters."""
+_REACH = 400
+"""How far from its figure a date may stand to be the date of the count, in characters."""
 _BEFORE = 30
 """How far before its figure 'a total of' or 'so far' may stand, in characters."""
 
@@ -53,57 +55,76 @@ class Times:
         self._sentence: Sentence | None = None
         self._here: dict[str, list[re.Match[str]]] = {}
 
-    def _matches(self, sentence: Sentence) -> dict[str, list[re.Match[str]]]:
+    def _matches(self, sentence: Sentence, key: str) -> list[re.Match[str]]:
+        """What one pattern finds in the sentence; kept for the claims that follow."""
         if self._sentence is not sentence:
-            self._sentence = sentence
-            self._here = {key: list(pattern.finditer(sentence.text)) for key, pattern in _patterns().items()}
-        return self._here
+            self._sentence, self._here = sentence, {}
+        if key not in self._here:
+            self._here[key] = list(_patterns()[key].finditer(sentence.text))
+        return self._here[key]
 
     def _mentions(self, start: int, end: int) -> tuple[DateMention, ...]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def as_of(self, sentence: Sentence, offset: int) -> date | None:
         """The day that the sentence names for the count, else the day of publication; None if neither is known."""
-        here = self._matches(sentence)
-        openers = [match.end() + sentence.start for match in here["since"]]
+        first, last = max(sentence.start, offset - _REACH), min(sentence.end, offset + _REACH)
         dated = [
             (abs(mention.start - offset), day)
-            for mention in self._mentions(sentence.start, sentence.end)
-            if (day := mention.resolve(self.published)) is not None
-            and not any(0 <= mention.start - opener <= _AFTER for opener in openers)
+            for mention in self._mentions(first, last)
+            if (day := mention.resolve(self.published)) is not None and not self._opens(sentence, mention)
         ]
         if dated:
             return min(dated)[1]
         if self.published is None:
             return None
-        if here["day"]:
-            return self.published + timedelta(days=load("relations")["days"][here["day"][0].group().lower()])
-        if here["weekday"]:
-            weekday: int = load("dates")["weekdays"][here["weekday"][0].group().lower()]
+        if days := self._matches(sentence, "day"):
+            return self.published + timedelta(days=load("relations")["days"][days[0].group().lower()])
+        if weekdays := self._matches(sentence, "weekday"):
+            weekday: int = load("dates")["weekdays"][weekdays[0].group().lower()]
             return self.published - timedelta(days=(self.published.weekday() - weekday) % 7)
         return self.published
 
+    def _opens(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether 'since' stands before the date, which then opens a stretch of time and is not its end."""
+        before = self._matches(sentence, "since")
+        k = bisect_left(before, mention.start - sentence.start, key=re.Match.end) - 1
+        return k >= 0 and mention.start - sentence.start - before[k].end() <= _AFTER
+
     def background(self, sentence: Sentence) -> bool:
         """Whether the sentence speaks of a longer time or another event ('so far this year')."""
-        return bool(self._matches(sentence)["background"])
+        return bool(self._matches(sentence, "background"))
 
     def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
         """The stretch of time that a figure from `start` to `end` covers; None if the sentence does not say."""
-        here = self._matches(sentence)
-        for match in here["per"]:
-            if 0 <= match.start() + sentence.start - end <= _AFTER:
-                return Period(PeriodKind.PER, cue=self._cue(sentence, match))
-        if here["since"]:
-            match = min(here["since"], key=lambda m: (abs(m.start() + sentence.start - end), m.start()))
+        start, end = start - sentence.start, end - sentence.start
+        per = self._after(sentence, "per", end)
+        if per is not None and per.start() - end <= _AFTER:
+            return Period(PeriodKind.PER, cue=self._cue(sentence, per))
+        near = [match for match in (self._before(sentence, "since", end), self._after(sentence, "since", end)) if match]
+        for match in sorted(near, key=lambda match: abs(match.start() - end)):
             opener = sentence.start + match.end()
             mention = next(iter(self._mentions(opener, opener + _AFTER)), None)
-            day = mention.resolve(self.published) if mention else None
             if mention is not None or _OPENED.match(self._document.text, opener):
+                day = mention.resolve(self.published) if mention else None
                 return Period(PeriodKind.SINCE, day, self.published, self._cue(sentence, match))
-        for match in here["cumulative"]:
-            if 0 <= start - match.end() - sentence.start <= _BEFORE:
-                return Period(PeriodKind.CUMULATIVE, cue=self._cue(sentence, match))
-        return Period(PeriodKind.NEW, cue=self._cue(sentence, here["fresh"][0])) if here["fresh"] else None
+        total = self._before(sentence, "cumulative", start)
+        if total is not None and start - total.end() <= _BEFORE:
+            return Period(PeriodKind.CUMULATIVE, cue=self._cue(sentence, total))
+        fresh = self._matches(sentence, "fresh")
+        return Period(PeriodKind.NEW, cue=self._cue(sentence, fresh[0])) if fresh else None
+
+    def _before(self, sentence: Sentence, key: str, offset: int) -> re.Match[str] | None:
+        """The last match that ends at or before an offset of the sentence."""
+        matches = self._matches(sentence, key)
+        k = bisect_right(matches, offset, key=re.Match.end)
+        return matches[k - 1] if k else None
+
+    def _after(self, sentence: Sentence, key: str, offset: int) -> re.Match[str] | None:
+        """The first match that begins at or after an offset of the sentence."""
+        matches = self._matches(sentence, key)
+        k = bisect_left(matches, offset, key=re.Match.start)
+        return matches[k] if k < len(matches) else None
 
     def _cue(self, sentence: Sentence, match: re.Match[str]) -> Span:
         return self._document.span(sentence.start + match.start(), sentence.start + match.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from audit.claims.lexicon import Entry, Kind, Role, lexicon, word_set
 from audit.document import Sentence
@@ -47,8 +47,7 @@ _NOT_COUNTED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token: its stretch of the text, the words in lower case, its class, and what stands behind it."""
 
     start: int
@@ -98,39 +97,45 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
             tokens.append(Token(start, end, piece, lows[at], Kind.ADVERB))
             at += 1
             continue
-        length, token = _word(words.get(lows[at], ()), lows, at, start, end, piece)
+        entry = _entry(words.get(lows[at]), lows, at)
+        if entry is None:
+            tokens.append(Token(start, end, piece, lows[at], _kind(piece, lows[at])))
+            at += 1
+            continue
+        length = 1 + len(entry.rest)
         if length > 1:
             end = pieces[at + length - 1][1]
-            text = sentence.text[start - sentence.start : end - sentence.start]
-            token = Token(start, end, text, text.lower(), token.kind, token.entry)
-        tokens.append(token)
+            piece = sentence.text[start - sentence.start : end - sentence.start]
+        tokens.append(Token(start, end, piece, piece.lower() if length > 1 else lows[at], entry.kind, entry))
         at += length
-    return [_to(token, tokens[i + 1 : i + 2]) for i, token in enumerate(tokens)]
+    for i, token in enumerate(tokens):
+        if token.low == "to" and not any(_infinitive(after) for after in tokens[i + 1 : i + 2]):
+            tokens[i] = token._replace(kind=Kind.PREPOSITION)
+    return tokens
 
 
-def _to(token: Token, after: Sequence[Token]) -> Token:
-    """'to' before a noun is a preposition, before a verb it opens an infinitive."""
-    if token.low != "to" or any(t.kind in (Kind.BE, Kind.HAVE) or t.has(Role.PRESENT) for t in after):
-        return token
-    return replace(token, kind=Kind.PREPOSITION)
+def _infinitive(token: Token) -> bool:
+    """Whether 'to' before the token opens an infinitive and is no preposition."""
+    return token.kind in (Kind.BE, Kind.HAVE) or token.has(Role.PRESENT)
 
 
-def _word(entries: tuple[Entry, ...], lows: list[str], at: int, start: int, end: int, piece: str) -> tuple[int, Token]:
-    """The token that begins at a piece, and how many pieces it takes."""
-    low = lows[at]
-    for entry in entries:
-        length = 1 + len(entry.rest)
-        if length == 1 or tuple(lows[at + 1 : at + length]) == entry.rest:
-            return length, Token(start, end, piece, low, entry.kind, entry)
-    if low[0].isdigit():
-        return 1, Token(start, end, piece, low, Kind.NUMBER)
+def _entry(entries: tuple[Entry, ...] | None, lows: list[str], at: int) -> Entry | None:
+    """The longest entry of the lexicon that stands at a piece."""
+    for entry in entries or ():
+        if not entry.rest or tuple(lows[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+            return entry
+    return None
+
+
+def _kind(piece: str, low: str) -> Kind:
+    """The class of a piece that is not in the lexicon."""
     if low[0].isalpha():
-        return 1, Token(start, end, piece, low, Kind.ADVERB if _manner(piece, low) else Kind.WORD)
-    return 1, Token(start, end, piece, low, _MARKS.get(piece, Kind.MARK))
+        return Kind.ADVERB if low.endswith("ly") and _manner(piece, low) else Kind.WORD
+    return Kind.NUMBER if low[0].isdigit() else _MARKS.get(piece, Kind.MARK)
 
 
 def _manner(piece: str, low: str) -> bool:
     """Whether a word not in the lexicon is an adverb by its form: 'seriously', but not 'family' or 'Kelly'."""
-    if not low.endswith("ly") or len(low) < 5 or low in word_set("not_adverbs"):
+    if len(low) < 5 or low in word_set("not_adverbs"):
         return False
     return piece.isupper() or not piece[0].isupper()

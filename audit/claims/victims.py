@@ -89,7 +89,8 @@ def _amount(tokens: Sequence[Token], items: Sequence[Item]) -> End | None:
 
 def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[Victim]:
     """The attacker's own death: 'committed suicide', 'killing her and then himself', 'before being killed by police'."""
-    acts = [binding.cue[0] for binding in bindings if binding.active]
+    acts = min((binding.cue[0] for binding in bindings if binding.active), default=len(tokens))
+    ends = {at: binding.cue[1] for binding in bindings for at in range(*binding.cue)}
     for binding in bindings:
         if binding.active and "killed" in binding.measures:
             for item in binding.items:
@@ -99,9 +100,9 @@ def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[
         if token.has(Role.SUICIDE):
             if i == 0 or tokens[i - 1].kind is not Kind.MODAL:
                 yield Victim(i, i + 1, ONE, attacker=True)
-        elif acts and acts[0] < i and _of_the_same_subject(tokens, i):
+        elif acts < i and _of_the_same_subject(tokens, i):
             cue = next((j for j in range(i + 1, min(len(tokens), i + 6)) if tokens[j].kind is Kind.CUE), -1)
-            end = next((b.cue[1] for b in bindings if b.cue[0] <= cue < b.cue[1]), cue + 1)
+            end = ends.get(cue, cue + 1)
             if cue > 0 and any(token.entry and "killed" in token.entry.measures for token in tokens[cue:end]):
                 yield Victim(i, end, ONE, attacker=True)
 
