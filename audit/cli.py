@@ -14,6 +14,7 @@ from audit.commands.corpus import corpus
 from audit.commands.explain import explain
 from audit.commands.figures import figures
 from audit.commands.ledger import ledger
+from audit.commands.report import report
 from audit.commands.schema import schema
 from audit.commands.table import table
 from audit.errors import AuditError
@@ -40,6 +41,7 @@ app.command()(check)
 app.command()(figures)
 app.command()(explain)
 app.command()(corpus)
+app.command()(report)
 app.command()(schema)
 app.command()(table)
 app.command()(compare)

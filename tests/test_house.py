@@ -14,6 +14,7 @@ import audit
 HOUSE = Path(audit.__file__).parent
 ORDER = (
     ("errors", "vocabulary", "display"),
+    ("files",),
     ("interval", "sentences", "dates"),
     ("document",),
     ("reference",),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from audit.columns import FRAMES
-from audit.errors import OptionError, UnwritableError
+from audit.errors import OptionError
+from audit.files import check_place, write_whole
 from audit.result import Audit
 
 __all__ = ["FORMATS", "write", "write_frames"]
@@ -35,24 +35,8 @@ def write(audit: Audit, path: Path) -> Path:
     module = FORMATS.get(path.suffix.lower())
     if module is None:
         raise OptionError("report", path.name, tuple(FORMATS))
-    if not path.parent.is_dir():
-        raise UnwritableError(str(path), "its folder does not exist; make it first")
-    if path.is_dir():
-        raise UnwritableError(str(path), "it is a folder; give the name of a file")
-    content: bytes = import_module(module).render(audit, path)
-    try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False) as beside:
-            part = Path(beside.name)
-            beside.write(content)
-        try:
-            part.chmod(0o644)
-            part.replace(path)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UnwritableError(str(path), error.strerror or str(error)) from error
-    return path
+    check_place(path)
+    return write_whole(path, import_module(module).render(audit, path))
 
 
 def write_frames(audit: Audit, folder: Path) -> list[Path]:

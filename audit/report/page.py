@@ -18,15 +18,15 @@ from audit.report.templating import template
 from audit.report.words import shown
 from audit.result import Audit
 
-__all__ = ["render"]
+__all__ = ["render", "source_hash", "stylesheet"]
 
 
 def render(audit: Audit, path: Path) -> bytes:
     """The file's bytes in UTF-8."""
     report = build(audit)
-    style = _palette() + _beside("report.css")
+    style = stylesheet()
     script = _beside("report.js")
-    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
+    allowed = f"style-src '{source_hash(style)}'; script-src '{source_hash(script)}'"
     entries = [entry for article in report.articles for entry in article.entries]
     sources = {finding.source for finding in report.findings} | {entry.source for entry in entries if entry.source}
     paragraphs = [paragraph for article in report.articles for paragraph in article.paragraphs]
@@ -42,6 +42,11 @@ def render(audit: Audit, path: Path) -> bytes:
         policy=f"default-src 'none'; {allowed}; img-src data:; base-uri 'none'; form-action 'none'",
     )
     return page.encode()
+
+
+def stylesheet() -> str:
+    """The style of every page: the two palettes and the rules."""
+    return _palette() + _beside("report.css")
 
 
 def _beside(name: str) -> str:
@@ -72,5 +77,6 @@ def _image(picture: Picture) -> dict[str, str]:
     }
 
 
-def _hash(content: str) -> str:
+def source_hash(content: str) -> str:
+    """How a content security policy names a style or script that stands in the page."""
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -1,0 +1,33 @@
+"""`audit report`: what a corpus shows, on one page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["report"]
+
+
+def report(
+    folder: Annotated[Path, typer.Argument(metavar="OUT", help="The folder that `audit corpus` wrote.")],
+    to: Annotated[
+        list[Path],
+        typer.Option(
+            "--report", metavar="PATH", help="Where to write: .html .md .png .svg. By default OUT/report.html."
+        ),
+    ] = [],  # noqa: B006  (typer copies it)
+) -> None:
+    """Make a report of a whole corpus: the findings most worth a look, and counts by outlet and month.
+
+    Example:  audit report audited/
+    """
+    from audit.corpus.digest import digest
+    from audit.corpus.pages import write
+
+    found = digest(folder)
+    for path in to or [folder / "report.html"]:
+        print(f"wrote {write(found, path)}", file=sys.stderr)
+    print(found.total.summary())

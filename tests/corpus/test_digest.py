@@ -1,0 +1,74 @@
+"""The report of a corpus: what comes first, what is counted, and nothing of the input taken for markup."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from audit.corpus import run
+from audit.corpus.digest import OUTLETS, digest
+from audit.corpus.pages import pictures, write
+from audit.errors import OptionError, UnreadableError
+
+ROWS = [
+    ("The Ledger", "2024-01-05", "Arrests rose 40% to 110 from 100."),
+    ("The Ledger", "2024-02-05", "Arrests rose 90% to 110 from 100, <b>the governor</b> said."),
+    ("Morning Sum", "2024-02-06", "Arrests rose 10% to 110 from 100."),
+    (None, None, "Nothing is counted here."),
+]
+
+
+@pytest.fixture
+def audited(tmp_path: Path) -> Path:
+    file = tmp_path / "in.jsonl"
+    rows = [{"publisher": publisher, "date": date, "text": text} for publisher, date, text in ROWS]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run([file], tmp_path / "out", processes=1)
+    return tmp_path / "out"
+
+
+def test_the_widest_gap_for_the_claims_size_comes_first(audited: Path) -> None:
+    assert [found.text for found in digest(audited).findings] == ["90%", "40%"]
+
+
+def test_outlets_and_months_are_counted(audited: Path) -> None:
+    found = digest(audited)
+    assert [(count.name, count.documents, count.inconsistent) for count in found.outlets] == [
+        ("The Ledger", 2, 2),
+        ("Morning Sum", 1, 0),
+        ("no publisher named", 1, 0),
+    ]
+    assert [count.name for count in found.months] == ["2024-01", "2024-02", "no date"]
+
+
+def test_many_outlets_are_added_up(tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    rows = [{"publisher": f"Paper {number:02}", "text": "Two died."} for number in range(OUTLETS + 5)]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run([file], tmp_path / "out", processes=1)
+    assert digest(tmp_path / "out").outlets[-1].name == "5 others"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.png", "a.svg"])
+def test_formats_repeat_byte_for_byte(audited: Path, tmp_path: Path, name: str) -> None:
+    first = write(digest(audited), tmp_path / name).read_bytes()
+    assert write(digest(audited), tmp_path / name).read_bytes() == first
+
+
+def test_markup_of_an_input_is_shown_as_text(audited: Path, tmp_path: Path) -> None:
+    page = write(digest(audited), tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "<b>the governor" not in page
+    assert "&lt;b&gt;the governor" in page
+
+
+def test_pictures_say_in_words_what_they_show(audited: Path) -> None:
+    assert "The Ledger: 2 documents, 2 recomputed, 2 that do not fit" in pictures(digest(audited))[0].alternative
+
+
+def test_a_folder_without_a_corpus_and_an_unknown_format_are_refused(audited: Path, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="holds no audited corpus"):
+        digest(tmp_path)
+    with pytest.raises(OptionError):
+        write(digest(audited), tmp_path / "a.doc")
