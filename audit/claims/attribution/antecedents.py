@@ -7,6 +7,7 @@ from functools import cache
 
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.names import Names
+from audit.claims.attribution.noun_phrases import first_subject
 from audit.claims.attribution.sources import Named, Reader
 from audit.vocabulary import load
 
@@ -70,6 +71,9 @@ def _subjects(reader: Reader, names: Names, named: Named) -> Iterator[tuple[str,
         heads = [c.head for c in nearby if c.order in ("sv", "vs", "according")]
         spans = [(read.tokens.string(*head), read.tokens.starts[head[0]]) for head in heads]
         yield from (reversed([s for s in spans if s[1] < position]) if own else spans)
+        opening = first_subject(read.tokens, lexicon(), read.tokens.at(position) if own else len(read.tokens))
+        if opening is not None:
+            yield read.tokens.string(*opening), read.tokens.starts[opening[0]]
         mention = names.first_in(sentences[number].start, position if own else sentences[number].end)
         if mention is not None:
             yield mention.text, mention.start

@@ -125,7 +125,7 @@ def _reported(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
     passive = any(word in lex.passive for word in words[max(0, at - 3) : at])
     quoted = subject if passive else named_after(tokens, lex, at + 1)
     if quoted is not None and quoted.head[1] < i - 1:
-        yield Candidate("participle", lex.verbs[words[i]], quoted.head, quoted.head, (i - 1, i), "word")
+        yield Candidate("sv", lex.verbs[words[i]], quoted.head, quoted.head, (i - 1, i), "word")
 
 
 def _before(tokens: Tokens, i: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from audit.claims.claim import Hedge, HedgeKind
 from audit.document import Document, Sentence, Span
 from audit.vocabulary import load
 
-__all__ = ["disclaimer_pattern", "disclaimers"]
+__all__ = ["disclaimers", "find_disclaimers"]
 
 _BACK = 6
 """A disclaimer of several claims reaches back over so many sentences at most, and over one end of a paragraph."""
@@ -32,8 +32,13 @@ def _words() -> dict[str, Any]:
 
 
 @cache
-def disclaimer_pattern() -> re.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
     return pattern({"disclaimer": _words()["phrases"]})
+
+
+def find_disclaimers(text: str) -> Iterator[re.Match[str]]:
+    """Every 'could not verify' and its like, in order."""
+    return _pattern().finditer(text)
 
 
 def disclaimers(document: Document, states: Callable[[int], bool]) -> dict[int, list[Hedge]]:
@@ -42,7 +47,7 @@ def disclaimers(document: Document, states: Callable[[int], bool]) -> dict[int, 
     `states(i)` tells whether sentence i gives somebody's words; only such sentences are disclaimed by a later one.
     """
     found: dict[int, list[Hedge]] = {}
-    for match in disclaimer_pattern().finditer(document.text):
+    for match in find_disclaimers(document.text):
         sentence = document.sentence_at(match.start())
         if sentence is None:
             continue

@@ -13,10 +13,11 @@ from functools import cache, cached_property
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
 from audit.document import Document
+from audit.vocabulary import load
 
 __all__ = ["Mention", "Names", "without_possessive"]
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w&’'.-]*"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _SMALL = (
     "of",
     "for",
@@ -51,13 +52,13 @@ class Mention:
 
 @cache
 def _run() -> re.Pattern[str]:
-    between = "|".join(
-        re.escape(word)
-        for word in sorted({*_SMALL, *lexicon().people, *lexicon().outlets}, key=lambda word: (-len(word), word))
-    )
-    return re.compile(
-        rf"{_CAPITAL}(?:[^\S\n]+(?:(?:{between})[^\S\n]+)?(?:the[^\S\n]+(?={_CAPITAL}))?{_CAPITAL}){{0,9}}"
-    )
+    lex = lexicon()
+    small = sorted({*_SMALL, *lex.people, *lex.outlets}, key=lambda word: (-len(word), word))
+    titles = "|".join(sorted(re.escape(title.capitalize()) for title in load("sentences")["titles"]))
+    # a full stop belongs to a title or an initial, or stands inside the word: 'Gen. J. Poe of the U.S. Army'
+    word = rf"(?:(?:{titles}|{_UPPER})\.|{_UPPER}(?:[\w&’'-]|\.(?=\w))*)"
+    between = "|".join(map(re.escape, small))
+    return re.compile(rf"{word}(?:[^\S\n]+(?:(?:{between})[^\S\n]+)?(?:the[^\S\n]+(?={word}))?{word}){{0,9}}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,4 +199,5 @@ def _mention(start: int, text: str, lex: Lexicon) -> Mention | None:
         text = rest.lstrip()
     text = _POSSESSIVE.sub("", text.rstrip(".-"))
     words = tuple(_POSSESSIVE.sub("", word).lower().rstrip(".") for word in text.split())
-    return Mention(start, text, words) if words and text[0].isupper() else None
+    named = words and text.lower() not in lex.determiners and any(word[0].isupper() for word in text.split())
+    return Mention(start, text, words) if named else None

@@ -79,7 +79,7 @@ def subject_before(tokens: Tokens, lex: Lexicon, cue: int) -> NounPhrase | None:
     if words[last] in (")", "]"):
         opening = _opening(tokens, last)
         return None if opening is None else _plain(tokens, lex, opening - 1, last)
-    if words[last] in MARKS or words[last] == "to":
+    if words[last] in MARKS or words[last] in ("to", "and", "but", "or"):
         return None
     return _plain(tokens, lex, last, last)
 
@@ -119,20 +119,28 @@ def named_after(tokens: Tokens, lex: Lexicon, start: int, *, wide: bool = False)
     return NounPhrase(start, last if leads else _apposition_end(tokens, lex, last), head, "cue")
 
 
-def first_subject(tokens: Tokens, lex: Lexicon, cue: int) -> tuple[int, int] | None:
-    """The sentence's first noun phrase: 'The mayor opened the hall, adding that ...'."""
+def first_subject(tokens: Tokens, lex: Lexicon, end: int) -> tuple[int, int] | None:
+    """The phrase that opens the sentence, before token `end`: 'The mayor opened the hall, adding that ...'."""
+    words = tokens.words
     first = 0
-    while first < cue and (tokens.words[first] in lex.openers or tokens.words[first] == ","):
+    while first < end and (words[first] in lex.openers or words[first] == ","):
         first += 1
-    i = first
-    while i < cue and i - first < 5:
-        word = tokens.words[i]
-        if word in MARKS or word in lex.finite or word in lex.clause or (word.endswith("ed") and not tokens.capital(i)):
+    i = first + (first < end and words[first] in lex.determiners)
+    if i >= end or words[i] in MARKS or words[i] in lex.prepositions:
+        return None
+    last = i
+    if tokens.cased and tokens.capital(i):
+        while last + 1 < min(end, i + 8) and (
+            tokens.capital(last + 1) or (words[last + 1] in lex.inside and last + 2 < end and tokens.capital(last + 2))
+        ):
+            last += 1
+        return first, last
+    for k in range(i, min(end, i + 4)):
+        if words[k] in lex.people:
+            return first, k
+        if words[k] in MARKS or words[k] in lex.finite:
             break
-        if i > first and not tokens.capital(i) and tokens.capital(i - 1) and word not in lex.inside:
-            break
-        i += 1
-    return (first, i - 1) if i > first else None
+    return first, i
 
 
 def _back_over_adverbs(tokens: Tokens, lex: Lexicon, i: int) -> int:

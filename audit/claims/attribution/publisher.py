@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from audit.claims.attribution.disclaimers import disclaimer_pattern
+from audit.claims.attribution.disclaimers import find_disclaimers
 from audit.claims.attribution.phrases import pattern
 from audit.document import Document, Span
 from audit.vocabulary import load
@@ -53,7 +53,7 @@ def publisher_of(document: Document) -> Publisher | None:
     dateline = _DATELINE.search(text, 0, _HEAD)
     if dateline:
         return Publisher(dateline["name"], document.span(dateline.start("name"), dateline.end("name")))
-    for match in disclaimer_pattern().finditer(text):
+    for match in find_disclaimers(text):
         name = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         if name and _is_outlet(name["name"]):
             return Publisher(name["name"], document.span(match.start() - len(name[0]), match.end()))
