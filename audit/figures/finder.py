@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -29,6 +30,7 @@ _WORD_AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]+)")
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged?|ages|age of|aged between)[ \n]$|[a-z\u00e0-\u024f.)\"'], $")
 _NAME_AGE = re.compile(r"[^\W\d_]{2}[\"')]?, $")
 _AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|\)| of [A-Z])|$")
+_CLOSING = (" and ", " but ", " and are ", " and is ", ", but ", " but is ", " yet ")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
@@ -56,8 +58,45 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
         limit = atoms[following].start if following < len(atoms) else len(shadow.low)
         if atom.start >= taken:
             figure, floor, taken = _figure(shadow, atom, floor, limit, figures, lex)
-            figures.append(figure)
+            closed = _closed(figures[-1], figure, original) if figures else None
+            if closed:
+                figures[-1] = closed
+            else:
+                figures.append(figure)
     return tuple(figures)
+
+
+def _closed(one: Figure, other: Figure, text: str) -> Figure | None:
+    """One range of a floor and a ceiling: 'more than 100 but fewer than 300 people', 'above 5% and below 8%'."""
+    if not one.cue or not other.cue or one.cue.start > one.start or other.cue.start > other.start:
+        return None
+    if text[max(one.end, one.phrase.end if one.phrase else 0) : other.cue.start].lower() not in _CLOSING:
+        return None
+    floors = [figure for figure in (one, other) if figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST)]
+    ceilings = [figure for figure in (one, other) if figure.bound in (Bound.LESS_THAN, Bound.AT_MOST)]
+    if (
+        len(floors) != 1
+        or len(ceilings) != 1
+        or (one.unit and one.unit != other.unit)
+        or not one.value.high > other.value.low
+    ):
+        return None
+    low, high = floors[0].value, ceilings[0].value
+    if low.low >= high.high or one.words or other.words:
+        return None
+    value = Interval(low.low, high.high, low.low_open, high.high_open)
+    counted_by = one if other.noun is None else other
+    return replace(
+        other,
+        start=one.start,
+        text=text[one.start : other.end],
+        value=value,
+        bound=Bound.EXACT,
+        cue=one.cue,
+        noun=counted_by.noun,
+        phrase=counted_by.phrase,
+        carried=False,
+    )
 
 
 def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:

@@ -91,9 +91,9 @@ def _range(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexi
         return _dashed(left, right, first, second, between, low, lex)
     if word == "and" and opener != "between":
         return None
-    if first >= second or (
-        word == "to" and right.scaled and _is_year(left)
-    ):  # 'in the first half of 1987 to 6.7 billion'
+    if first > second and (opener == "between" or any(one in lex.spanning for one in words[-3:])):
+        first, second = second, first
+    if first >= second or (word == "to" and right.scaled and _is_year(left)):  # 'in 1987 to 6.7 billion'
         return None
     if word == "to" and opener != "between" and _changes(left, right, first, second, words, opener, low, lex):
         return None

@@ -43,7 +43,10 @@ class Lexicon:
     months: dict[str, int]
     year_before: frozenset[str]
     year_certain: frozenset[str]
-    zones: frozenset[str]
+    spells: frozenset[str]
+    spell_before: frozenset[str]
+    spell_after: frozenset[str]
+    spell_never: frozenset[str]
     units: Tree
     symbols: dict[str, str]
     kinds: dict[str, str]
@@ -158,7 +161,10 @@ def lexicon() -> Lexicon:
         months=dates["months"],
         year_before=frozenset(dates["years"]["before"]),
         year_certain=frozenset(dates["years"]["certain"]),
-        zones=frozenset(dates["times"]["zones"]),
+        spells=frozenset(dates["spells"]["words"]),
+        spell_before=frozenset(dates["spells"]["after"]),
+        spell_after=frozenset(dates["spells"]["before"]),
+        spell_never=frozenset(dates["spells"]["never_after"]),
         units=words,
         symbols=symbols,
         kinds=kinds,
@@ -236,6 +242,7 @@ def _hit(*tables: Any) -> re.Pattern[str]:
         *numerals["ordinals"],
         *numerals["multiples"],
         *dates["months"],
+        *dates["spells"]["words"],
         *scales,
         *denominators,
         *(load("conventions")["plain"].keys() - {"plural"}),

@@ -271,6 +271,11 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
             return
         if "-" in between or (tail is None and shadow.low[end : end + 2] not in (".", "", ",", ")")):
             return
+    if sign in ("\u00b0", "\u00ba"):
+        scale = unit_at(shadow.low, end + (shadow.low[end : end + 1] == " "), lex.units)
+        if scale and scale[1] in ("celsius", "fahrenheit"):
+            _set(atom, scale[0], scale[1], lex)
+            return
     _set(atom, end, lex.symbols[sign], lex)
     atom.joined = "-" in between
 

@@ -15,7 +15,7 @@ from audit.figures.lexicon import Lexicon
 __all__ = ["GAP", "WORD", "read_digits", "read_words", "scaled", "vulgar"]
 
 WORD = re.compile(r"[^\W\d_]+")
-GAP = re.compile(r"[ \t]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|[ \t]?-[ \t]?(?:\r?\n)?")
+GAP = re.compile(r"[ \t]?-[ \t]?(?:\r?\n)?|[ \t]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}")
 """What may stand between two words of one number: spaces, one line end, or a hyphen."""
 _GROUPED = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"  # 1,234,567
@@ -107,7 +107,7 @@ def _take_fraction(low: str, atom: Atom, *, whole: bool) -> None:
         if match is None:
             return
         over, under = int(match[1]) if match[1] else int(atom.low), int(match[2])
-        if not 0 < over < under or under not in _DENOMINATORS or (match[1] and atom.low > 999):
+        if not 0 < over < under or (over > 1 and under not in _DENOMINATORS) or (match[1] and atom.low > 999):
             return
         part = Fraction(over, under)
         if match[1] is None:
@@ -128,8 +128,8 @@ def scaled(low: str, atom: Atom, lex: Lexicon) -> Atom:
             break
         name = word.group()
         factor = lex.scales.get(name)
-        if factor is None and (name == "dozen" or (name == "score" and not atom.digits)):
-            factor = lex.groups[name]
+        if factor is None and (name in ("dozen", "dozens") or (name == "score" and not atom.digits)):
+            factor = lex.groups[name.removesuffix("s")]
         if factor is None:
             factor = lex.suffixes.get(name)
             if factor and not (atom.digits and (joined or (gap and low[gap.start()] == " " and len(name) > 1))):
@@ -225,7 +225,7 @@ def _scaled_after(low: str, end: int, lex: Lexicon) -> bool:
 def _take_group(low: str, atom: Atom, lex: Lexicon) -> None:
     gap = GAP.match(low, atom.end)
     word = WORD.match(low, gap.end()) if gap else None
-    if word and word.group() == "dozen":
+    if word and word.group() in ("dozen", "dozens"):
         atom.low = atom.high = atom.low * 12
         atom.end = word.end()
         atom.numeral = (atom.start, atom.end)

@@ -12,7 +12,7 @@ from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, WORD, read_digits, read_words, vulgar
 from audit.figures.shadow import Shadow
-from audit.figures.vague import read_vague
+from audit.figures.vague import read_spell, read_vague
 
 __all__ = ["scan"]
 
@@ -86,6 +86,8 @@ def _negative(low: str, at: int, floor: int) -> int | None:
     before = low[max(0, at - 12) : at] if at > floor else ""
     if at == 1:
         before = "\x00" + before
+    if before.rstrip(" -")[-1:].isdigit():
+        return None
     sign = _SIGN.search(before)
     if sign:
         return at - 1 if sign[1] == "-" else None
@@ -168,6 +170,8 @@ def _word(
     low, start, end, name = shadow.low, match.start(), match.end(), match.group()
     if name in lex.months:
         return dates.month_date(shadow, start, end)
+    if name in lex.spells:
+        return read_spell(low, start, end, lex, words)
     article = _ARTICLE.search(low[max(floor, start - 4) : start])
     if name in words and name not in ("plural",):
         atom = read_vague(low, start, end, lex, words)

@@ -8,15 +8,17 @@ from functools import cache
 
 from audit.errors import OptionError
 from audit.figures.atom import Atom
+from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, WORD
 from audit.vocabulary import load
 
-__all__ = ["read_vague", "table"]
+__all__ = ["read_spell", "read_vague", "table"]
 
 _ARTICLE = re.compile(
     r"(?<![^\W_])an? (?:(?:large|small|great|growing|good|significant|limited|certain|vast|huge|mere) )?$"
 )
+_BEFORE = re.compile(r"([^\W_]+)[ \n-]$")
 _OF = re.compile(r"[ \n]of[ \n](?:the )?")
 _PLURAL_SCALES = {
     "tens": 10,
@@ -72,6 +74,28 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
             low_end, high_end = low_end * factor, high_end * factor
     place = Fraction(10 ** max(0, len(str(int(low_end))) - 1))
     return Atom(start, end, low_end, high_end, place, numeral=(start, end), vague=low[start:end], scaled=True)
+
+
+def read_spell(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Atom | None:
+    """A bare plural of time that says how long or how long ago: 'after months of fighting', 'weeks later', 'take days'."""
+    name = low[start:end]
+    before, after = _BEFORE.search(low[max(0, start - 14) : start]), WORD.match(low, end + 1)
+    following = after.group() if after and low[end] in " \n" else ""
+    previous = before[1] if before else ""
+    if previous in lex.spell_never or not (previous in lex.spell_before or following in lex.spell_after):
+        return None
+    low_end, high_end = words["plural"]
+    unit = lex.units[name][0][1] if name in lex.units else name
+    return Atom(
+        start,
+        end,
+        Fraction(low_end),
+        Fraction(high_end),
+        kind=Kind.DURATION,
+        unit=unit,
+        numeral=(start, end),
+        vague=name,
+    )
 
 
 def _scale_after(low: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
