@@ -10,9 +10,10 @@ from audit.figures import find_figures
 from audit.figures.figure import Kind
 
 WORDS = """
-0 1 2 3,000 1.5 half a an and of to - \u2013 \u2014 . , ; : ( ) [ ] % $ \u20ac \u00a3 \u00bd / ' " one two third million hundred thousand
-dozen dozens several few number between from in per cent km m C F \u00b0 years old ago May 2024 10:30 am No. US more than up to or
-so + ~ > <= \u00ad \u200f \u0663 \uff15 e9 x10^5 people killed others the K k bn point minus twice weeks months around
+0 1 2 3,000 1.5 half a an and of to - \u2013 \u2014 . , ; : ( ) [ ] % $ \u20ac \u00a3 \u00bd / ' " one two
+third million hundred thousand dozen dozens several few number between from in per cent km m C F \u00b0 years
+old ago May 2024 10:30 am No. US more than up to or so + ~ > <= \u00ad \u200f \u0663 \uff15 e9 x10^5 people
+killed others the K k bn point minus twice weeks months around
 """
 PIECES = st.sampled_from([*WORDS.split(), "\u00a0", "\u2009", "\n", "\n\n", "\t"])
 
