@@ -32,6 +32,8 @@ __all__ = ["Construction", "Match", "constructions", "matches", "words_of"]
 _TOKEN = re.compile(
     r"<(?P<slot>\w+)(?P<more>\+)?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)|(?P<end>//\*?)"
 )
+_MOST = 8
+"""Figures that no construction needs more of."""
 _SHORT, _WIDE, _ACROSS = 40, 130, 220
 _BLOCK = rf"\ue000-\uf8ff{BOUNDARY}"
 _MORE = rf"(?:[^;:(){_BLOCK}]{{{{0,80}}}}?(?:,|\band\b|\bplus\b)(?! ?or\b)[^;:(){_BLOCK}]{{{{0,25}}}}?{{}})+"
@@ -111,17 +113,13 @@ def constructions(vocabulary: str, family: str) -> tuple[Construction, ...]:
     return tuple(_construction(line) for line in content[family]["constructions"])
 
 
-def matches(skeleton: Skeleton, family: tuple[Construction, ...], *, timed: bool = False) -> Iterator[Match]:
+def matches(skeleton: Skeleton, vocabulary: str, family: str, *, timed: bool = False) -> Iterator[Match]:
     """Every construction of the family that the sentence has, that which is written first first.
 
     `timed` keeps the lengths of periods, which otherwise are no figures ('in the last three months').
     """
     words = skeleton.timed if timed else skeleton.text
-    for construction in family:
-        if len(construction.classes) > len(skeleton.claims):
-            continue
-        if any(skeleton.kinds.isdisjoint(kinds) for kinds in construction.classes):
-            continue
+    for construction in _possible(vocabulary, family, skeleton.kinds, min(len(skeleton.claims), _MOST)):
         if any(word not in words for word in construction.words):
             continue
         for found in construction.pattern.finditer(words):
@@ -134,6 +132,16 @@ def matches(skeleton: Skeleton, family: tuple[Construction, ...], *, timed: bool
             }
             places = {name: found.start(name) for name in claims}
             yield Match(words, claims, lists, places, found.start(), found.end())
+
+
+@cache
+def _possible(vocabulary: str, family: str, kinds: frozenset[str], figures: int) -> tuple[Construction, ...]:
+    """The constructions for which a sentence has the figures, by number and kind."""
+    return tuple(
+        construction
+        for construction in constructions(vocabulary, family)
+        if len(construction.classes) <= figures and not any(kinds.isdisjoint(wanted) for wanted in construction.classes)
+    )
 
 
 def _construction(line: str) -> Construction:
@@ -195,7 +203,19 @@ def _stops() -> str:
 
 
 def _words(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+    """Alternatives with their common beginnings taken out, so that a word costs its length and not the list's."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    pieces = []
+    for first in sorted(branches, reverse=True):  # the empty ending last: the longest word wins
+        rest = branches[first]
+        if first:
+            tail = _words(rest) if rest != [""] else ""
+            pieces.append(re.escape(first).replace(r"\ ", " ") + (f"(?:{tail})" if "|" in tail else tail))
+        else:
+            pieces.append("")
+    return "|".join(pieces)
 
 
 @cache

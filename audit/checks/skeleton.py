@@ -54,56 +54,60 @@ class Skeleton:
     claims: tuple[Claim, ...]
     sentence: Sentence
     kinds: frozenset[str]
+    first: int
+    """Number of the first claim's placeholder; the others follow, and begin again at 0 after the last there is room for."""
 
     def claim(self, mark: str) -> Claim:
         """The claim for which the placeholder stands."""
-        return self.claims[(ord(mark) - _BASE) % _ROOM]
+        return self.claims[((ord(mark) - _BASE) % _ROOM - self.first) % _ROOM]
 
 
 def skeletons(document: Document, claims: Sequence[Claim]) -> list[Skeleton]:
     """One for each sentence that has a figure, in order."""
     found: list[Skeleton] = []
     group: list[Claim] = []
+    count = 0
     for claim in claims:
         if claim.sentence is None or claim.implied or (group and claim.figure.start < group[-1].figure.end):
             continue
         if group and group[-1].sentence is not claim.sentence:
-            found.extend(_skeleton(document, group))
+            found.extend(_skeleton(document, group, count))
+            count += len(group)
             group = []
         group.append(claim)
-    found.extend(_skeleton(document, group))
+    found.extend(_skeleton(document, group, count))
     return found
 
 
 def join(first: Skeleton, second: Skeleton) -> Skeleton | None:
-    """Two sentences read together; None if they have too many figures for that."""
+    """Two neighbouring sentences read together; None if they have too many figures for that."""
     if len(first.claims) + len(second.claims) > _ROOM:
         return None
-    moved = {ord(mark): ord(mark) + len(first.claims) for mark in MARK.findall(second.timed)}
     return Skeleton(
-        f"{first.text}{BOUNDARY}{second.text.translate(moved)}",
-        f"{first.timed}{BOUNDARY}{second.timed.translate(moved)}",
+        f"{first.text}{BOUNDARY}{second.text}",
+        f"{first.timed}{BOUNDARY}{second.timed}",
         first.claims + second.claims,
         second.sentence,
         first.kinds | second.kinds,
+        first.first,
     )
 
 
-def _skeleton(document: Document, claims: list[Claim]) -> list[Skeleton]:
+def _skeleton(document: Document, claims: list[Claim], count: int) -> list[Skeleton]:
     if not claims or len(claims) > _ROOM:
         return []
     sentence = claims[0].sentence
     assert sentence is not None
     pieces = []
     at = sentence.start
-    for place, claim in enumerate(claims):
+    for place, claim in enumerate(claims, count):
         pieces.append(document.text[at : claim.figure.start])
-        pieces.append(chr(_BASE + CLASSES.index(_class(claim.figure)) * _ROOM + place))
+        pieces.append(chr(_BASE + CLASSES.index(_class(claim.figure)) * _ROOM + place % _ROOM))
         at = claim.figure.end
     pieces.append(document.text[at : sentence.end])
     timed = _cut(_plain("".join(pieces)))
     kinds = frozenset(_class(claim.figure) for claim in claims)
-    return [Skeleton(_periods().sub(r"\1", timed), timed, tuple(claims), sentence, kinds)]
+    return [Skeleton(_periods().sub(r"\1", timed), timed, tuple(claims), sentence, kinds, count % _ROOM)]
 
 
 def _class(figure: Figure) -> str:

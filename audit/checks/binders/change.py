@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import BOUNDARY, MARK, Skeleton, any_of
@@ -34,33 +34,33 @@ _PERIOD = "the figure of the period that the change is counted from"
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every change that the sentence derives from a figure before and a figure after."""
-    for match in matches(skeleton, constructions("changes", "to_from")):
+    for match in matches(skeleton, "changes", "to_from"):
         yield from _between(match, (_BOTH,) if _SECOND_CHANGE.search(match.words[: match.start]) else ())
-    for match in matches(skeleton, constructions("changes", "compared")):
+    for match in matches(skeleton, "changes", "compared"):
         if not _is_other_year(match):
             yield from _between(match, () if _says_which_year(match) else (_PERIOD,))
-    for match in matches(skeleton, constructions("changes", "compared_twice")):
+    for match in matches(skeleton, "changes", "compared_twice"):
         yield from _of_the_year(match)
-    for match in matches(skeleton, constructions("changes", "amount")):
+    for match in matches(skeleton, "changes", "amount"):
         yield from _by_amount(match)
-    for match in matches(skeleton, constructions("changes", "premium")):
+    for match in matches(skeleton, "changes", "premium"):
         yield from _between(match, ())
 
 
 def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     """A change in one sentence whose figures stand in the next: 'Profit fell 40%. It was 60, against 100 a year earlier.'"""
-    for match in matches(pair, constructions("changes", "pair")):
+    for match in matches(pair, "changes", "pair"):
         if _is_spent(pair, match) or _is_other_year(match):
             continue
         why = () if _same_subject(match) else (_SUBJECT,)
         yield from _between(match, why if _says_which_year(match) else (*why, _PERIOD))
-    for match in matches(pair, constructions("changes", "compared_twice_pair")):
+    for match in matches(pair, "changes", "compared_twice_pair"):
         if _same_subject(match):
             yield from _of_the_year(match)
-    for match in matches(pair, constructions("changes", "pointed_at")):
+    for match in matches(pair, "changes", "pointed_at"):
         if same_noun(match.claims["new"].figure, match.claims["old"].figure):
             yield from _between(match, ())
-    for match in matches(pair, constructions("changes", "traded")):
+    for match in matches(pair, "changes", "traded"):
         yield from _traded(match)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, ratio, rise
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
@@ -22,15 +22,15 @@ _MORE = "'times more' can mean the multiple or one more than it; both are accept
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every multiple and every span that the sentence works out."""
-    for match in matches(skeleton, constructions("checks", "multiple")):
+    for match in matches(skeleton, "checks", "multiple"):
         yield from _multiple(match, ())
-    for match in matches(skeleton, constructions("checks", "multiple_perhaps")):
+    for match in matches(skeleton, "checks", "multiple_perhaps"):
         yield from _multiple(match, (_WHICH,))
-    for match in matches(skeleton, constructions("checks", "span")):
+    for match in matches(skeleton, "checks", "span"):
         yield from _span(match)
-    for match in matches(skeleton, constructions("checks", "margin")):
+    for match in matches(skeleton, "checks", "margin"):
         yield from _margin(match)
-    for match in matches(skeleton, constructions("checks", "span_of_range")):
+    for match in matches(skeleton, "checks", "span_of_range"):
         yield from _span_of_range(match)
 
 

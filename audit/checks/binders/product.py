@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import product, ratio
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
@@ -18,26 +18,26 @@ __all__ = ["propose", "propose_pair"]
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every product, mean and rate that the sentence works out."""
-    for match in matches(skeleton, constructions("checks", "product")):
+    for match in matches(skeleton, "checks", "product"):
         if not words_of("more_of").match(match.after("total").lstrip()):
             yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
     if words_of("respectively").search(skeleton.text):
-        for match in matches(skeleton, constructions("checks", "respectively")):
+        for match in matches(skeleton, "checks", "respectively"):
             lists = [match.lists[name] for name in ("number", "each", "total")]
             if len({len(members) for members in lists}) == 1:
                 for number, each, total in zip(*lists, strict=True):
                     yield from _product(number, each, total)
-    for match in matches(skeleton, constructions("checks", "quotient")):
+    for match in matches(skeleton, "checks", "quotient"):
         yield from _quotient(match)
-    for match in matches(skeleton, constructions("checks", "mean")):
+    for match in matches(skeleton, "checks", "mean"):
         yield from _mean(match)
-    for match in matches(skeleton, constructions("checks", "rate"), timed=True):
+    for match in matches(skeleton, "checks", "rate", timed=True):
         yield from _rate(match)
 
 
 def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     """A total in one sentence whose factors stand in the next."""
-    for match in matches(pair, constructions("checks", "product_pair")):
+    for match in matches(pair, "checks", "product_pair"):
         yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import ratio
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import Skeleton
@@ -20,9 +20,9 @@ _WHICH = "words that say what it is a share of"
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every percentage or fraction that the sentence derives from a part and a whole."""
-    for match in matches(skeleton, constructions("checks", "share")):
+    for match in matches(skeleton, "checks", "share"):
         yield from _share(match, ())
-    for match in matches(skeleton, constructions("checks", "share_perhaps")):
+    for match in matches(skeleton, "checks", "share_perhaps"):
         yield from _share(match, (_WHICH,))
 
 

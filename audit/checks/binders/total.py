@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, constructions, matches, words_of
+from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, total
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
@@ -21,25 +21,25 @@ _ALL = "whether these are all of its parts"
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """What one sentence adds up or takes away."""
-    for match in matches(skeleton, constructions("checks", "total")):
+    for match in matches(skeleton, "checks", "total"):
         yield from _total(match, match.lists["parts"], ())
-    for match in matches(skeleton, constructions("checks", "total_perhaps")):
+    for match in matches(skeleton, "checks", "total_perhaps"):
         parts = match.lists.get("parts") or (match.claims["first"], match.claims["second"])
         yield from _total(match, parts, (_ALL,))
-    for match in matches(skeleton, constructions("checks", "total_parallel")):
+    for match in matches(skeleton, "checks", "total_parallel"):
         if _is_parallel(match):
             yield from _total(match, match.lists["parts"], (_ALL,))
-    for match in matches(skeleton, constructions("checks", "remainder")):
+    for match in matches(skeleton, "checks", "remainder"):
         yield from _remainder(match)
-    for match in matches(skeleton, constructions("checks", "balance")):
+    for match in matches(skeleton, "checks", "balance"):
         yield from _balance(match)
 
 
 def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     """What two neighbouring sentences add up or take away."""
-    for match in matches(pair, constructions("checks", "total_pair")):
+    for match in matches(pair, "checks", "total_pair"):
         yield from _total(match, (match.claims["first"], match.claims["second"]), ())
-    for match in matches(pair, constructions("checks", "remainder_pair")):
+    for match in matches(pair, "checks", "remainder_pair"):
         yield from _remainder(match)
 
 
