@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from audit import show
 from audit.checks.agreement import Recomputed, distance
@@ -40,6 +41,7 @@ class Finding:
     missing: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=65536)
 def compared_as(figure: Figure, policy: Policy) -> Interval:
     """The values that a figure can stand for when it is held against another document's."""
     if figure.words is not None:

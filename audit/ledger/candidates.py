@@ -23,14 +23,18 @@ WITH latest AS (
 _SAME = """a.what = b.what AND a.unit IS NOT DISTINCT FROM b.unit AND a.document <> b.document
     AND (a.place_key = b.place_key OR (a.place_key IS NULL OR b.place_key IS NULL) AND list_has_any(a.anchors, b.anchors))"""
 
+_SURE = """NOT starts_with(a.what, 'of ') AND a.people = b.people
+    AND coalesce(a.relation, '') NOT IN ('addition', 'subset') AND coalesce(b.relation, '') NOT IN ('addition', 'subset')"""
+"""What no contradiction can do without: see `audit.ledger.align`."""
+
 _BEFORE = "(a.said, a.document) < (b.said, b.document)"
 
 _CONFLICTS = f"""
-SELECT a.document, a.claim, b.document, b.claim FROM c a JOIN c b ON {_SAME} AND a.day = b.day AND {_BEFORE}
+SELECT a.document, a.claim, b.document, b.claim FROM c a JOIN c b ON {_SAME} AND {_SURE} AND a.day = b.day AND {_BEFORE}
     AND (a.high < b.low OR b.high < a.low)
 UNION
 SELECT * FROM (
-    SELECT a.document, a.claim, b.document, b.claim FROM c a JOIN c b ON {_SAME}
+    SELECT a.document, a.claim, b.document, b.claim FROM c a JOIN c b ON {_SAME} AND {_SURE}
         AND a.running AND b.running AND a.said < b.said
         AND (b.high < a.low OR (b.low >= 8 * a.high AND b.said - a.said <= 7))
     QUALIFY row_number() OVER (PARTITION BY b.document, b.claim ORDER BY a.said DESC, a.document, a.claim) <= 5

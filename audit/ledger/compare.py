@@ -88,9 +88,13 @@ def _is_misfit(finding: Finding) -> bool:
 
 
 def _fits_otherwise(finding: Finding, siblings: Mapping[_Key, Sequence[Statement]], policy: Policy) -> bool:
-    """Whether some other figure that the two documents give for the quantity fits."""
+    """Whether some other figure that the two documents give for the quantity fits; vague words ('dozens') fit too much."""
     first, second = (
-        [compared_as(s.claim.figure, policy) for s in siblings.get(_key(one), ()) if s.people == one.people]
+        [
+            compared_as(s.claim.figure, policy)
+            for s in siblings.get(_key(one), ())
+            if s.people == one.people and s.claim.figure.words is None
+        ]
         for one in (finding.earlier, finding.later)
     )
     return any(a.meets(b) for a in first for b in second)

@@ -20,6 +20,7 @@ _COMPARED = frozenset({Status.ASSERTED, Status.REPORTED, Status.PRESUMED, Status
 _KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.MULTIPLE}
 )
+_YEAR = re.compile(r"(?<![\d.,-])((?:1[89]|20)\d\d)(?![\d%]|[.,]\d)")
 _LEFT = re.compile(r"[,;:—]\s")
 _RIGHT = re.compile(r"[;—]\s|,\s(?:and|but|while|bringing|with|including|up|from)\b|\s(?:while|but)\s")
 
@@ -90,7 +91,9 @@ def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
 def statement(claim: Claim) -> Statement | None:
     """The statement of a claim; None for one that nobody asserts, that prints no amount or says of nothing how much."""
     figure = claim.figure
-    if claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied or _is_part(claim):
+    if claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
+        return None
+    if _is_part(claim) or _is_of_another_year(claim):
         return None
     what = "+".join(sorted(claim.measures)) or (f"of {singular(figure.noun)}" if figure.noun else "")
     if not what:
@@ -119,6 +122,13 @@ def _is_part(claim: Claim) -> bool:
     """
     text = claim.document.text
     return claim.figure.words is None and _part_words().match(text, claim.figure.end) is not None
+
+
+def _is_of_another_year(claim: Claim) -> bool:
+    """Whether its sentence names years, and none of them is that of the day that the claim is taken to speak of."""
+    day = claim.as_of or claim.document.published
+    years = {int(year) for year in _YEAR.findall(claim.sentence.text)} if claim.sentence else set()
+    return day is not None and bool(years) and day.year not in years
 
 
 @cache

@@ -1,0 +1,92 @@
+"""Speed and memory of the ledger: python benchmarks/ledger.py [ARTICLES] [KILLS]
+
+Makes ARTICLES invented articles of about 3,000 characters (10,000 by default), adds them with the whole road from text to
+checks, and asks for the conflicts. Times are processor seconds, so that other programs on the machine do not count. With
+KILLS, kills a writer that often and looks at what it left.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from audit.document import Document
+from audit.ledger import Ledger
+from audit.pipeline import check_document
+from audit.result import Part
+
+_FIRST, _LAST = ("Or", "Tar", "Del", "Vet", "Sel", "Kar", "Ald", "Cor"), ("rin", "sk", "ling", "mere", "moor")
+_TOWNS = [f"{first}{last}" for first in _FIRST for last in _LAST]
+_EVENTS = ("factory fire", "market bombing", "ferry accident", "bus crash", "landslide", "airstrike", "flood")
+_SOURCES = ("Police", "The health ministry", "Rescue officials", "The governor", "Hospital doctors", "The army")
+_FILLER = (
+    "Residents described scenes of confusion as rescue teams searched through the night and relatives waited outside. "
+    "The road to the coast was closed for several hours, and schools in the district stayed shut. "
+)
+
+
+def articles(count: int) -> Iterator[Document]:
+    """Articles of the same random sequence each time, two on each event; of a hundred events one is told with two tolls."""
+    chance = random.Random(7)
+    for number in range(count):
+        event, town = number // 2, _TOWNS[(number // 2) % len(_TOWNS)]
+        day = date(2021, 1, 1) + timedelta(days=event % 700)
+        facts = random.Random(event)
+        what, toll = facts.choice(_EVENTS), facts.randint(5, 90) + (40 if event % 100 == 0 and number % 2 else 0)
+        told = [
+            f"A {what} in {town} on {day:%A} killed {toll} people, {{who}} said.",
+            f"{{who}} said {facts.randint(91, 400)} people were injured in {town}.",
+            f"About {facts.randint(2, 9)}00 families were displaced in {town}, {{who}} said.",
+            f"{{who}} said {facts.randint(2, 60)} people were still missing in {town} on {day:%A}.",
+            f"The {what} destroyed {facts.randint(3, 90)} houses and 2 bridges, {{who}} said.",
+            f"{{who}} said that {facts.randint(10, 60)} ambulances and 4 helicopters had been sent to {town}.",
+        ]
+        lines = [line.format(who=chance.choice(_SOURCES)) + " " + _FILLER * 2 for line in told]
+        outlet = f"Outlet {number % 2}"
+        yield Document("\n\n".join(lines), name=f"{number}", origin=f"{number}", publisher=outlet, published=day)
+
+
+def road(documents: Iterator[Document]) -> Iterator[Part]:
+    for document in documents:
+        yield check_document(document)
+
+
+def main(count: int, kills: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Ledger(Path(folder) / "l.duckdb")
+        started = time.process_time()
+        characters = sum(len(document.text) for document in articles(200)) / 200
+        for document in articles(200):
+            check_document(document)
+        alone = (time.process_time() - started) / 200
+        started = time.process_time()
+        added = ledger.add_parts(road(articles(count)))
+        seconds = time.process_time() - started
+        print(f"added {added.documents} articles of {characters:,.0f} characters, text to checks and into the file:")
+        print(f"  {count / seconds:,.0f} articles/s ({1 / alone:,.0f}/s without the ledger), {seconds:,.1f} s")
+        frame = ledger.documents()
+        started, clock = time.process_time(), time.monotonic()
+        found = ledger.conflicts()
+        took, worked = time.monotonic() - clock, time.process_time() - started
+        claims = frame["claims"].sum()
+        print(f"conflicts over {claims:,} claims: {len(found)} found in {took:.2f} s ({worked:.2f} s of processor)")
+        again = ledger.add_parts(road(articles(100)))
+        print(f"the same again: {again.documents} added, {again.known} known")
+        size = ledger.path.stat().st_size / 2**20
+        print(
+            f"file {size:,.0f} MB, memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB"
+        )
+        if kills:
+            command = [sys.executable, "-m", "tests.ledger.kills", str(kills), str(Path(folder) / "k.duckdb")]
+            subprocess.run(command, check=True)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, int(sys.argv[2]) if len(sys.argv) > 2 else 0)
