@@ -87,7 +87,8 @@ def numbers(cells: pd.Series, name: str) -> tuple[NDArray[np.float64] | None, li
     import pandas as pd
 
     if cells.dtype.kind in "iuf":
-        return cells.to_numpy(dtype=np.float64, na_value=np.nan), []
+        values = cells.to_numpy(dtype=np.float64, na_value=np.nan)
+        return (np.where(np.isinf(values), np.nan, values) if np.isinf(values).any() else values), []
     if cells.dtype.kind in "bmM":
         return None, []
     values = pd.to_numeric(cells, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan, copy=True)

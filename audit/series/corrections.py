@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from audit.checks.check import Operation, Verdict
+from audit.errors import UnreadableError
 from audit.series.finding import Cell, Finding
 from audit.series.names import parse_name
 from audit.series.table import Table
@@ -21,6 +22,9 @@ DAYS_OFF = 1
 
 def explain(findings: Iterable[Finding], table: Table, corrections: Table) -> Iterator[Finding]:
     """The findings, each fall (and jump) with what the corrections say of it."""
+    if table.days is None:
+        yield from findings
+        return
     book = _book(table, corrections)
     for finding in findings:
         if finding.operation not in (Operation.MONOTONE, Operation.JUMP) or finding.verdict is Verdict.CONSISTENT:
@@ -34,7 +38,10 @@ _Book = dict[tuple[str, str, int], list[Cell]]
 
 
 def _book(table: Table, corrections: Table) -> _Book:
-    assert corrections.days is not None
+    if corrections.days is None:
+        raise UnreadableError(
+            corrections.name, "holds no dates", "give each correction the day of the row that it changes"
+        )
     book: _Book = {}
     wanted = {_plain(name): name for name in table.columns}
     naming = _naming(table, corrections, wanted)

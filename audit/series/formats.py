@@ -20,6 +20,8 @@ __all__ = ["SUFFIXES", "Grid", "read_grid"]
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".parquet", ".html", ".htm")
 _DELIMITERS = (",", ";", "\t", "|")
+SPARE = 20
+"""Cells beyond the usual number that are read of a row that has too many."""
 _HEAD = 30
 """Lines that are looked at to find the delimiter."""
 
@@ -123,9 +125,9 @@ def _delimited(text: str, where: str, suffix: str, notes: list[str]) -> Grid:
         rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
         width = Counter(len(row) for row in rows if row).most_common(1)[0][0]
         odd = sum(len(row) not in (0, width) for row in rows)
-        widest = max(map(len, rows))
-        frame = pd.DataFrame([row + [""] * (widest - len(row)) for row in rows], dtype=str)
-        notes = [*notes, f"{odd} rows do not have the {width} cells that most have; read as far as they go."]
+        widest = min(max(map(len, rows)), width + SPARE)
+        frame = pd.DataFrame([row[:widest] + [""] * (widest - len(row)) for row in rows], dtype=str)
+        notes = [*notes, f"{odd} rows do not have the {width} cells that most have; {SPARE} more are read at most."]
     if frame.shape[1] < 2 or len(frame) < 2:
         raise UnreadableError(
             where, "holds no table of two columns and two rows", "separate cells by commas, semicolons or tabs"
@@ -177,6 +179,8 @@ def _records(content: Any) -> tuple[list[dict[str, Any]], list[str]]:
         return [_flat(record) for record in content if isinstance(record, Mapping)], []
     if not isinstance(content, Mapping):
         return [], []
+    if isinstance(content.get("columns"), list) and isinstance(content.get("data"), list):
+        return _records([content["columns"], *content["data"]])[0], []
     lists = {key: value for key, value in content.items() if isinstance(value, list) and value}
     if (
         len(lists) > 1

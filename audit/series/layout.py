@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["lay_out"]
 
 _T = TypeVar("_T", bound=np.generic)
+MOST_COLUMNS = 5000
 _FEW = 60
 """A column of words with at most so many different ones may name the measures of a long table."""
 
@@ -50,6 +51,10 @@ def lay_out(
     for wanted in (date, *(keys or ())):
         if wanted is not None and wanted not in frame.columns:
             raise OptionError("column", wanted, tuple(map(str, frame.columns))[:20])
+    if len(frame.columns) > MOST_COLUMNS:
+        raise UnreadableError(
+            name, f"has {len(frame.columns):,} columns", "turn it so that they run down, or take a part of it"
+        )
     across = dates_across(frame)
     if across and date is None:
         return melted(frame, name, across, first_row, notes)

@@ -47,5 +47,17 @@ def load_table(
         if not grid.named:
             frame, first, said = name_columns(frame)
             notes = (*notes, *said)
-    frame, said = unique_names(frame)
+    frame, said = unique_names(_hashable(frame))
     return lay_out(frame, name, first_row=first, date=date, keys=keys, notes=(*notes, *said))
+
+
+def _hashable(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with lists and the like in its cells as they would be printed."""
+    odd = [
+        i
+        for i, kind in enumerate(frame.dtypes)
+        if str(kind) == "object" and frame.iloc[:, i].map(lambda cell: isinstance(cell, (list, dict, set))).any()
+    ]
+    for i in odd:
+        frame = frame.assign(**{str(frame.columns[i]): frame.iloc[:, i].map(str)})
+    return frame

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from audit import show
 from audit.checks.check import Operation, Verdict
 from audit.picture import Picture
 from audit.series.days import NO_DAY
@@ -123,7 +124,9 @@ def increments_picture(
     """New counts as printed (line) and as the total rises (dots), where they part marked."""
     figure, axes = _axes(palette)
     at = _positions(table, (new, total), key, marked)
-    axes.plot(_days(table, at), table.columns[new].values[at], color=palette["fit"], linewidth=1.2, label=new)
+    axes.plot(
+        _days(table, at), table.columns[new].values[at], color=palette["fit"], linewidth=1.2, label=show.text(new)
+    )
     steps = table.steps(total)
     own = np.isin(steps.after, at) & (steps.after - steps.before == 1)
     axes.plot(
@@ -132,7 +135,7 @@ def increments_picture(
         "o",
         markersize=2.4,
         color=palette["plain"],
-        label=f"steps of {total}",
+        label=show.text(f"steps of {total}"),
     )
     _mark(axes, table, new, marked, palette)
     axes.legend(frameon=False, fontsize=8, labelcolor=palette["ink"])
@@ -149,7 +152,7 @@ def shares_picture(
     for part, colour in zip(parts, (palette["fit"], palette["plain"], palette["misfit"]) * len(parts), strict=False):
         with np.errstate(divide="ignore", invalid="ignore"):
             share = 100 * table.columns[part].values[at] / table.columns[whole].values[at]
-        axes.plot(_days(table, at), share, color=colour, linewidth=1.4, label=part)
+        axes.plot(_days(table, at), share, color=colour, linewidth=1.4, label=show.text(part))
     for finding in marked:
         since = next((cell for role, cell in finding.operands if role == "since"), None)
         if since is not None:
@@ -242,5 +245,5 @@ def _finish(axes: Axes, palette: Mapping[str, str], label: str) -> None:
     axes.tick_params(colors=palette["quiet"], labelsize=8)
     axes.grid(axis="y", color=palette["line"], linewidth=0.5)
     axes.set_axisbelow(True)
-    axes.set_ylabel(label, fontsize=8, color=palette["quiet"])
+    axes.set_ylabel(show.text(label), fontsize=8, color=palette["quiet"])
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))

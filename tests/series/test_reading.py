@@ -197,3 +197,20 @@ def test_what_is_no_table_is_refused_in_one_line(tmp_path: Path, name: str, text
     with pytest.raises(AuditError) as caught:
         audit.check_table(write(tmp_path, name, text))
     assert "\n" not in str(caught.value)
+
+
+def test_a_row_with_far_too_many_cells_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", "date,killed\n2024-01-01," + "1," * 50_000 + "\n2024-01-02,2\n2024-01-03,3\n")
+    table = load_table(path)
+    assert column(table, "killed") == [1, 2, 3]
+
+
+def test_infinity_and_lists_in_cells_are_no_numbers() -> None:
+    frame = daily(killed_cum=[1.0, float("inf"), 3.0], names=[["a"], ["b"], []])
+    assert column(load_table(frame), "killed_cum")[::2] == [1, 3]
+    assert audit.check_table(frame).exit_code == 0
+
+
+def test_corrections_without_dates_are_refused() -> None:
+    with pytest.raises(AuditError, match="holds no dates"):
+        audit.check_table(daily(killed_cum=[3, 2, 5]), corrections=pd.DataFrame({"killed_cum": [1, 2], "x": [3, 4]}))
