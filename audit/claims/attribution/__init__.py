@@ -10,7 +10,7 @@ from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate, find_candidates
 from audit.claims.attribution.chain import link, outlet, speakers
 from audit.claims.attribution.disclaimers import disclaimers
-from audit.claims.attribution.hedges import Weakening, weakenings
+from audit.claims.attribution.hedges import Weakening, governs, weakenings
 from audit.claims.attribution.names import Names
 from audit.claims.attribution.publisher import Publisher, publisher_of
 from audit.claims.attribution.rejected import rejected
@@ -101,7 +101,7 @@ class _Attributor:
         found = self._weakenings[sentence.index]
         place = bisect_left(found, figure.start, key=lambda one: one.cue.start)
         near = found[max(0, place - _NEAR) : place + _NEAR]
-        return [one for one in near if one.first <= at <= one.last]
+        return [one for one in near if governs(one, tokens, at)]
 
     def _stretch(self, figure: Figure, one: Weakening) -> tuple[int, int]:
         sentence = self.document.sentence_at(figure.start)

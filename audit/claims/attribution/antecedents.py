@@ -28,7 +28,7 @@ def antecedent(reader: Reader, names: Names, named: Named) -> str | None:
     lex = lexicon()
     if word in lex.relatives:
         return _before_relative(names, named)
-    if word not in ("he", "she", "it", "they"):
+    if word not in lex.resolved:
         return None
     for text, offset in _subjects(reader, names, named):
         name = names.fullest(text, offset)

@@ -57,7 +57,7 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
             found += _according(tokens, lex, i)
         if word == ":" and i + 1 < len(tokens):
             found += _colon(tokens, lex, i)
-        if word in ("in", "under"):
+        if word in lex.holding:
             found += _within(tokens, lex, i)
         if word in lex.documents or word in lex.claims:
             found += _nominal(tokens, lex, i)
@@ -97,7 +97,7 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Ite
             modal=any(w in lex.modals for w in between),
             passive=words[i] in lex.participles and any(w in lex.passive for w in between),
         )
-    elif before in ("and", "but") or (before in lex.adverbs and i > 1 and words[i - 2] in ("and", "but")):
+    elif before in lex.conjunctions or (before in lex.adverbs and i > 1 and words[i - 2] in lex.conjunctions):
         yield from _inherited("coordinated", tokens, lex, i, found)
     if verb in lex.inverted and (not i or before in MARKS or before in lex.adverbs):
         phrase = named_after(tokens, lex, i + 1)
@@ -193,7 +193,7 @@ def _nominal(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
         start -= 1
         if possessive(words, start) or words[start] in lex.possessives:
             subject = _owner(tokens, lex, start - (words[start] == "'"))
-            if i + 1 < len(words) and words[i + 1] in ("that", "of", "about", "to", "is", "was", "for"):
+            if i + 1 < len(words) and words[i + 1] in lex.of_what:
                 yield Candidate("nominal", "noun", subject, subject, (start + 1, i), "word")
             return
         if words[start] in lex.determiners or words[start] in lex.finite:

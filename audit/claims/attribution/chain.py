@@ -92,9 +92,9 @@ def _kind(named: Named) -> CueKind:
 def outlet(names: Names, named: Named) -> Link | None:
     """The outlet that the speaker told: 'told the daily', 'told Reuters'; None where the hearer is no outlet."""
     tokens, candidate = named.tokens, named.candidate
-    if tokens.words[candidate.cue[1]] not in ("told", "tells", "tell"):
-        return None
     lex = lexicon()
+    if tokens.words[candidate.cue[1]] not in lex.hearers:
+        return None
     hearer = named_after(tokens, lex, candidate.cue[1] + 1)
     if hearer is None:
         return None

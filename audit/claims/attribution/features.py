@@ -10,9 +10,6 @@ from audit.claims.attribution.tokens import Tokens
 
 __all__ = ["features", "side"]
 
-_BREAKS = frozenset(
-    ["but", "while", "although", "though", "whereas", "because", "when", "after", "before", "as", "since", "if"]
-)
 _DASHES = frozenset(["—", "–", "--", ";"])
 
 
@@ -64,11 +61,11 @@ def features(
             found.append(f"{candidate.order} {name}")
     if any(word in _DASHES for word in between):
         found.append(f"{key} dash between")
-    if any(word in _BREAKS for word in between):
+    if any(word in lex.breaks for word in between):
         found.append(f"{key} clause between")
     if any(a == "," and b == "and" for a, b in pairwise(between)):
         found.append(f"{key} comma-and between")
-    if any(word in ("which", "who", "whose", "where", "whom") for word in between):
+    if any(word in lex.attached for word in between):
         found.append(f"{key} relative between")
     if between.count("(") != between.count(")"):
         found.append(f"{key} bracket between")
@@ -100,8 +97,8 @@ def _source(tokens: Tokens, candidate: Candidate) -> str:
     first, last = candidate.head
     word = tokens.words[last].split("'")[0]
     if first == last and word in lex.pronouns:
-        return "pronoun" if word not in ("i", "we", "you") else "first person"
-    if word in ("who", "which", "that"):
+        return "pronoun" if word not in lex.first_person else "first person"
+    if word in lex.relatives:
         return "relative"
     if word in lex.documents:
         return "document"
@@ -140,15 +137,15 @@ def _next(tokens: Tokens, i: int) -> str:
         return "to"
     if word in lex.days or (word == "on" and i + 1 < len(tokens) and tokens.words[i + 1] in lex.days):
         return "day"
-    if word in ("what", "how", "why", "whether", "if", "who", "where", "when"):
+    if word in lex.questions:
         return "question"
     if word in lex.pronouns or word == "there":
         return "pronoun"
-    if word in ("by", "as", "at"):
+    if word in lex.telling:
         return word
     if word in lex.prepositions:
         return "preposition"
-    if word in lex.determiners or word in ("my", "your"):
+    if word in lex.determiners or word in lex.first_person:
         return "determiner"
     if word[0].isdigit() or word in "$€£":
         return "number"

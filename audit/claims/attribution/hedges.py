@@ -19,7 +19,7 @@ from audit.claims.claim import HedgeKind
 from audit.document import Span
 from audit.vocabulary import load
 
-__all__ = ["Sort", "Weakening", "weakenings"]
+__all__ = ["Sort", "Weakening", "governs", "weakenings"]
 
 
 _REACH = 80
@@ -61,6 +61,7 @@ class _Words:
     pattern: re.Pattern[str]
     breaks: frozenset[str]
     relatives: frozenset[str]
+    after_comma: frozenset[str]
 
 
 @cache
@@ -78,7 +79,13 @@ def _words() -> _Words:
         "hypothesis": table["hypothesis"]["phrases"],
         "plan": table["plan"]["phrases"],
     }
-    return _Words(table, pattern(groups), frozenset(table["reach"]["breaks"]), frozenset(table["reach"]["relatives"]))
+    return _Words(
+        table,
+        pattern(groups),
+        frozenset(table["reach"]["breaks"]),
+        frozenset(table["reach"]["relatives"]),
+        frozenset(table["reach"]["after_comma"]),
+    )
 
 
 def weakenings(tokens: Tokens, start: int, end: int) -> list[Weakening]:
@@ -90,6 +97,15 @@ def weakenings(tokens: Tokens, start: int, end: int) -> list[Weakening]:
         if one is not None:
             found.append(one)
     return found
+
+
+def governs(one: Weakening, tokens: Tokens, figure: int) -> bool:
+    """Whether the weakening reaches the figure at that token; 'the 12 victims will be buried' are there already."""
+    if not one.first <= figure <= one.last:
+        return False
+    if one.sort not in (Sort.PLAN, Sort.HYPOTHESIS) or tokens.starts[figure] > one.cue.start:
+        return True
+    return figure == 0 or tokens.words[figure - 1] not in _words().table["plan"]["existing"]
 
 
 def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening | None:
@@ -145,7 +161,7 @@ def _clause(words: _Words, tokens: Tokens, low: int, high: int) -> tuple[int, in
 def _breaks(words: _Words, tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if word not in words.breaks:
-        return word == "," and i + 1 < len(tokens) and tokens.words[i + 1] in ("and", "but", "as", "or")
+        return word == "," and i + 1 < len(tokens) and tokens.words[i + 1] in words.after_comma
     return True
 
 
@@ -175,14 +191,12 @@ def _presupposed(tokens: Tokens, high: int, right: int) -> int:
 
 
 def _subject(words: _Words, tokens: Tokens, low: int, left: int) -> int:
-    """'12 will be freed' is planned; 'the 12 victims will be buried' are there already."""
-    existing = words.table["plan"]["existing"]
+    """Start of the subject of a plan: '12 will be freed'. Whether the 12 are there already, `governs` sees."""
+    stops = words.table["reach"]["before_subject"]
     for i in range(low - 1, left - 1, -1):
-        if tokens.words[i][0].isdigit():
-            return low if i > 0 and tokens.words[i - 1] in existing else i
-        if tokens.words[i] in (",", "that", "said", "says"):
-            return low
-    return low
+        if tokens.words[i] in stops:
+            return i + 1
+    return left
 
 
 def _condition(words: _Words, tokens: Tokens, cue: Span, low: int, high: int, right: int) -> Weakening | None:
@@ -197,7 +211,7 @@ def _condition(words: _Words, tokens: Tokens, cue: Span, low: int, high: int, ri
 
 
 def _denial(words: _Words, tokens: Tokens, cue: Span, high: int, right: int) -> Weakening | None:
-    if tokens.words[high] in ("the", "a", "an", "it"):
+    if tokens.words[high] in words.table["denial"]["openers"]:
         objects = words.table["denial"]["objects"]
         if not any(word in objects for word in tokens.words[high + 1 : high + 5]):
             return None

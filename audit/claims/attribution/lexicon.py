@@ -58,6 +58,20 @@ class Lexicon:
     inside: frozenset[str]
     determiners: frozenset[str]
     days: frozenset[str]
+    breaks: frozenset[str]
+    attached: frozenset[str]
+    questions: frozenset[str]
+    telling: frozenset[str]
+    """Prepositions that tell much after a cue."""
+    conjunctions: frozenset[str]
+    small: frozenset[str]
+    first_person: frozenset[str]
+    resolved: frozenset[str]
+    """Pronouns that stand for a name in the text."""
+    hearers: frozenset[str]
+    """Forms after which a hearer stands: 'told'."""
+    of_what: frozenset[str]
+    holding: frozenset[str]
 
 
 @cache
@@ -109,6 +123,17 @@ def lexicon() -> Lexicon:
         inside=frozenset(edges["inside"]),
         determiners=frozenset(edges["determiners"]),
         days=frozenset(edges["days"]),
+        breaks=frozenset(edges["breaks"]),
+        attached=frozenset(edges["attached"]),
+        questions=frozenset(edges["questions"]),
+        telling=frozenset(edges["telling"]),
+        conjunctions=frozenset(edges["links"]),
+        small=frozenset(edges["small"]),
+        first_person=frozenset(pronouns["first"]),
+        resolved=frozenset(pronouns["resolved"]),
+        hearers=frozenset(between["telling"]),
+        of_what=frozenset(between["of_what"]),
+        holding=frozenset(between["holding"]),
     )
 
 

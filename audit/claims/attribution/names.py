@@ -18,26 +18,6 @@ from audit.vocabulary import load
 __all__ = ["Mention", "Names", "without_possessive"]
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_SMALL = (
-    "of",
-    "for",
-    "de",
-    "del",
-    "da",
-    "di",
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "bint",
-    "abu",
-    "van",
-    "von",
-    "der",
-    "den",
-    "la",
-    "le",
-)
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 
@@ -53,7 +33,7 @@ class Mention:
 @cache
 def _run() -> re.Pattern[str]:
     lex = lexicon()
-    small = sorted({*_SMALL, *lex.people, *lex.outlets}, key=lambda word: (-len(word), word))
+    small = sorted({*lex.small, *lex.people, *lex.outlets}, key=lambda word: (-len(word), word))
     titles = "|".join(sorted(re.escape(title.capitalize()) for title in load("sentences")["titles"]))
     # a full stop belongs to a title or an initial, or stands inside the word: 'Gen. J. Poe of the U.S. Army'
     word = rf"(?:(?:{titles}|{_UPPER})\.|{_UPPER}(?:[\w&’'-]|\.(?=\w))*)"

@@ -43,7 +43,6 @@ MARKS = frozenset(
 _OPENING = frozenset(["(", "[", "“", "``", "«", "‘"])
 _DASHES = frozenset(["—", "–", "--", "-"])
 _ENDING = frozenset(['"', "”", "''", "»", ";", ":"])
-_RELATIVE = frozenset(["who", "which", "that"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def subject_before(tokens: Tokens, lex: Lexicon, cue: int) -> NounPhrase | None:
     if words[last] in (")", "]"):
         opening = _opening(tokens, last)
         return None if opening is None else _plain(tokens, lex, opening - 1, last)
-    if words[last] in MARKS or words[last] in ("to", "and", "but", "or"):
+    if words[last] in MARKS or words[last] == "to" or words[last] in lex.conjunctions:
         return None
     return _plain(tokens, lex, last, last)
 
@@ -98,7 +97,7 @@ def named_after(tokens: Tokens, lex: Lexicon, start: int, *, wide: bool = False)
         word = words[i]
         if word in MARKS or (word in lex.days and i > start and not wide):
             break
-        relative = relative or (word in _RELATIVE and wide)
+        relative = relative or (word in lex.relatives and wide)
         if i > start and not relative and (word in lex.finite or word in lex.clause):
             break
         if i > start and not wide and word in lex.prepositions and word not in lex.inside:
@@ -166,7 +165,7 @@ def _plain(tokens: Tokens, lex: Lexicon, head: int, last: int) -> NounPhrase | N
     words = tokens.words
     if head < 0 or words[head] in MARKS:
         return None
-    if words[head].split("'")[0] in lex.pronouns or words[head] in _RELATIVE:
+    if words[head].split("'")[0] in lex.pronouns or words[head] in lex.relatives:
         return NounPhrase(head, last, (head, head), _edge(tokens, lex, head))
     i = head
     while i >= 0 and head - i < REACH:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+
+from audit.vocabulary import load
 
 __all__ = ["pattern"]
-
-_ADVERBS = r"(?:\s+(?:[^\W\d_]+ly|be|been|also|yet|now|still|ever|either|so|far)\b){0,3}"
 
 
 def pattern(groups: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
@@ -19,12 +20,18 @@ def pattern(groups: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _gap() -> str:
+    words = "|".join(map(re.escape, load("hedges")["reach"]["gap"]))
+    return rf"(?:\s+(?:[^\W\d_]+ly|{words})\b){{0,3}}"
+
+
 def _phrase(phrase: str) -> str:
     words = phrase.split()
     found = ""
     for i, word in enumerate(words):
         if word == "~":
-            found += _ADVERBS
+            found += _gap()
         else:
             choices = "|".join(re.escape(choice).replace("'", "['’]") for choice in word.split("|"))
             found += (r"\s+" if i else "") + f"(?:{choices})"

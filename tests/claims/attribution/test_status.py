@@ -68,6 +68,7 @@ PLANNED = [
     "The two sides are expected to exchange {150} prisoners on Friday.",
     "Under the deal {33} hostages would be freed in the first stage.",
     "The council plans to move {8,000} families out of the valley.",
+    "Some {twelve} hostages will be freed on Friday.",
     "Aid groups intend to bring in {90} trucks a day.",
 ]
 
@@ -111,6 +112,7 @@ ASSERTED = [
     "Not only were {12} people killed, the school burned down.",
     # plans about what is there already
     "The {12} victims will be buried on Friday.",
+    "The {twelve} men who fled will be tried.",
     "He vowed to avenge the deaths of {12} soldiers.",
     "The town will rebuild after a fire that killed {12} people.",
     "The planned march was called off when {12} people were arrested.",
