@@ -203,4 +203,4 @@ def _participle(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.capital and not token.text.isupper():
         return False
-    return tokens[at + 1].kind in _SPECIFIED | {Kind.THAT, Kind.WORD, Kind.PRONOUN, Kind.NUMBER}
+    return tokens[at + 1].kind in _SPECIFIED | {Kind.THAT, Kind.WORD, Kind.PRONOUN, Kind.NUMBER, Kind.PREPOSITION}

@@ -22,6 +22,7 @@ from audit.claims.wording import (
     is_vague,
     same_people,
     victim_name,
+    was_injured,
 )
 from audit.interval import Interval
 
@@ -70,6 +71,8 @@ class Sum:
     """How many of those counted have no name yet."""
     _numbers: set[Interval] = field(default_factory=set)
     _numbered: bool = False
+    _stated: bool = False
+    """Whether a number was stated as a result ('five are dead'), whose acts may be told after it."""
     _vague: Claim | None = None
     _names: list[frozenset[str]] = field(default_factory=list)
     _by_word: dict[str, list[int]] = field(default_factory=dict)
@@ -78,6 +81,8 @@ class Sum:
         """Put the claim where it belongs."""
         if is_attacker(claim):
             self.attackers.append(claim)
+        elif was_injured(claim):
+            self._add(claim)
         elif not claim.implied:
             self._number(claim)
         elif is_vague(claim):
@@ -95,6 +100,7 @@ class Sum:
         self.value = self.value + counted(claim)
         self._numbers.add(counted(claim))
         self._numbered = self._numbered or not claim.implied
+        self._stated = self._stated or not (claim.implied or is_narrated(claim))
 
     def _clear(self) -> None:
         for part in self.parts:
@@ -127,7 +133,7 @@ class Sum:
         if self.parts and known_by_role and not listed:
             return self.leave(claim, Reason.RESTATED)
         self._remember(name)
-        apart = apart or listed or (is_narrated(claim) and not self.report)
+        apart = apart or listed or (is_narrated(claim) and not self.report and not self._stated)
         if (self.unnamed >= 1 and not apart) or (self._numbered and self.report and not listed):
             self.unnamed -= 1
             return self.leave(claim, Reason.NAMED)

@@ -116,7 +116,7 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
 
 def _infinitive(token: Token) -> bool:
     """Whether 'to' before the token opens an infinitive and is no preposition."""
-    return token.kind in (Kind.BE, Kind.HAVE) or token.has(Role.PRESENT)
+    return token.kind in (Kind.BE, Kind.HAVE) or token.has(Role.PRESENT, Role.SUICIDE)
 
 
 def _entry(entries: tuple[Entry, ...] | None, lows: list[str], at: int) -> Entry | None:

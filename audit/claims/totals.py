@@ -13,7 +13,7 @@ from enum import StrEnum
 from audit.claims.claim import Claim, Relation, Status
 from audit.claims.lexicon import HARM
 from audit.claims.sums import LeftOut, Reason, Sum
-from audit.claims.wording import counted, is_attacker, is_told, is_vague
+from audit.claims.wording import counted, is_attacker, is_told, is_vague, was_injured
 from audit.figures.figure import Bound, Kind
 from audit.interval import Interval
 
@@ -55,13 +55,24 @@ def explain(claims: Sequence[Claim], *, attacker: Attacker = Attacker.EITHER) ->
     totals = {}
     for measure in HARM:
         mine = [claim for claim in claims if measure in claim.measures and claim.figure.kind is Kind.COUNT]
-        total = _total(measure, mine, attacker)
+        total = _total(measure, mine, attacker, dead=[claim for claim in claims if "killed" in claim.measures])
         if total is not None:
             totals[measure] = total
+    if "injured" not in totals:
+        shot = _total("shot", [c for c in claims if "shot" in c.measures and not c.implied], attacker)
+        if shot is not None and "killed" in totals:
+            _add_survivors(totals, shot)
     return totals
 
 
-def _total(measure: str, claims: Sequence[Claim], attacker: Attacker) -> Total | None:
+def _add_survivors(totals: dict[str, Total], shot: Total) -> None:
+    """Who was shot and not killed is injured: 'shot four people, killing one' leaves three."""
+    dead = sum((counted(claim) for claim in totals["killed"].included if not is_attacker(claim)), Interval.of(0))
+    if 0 < dead.high < shot.value.low:
+        totals["injured"] = Total("injured", shot.value - dead, shot.included, shot.widened, shot.left_out)
+
+
+def _total(measure: str, claims: Sequence[Claim], attacker: Attacker, dead: Sequence[Claim] = ()) -> Total | None:
     running = Sum(report=any(map(is_told, claims)))
     for here in _by_sentence(claims):
         spelled = _spells_out(running, here)
@@ -79,11 +90,19 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker) -> Total |
         running.left_out.remove(background)
         running.take(background.claim)
     value = running.value
+    if measure == "injured":
+        value = _without_who_died(value, dead)
     for claim in running.widened:
         # 'more than 20' beside another source's 15 needs 21 at the upper end
         above = claim.figure.bound is Bound.MORE_THAN and not is_vague(claim)
         value = value.hull(counted(claim) + (1 if above else 0))
     return _with_attackers(measure, value, running, claims, attacker)
+
+
+def _without_who_died(injured: Interval, dead: Sequence[Claim]) -> Interval:
+    """The injured without those of them who died later: they have left the one count for the other."""
+    later = sum((counted(claim) for claim in dead if was_injured(claim) and _barred(claim) is None), Interval.of(0))
+    return injured - later if later.high <= injured.low else injured
 
 
 def _by_sentence(claims: Sequence[Claim]) -> list[list[Claim]]:

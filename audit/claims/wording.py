@@ -26,10 +26,13 @@ __all__ = [
     "is_vague",
     "same_people",
     "victim_name",
+    "was_injured",
 ]
 
 _ALSO_BEFORE = 16
 """Characters before a verb in which 'also' stands."""
+_PHRASE = 60
+"""Characters of a counted phrase that are looked at."""
 _MARKS = "\"“”.,;:'’()[]"
 
 
@@ -43,6 +46,20 @@ def counted(claim: Claim) -> Interval:
     if ceiling and value.low <= 0 and value.high != INFINITY:
         return Interval.of(value.high)
     return Interval.of(value.low, value.low if value.high == INFINITY else value.high)
+
+
+def was_injured(claim: Claim) -> bool:
+    """Whether who died is said to have been injured before: 'three of the injured died'."""
+    cue = claim.measure_cue
+    if cue is None or cue.start < claim.figure.start:
+        return False
+    words = claim.document.text[claim.figure.start : min(cue.start, claim.figure.end + _PHRASE)].lower().split()
+    return not _injured().isdisjoint(words)
+
+
+@cache
+def _injured() -> frozenset[str]:
+    return frozenset(load("measures")["injured"]["states"])
 
 
 def is_vague(claim: Claim) -> bool:
@@ -135,5 +152,6 @@ def victim_name(claim: Claim) -> frozenset[str]:
     """The words by which a victim is known again: those of the name without titles, else the noun."""
     words = [word.strip(_MARKS).lower() for word in claim.figure.text.split()]
     small = word_set("article") | word_set("determiner") | word_set("possessive")
-    kept = [word.removesuffix("'s").removesuffix("’s") for word in words if word and word not in small]
+    owners = [word for word in words[:-1] if word.endswith(("'s", "’s"))]  # 'his neighbour's sister' is the sister
+    kept = [word.removesuffix("'s").removesuffix("’s") for word in words if word and word not in (*small, *owners)]
     return frozenset(word for word in kept if word not in roles()) or frozenset(kept)

@@ -48,6 +48,22 @@ def test_who_died_of_injuries_is_among_the_dead():
     assert total("The driver was injured and later died.") == (1, 1)
 
 
+def test_those_of_the_injured_who_die_change_the_count():
+    text = "He injured five students and killed 1 girl. Three of the five injured students died in the hospital."
+    assert (total(text), total(text, "injured")) == ((4, 4), (2, 2))
+
+
+def test_who_was_shot_and_not_killed_is_injured():
+    assert total("He shot four people, killing one.", "injured") == (3, 3)
+    assert total("He shot four people, killing one and injuring two.", "injured") == (2, 2)
+    assert total("Police shot four people.", "injured") is None
+
+
+def test_victims_of_a_stated_number_are_not_added_again():
+    assert total("Five relatives are dead. The man killed his father and his mother.") == (5, 5)
+    assert total("He killed five relatives. Then he killed a guard.") == (6, 6)
+
+
 def test_each_measure_has_its_own_total():
     text = "The raid killed 3 men and wounded 5; police arrested 20 people and 4 are missing."
     assert {name: int(value.low) for name, value in audit.casualties(text).items()} == {
