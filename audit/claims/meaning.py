@@ -195,6 +195,6 @@ def _name(
         cue,
         implied=True,
         relation=Relation.SUBSET if victim.subset else Relation.ADDITION if another else None,
-        population=ATTACKER if victim.attacker else span.text,
+        population=ATTACKER if victim.attacker else None if span.text.lower() in word_set("single") else span.text,
         partitive=victim.subset,
     )

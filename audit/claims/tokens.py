@@ -85,6 +85,8 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
         if k < len(figures) and figures[k][1].start < end:
             index, figure = figures[k]
             kind = Kind.NUMBER if figure.kind in _NOT_COUNTED else Kind.FIGURE
+            if kind is Kind.NUMBER and figure.text.lower() in word_set("single"):
+                kind = Kind.PRONOUN  # 'killing one'
             number = figure.value.low if figure.value.low != -INFINITY else None
             tokens.append(
                 Token(figure.start, figure.end, figure.text, figure.text.lower(), kind, figure=index, number=number)

@@ -140,6 +140,8 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
     words = [
         token for token in tokens[item.first : item.head] if token.kind not in (Kind.ADVERB, Kind.QUOTE, Kind.MARK)
     ]
+    if words and words[0].low in word_set("single"):  # 'killing one', where it is read as a pronoun
+        return ONE
     if not words or words[0].kind in (Kind.PRONOUN, Kind.NUMBER, Kind.TIME, Kind.PREPOSITION):
         return None
     if words[0].low in word_set("nobody"):

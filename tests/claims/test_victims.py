@@ -42,6 +42,11 @@ def test_nobody_is_named(text):
     assert implied(text) == []
 
 
+def test_one_is_a_victim_where_it_is_no_figure():
+    assert implied("He shot four people, killing one.") == [("one", ("killed",))]
+    assert implied("No one was killed.") == []
+
+
 def test_offsets_point_into_the_text():
     text = "On Friday a woman and her son were killed; Marta Ruiz, 40, was wounded."
     for claim in audit.find_claims(text):
