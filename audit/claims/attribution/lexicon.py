@@ -28,6 +28,9 @@ class Lexicon:
     taken: frozenset[str]
     """Objects with which a verb of claiming takes and says nothing: 'claimed 12 lives'."""
     auxiliaries: frozenset[str]
+    since: frozenset[str]
+    times: frozenset[str]
+    """'two days ago', with `since`."""
     passive: frozenset[str]
     links: frozenset[str]
     """Words before a participle: 'while adding'."""
@@ -95,6 +98,8 @@ def lexicon() -> Lexicon:
         inverted=frozenset(saying["inverted"]["classes"]),
         needs=needs,
         taken=frozenset(saying["taken"]["objects"]),
+        since=frozenset(between["since"]),
+        times=frozenset(between["times"]),
         passive=frozenset(between["passive"]),
         links=frozenset(between["links"]),
         auxiliaries=frozenset(between["auxiliaries"]),

@@ -143,10 +143,15 @@ def first_subject(tokens: Tokens, lex: Lexicon, end: int) -> tuple[int, int] | N
 
 
 def _back_over_adverbs(tokens: Tokens, lex: Lexicon, i: int) -> int:
+    """Back from a verb over 'has also repeatedly' and 'just two days ago'."""
     words, floor = tokens.words, i - 8
     while i >= 0 and i > floor:
         word = words[i]
-        if word in lex.auxiliaries or word in lex.adverbs or (word.endswith("ly") and not tokens.capital(i)):
+        if word in lex.since and i > 0 and words[i - 1] in lex.times:
+            i -= 2
+            if i >= 0 and (words[i] in lex.determiners or words[i][0].isdigit()):
+                i -= 1
+        elif word in lex.auxiliaries or word in lex.adverbs or (word.endswith("ly") and not tokens.capital(i)):
             i -= 1
         else:
             break
@@ -179,6 +184,8 @@ def _plain(tokens: Tokens, lex: Lexicon, head: int, last: int) -> NounPhrase | N
         if word == "and" and not _joins(tokens, lex, i):
             break
         i -= 1
+        if word in lex.determiners and tokens.cased and tokens.capital(i + 1):
+            break  # 'The' opens a sentence, whatever stands before it
     edge = _edge(tokens, lex, i + 1)
     first = i + 1
     while first < head and (

@@ -31,6 +31,8 @@ def _named(attribution: Attribution) -> str | None:
         ("A report by the Red Cross found that {42} wells were dry.", "A report by the Red Cross", CueKind.EVIDENTIAL),
         ("The rebels' claim that {42} soldiers died was rejected.", "The rebels", CueKind.NOMINAL),
         ("He said {42} people died.", "He", CueKind.INDIRECT),
+        ("The military just two days ago said {42} men fell.", "The military", CueKind.INDIRECT),
+        ("date 2031-04-07 The Aldera army said {42} men fell.", "The Aldera army", CueKind.INDIRECT),
         ("The attack, which officials said killed {42} people, came at dawn.", "officials", CueKind.INDIRECT),
         ("The president, in a televised speech, said {42} people had died.", "The president", CueKind.INDIRECT),
         (
