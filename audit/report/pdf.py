@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+TEMPLATES = ("base.typ", "charts.typ", "report.typ")
 BEHIND = {"check", "sizes", "pictures"}
 """Fields of the model that the template does not see as they are."""
 UNBROKEN = 24
@@ -53,7 +54,7 @@ def render(audit: Audit, path: Path) -> bytes:
         "anchors": _anchors(report),
     }
     content: bytes = typst.compile(
-        files(__package__).joinpath("templates/report.typ").read_bytes(),
+        b"".join(files(__package__).joinpath("templates", name).read_bytes() for name in TEMPLATES),
         font_paths=_fonts(),
         format="pdf",
         pdf_standards=["ua-1"],

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from audit.checks.check import Check
 from audit.figures.rounding import Policy
+from audit.files import write_whole
 from audit.report.build import build
 from audit.report.chart import Panel
 from audit.report.findings import alone
@@ -38,15 +39,13 @@ def finding(check: Check, path: Path, *, policy: Policy = Policy.TWO_FIGURE) -> 
     found = alone(check, policy)
     sheet = Sheet(WIDTH)
     bottom = _finding(sheet, 50, found)
-    path.write_bytes(sheet.written(bottom + 40, _form(path), found.title, _spoken(found), SCALE))
-    return path
+    return write_whole(path, sheet.written(bottom + 40, _form(path), found.title, _spoken(found), SCALE))
 
 
 def card(check: Check, path: Path, *, policy: Policy = Policy.TWO_FIGURE) -> Path:
     """Write a card of 1200 x 675 pixels; a quote that is too long for it is shortened round its figure."""
     found = alone(check, policy)
-    path.write_bytes(_card(found).written(CARD[1], _form(path), found.title, _spoken(found)))
-    return path
+    return write_whole(path, _card(found).written(CARD[1], _form(path), found.title, _spoken(found)))
 
 
 def strip(audit: Audit, path: Path) -> Path:
@@ -55,8 +54,8 @@ def strip(audit: Audit, path: Path) -> Path:
     places = _places(build(audit))
     sheet.paragraph(EDGE, 40, INSIDE, [(say("heading", "strip"), Style(22, bold=True))])
     bottom = _strip(sheet, 90, places)
-    path.write_bytes(sheet.written(bottom + 40, _form(path), say("heading", "strip"), places.alternative, SCALE))
-    return path
+    title = say("heading", "strip")
+    return write_whole(path, sheet.written(bottom + 40, _form(path), title, places.alternative, SCALE))
 
 
 def render(audit: Audit, path: Path) -> bytes:

@@ -54,7 +54,7 @@ def render(audit: Audit, path: Path) -> bytes:
 
 
 def _fill(sheet: Worksheet, names: list[str], table: list[list[Any]]) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Font, PatternFill
     from openpyxl.utils import get_column_letter
 
     sheet.append(names)
@@ -69,11 +69,10 @@ def _fill(sheet: Worksheet, names: list[str], table: list[list[Any]]) -> None:
             if isinstance(value, str) or (isinstance(value, float) and math.isinf(value)):
                 cell.value = str(value)[:LONGEST]
                 cell.data_type = "s"  # or openpyxl takes '=1+1' for a formula
-                cell.quotePrefix = str(value).startswith(("=", "+", "-", "@"))
-                cell.alignment = Alignment(vertical="top", wrap_text=len(str(value)) > WIDEST)
+                if cell.value.startswith(("=", "+", "-", "@")):
+                    cell.quotePrefix = True
             else:
                 cell.value = value
-                cell.alignment = Alignment(vertical="top")
                 if isinstance(value, date):
                     cell.number_format = "yyyy-mm-dd"
     for column, name in enumerate(names, start=1):
