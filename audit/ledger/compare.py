@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from audit.checks.check import Check, Operation, Verdict
 from audit.figures.rounding import Policy
+from audit.ledger.across import across
 from audit.ledger.align import Alignment, align
 from audit.ledger.beside import AGREEING, Finding, beside, compared_as
 from audit.ledger.contradictions import contradiction
@@ -32,7 +33,8 @@ def compare(parts: Sequence[Part], policy: Policy = Policy.TWO_FIGURE) -> tuple[
     """The checks between documents, in the order of the documents and of their texts."""
     order = {id(part.document): number for number, part in enumerate(parts)}
     made = list(statements(claim for part in parts for claim in part.claims))
-    checks = list(findings(pairs(made), made, policy))
+    aligned = list(pairs(made))
+    checks = [*findings(aligned, made, policy), *across(aligned, parts, policy)]
     checks.extend(beside_parts([part.document for part in parts], {id(p.document): len(p.claims) for p in parts}))
     return tuple(sorted(checks, key=lambda check: (order[id(check.claim.document)], check.claim.figure.start)))
 
