@@ -135,12 +135,14 @@ def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening
         case "condition":
             return _condition(words, tokens, cue, low, high, right)
         case "hypothesis":
-            if after in words.table["hypothesis"]["perceived"] or _month(tokens, low):
+            if after in words.table["hypothesis"]["perceived"] or _noun(tokens, low):
                 return None
             return Weakening(
                 cue, Sort.HYPOTHESIS, _subject(words, tokens, low, left), _presupposed(tokens, high, right)
             )
         case _:
+            if _noun(tokens, low):
+                return None
             return Weakening(cue, Sort.PLAN, _subject(words, tokens, low, left), _presupposed(tokens, high, right))
 
 
@@ -218,6 +220,9 @@ def _denial(words: _Words, tokens: Tokens, cue: Span, high: int, right: int) -> 
     return Weakening(cue, Sort.DENIAL, high, right)
 
 
-def _month(tokens: Tokens, i: int) -> bool:
-    """'May' with its capital inside a sentence."""
-    return tokens.cased and i > 0 and tokens.capital(i)
+def _noun(tokens: Tokens, i: int) -> bool:
+    """'May' with its capital inside a sentence, 'the will' after an article: no auxiliaries."""
+    lex = lexicon()
+    if i == 0 or tokens.words[i] not in lex.modals:
+        return False
+    return (tokens.cased and tokens.capital(i)) or tokens.words[i - 1] in lex.articles

@@ -12,7 +12,12 @@ __all__ = ["rejected"]
 
 def rejected(named: Named) -> bool:
     """Whether the candidate cannot be the figure's source, whatever its score."""
-    return _points(named) or _taken_for_granted(named)
+    return _points(named) or _taken_for_granted(named) or _unsaid(named)
+
+
+def _unsaid(named: Named) -> bool:
+    """'The army has not commented on the claim that 40 died' gives no words of the army's."""
+    return named.candidate.negated and named.candidate.verb in ("say", "claim")
 
 
 @cache

@@ -23,6 +23,7 @@ REPORTED = [
     "The army asserted that {70} tunnels had been sealed since June.",
     "Up to {80} houses were allegedly torched in the raid.",
     "The garrison appears to have lost {15} men, two officers said.",
+    "The army has not commented on the claim that {12} villagers died.",
     "Opposition media contend that {22} detainees died in the camp.",
 ]
 
@@ -124,6 +125,24 @@ ASSERTED = [
     "From the hill we could see {12} bodies in the field.",
     "Witnesses could hear {12} shots.",
     "The boats could not land, and {12} people drowned.",
+    # looking like a disclaimer, a rumour, a guess
+    "No one was able to reach the {12} stranded climbers.",
+    "The bank confirmed that it had not checked {12} of the accounts.",
+    "The alleged plot failed. Police took {12} men from a train.",
+    "The so-called Iron Column came down the road with {12} trucks.",
+    "The rumours died down once {12} men had come home.",
+    # looking like a plan
+    "The will of the founder named {12} heirs.",
+    "Under the old plan the army kept {12} bases.",
+    "The promised trucks never came, and {12} families left on foot.",
+    "The target was a depot {12} miles from the border.",
+    # looking like a condition or an inference
+    "The army hit the depot as if it were empty; {12} men were inside.",
+    "The mean depth of the tunnels was {12} meters.",
+    "He had the means to pay {12} men.",
+    # looking like a denial
+    "The truth is not in doubt: {12} men drowned.",
+    "The army did not stop after {12} hours.",
     # plain speech
     "The army said {12} people were killed.",
     "According to the ministry, {12} people were killed.",
@@ -183,4 +202,4 @@ def test_a_disclaimer_of_several_claims_governs_them_all() -> None:
 
 def test_half_of_the_set_is_tempting_and_wrong() -> None:
     total = len(_cases())
-    assert total >= 60 and len(ASSERTED) * 5 >= total * 2
+    assert total >= 60 and len(ASSERTED) * 2 >= total * 0.95
