@@ -24,7 +24,7 @@ from audit.vocabulary import load
 
 __all__ = ["reduction"]
 
-GROUP = "a strength and losses that are surely of the same group"
+GROUP = "a strength and losses that are surely of the same group and time"
 STRENGTH = "the strength of the force"
 LOSSES = "the losses of the force"
 SIDES = ("state", "irregular", "civilian")
@@ -78,6 +78,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "reduction_before": rf"\b(?:{words['reduction']}) (?:of|in) {group} (?:by|of) {about}$",
         "amounts_before": rf"\b(?:{words['amounts']}) {about}$",
         "suffered_before": rf"\b(?:{words['suffered']}) [^.;:]{{1,80}}, (?:or )?{about}$",
+        "perfect": r"\b(?:has|have|had|since)\b",
+        "reckoning": rf"\b(?:{words['reckoning']})\b",
         "having": rf"\b({words['having']}) (?:an estimated |a total of )?$",
         "gone_before": rf"\b(?:{words['gone']}) {about}$",
         "gone_after": rf"^ of {group} {ending} (?:{words['gone']})\b",
@@ -169,8 +171,26 @@ def _proposal(claim: Claim, force: Force, losses: list[list[Claim]], strengths: 
         Operation.REDUCTION,
         claim,
         _readings(claim, lost, strength),
-        doubts=() if sure and alike else (GROUP,),
+        doubts=() if sure and alike and _reckons(claim, lost[0], strength) else (GROUP,),
     )
+
+
+_WORKED_OUT = (Status.INFERRED, Status.PRESUMED, Status.HYPOTHETICAL)
+
+
+def _reckons(claim: Claim, lost: Claim, strength: Claim) -> bool:
+    """Whether the share is worked out from these losses, and they are not those of one attack among others.
+
+    It is if the text infers it or presumes the strength for it, if all stand in one sentence, or if the losses are told as
+    all that there have been ('has killed 5,000').
+    """
+    assert claim.sentence is not None and lost.sentence is not None
+    if claim.status in _WORKED_OUT or strength.status in _WORKED_OUT or claim.sentence == lost.sentence:
+        return True
+    if _patterns()["reckoning"].search(claim.sentence.text):
+        return True
+    one_event = lost.period is not None and lost.period.kind is PeriodKind.NEW
+    return not one_event and _patterns()["perfect"].search(lost.sentence.text) is not None
 
 
 def _apart(one: Claim, other: Claim) -> int:

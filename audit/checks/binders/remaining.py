@@ -21,7 +21,7 @@ __all__ = ["remaining"]
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = {name: first_of(tuple(found)) for name, found in load("running").items()}
     return {
-        "of": re.compile(r"\bof (?:the |its |their |some |about )*$"),
+        "of": re.compile(r"\bof (?:[^\s,;:.()\d]+ ){0,3}$"),
         "of_its": re.compile(r"^ (?:[^\s,;:.()\d]+ ){0,2}?of (?:[^\s,;:.()\d]+ ){0,3}$"),
         "out": re.compile(rf"\b(?:{words['out_words']})\b"),
         "leaving": re.compile(rf"\b(?:{words['leaving']}) (?:about |some |another )?$"),

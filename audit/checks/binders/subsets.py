@@ -17,6 +17,9 @@ from audit.vocabulary import load
 
 __all__ = ["subsets"]
 
+REACH = 40
+"""Characters behind a figure in which the word stands that says of which kind it is."""
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -27,6 +30,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_them": re.compile(rf"^{noun}? (?:{words['of_them']})\b"),
         "of_the": re.compile(rf"(?:^|[,;] |\" )(?:out )?of (?:(?:{words['the']}) )?$"),
         "among": re.compile(rf"(?:^|[,;] |\" )(?:{words['among']}) $"),
+        "of_whole": re.compile(rf"^{noun}? of (?:{words['the']})(?: (?!(?:and|or|in) )[^\s,;:.()\d]+){{0,3}} $"),
+        "among_whole": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:{words['among']}) $"),
         "were": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:(?:{words['about']}) )?$"),
         "more": re.compile(rf"^ (?:{words['more']})\b"),
         "then": re.compile(rf"^{noun}{{0,8}}, (?:only |(?:{words['about']}) )?$"),
@@ -40,14 +45,20 @@ def subsets(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     for found in by_sentence(document, claims):
         last: Claim | None = None
         parts: list[Claim] = []
-        for claim in counts(found):
+        here = counts(found)
+        for place, claim in enumerate(here):
+            if place + 1 < len(here) and _precedes(claim, here[place + 1]):
+                yield from _together(last, parts)
+                yield from _part(claim, here[place + 1])
+                last, parts = here[place + 1], [claim]
+                continue
+            if claim is last:
+                continue
             whole = known.get(claim.included_in) if claim.included_in is not None else _whole(last, claim, parts)
             if whole is not None and (_is_more(claim) or not _is_near(whole, claim)):
                 continue
             if whole is not None and not whole.implied and _alike(claim, whole):
-                operand = (Operand(whole, "whole"),)
-                reading = Candidate("no more than its whole", operand, _up_to, "{0} at most", limit=True)
-                yield Proposal(Operation.SUBSET, claim, (reading,))
+                yield from _part(claim, whole)
                 if whole is not last:
                     yield from _together(last, parts)
                     last, parts = whole, []
@@ -56,6 +67,18 @@ def subsets(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
                 yield from _together(last, parts)
                 last, parts = claim, []
         yield from _together(last, parts)
+
+
+def _precedes(part: Claim, whole: Claim) -> bool:
+    """'8 of the 12 attackers', '30 children are among the 90 dead'."""
+    patterns, gap = _patterns(), between(part, whole)
+    return bool(patterns["of_whole"].match(gap) or patterns["among_whole"].match(gap))
+
+
+def _part(claim: Claim, whole: Claim) -> Iterator[Proposal]:
+    if _alike(claim, whole):
+        reading = Candidate("no more than its whole", (Operand(whole, "whole"),), _up_to, "{0} at most", limit=True)
+        yield Proposal(Operation.SUBSET, claim, (reading,))
 
 
 def _whole(last: Claim | None, claim: Claim, parts: list[Claim]) -> Claim | None:
@@ -70,7 +93,10 @@ def _whole(last: Claim | None, claim: Claim, parts: list[Claim]) -> Claim | None
         return last
     if patterns["among"].search(lead) and patterns["were"].match(gap):
         return last
-    return last if parts and patterns["and"].match(between(parts[-1], claim)) and _kind(claim) is not None else None
+    if not parts or _kind(claim) is None:
+        return None
+    nearest = max(parts[-1], last, key=lambda each: each.figure.start)
+    return last if patterns["and"].match(between(nearest, claim)) else None
 
 
 def _together(whole: Claim | None, parts: list[Claim]) -> Iterator[Proposal]:
@@ -92,8 +118,8 @@ def _families() -> tuple[frozenset[str | None], ...]:
 
 def _kind(part: Claim) -> str | None:
     """The word of a family that says of which kind a part is: its noun, or what it is said to be ('14 were women')."""
-    words: list[str] = re.findall(r"[a-z]+", after(part)[:30])
-    return next((word for word in words[:3] if any(word in family for family in _families())), None)
+    words: list[str] = re.findall(r"[a-z]+", after(part)[:REACH])
+    return next((word for word in words[:4] if any(word in family for family in _families())), None)
 
 
 def _is_near(whole: Claim, claim: Claim) -> bool:

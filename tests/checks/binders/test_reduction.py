@@ -2,6 +2,7 @@ from fractions import Fraction
 
 import pytest
 
+import audit
 from audit.checks.binders.reduction import reduction
 from audit.checks.check import Verdict
 from audit.document import Document
@@ -18,7 +19,7 @@ def texts(
         sentence
         or "That would suggest that the army has reduced Red Band's forces by {}, presuming pre-war forces of {}."
     )
-    lead = "The minister said that 10,000 Red Band fighters were killed and 10,001 wounded."
+    lead = "The minister said that 10,000 Red Band fighters had been killed and 10,001 wounded."
     text = f"{lead}\n\n{tail.format(share, strength)}"
     document = Document(text)
     kind = Kind.PERCENT if "%" in share else Kind.FRACTION
@@ -75,6 +76,13 @@ def test_losses_of_another_group_are_not_its_losses():
     (found,) = verdicts(reduction, *texts("80%", 80, group="civilians", strength="40,000", size=(40000,)))
     assert found.verdict is Verdict.UNVERIFIABLE
     assert found.missing == ("the losses of the force",)
+
+
+def test_the_losses_of_one_attack_are_not_all_its_losses():
+    text = "A strike on the camp killed 12 fighters and wounded 20. The group, which had 400 fighters, has lost 50% of its men."
+    (found,) = [check for check in audit.check(text).checks if check.claim.figure.text == "50%"]
+    assert found.verdict is Verdict.UNVERIFIABLE
+    assert found.missing == ("a strength and losses that are surely of the same group and time",)
 
 
 def test_without_a_strength_it_says_so():
