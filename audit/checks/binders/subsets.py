@@ -30,7 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_them": re.compile(rf"^{noun}? (?:{words['of_them']})\b"),
         "of_the": re.compile(rf"(?:^|[,;] |\" )(?:out )?of (?:(?:{words['the']}) )?$"),
         "among": re.compile(rf"(?:^|[,;] |\" )(?:{words['among']}) $"),
-        "of_whole": re.compile(rf"^{noun}? of (?:{words['the']})(?: (?!(?:and|or|in) )[^\s,;:.()\d]+){{0,3}} $"),
+        "of_whole": re.compile(rf"^{noun}? of (?:{words['the']})(?: (?!(?:and|or|in|-+) )[^\s,;:.()\d]+){{0,3}} $"),
         "among_whole": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:{words['among']}) $"),
         "were": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:(?:{words['about']}) )?$"),
         "more": re.compile(rf"^ (?:{words['more']})\b"),
@@ -118,7 +118,8 @@ def _families() -> tuple[frozenset[str | None], ...]:
 
 def _kind(part: Claim) -> str | None:
     """The word of a family that says of which kind a part is: its noun, or what it is said to be ('14 were women')."""
-    words: list[str] = re.findall(r"[a-z]+", after(part)[:REACH])
+    clause = re.split(r"[,;:.()\d]| (?:and|including) ", after(part)[:REACH], maxsplit=1)[0]
+    words: list[str] = re.findall(r"[a-z]+", clause)
     return next((word for word in words[:4] if any(word in family for family in _families())), None)
 
 
