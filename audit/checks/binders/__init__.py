@@ -25,15 +25,18 @@ __all__ = ["binders"]
 
 @cache
 def binders(tables: Reference) -> tuple[Binder, ...]:
-    """In order of precedence: an earlier binder has a claim for which a later one proposes too."""
+    """In order of precedence: an earlier binder has a claim for which a later one proposes too.
+
+    Those that know what is counted come before those that know only how it is said.
+    """
     return (
-        prose.bind,
         reduction,
         running,
         remaining,
         casualty_totals,
         rates,
         partial(population_shares, tables=tables),
+        prose.bind,
         durations,
         partial(since_start, tables=tables),
         ages,

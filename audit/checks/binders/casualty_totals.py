@@ -14,6 +14,7 @@ from itertools import pairwise
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
 from audit.checks.harms import harm
+from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim
 from audit.document import Document
@@ -170,6 +171,9 @@ def _fit_before(total: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts add up to a total behind them, which need not say what it counts."""
     if harm(total) is not None:
         return _fit(total, parts)
+    noun = total.figure.noun
+    if noun is not None and not is_people(noun) and noun not in {part.figure.noun for part in parts}:
+        return False
     return not any(claim.figure.words is not None for claim in (total, *parts))
 
 

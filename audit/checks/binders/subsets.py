@@ -8,6 +8,7 @@ from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Relation
 from audit.document import Document
@@ -133,21 +134,10 @@ def _is_more(claim: Claim) -> bool:
     return claim.relation is Relation.ADDITION or _patterns()["more"].match(after(claim)) is not None
 
 
-@cache
-def _people() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    words = load("subsets")
-    return frozenset(words["people"]), frozenset(words["containers"]), tuple(words["endings"])
-
-
-def _is_people(noun: str) -> bool:
-    people, containers, endings = _people()
-    return noun in people or (noun.endswith(endings) and noun not in containers)
-
-
 def _alike(part: Claim, whole: Claim) -> bool:
     """Whether both are counts of one kind of thing, with numbers of which one can be above the other."""
     noun = whole.figure.noun
-    if noun is not None and noun != part.figure.noun and not _is_people(noun):
+    if noun is not None and noun != part.figure.noun and not is_people(noun):
         return False
     if not whole.figure.value.is_finite and not part.figure.value.is_finite:
         return False
