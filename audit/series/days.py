@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,8 +46,6 @@ class Days:
     unit: str
     """'day', 'week', 'month' or 'year'."""
     notes: tuple[str, ...]
-    ambiguous: int = 0
-    """Cells that could be two days and were left unread."""
 
 
 def iso(day: int) -> str:
@@ -86,13 +86,19 @@ def days(cells: pd.Series, name: str) -> Days | None:
     shapes = sorted({_shape(text) for text in filled if _looks_like_a_date(text)})
     if len(shapes) > 1:
         said.append(f"Column {name}: dates are printed in {len(shapes)} formats ({', '.join(shapes)}).")
-    ambiguous = sum(1 for text in texts if order is None and _two_ways(text))
+    two_ways = sum(1 for text in texts if order is None and _two_ways(text))
+    if two_ways:
+        said.append(f"Column {name}: {two_ways} different cells are left unread ({_first(filter(_two_ways, texts))}).")
     lost = [text for text, one in zip(texts, read, strict=True) if text and one is None and not _two_ways(text)]
     if lost:
         said.append(
             f"Column {name}: {len(lost)} cells are no dates and their rows are left out ({', '.join(map(repr, lost[:4]))})."
         )
-    return Days(table[codes], unit, tuple(said), ambiguous)
+    return Days(table[codes], unit, tuple(said))
+
+
+def _first(texts: Iterable[str]) -> str:
+    return ", ".join(repr(text) for text in islice(texts, 4))
 
 
 def _looks_like_a_date(text: str) -> bool:

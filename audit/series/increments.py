@@ -86,8 +86,9 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
     at, rise = pairs(table, new, total)
     printed = table.columns[new].values[at]
     off = np.flatnonzero(np.abs(printed - rise) > 1e-9 * np.maximum(1.0, np.abs(rise)))
-    # where the total begins anew, its first value is what is new
-    off = off[printed[off] != table.columns[total].values[at[off]]]
+    # a fall of the total, or its new beginning, is told as such and not as a wrong count of the day, nor is the step back
+    fell = np.isin(at - 1, at[rise < 0]) & (np.append(0.0, (printed - rise)[:-1]) == rise - printed)
+    off = off[(rise[off] >= 0) & ~fell[off]]
     for i in off:
         yield _finding(table, rule, int(at[i]), float(printed[i]), float(rise[i]), _made_up(at, printed - rise, int(i)))
     if not len(off) and len(at):
