@@ -10,9 +10,9 @@ from typing import Any
 from audit.errors import VocabularyError
 from audit.vocabulary import load
 
-__all__ = ["CHANGES", "HARM", "Entry", "Kind", "Role", "harm", "lexicon", "personal", "word_set"]
+__all__ = ["CHANGES", "TOTALLED", "Entry", "Kind", "Role", "harm", "lexicon", "personal", "word_set"]
 
-HARM = ("killed", "injured", "detained", "missing", "displaced")
+TOTALLED = ("killed", "injured", "detained", "missing", "displaced")
 """The measures of which `audit.casualties` gives totals."""
 
 CHANGES = frozenset({"increase", "reduction"})

@@ -111,7 +111,11 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
         tokens.append(Token(start, end, piece, piece.lower() if length > 1 else lows[at], entry.kind, entry))
         at += length
     for i, token in enumerate(tokens):
-        if token.low == "to" and not any(_infinitive(after) for after in tokens[i + 1 : i + 2]):
+        if (
+            token.low == "to"
+            and token.kind is Kind.MODAL
+            and not any(_infinitive(after) for after in tokens[i + 1 : i + 2])
+        ):
             tokens[i] = token._replace(kind=Kind.PREPOSITION)
     return tokens
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.claims.claim import Claim, Relation, Status
-from audit.claims.lexicon import HARM
+from audit.claims.lexicon import TOTALLED
 from audit.claims.sums import LeftOut, Reason, Sum
 from audit.claims.wording import counted, is_attacker, is_told, is_vague, was_injured
 from audit.figures.figure import Bound, Kind
@@ -53,7 +53,7 @@ def explain(claims: Sequence[Claim], *, attacker: Attacker = Attacker.EITHER) ->
     `claims` are those of one document, in order. A measure of which nothing is counted has no total.
     """
     totals = {}
-    for measure in HARM:
+    for measure in TOTALLED:
         mine = [claim for claim in claims if measure in claim.measures and claim.figure.kind is Kind.COUNT]
         total = _total(measure, mine, attacker, dead=[claim for claim in claims if "killed" in claim.measures])
         if total is not None:
@@ -92,11 +92,23 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker, dead: Sequ
     value = running.value
     if measure == "injured":
         value = _without_who_died(value, dead)
+    value = _down_to_parts(value, running.parts, claims)
     for claim in running.widened:
         # 'more than 20' beside another source's 15 needs 21 at the upper end
         above = claim.figure.bound is Bound.MORE_THAN and not is_vague(claim)
         value = value.hull(counted(claim) + (1 if above else 0))
     return _with_attackers(measure, value, running, claims, attacker)
+
+
+def _down_to_parts(value: Interval, parts: Sequence[Claim], claims: Sequence[Claim]) -> Interval:
+    """The total with its lower end at the parts of a ceiling: 'up to 20, including at least 14 women' is 14 to 20."""
+    ceilings = {claim.index: counted(claim).low for claim in parts if claim.figure.bound is Bound.AT_MOST}
+    floors = [
+        ceilings[claim.included_in] - counted(claim).low
+        for claim in claims
+        if claim.included_in in ceilings and not claim.implied and counted(claim).low < ceilings[claim.included_in]
+    ]
+    return Interval.of(value.low - min(floors), value.high) if floors else value
 
 
 def _without_who_died(injured: Interval, dead: Sequence[Claim]) -> Interval:

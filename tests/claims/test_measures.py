@@ -35,6 +35,7 @@ from tests.claims.texts import claim, claims, counts
         ("After a long hunt, 3 men were killed.", [("3", "killed")]),
         ("He gunned down four guards before fleeing.", [("four", "killed")]),
         ("A man shot three guards to death.", [("three", "killed")]),
+        ("The strike killed up to 20 people.", [("20", "killed")]),
         ("A total of 9 people were killed.", [("9", "killed")]),
         ("A family of five was killed.", [("five", "killed")]),
         ("THREE SOLDIERS WERE SERIOUSLY WOUNDED.", [("THREE", "injured")]),

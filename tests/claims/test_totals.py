@@ -22,6 +22,7 @@ def total(text, measure="killed", **options):
         ("One adult and four minors were killed.", (5, 5)),
         ("He killed four men there and then killed two more at home.", (6, 6)),
         ("At least 10 people were killed.", (10, 10)),
+        ("Up to 20 people, including at least 14 women, were killed.", (14, 20)),
         ("Two men were killed. The toll later rose to 31.", (31, 31)),
         ("Two men were killed. The two men lived nearby.", (2, 2)),
         ("The Herald reported one killed, while Radio Vale reported three killed.", (1, 3)),
