@@ -45,11 +45,16 @@ class Construction:
 
     name: str
     """What it was written as."""
-    pattern: re.Pattern[str]
+    source: str
+    """Its pattern, compiled when a sentence first has the figures for it."""
     classes: tuple[frozenset[str], ...]
     """For each figure the kinds that may stand there."""
     words: tuple[str, ...]
     """Plain words that cannot be missing."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,11 @@ def _possible(vocabulary: str, family: str, kinds: frozenset[str], figures: int)
     )
 
 
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
 def _construction(line: str) -> Construction:
     pieces: list[str] = []
     classes: list[frozenset[str]] = []
@@ -176,7 +186,7 @@ def _construction(line: str) -> Construction:
             pieces.append(rf"{before}*{BOUNDARY}[^;{_BLOCK}]{{0,{_ACROSS}}}?")
         else:
             pieces.append(rf"[^,;:(){_BLOCK}]{{0,{_SHORT}}}?")
-    return Construction(line, re.compile(" ?".join(pieces)), tuple(classes), tuple(plain))
+    return Construction(line, " ?".join(pieces), tuple(classes), tuple(plain))
 
 
 def _kinds(name: str) -> frozenset[str]:
