@@ -166,6 +166,9 @@ class Interval(Displayed):
 
     def __mul__(self, other: Interval | Number) -> Interval:
         that = _interval(other)
+        closed = not (self.low_open or self.high_open or that.low_open or that.high_open)
+        if closed and self.low >= 0 and that.low >= 0:  # the common case: the corners are known
+            return Interval(self.low * that.low, self.high * that.high)
         corners = [
             (_times(a, b), (a_open and b != 0) or (b_open and a != 0))
             for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
