@@ -39,10 +39,10 @@ def to_json(audit: Audit) -> str:
 
 def as_data(audit: Audit) -> dict[str, Any]:
     """The audit as plain dicts, lists, strings, numbers, booleans and None; `audit.schema.schema()` describes it."""
-    documents = {part.document.sha256: part.document for part in audit.parts}
+    documents = {(text(part.document.name), part.document.sha256): part.document for part in audit.parts}
     frames = {what: [_record(what, row) for row in rows(audit, what)] for what in FRAMES}
     for record in frames["figures"]:
-        record["target"] = target(documents[record["sha256"]], record["start"], record["end"])
+        record["target"] = target(documents[record["document"], record["sha256"]], record["start"], record["end"])
     found = [(item.number, item.check) for item in numbered_checks(audit)]
     for record, (_, check) in zip(frames["checks"], found, strict=True):
         record["readings"] = [

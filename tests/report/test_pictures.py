@@ -87,7 +87,7 @@ def test_labels_of_ticks_have_room() -> None:
 
 
 def test_a_strip_has_a_lane_a_unit_and_stacks_equals() -> None:
-    strip = strip_of(samples_sizes(samples.routed()))
+    strip = strip_of(sizes_of(samples.routed()))
     assert [(lane.name, len(lane.dots), lane.levels) for lane in strip.lanes] == [
         ("counts", 7, 2),
         ("percentage", 1, 1),
@@ -95,7 +95,7 @@ def test_a_strip_has_a_lane_a_unit_and_stacks_equals() -> None:
     assert "counts (7), percentage (1)" in strip.alternative
 
 
-def samples_sizes(audit: Audit) -> list[object]:
+def sizes_of(audit: Audit) -> list[object]:
     from audit.report.build import build
 
     return [size for article in build(audit).articles for size in article.sizes]

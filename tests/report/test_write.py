@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from audit.errors import AuditError, OptionError, UnwritableError
+from audit.checks.check import Check, Operand, Operation, Reading, Verdict
+from audit.errors import AuditError, OptionError, UnreadableError, UnwritableError
 from audit.report import FORMATS
+from audit.result import Audit
 from tests.report import samples
 
 
@@ -47,3 +49,23 @@ def test_the_same_audit_gives_the_same_bytes(suffix: str, tmp_path: Path) -> Non
     first = samples.routed().report(tmp_path / f"a{suffix}").read_bytes()
     again = samples.routed().report(tmp_path / f"b{suffix}").read_bytes()
     assert first == again and len(first) > 500
+
+
+def test_what_could_not_be_read_is_named_in_every_format(tmp_path: Path) -> None:
+    lost = Audit((), failures=(UnreadableError("a <b>.bin", "is no text", "give a text"),))
+    for suffix in (".html", ".md", ".pdf", ".png", ".json", ".xlsx"):
+        lost.report(tmp_path / f"a{suffix}")
+    assert "a \\<b\\>.bin: is no text; give a text" in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "a &lt;b&gt;.bin: is no text" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+def test_a_check_between_documents_quotes_both(tmp_path: Path) -> None:
+    one, two = samples.single().parts[0], samples.routed().parts[0]
+    reading = Reading(
+        "x", (Operand(one.claims[0], "earlier"),), "7", one.figures[0].value, one.figures[0].value, Verdict.INCONSISTENT
+    )
+    check = Check(Operation.CONTRADICTION, two.claims[4], (reading,), Verdict.INCONSISTENT, "7 beside 70")
+    found = Audit((one, two), between=(check,)).report(tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "A storm killed <ins>7</ins> people." in found and "destroyed about **70** shafts" in found
+    for suffix in (".pdf", ".html", ".png", ".json"):
+        Audit((one, two), between=(check,)).report(tmp_path / f"a{suffix}")
