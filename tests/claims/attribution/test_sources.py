@@ -66,6 +66,7 @@ def test_the_words_that_name_the_source(text: str, source: str, kind: CueKind) -
         "The charity, which has {42} staff in the city, said its office was hit.",
         "Some {42} people died in the crush. Officials blamed the heat.",
         "The report was {42} pages long.",
+        "The fleet declined slightly to {42} ships.",
         "The envoy concluded his visit to {42} villages.",
         "The general vowed to retake the town, where {42} families still live.",
     ],
