@@ -16,6 +16,7 @@ from audit.vocabulary import load
 __all__ = ["Metadata", "document", "parse_date"]
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+_HALF = re.compile("[\ud800-\udfff]")
 _APART = re.compile(r"[^\S\n]*(?:\Z|\n|[-–—|:])")
 _LONGEST_DATE = 40
 """Characters: 'Wednesday, the 30th of September, 2020'."""
@@ -46,6 +47,9 @@ def document(text: str, name: str, origin: str, options: ReadOptions, found: Met
     """
     found = found or Metadata()
     notes = list(found.notes)
+    if _HALF.search(text):
+        text = _HALF.sub("\ufffd", text)
+        notes.append("Halves of characters, which no text can hold, were replaced by \ufffd.")
     published = options.published or found.published or _first_line(text)
     if published is None and (published := _in_name(name)):
         notes.append(f"The date {published} was taken from the name of the file.")

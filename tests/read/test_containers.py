@@ -103,6 +103,13 @@ def test_broken_lines_and_long_lines(tmp_path: Path) -> None:
     assert isinstance(third, Document) and third.name == "a.jsonl:3"
 
 
+def test_half_a_character_is_replaced_and_noted(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Two \\ud800 are missing."}', encoding="utf-8")
+    document = read(tmp_path / "a.jsonl")
+    assert document.text == "Two \ufffd are missing."
+    assert document.notes == ("Halves of characters, which no text can hold, were replaced by \ufffd.",)
+
+
 def test_named_columns(tmp_path: Path) -> None:
     row = {"text": "not this", "report": "Two are missing.", "seen": "2020-06-02"}
     (tmp_path / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")

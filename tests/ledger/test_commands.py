@@ -1,0 +1,81 @@
+"""`audit compare` and `audit ledger`, as a user types them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from audit.cli import app
+from audit.errors import AuditError
+
+HERALD = "date 2021-05-03 A fire at a textile factory in Orrin killed 14 people on Monday, the mayor said.\n"
+POST = "date 2021-05-03 The fire at a textile factory in Orrin killed 23 people on Monday, doctors said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "herald.txt").write_text(HERALD, encoding="utf-8")
+    (tmp_path / "post.txt").write_text(POST, encoding="utf-8")
+    return tmp_path
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def test_compare(folder: Path) -> None:
+    result = run("compare", folder / "herald.txt", folder / "post.txt", "--timeline", folder / "pictures")
+    assert result.exit_code == 1
+    assert "killed: people, Orrin" in result.output
+    assert "2021-05-03  23" in result.output
+    assert [path.name for path in (folder / "pictures").iterdir()] == ["01-killed-people-orrin.png"]
+
+
+def test_compare_says_when_there_is_nothing_to_compare(folder: Path) -> None:
+    result = run("compare", folder / "herald.txt")
+    assert result.exit_code == 0
+    assert "No two of the texts speak of one quantity" in result.output
+
+
+def test_ledger(folder: Path) -> None:
+    file = folder / "l.duckdb"
+    assert "2 added, 0 known already, 0 could not be read" in run("ledger", "add", file, folder / "*.txt").output
+    assert "0 added, 2 known already" in run("ledger", "add", file, folder / "*.txt").output
+    assert "1  2021-05-03  publisher unknown: herald.txt  (1 claims)" in run("ledger", "list", file).output
+    assert "14  killed  people in Orrin  (the mayor)" in run("ledger", "show", file, 1).output
+    assert "killed: people, Orrin" in run("ledger", "series", file, "--measure", "killed", "--place", "orrin").output
+    result = run("ledger", "conflicts", file)
+    assert (result.exit_code, "contradiction, inconsistent: “23”" in result.output) == (1, True)
+    assert run("ledger", "export", file, folder / "out.db").output == f"wrote {folder / 'out.db'}\n"
+
+
+def test_a_new_edition_is_told(folder: Path) -> None:
+    run("ledger", "add", folder / "l.duckdb", folder / "herald.txt")
+    (folder / "herald.txt").write_text(HERALD.replace("14", "17"), encoding="utf-8")
+    output = run("ledger", "add", folder / "l.duckdb", folder / "herald.txt").output
+    assert "1 added (1 of them new editions)" in output
+    assert "changed in herald.txt: “17” where the edition before had “14”" in output
+
+
+def test_a_bad_input_does_not_stop_the_rest(folder: Path) -> None:
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    result = run("ledger", "add", folder / "l.duckdb", folder)
+    assert result.exit_code == 2
+    assert "2 added, 0 known already, 1 could not be read" in result.output
+
+
+def test_what_is_not_there(folder: Path) -> None:
+    result = run("ledger", "conflicts", folder / "none.duckdb")
+    assert isinstance(result.exception, AuditError)
+    assert "does not exist; make it with 'audit ledger add'" in str(result.exception)
+    run("ledger", "add", folder / "l.duckdb", folder / "herald.txt")
+    assert isinstance(run("ledger", "show", folder / "l.duckdb", 9).exception, AuditError)
+
+
+@pytest.mark.parametrize("command", ["add", "list", "show", "series", "conflicts", "export"])
+def test_every_command_has_help(command: str) -> None:
+    result = run("ledger", command, "--help")
+    assert result.exit_code == 0
+    assert "LEDGER" in result.output
