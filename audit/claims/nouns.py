@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.claims.binding import Binding, lone, measures_of
-from audit.claims.lexicon import CHANGES, Kind, Role
+from audit.claims.lexicon import CHANGES, Kind, Role, word_set
 from audit.claims.phrases import Item, object_items
 from audit.claims.tokens import Token
 
@@ -110,7 +110,6 @@ def _changes(token: Token) -> bool:
 def _announced(tokens: Sequence[Token], first: int, figure: int) -> bool:
     """Whether only a colon, a form of 'be' or 'at' stands between a counted noun and its figure ('deaths: 12')."""
     return figure > first and all(
-        token.kind in (Kind.COLON, Kind.BE, Kind.ADVERB)
-        or token.low in ("at", "to", "of", "reached", "totaled", "totalled")
+        token.kind in (Kind.COLON, Kind.BE, Kind.ADVERB) or token.low in word_set("announcing")
         for token in tokens[first:figure]
     )

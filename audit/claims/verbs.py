@@ -43,7 +43,7 @@ def status_of(tokens: Sequence[Token], first: int) -> Status | None:
     group = [token.low for token in tokens[start:first]]
     if set(group) & word_set("negation") or any(word.endswith("n't") for word in group):
         return Status.DENIED
-    if start and tokens[start - 1].low in ("without", "nor"):
+    if start and tokens[start - 1].low in word_set("without"):
         return Status.DENIED
     if any(token.kind is Kind.HAVE for token in tokens[start:first]):  # 'may have been', 'had to be'
         return None

@@ -112,7 +112,7 @@ def _of_the_same_subject(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if at and tokens[at - 1].kind is Kind.SUBORDINATOR:
         return token.low == "being" or (token.low.endswith("ing") and token.has(Role.INTRANSITIVE))
-    if at < 2 or token.kind is not Kind.BE or tokens[at - 1].low not in ("he", "she"):
+    if at < 2 or token.kind is not Kind.BE or tokens[at - 1].low not in word_set("subject"):
         return False
     return tokens[at - 2].kind is Kind.SUBORDINATOR
 
@@ -147,8 +147,10 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
     if words[0].low in word_set("nobody"):
         return None
     nouns = [token for token in words if token.kind in (Kind.WORD, Kind.CUE)]
-    if words[0].low in ("another", "others"):
-        return ONE if words[0].low == "another" else MORE
+    if words[0].low in word_set("others"):
+        return MORE
+    if words[0].low in word_set("another"):
+        return ONE
     if not nouns:
         # 'wounded a sixth', 'the fourth was killed'
         ordinal = len(words) == 2 and words[1].kind is Kind.NUMBER and words[1].low[0].isalpha()
@@ -156,7 +158,7 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
     head = nouns[-1].low
     named = _named(words)
     if head in word_set("collective") or (head in word_set("things") and not named):
-        return MORE if head in ("people", "others") else None
+        return MORE if head in word_set("plural_people") else None
     if words[0].kind is Kind.WORD and all(
         token.low in roles() for token in words
     ):  # 'senator and candidate Luis Ortega'
