@@ -15,14 +15,14 @@ from audit.series.slips import slip
 from audit.series.table import Steps, Table
 from audit.series.words import count, number, say
 
-__all__ = ["check", "infer", "restarts"]
+__all__ = ["check", "infer"]
 
 NAMED_FALLS = 0.25
 """A column whose name says 'cumulative' is taken at its word up to this share of falls among its moves."""
-NEGATIVE = 0.01
-"""A column with a larger share of cells below zero counts nothing."""
 PERHAPS_FALLS = 0.1
 """The same for 'total', which may also be a total over parts."""
+NEGATIVE = 0.01
+"""A column with a larger share of cells below zero counts nothing."""
 BEHAVED_FALLS = 0.02
 """A column whose name says nothing is a running total if no more of its moves than this are falls ..."""
 BEHAVED_RISES = 20
@@ -83,9 +83,8 @@ def _whole(table: Table, column: str) -> bool:
     return bool(len(filled)) and bool((filled == np.floor(filled)).all()) and bool((filled >= 0).all())
 
 
-def restarts(table: Table, column: str, steps: Steps | None = None) -> dict[int, str]:
-    """Positions at which the column begins anew, with the reason."""
-    steps = steps or table.steps(column)
+def _restarts(table: Table, column: str, steps: Steps) -> dict[int, str]:
+    """Positions at which the column begins anew, with the reason ('' if only its behaviour says so)."""
     values = table.columns[column].values
     falls = np.flatnonzero(steps.change < 0)
     found: dict[int, str] = {}
@@ -120,7 +119,7 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
     (column,) = rule.columns
     steps = table.steps(column)
     falls = np.flatnonzero(steps.change < 0)
-    again = restarts(table, column, steps)
+    again = _restarts(table, column, steps)
     for step in falls:
         before, after = Cell(table, column, int(steps.before[step])), Cell(table, column, int(steps.after[step]))
         if after.at in again:

@@ -24,6 +24,8 @@ BEHAVED = 0.98
 """Any two columns, if they agree at this share of the rows that are not zero ..."""
 DIFFERENT = 20
 """... and hold so many different numbers."""
+PARTED = 14
+"""Rows in a row from which on two columns that differ are asked about and not called inconsistent."""
 SAMPLE = 4000
 MOST_COLUMNS = 60
 
@@ -89,10 +91,12 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
     off = np.flatnonzero(gap > 1e-9 * np.maximum(1.0, np.nan_to_num(np.abs(a))))
     for start, stop in runs(off, table.key):
         at = int(off[start + int(np.argmax(gap[off[start : stop + 1]]))])
+        # columns that part for good no longer report the same thing; a slip does not last
+        firm = rule.firm and stop - start < PARTED
         one, other = Cell(table, first, at), Cell(table, second, at)
         yield Finding(
             Operation.SAME,
-            Verdict.INCONSISTENT if rule.firm else Verdict.UNVERIFIABLE,
+            Verdict.INCONSISTENT if firm else Verdict.UNVERIFIABLE,
             one,
             f"what {second} prints",
             f"{one.where} is {one.text}, {second} in the same row is {other.text}: {say(float(gap[at]))} apart",
@@ -101,7 +105,7 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
             Interval.of(number(other.value)),
             (Interval.of(number(one.value)),),
             so_many_rows(table, int(off[start]), int(off[stop])),
-            () if rule.firm else (f"whether {first} and {second} are meant to report the same",),
+            () if firm else (f"whether {first} and {second} are meant to report the same there",),
             slip(one.value, other.value),
             float(gap[at]),
         )

@@ -95,3 +95,9 @@ def test_a_truncated_percentage_is_no_contradiction() -> None:
     share[3] = "25.8"
     share[4] = "20.4"
     assert broken(daily(women=women, killed=killed, women_pct=share), Operation.PERCENT_OF) == []
+
+
+def test_two_columns_that_part_for_good_are_asked_about() -> None:
+    total = list(range(5, 405, 2))
+    frame = daily(killed_cum=total, killed_cum_reported=[*total[:185], *(t + 60 for t in total[185:])])
+    assert [check.verdict for check in found(frame, Operation.SAME)] == ["unverifiable"]
