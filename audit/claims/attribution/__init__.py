@@ -34,8 +34,8 @@ def attribute(
 
     `find` gives the candidates of a sentence; a parser may take its place.
     """
-    audience = _Attributor(document, find)
-    return tuple(audience.attribute(figure) for figure in figures)
+    attributor = _Attributor(document, find)
+    return tuple(attributor.attribute(figure) for figure in figures)
 
 
 class _Attributor:
