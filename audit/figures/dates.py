@@ -37,7 +37,7 @@ _MONTH_TAIL = re.compile(
     rf"(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n]?$")
-_NEXT_WORD = re.compile(r"[ \n]([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
 
 
 def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:

@@ -10,7 +10,7 @@ from audit.figures.shadow import Shadow
 
 __all__ = ["Counted", "counted", "singular"]
 
-_STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]+(?:['-][^\W_]+)*|[0-9]{2,4}(?= [a-z]))('?)")
+_STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,5}|[0-9]{2,4}(?= [a-z]))('?)")
 _FIRST = re.compile(r"[-]?")
 _LONGEST_WALK = 7
 _BREAKS = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?(\"|')?")

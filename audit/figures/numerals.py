@@ -14,7 +14,7 @@ from audit.figures.lexicon import Lexicon
 
 __all__ = ["GAP", "WORD", "read_digits", "read_words", "scaled", "vulgar"]
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]{1,40}")
 GAP = re.compile(r"[ \t]?-[ \t]?(?:\r?\n)?|[ \t]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}")
 """What may stand between two words of one number: spaces, one line end, or a hyphen."""
 _GROUPED = re.compile(
