@@ -151,4 +151,4 @@ def _cut(text: str) -> str:
 @cache
 def _periods() -> re.Pattern[str]:
     words = "|".join(load("checks")["asides"]["period"])
-    return re.compile(rf"\b((?:{words}) (?:[a-z]+ ){{0,2}}?){any_of(Kind.DURATION.value)}")
+    return re.compile(rf"\b((?:{words}) (?:[a-z]+ ){{0,2}}?){any_of(Kind.DURATION.value)} ?")

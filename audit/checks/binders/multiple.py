@@ -65,7 +65,9 @@ def _margin(match: Match) -> Iterator[Proposal]:
     if margin.figure.kind is Kind.COUNT and margin.figure.noun != "point":
         return
     operands = (Operand(match.claims["high"], "high"), Operand(match.claims["low"], "low"))
-    reading = Candidate("one percentage less the other", operands, apart, "{0} − {1}")
+    # a rating of -11 (40% to 51%) keeps its sign, a lead does not have one
+    compute = difference(0, 1) if margin.figure.value.low < 0 else apart
+    reading = Candidate("one percentage less the other", operands, compute, "{0} − {1}")
     yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, margin, (reading,))
 
 
