@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from audit.checks.binders import binders
 from audit.checks.check import Check, Verdict
 from audit.checks.judge import judge
@@ -34,7 +36,20 @@ def find_checks(
             standing = chosen.get(key)
             if standing is None or _yields(standing, check):
                 chosen[key] = check
-    return tuple(chosen[key] for key in sorted(chosen))
+    return tuple(_once(chosen.values()))
+
+
+def _once(checks: Iterable[Check]) -> list[Check]:
+    """The checks in the order of the text, without those that solve for another figure what an earlier one has flagged."""
+    flagged: set[frozenset[int]] = set()
+    kept = []
+    for check in checks:
+        figures = frozenset(each.figure.start for each in (check.claim, *(o.claim for o in check.operands)))
+        if check.verdict is not Verdict.INCONSISTENT or figures not in flagged:
+            kept.append(check)
+        if check.verdict is Verdict.INCONSISTENT:
+            flagged.add(figures)
+    return sorted(kept, key=lambda check: (check.claim.figure.start, check.claim.figure.end, check.claim.document.name))
 
 
 _FITS = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})

@@ -57,7 +57,7 @@ def durations(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]
     """One proposal for each length of time whose construction names both its ends."""
     for claim in claims:
         figure, sentence = claim.figure, claim.sentence
-        if figure.kind is not Kind.DURATION or figure.unit not in DAYS or sentence is None or claim.implied:
+        if figure.kind is not Kind.DURATION or figure.unit not in DAYS or sentence is None or figure.words is not None:
             continue
         start, end = max(sentence.start, figure.start - 2 * REACH), min(sentence.end, figure.end + 2 * REACH)
         found = [

@@ -61,7 +61,7 @@ def since_start(document: Document, claims: Sequence[Claim], tables: Reference) 
     """One proposal for each length of a war or number of its day, if there is something to hold it against."""
     for claim in claims:
         figure, sentence = claim.figure, claim.sentence
-        if figure.kind is not Kind.DURATION or figure.unit not in DAYS or sentence is None:
+        if figure.kind is not Kind.DURATION or figure.unit not in DAYS or sentence is None or figure.words is not None:
             continue
         if not _patterns()["lasted"].match(document.text, figure.end):
             continue
