@@ -10,7 +10,6 @@ from functools import lru_cache
 from audit import show
 from audit.checks.agreement import Recomputed, distance
 from audit.checks.check import Check, Diagnosis, Operand, Operation, Reading, Verdict
-from audit.claims.claim import Confidence
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import INFINITY, Interval
@@ -74,7 +73,6 @@ def beside(finding: Finding, policy: Policy) -> Check:
     )
     apart = finding.verdict is Verdict.INCONSISTENT
     shared = "; ".join(finding.alignment.reasons)
-    doubts = f" In doubt: {'; '.join(finding.alignment.doubts)}." if finding.alignment.doubts else ""
     return Check(
         operation=finding.operation,
         claim=later.claim,
@@ -86,7 +84,7 @@ def beside(finding: Finding, policy: Policy) -> Check:
         missing=finding.missing,
         under={str(each): _under(finding, each, policy) for each in Policy},
         confidence=finding.alignment.confidence,
-        note=f"{finding.note} Compared because both say: {shared}.{doubts}".strip(),
+        note=f"{finding.note} Compared because both say: {shared}.".strip(),
     )
 
 
@@ -121,14 +119,7 @@ def _before(earlier: Statement, later: Statement) -> bool:
 
 
 def _under(finding: Finding, policy: Policy, in_force: Policy) -> Verdict:
-    """The verdict that another policy would give: only whether the figures meet depends on it."""
-    if policy is in_force or finding.verdict not in (
-        Verdict.INCONSISTENT,
-        Verdict.CONSISTENT,
-        Verdict.CONSISTENT_WITH_ROUNDING,
-    ):
+    """The verdict under another policy: where the finding is whether the figures fit, that may change with their widths."""
+    if policy is in_force or finding.verdict in (Verdict.UNVERIFIABLE, Verdict.TOO_COARSE):
         return finding.verdict
-    found = agree(finding.earlier.claim.figure, finding.later.claim.figure, policy)
-    if finding.verdict is Verdict.INCONSISTENT and finding.alignment.confidence is Confidence.LOW:
-        return Verdict.UNVERIFIABLE
-    return found
+    return agree(finding.earlier.claim.figure, finding.later.claim.figure, policy)

@@ -14,7 +14,7 @@ WITH latest AS (
     SELECT document, published FROM documents
     WHERE document NOT IN (SELECT follows FROM documents WHERE follows IS NOT NULL)
 ), c AS (
-    SELECT document, claim, what, unit, people, place_key, anchors, events, day, running, period, relation,
+    SELECT document, claim, what, unit, people, place_key, anchors, day, running, relation,
         coalesce(published, day) AS said, {policy}_low AS low, {policy}_high AS high
     FROM claims JOIN latest USING (document) WHERE what IS NOT NULL
 )
