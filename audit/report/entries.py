@@ -14,7 +14,7 @@ from audit.figures.figure import Figure
 from audit.figures.second_reader import Agreement
 from audit.report.model import Article, Entry, Paragraph, Piece
 from audit.report.strip import Size
-from audit.report.words import say, shown, verdict_words, who_says
+from audit.report.words import isolated, say, shown, verdict_words, who_says
 from audit.result import Part
 
 __all__ = ["Index", "article_of", "cut", "index_of", "where"]
@@ -38,8 +38,9 @@ class Index:
     entries: Mapping[Figure, str]
     """Key of each figure's entry, in the order of the text, the longer of two that start together first."""
     listed: Sequence[tuple[Figure, str]]
-    """The same as a sequence, and where each of them starts."""
+    """The same as a sequence."""
     starts: Sequence[int]
+    """Where each of them starts, to find those of a sentence."""
     verdicts: Mapping[Figure, Verdict]
     """The worst verdict on each figure that is derived."""
     findings: Mapping[Figure, tuple[str, ...]]
@@ -79,7 +80,7 @@ def article_of(index: Index) -> Article:
     if not table:
         paragraphs = tuple(cut(index, span.start, span.end) for span in document.paragraphs)
     name = document.name if document.title else None
-    line = " · ".join(shown(str(known)) for known in (document.publisher, document.published, name) if known)
+    line = " · ".join(isolated(shown(str(known))) for known in (document.publisher, document.published, name) if known)
     title = shown(document.title or document.name)
     sizes = tuple(_size(index, figure) for figure in listed if figure.is_quantity)
     return Article(
@@ -115,7 +116,7 @@ def group_of(index: Index, figure: Figure) -> str:
 def where(claim: Claim) -> str:
     """Where a claim stands: document and sentence, or cell; a document that is but the figure has no sentences."""
     if claim.locator:
-        return f"{shown(claim.document.name)}, {shown(claim.locator)}"
+        return f"{isolated(shown(claim.document.name))}, {isolated(shown(claim.locator))}"
     if claim.document.text.strip() == claim.figure.text:
         return shown(claim.document.name)
     return _sentence(claim.document, claim.figure)
@@ -163,5 +164,5 @@ def _counts(figure: Figure, claim: Claim | None) -> str:
 
 def _sentence(document: Document, figure: Figure) -> str:
     sentence = document.sentence_at(figure.start)
-    name = shown(document.name)
+    name = isolated(shown(document.name))
     return f"{name}, {say('labels', 'sentence')} {sentence.index + 1}" if sentence else name

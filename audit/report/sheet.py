@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from audit.report.palette import LIGHT
+from audit.report.words import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -26,7 +27,6 @@ SANS, SERIF = "DejaVu Sans", "DejaVu Serif"
 POINTS = 0.72
 """Points in a pixel of a sheet, at a hundred pixels an inch."""
 LEADING = 1.4
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _REFERENCE = 100
 _LOOK: Any = {"svg.hashsalt": "audit", "svg.fonttype": "path", "text.hinting": "none"}
 _UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2069\ufe00-\ufe0f]")

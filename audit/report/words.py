@@ -10,8 +10,9 @@ from audit.checks.check import Operation, Verdict
 from audit.claims.claim import Attribution
 from audit.vocabulary import load
 
-__all__ = ["count", "operation", "say", "shown", "verdict_words", "who_says"]
+__all__ = ["RIGHT_TO_LEFT", "count", "isolated", "operation", "say", "shown", "verdict_words", "who_says"]
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
 
 
@@ -21,6 +22,11 @@ def shown(text: str) -> str:
     An override would show 31 as 13; its code point is printed in its place.
     """
     return _OVERRIDE.sub(lambda match: f"[U+{ord(match.group()):04X}]", show.text(text))
+
+
+def isolated(name: str) -> str:
+    """A name as it goes into a sentence of ours: one that runs from the right does not turn what stands around it."""
+    return f"\u2068{name}\u2069" if RIGHT_TO_LEFT.search(name) else name
 
 
 def say(section: str, key: str, **values: object) -> str:
@@ -49,7 +55,7 @@ def verdict_words(verdict: Verdict) -> dict[str, Any]:
 
 def who_says(attribution: Attribution | None) -> str:
     """Who makes a claim, in a phrase: the speaker first, then those through whom the words came."""
-    names = [shown(link.name) for link in attribution.chain if link.name] if attribution else []
+    names = [isolated(shown(link.name)) for link in attribution.chain if link.name] if attribution else []
     if attribution is None or not names:
         return say("sentences", "nobody")
     if attribution.source is None:

@@ -127,3 +127,8 @@ def test_a_series_is_drawn_with_the_words_that_stand_for_it() -> None:
     page = Page(samples.series())
     assert [attrs["alt"] for tag, attrs in page.tags if tag == "img"] == ["4, 9, then 7"]
     assert "“7” (row 3, column killed) does not fit: the figures give 9 or more" in page.words
+
+
+def test_a_name_from_the_right_does_not_turn_the_sentence_around_it() -> None:
+    source = Page(samples.hostile(name="משרד הבריאות")).source
+    assert '<bdi dir="ltr">\u2068משרד הבריאות\u2069</bdi>' in source
