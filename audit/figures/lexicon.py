@@ -86,7 +86,6 @@ class Lexicon:
     noun_skipped: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
-    carrying: frozenset[str]
     participles: frozenset[str]
     range_hedges: frozenset[str]
     spanning: frozenset[str]
@@ -207,7 +206,6 @@ def lexicon() -> Lexicon:
         noun_skipped=frozenset(nouns["skipped"]["words"]),
         determiners=frozenset(nouns["skipped"]["determiners"]),
         pronouns=frozenset(nouns["skipped"]["pronouns"]),
-        carrying=frozenset(nouns["carrying"]["before"]),
         participles=frozenset(nouns["carrying"]["participles"]),
         range_hedges=frozenset(word for hedge in joins["range"]["hedges"] for word in hedge.split()),
         spanning=frozenset(joins["range"]["spanning"]),

@@ -11,9 +11,7 @@ from audit.figures.shadow import Shadow
 __all__ = ["Counted", "counted", "singular"]
 
 _STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,5}|[0-9]{2,4}(?= [a-z]))('?)")
-_FIRST = re.compile(r"[-]?")
 _LONGEST_WALK = 7
-_BREAKS = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?(\"|')?")
 
 
 class Counted(NamedTuple):
@@ -106,13 +104,7 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
         return None
     index, noun = found
     start = words[0][1]
-    if partitive:
-        start = _phrase_start(low, at, start)
     return Counted(start, words[index][2], noun, partitive)
-
-
-def _phrase_start(low: str, at: int, start: int) -> int:
-    return start
 
 
 def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bool) -> tuple[int, str] | None:

@@ -25,7 +25,6 @@ _TIMES_AFTER = re.compile(
     r"[ ](?:as|more|higher|larger|greater|bigger|lower|less|fewer|faster|that|the|its|their|his|her|what|normal"
     r"|over|earnings|likelier|better|worse|smaller|longer|older|[a-z]+(?:er|ier) than)(?![^\W_])"
 )
-_OF = re.compile(r"[ \n](?:of )?(?:an? |the )?(?=[a-z])")
 _HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?(?:us |u\.s\. |imperial )?([a-z]+)")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
