@@ -89,7 +89,7 @@ def _half(end: End, figure: Figure, policy: Policy) -> Fraction:
         if abs(end) < BARE_COUNT and policy is Policy.TWO_FIGURE:
             return Fraction(0)
         half = Fraction(0)
-    if end.denominator != 1 or end == 0:
+    if end.denominator != 1 or end == 0 or place < 1:  # '$100.00' says how far it is rounded
         return half
     zeros = _last_digit(int(abs(end)))
     if policy is Policy.LOOSE:

@@ -206,6 +206,11 @@ def test_points_and_percent_are_operations_of_their_own() -> None:
             "3.0 percent",
         ),
         ("She beat him by {} points (58 percent to 40 percent).", "18", "12"),
+        (
+            "Rail and bus fares rose {} and 7.2% to $105 and $214.40 from $100.00 and $200.00, respectively.",
+            "5%",
+            "8.2%",
+        ),
         ("She held a {}-point lead, 47% to 42%.", "5", "9"),
     ],
 )

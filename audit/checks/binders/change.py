@@ -41,6 +41,9 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
             yield from _between(match, () if _says_which_year(match) else (_PERIOD,))
     for match in matches(skeleton, "changes", "compared_twice"):
         yield from _of_the_year(match)
+    if words_of("respectively").search(skeleton.text):
+        for match in matches(skeleton, "changes", "respective"):
+            yield from _respective(match)
     for match in matches(skeleton, "changes", "amount"):
         yield from _by_amount(match)
     for match in matches(skeleton, "changes", "premium"):
@@ -85,6 +88,18 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
             yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (_difference(operands, direction),), doubts=why)
     elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):
         yield Proposal(Operation.DIFFERENCE, change, (_difference(operands, direction),), doubts=why)
+
+
+def _respective(match: Match) -> Iterator[Proposal]:
+    """Lists that answer one another: each change has the old and the new figure of its own place."""
+    lists = [match.lists[name] for name in ("change", "old", "new")]
+    direction = _direction(match, "change")
+    if direction == 0 or len({len(members) for members in lists}) > 1:
+        return
+    for change, old, new in zip(*lists, strict=True):
+        if comparable(old.figure, new.figure):
+            reading = _relative((Operand(old, "old"), Operand(new, "new")), direction, 100)
+            yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match)))
 
 
 def _is_other_year(match: Match) -> bool:
