@@ -44,7 +44,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "beside": rf"^[\s,(\-–—]*(?:(?:{one('link')})\s+)*$",
         "later": rf"^\s+(?:{one('later')})\b[\s,(]*(?:[^\d.;:]{{0,40}}\s)?(?:on\s+)?$",
         "ago": r"^[\s,(\-–—]*(?:exactly\s+|just\s+|about\s+|some\s+|more than\s+)?$",
-        "since": rf"\b(?:since|{one('from')})\s+(?:on\s+)?$",
         "began": rf"\b(?:{one('began')})\s+(?:on\s+)?$",
         "ended": rf"^[^.;:\d]{{0,40}}\b(?:{one('ended')})\s+(?:on\s+)?$",
         "lasted": rf"^,?\s+(?:and\s+)?(?:{one('lasted')})\s+(?:for\s+)?$",
