@@ -16,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from importlib import import_module
 from itertools import islice
+from multiprocessing import forkserver
 from multiprocessing.connection import wait as wait_for
 from typing import Any, Protocol
 
@@ -97,12 +98,18 @@ def _new_pool(count: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
     if os.name == "posix":
         context.set_forkserver_preload(["audit.corpus.unit"])
+        # the server and all its children are deaf to Ctrl-C from their first moment: it is for the parent to end them
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return ProcessPoolExecutor(count, mp_context=context, initializer=_start_worker)
 
 
 def _start_worker() -> None:
     """Leave Ctrl-C to the parent, and end when it does, however it ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where there is no server, as on Windows
     parent = multiprocessing.parent_process()
 
     def follow() -> None:

@@ -67,7 +67,11 @@ def test_ctrl_c_ends_within_two_seconds_and_leaves_nobody_behind(tmp_path: Path)
     big.write_text((json.dumps({"text": text}) + "\n") * 400, encoding="utf-8")
     command = [sys.executable, "-m", "audit", "corpus", str(big), str(tmp_path / "out"), "--processes", "2"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    time.sleep(2)
+    for _ in range(300):
+        if (tmp_path / "out" / "run.json").exists():
+            break
+        time.sleep(0.05)
+    time.sleep(0.2)
     assert process.poll() is None, "the run was over before it could be stopped"
     stopped = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)
