@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from importlib import import_module
 from itertools import islice
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import wait as wait_for
 from typing import Any, Protocol
 
@@ -99,6 +99,7 @@ def _new_pool(count: int) -> ProcessPoolExecutor:
     if os.name == "posix":
         context.set_forkserver_preload(["audit.corpus.unit"])
         # the server and all its children are deaf to Ctrl-C from their first moment: it is for the parent to end them
+        resource_tracker.ensure_running()  # first, for it sets the mask itself
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             forkserver.ensure_running()
