@@ -16,14 +16,15 @@ WITH latest AS (
 ), c AS (
     SELECT document, claim, what, unit, people, place_key, anchors, day, running, relation,
         coalesce(published, day) AS said, {policy}_low AS low, {policy}_high AS high
-    FROM claims JOIN latest USING (document) WHERE what IS NOT NULL
+    FROM claims JOIN latest USING (document)
+    WHERE what IS NOT NULL AND NOT starts_with(what, 'of ')
 )
 """
 
 _SAME = """a.what = b.what AND a.unit IS NOT DISTINCT FROM b.unit AND a.document <> b.document
     AND (a.place_key = b.place_key OR (a.place_key IS NULL OR b.place_key IS NULL) AND list_has_any(a.anchors, b.anchors))"""
 
-_SURE = """NOT starts_with(a.what, 'of ') AND a.people = b.people
+_SURE = """a.people = b.people
     AND coalesce(a.relation, '') NOT IN ('addition', 'subset') AND coalesce(b.relation, '') NOT IN ('addition', 'subset')"""
 """What no contradiction can do without: see `audit.ledger.align`."""
 
