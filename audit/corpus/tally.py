@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from audit.checks.check import Verdict
 from audit.corpus import dataset
@@ -77,27 +78,29 @@ def _most_first(item: tuple[str, int]) -> tuple[int, str]:
     return -item[1], item[0]
 
 
-def tally_of(out: Path, units: Iterable[int]) -> Tally:
+def tally_of(out: Path, units: Sequence[int]) -> Tally:
     """The counts of units that are done already, read back from their parts; what they left out is not known."""
-    import pyarrow.parquet as pq
+    if not units:
+        return Tally()
+    import duckdb
 
-    total = Tally()
-    for unit in units:
-        documents = pq.read_table(
-            dataset.part(out, "documents", unit), columns=["figures", "claims", "checks"]
-        ).to_pydict()
-        checks = pq.read_table(dataset.part(out, "checks", unit), columns=["verdict"]).to_pydict()
-        failures = pq.read_table(dataset.part(out, "failures", unit), columns=["reason"]).to_pydict()
-        total += Tally(
-            len(documents["figures"]),
-            sum(documents["figures"]),
-            sum(documents["claims"]),
-            sum(documents["checks"]),
-            0,
-            Counter(checks["verdict"]),
-            Counter(kind(reason) for reason in failures["reason"]),
-        )
-    return total
+    with duckdb.connect() as store:
+
+        def ask(query: str, table: str) -> list[tuple[Any, ...]]:
+            parts = [str(dataset.part(out, table, unit)) for unit in units]
+            return store.execute(query, {"parts": parts}).fetchall()
+
+        counts = ask(
+            "select count(*), sum(figures)::bigint, sum(claims)::bigint, sum(checks)::bigint from read_parquet($parts)",
+            "documents",
+        )[0]
+        verdicts = ask("select verdict, count(*) from read_parquet($parts) group by 1", "checks")
+        reasons = ask("select reason, count(*) from read_parquet($parts) group by 1", "failures")
+    failures: Counter[str] = Counter()
+    for reason, number in reasons:
+        failures[kind(reason)] += number
+    documents, figures, claims, checks = (count or 0 for count in counts)
+    return Tally(documents, figures, claims, checks, 0, Counter(dict(verdicts)), failures)
 
 
 def kind(reason: str) -> str:
