@@ -88,3 +88,8 @@ def test_importing_and_reading_figures_loads_nothing_heavy() -> None:
 def test_a_check_loads_nothing_heavy() -> None:
     loaded = loaded_after("import audit; audit.check('Sales rose 10% to 110 from 100.').checks")
     assert not loaded & set(HEAVY)
+
+
+def test_the_command_line_loads_no_room_before_a_command_asks() -> None:
+    loaded = loaded_after("import audit.cli")
+    assert not loaded & {"pydantic", "rich", "audit.figures", "audit.claims", "audit.checks", "audit.report"}

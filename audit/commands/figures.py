@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json as encoder
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audit.commands import options
-from audit.document import Document
 from audit.errors import UnreadableError
-from audit.figures.figure import Figure
+
+if TYPE_CHECKING:
+    from audit.document import Document
+    from audit.figures.figure import Figure
 
 __all__ = ["figures"]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from audit.result import Audit
+if TYPE_CHECKING:
+    from audit.result import Audit
 
 __all__ = ["say", "write_reports"]
 

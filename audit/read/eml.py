@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
-
 from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.html import read_html
@@ -17,6 +13,10 @@ __all__ = ["read_eml"]
 
 def read_eml(data: bytes, name: str, origin: str, options: ReadOptions) -> Document:
     """The plain body, else the article of the HTML body. Raises `UnreadableError` if there is neither."""
+    from email import message_from_bytes
+    from email.message import EmailMessage
+    from email.policy import default
+
     message = message_from_bytes(data, policy=default)
     assert isinstance(message, EmailMessage)
     body = message.get_body(preferencelist=("plain", "html"))

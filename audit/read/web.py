@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.error import URLError
-from urllib.request import Request, urlopen
-
 from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.html import looks_like_html, read_html
@@ -25,6 +22,9 @@ def read_address(address: str, options: ReadOptions) -> Document:
     """The document at the address. Raises `UnreadableError` if fetching was not asked for, or failed."""
     if not options.fetch:
         raise UnreadableError(address, "is a web address", "add --fetch to read it from the network, or save the page")
+    from urllib.error import URLError
+    from urllib.request import Request, urlopen
+
     request = Request(address, headers={"User-Agent": "numeric-claims-audit", "Accept": "text/html, */*;q=0.5"})
     try:
         with urlopen(request, timeout=_SECONDS) as answer:
