@@ -32,6 +32,10 @@ __all__ = ["Construction", "Match", "constructions", "matches", "words_of"]
 _TOKEN = re.compile(
     r"<(?P<slot>\w+)(?P<more>\+)?(?::(?P<class>\w+))?>|\{(?P<list>\w+)\}|~(?P<words>\d)|(?P<wide>~~)|(?P<gap>~)|(?P<end>//\*?)"
 )
+_SIGNS = frozenset({",", ":", "-", r"\(", r"\)"})
+_LITERAL = re.compile(r"\\.|\[[^]]*\]")
+"""What is no bracket of the pattern: an escaped character, a class of characters."""
+_FIRST_WORD = re.compile(r"\w+")
 _MOST = 8
 """Figures that no construction needs more of."""
 _SHORT, _WIDE, _ACROSS = 40, 130, 220
@@ -49,8 +53,10 @@ class Construction:
     """Its pattern, compiled when a sentence first has the figures for it."""
     classes: tuple[frozenset[str], ...]
     """For each figure the kinds that may stand there."""
-    words: tuple[str, ...]
-    """Plain words that cannot be missing."""
+    words: tuple[frozenset[str], ...]
+    """One word of each of these cannot be missing; of a phrase that is its first."""
+    signs: tuple[str, ...]
+    """Punctuation that cannot be missing."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -125,7 +131,9 @@ def matches(skeleton: Skeleton, vocabulary: str, family: str, *, timed: bool = F
     """
     words = skeleton.timed if timed else skeleton.text
     for construction in _possible(vocabulary, family, skeleton.kinds, min(len(skeleton.claims), _MOST)):
-        if any(word not in words for word in construction.words):
+        if any(map(skeleton.words.isdisjoint, construction.words)) or any(
+            sign not in words for sign in construction.signs
+        ):
             continue
         for found in construction.pattern.finditer(words):
             groups = {name: marks for name, marks in found.groupdict().items() if marks is not None}
@@ -157,15 +165,19 @@ def _compiled(source: str) -> re.Pattern[str]:
 def _construction(line: str) -> Construction:
     pieces: list[str] = []
     classes: list[frozenset[str]] = []
-    plain: list[str] = []
+    words: list[frozenset[str]] = []
+    signs: list[str] = []
     depth = 0
     for token in line.split():
         found = _TOKEN.fullmatch(token)
         if found is None:
             word = token.isalpha()
             if word and depth == 0:
-                plain.append(token)
-            depth += token.count("(") - token.count(")")
+                words.append(frozenset({token}))
+            elif token in _SIGNS and depth == 0:
+                signs.append(token[-1])
+            brackets = _LITERAL.sub("", token)
+            depth += brackets.count("(") - brackets.count(")")
             pieces.append(rf"\b{token}\b" if word else token)
         elif found["slot"]:
             kinds = _kinds(found["class"] or "level")
@@ -175,6 +187,8 @@ def _construction(line: str) -> Construction:
             pieces.append(f"(?P<{found['slot']}>{mark}{_MORE.format(mark) if found['more'] else ''})")
         elif found["list"]:
             pieces.append(_list(found["list"]))
+            if depth == 0:
+                words += _first_words(found["list"])
         elif found["words"]:
             pieces.append(
                 rf"(?:(?!(?:{_stops()})\b)[^\s,;:(){_BLOCK}]+(?: |(?=[,;:(){_BLOCK}]))){{0,{found['words']}}}?"
@@ -186,7 +200,7 @@ def _construction(line: str) -> Construction:
             pieces.append(rf"{before}*{BOUNDARY}[^;{_BLOCK}]{{0,{_ACROSS}}}?")
         else:
             pieces.append(rf"[^,;:(){_BLOCK}]{{0,{_SHORT}}}?")
-    return Construction(line, " ?".join(pieces), tuple(classes), tuple(plain))
+    return Construction(line, " ?".join(pieces), tuple(classes), tuple(words), tuple(signs))
 
 
 def _kinds(name: str) -> frozenset[str]:
@@ -203,9 +217,18 @@ def _lists() -> dict[str, Any]:
 
 def _list(name: str) -> str:
     """Alternatives for the words of a list, or of the lists that a union joins."""
+    return rf"\b(?:{_words(_members(name))})(?!\w)"
+
+
+def _members(name: str) -> list[str]:
     lists = _lists()
-    words = [word for member in lists["unions"].get(name, [name]) for word in lists[member]]
-    return rf"\b(?:{_words(words)})(?!\w)"
+    return [word for member in lists["unions"].get(name, [name]) for word in lists[member]]
+
+
+def _first_words(name: str) -> list[frozenset[str]]:
+    """The words of which a text has one if it has a phrase of the list; nothing if a phrase begins with no word."""
+    found = [_FIRST_WORD.match(phrase) for phrase in _members(name)]
+    return [frozenset(first.group() for first in found if first)] if all(found) else []
 
 
 def _stops() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -11,11 +11,13 @@ from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
 
-__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "left"]
+__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "left", "plain"]
 
 WIDTH = 120
 """Characters of a gap or tail that are looked at."""
-_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "})
+_PLAIN: dict[int, str] = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "}
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -28,21 +30,21 @@ def left(claim: Claim) -> int:
 def between(one: Claim, other: Claim) -> str:
     """The words from the end of one figure to the start of another behind it; '' where they are far apart."""
     start, end = one.figure.end, left(other)
-    return "" if end - start > WIDTH else _plain(one.document.text[start:end])
+    return "" if end - start > WIDTH else plain(one.document.text[start:end])
 
 
 def after(claim: Claim, *, fold: bool = True) -> str:
     """The words after a figure, up to the end of its sentence; with their capitals unless folded."""
     assert claim.sentence is not None
     end = min(claim.sentence.end, claim.figure.end + WIDTH)
-    return _plain(claim.document.text[claim.figure.end : end], fold)
+    return plain(claim.document.text[claim.figure.end : end], fold=fold)
 
 
 def before(claim: Claim, *, fold: bool = True) -> str:
     """The words before a figure and its bound, from the start of its sentence; with their capitals unless folded."""
     assert claim.sentence is not None
     start = max(claim.sentence.start, left(claim) - WIDTH)
-    return _plain(claim.document.text[start : left(claim)], fold)
+    return plain(claim.document.text[start : left(claim)], fold=fold)
 
 
 def counts(claims: Iterable[Claim]) -> list[Claim]:
@@ -64,6 +66,10 @@ def first_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
 
 
-def _plain(text: str, fold: bool = True) -> str:
-    plain = _SPACE.sub(" ", text.translate(_PLAIN))
-    return plain.lower() if fold else plain
+def plain(text: str, table: Mapping[int, str] = _PLAIN, *, fold: bool = True) -> str:
+    """Single spaces, lower case if folded, and plain quotes and dashes by the table. What need not be done is not."""
+    if not text.isascii():
+        text = text.translate(table)
+    if "  " in text or not text.isprintable():  # a space is the only white space that is printable
+        text = _SPACE.sub(" ", text)
+    return text.lower() if fold else text

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from audit.checks.gaps import plain
 from audit.claims.claim import Claim
 from audit.document import Document, Sentence
 from audit.figures.figure import Figure, Kind
@@ -54,6 +55,7 @@ class Skeleton:
     claims: tuple[Claim, ...]
     sentence: Sentence
     kinds: frozenset[str]
+    words: frozenset[str]
     first: int
     """Number of the first claim's placeholder; the others follow, and begin again at 0 after the last there is room for."""
 
@@ -89,6 +91,7 @@ def join(first: Skeleton, second: Skeleton) -> Skeleton | None:
         first.claims + second.claims,
         second.sentence,
         first.kinds | second.kinds,
+        first.words | second.words,
         first.first,
     )
 
@@ -101,50 +104,59 @@ def _skeleton(document: Document, claims: list[Claim], count: int) -> list[Skele
     pieces = []
     at = sentence.start
     for place, claim in enumerate(claims, count):
-        pieces.append(document.text[at : claim.figure.start])
+        pieces.append(plain(document.text[at : claim.figure.start], _PLAIN))
         pieces.append(chr(_BASE + CLASSES.index(_class(claim.figure)) * _ROOM + place % _ROOM))
         at = claim.figure.end
-    pieces.append(document.text[at : sentence.end])
-    timed = _cut(_plain("".join(pieces)))
+    pieces.append(plain(document.text[at : sentence.end], _PLAIN))
     kinds = frozenset(_class(claim.figure) for claim in claims)
-    return [Skeleton(_periods().sub(r"\1", timed), timed, tuple(claims), sentence, kinds, count % _ROOM)]
+    timed = _cut("".join(pieces), kinds)
+    text = _periods().sub(r"\1", timed) if Kind.DURATION.value in kinds else timed
+    return [Skeleton(text, timed, tuple(claims), sentence, kinds, frozenset(_WORD.findall(timed)), count % _ROOM)]
 
 
 def _class(figure: Figure) -> str:
     return PER_SHARE if figure.per in load("checks")["asides"]["shares"] else figure.kind.value
 
 
-_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", BOUNDARY: " "}
 )
 
 
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text.translate(_PLAIN)).lower()
-
-
 @cache
-def _asides() -> tuple[tuple[re.Pattern[str], str], ...]:
-    months = "|".join(load("dates")["months"])
-    through = r"(?:to|and|through|-)"
-    figure, count = any_of(), any_of(Kind.COUNT.value)
-    converted = any_of(Kind.MONEY.value, Kind.MEASURE.value)
+def _brackets() -> tuple[tuple[re.Pattern[str], str], ...]:
+    figure, converted = any_of(), any_of(Kind.MONEY.value, Kind.MEASURE.value)
     return (
         # (EIA), (trucks and buses): brackets without a figure
         (re.compile(rf" ?\((?![^()]*{figure})[^()]{{0,80}}\)"), ""),
         # £3.24bn ($6.13bn), 2.9bn euros ($3.8bn; £2bn), 12 miles (19 km): a conversion
         (re.compile(rf"({converted}) ?\((?:[^()]{{0,12}}{converted}){{1,4}} ?\)"), r"\1"),
-        # , or $6.44 a share
-        (re.compile(rf",? or (?:\w+ )?{any_of(PER_SHARE)}"), ""),
-        # ended April three, March 1 to 15
-        (re.compile(rf"\b((?:{months})\.?(?: \d{{1,2}} ?{through})?) {count}(?= ?\W| to | from )"), r"\1"),
     )
 
 
-def _cut(text: str) -> str:
-    for pattern, kept in _asides():
-        text = pattern.sub(kept, text)
+@cache
+def _share_prices() -> re.Pattern[str]:
+    """', or $6.44 a share'."""
+    return re.compile(rf",? or (?:\w+ )?{any_of(PER_SHARE)}")
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    """'ended April three', 'March 1 to 15': the number of a day."""
+    months = "|".join(load("dates")["months"])
+    through = r"(?:to|and|through|-)"
+    return re.compile(rf"\b((?:{months})\.?(?: \d{{1,2}} ?{through})?) {any_of(Kind.COUNT.value)}(?= ?\W| to | from )")
+
+
+def _cut(text: str, kinds: frozenset[str]) -> str:
+    if "(" in text:
+        for pattern, kept in _brackets():
+            text = pattern.sub(kept, text)
+    if PER_SHARE in kinds:
+        text = _share_prices().sub("", text)
+    if Kind.COUNT.value in kinds and any(month in text for month in load("dates")["months"]):
+        text = _days().sub(r"\1", text)
     return text
 
 
