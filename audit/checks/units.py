@@ -66,9 +66,9 @@ def without_than(claim: Claim) -> Claim:
 
 def same_noun(one: Figure, other: Figure) -> bool:
     """Whether they count the same thing, as far as the words tell: 'delegates' and 'superdelegates' do."""
-    if one.noun is None or other.noun is None:
+    if one.head is None or other.head is None:
         return True
-    return one.noun.endswith(other.noun) or other.noun.endswith(one.noun)
+    return one.head.endswith(other.head) or other.head.endswith(one.head)
 
 
 def elliptic(one: Figure, other: Figure) -> bool:

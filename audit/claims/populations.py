@@ -32,7 +32,7 @@ def _states() -> frozenset[str]:
 def population(figure: Figure) -> str | None:
     """'Hamas fighters' of 'Hamas fighters in the city'; None if nothing is counted."""
     if figure.phrase is None:
-        return figure.noun if figure.noun not in _states() else None
+        return figure.head if figure.head not in _states() else None
     kept: list[str] = []
     for word in figure.phrase.text.split():
         if kept and word.lower().strip(",.;:") in _ends():

@@ -123,7 +123,7 @@ def is_titled(claim: Claim) -> bool:
 
 def same_people(one: Claim, other: Claim) -> bool:
     """Whether two counts can be of the same people: of one noun, or one of them of people in general."""
-    nouns = {one.figure.noun, other.figure.noun}
+    nouns = {one.figure.head, other.figure.head}
     return len(nouns) == 1 or not nouns.isdisjoint(_generic())
 
 

@@ -71,7 +71,8 @@ class Figure(Displayed):
     """Canonical name of the unit as pint knows it ('meter', 'kilogram', 'year'), 'percentage', 'percentage point', or the
     currency ('dollar', 'euro'); None for a count."""
     noun: str | None = None
-    """Head of what is counted, singular and in lower case ('fighter', 'person'); None where nothing is."""
+    """What is counted, singular and in lower case, with the modifiers that say of which kind it is and without names
+    ('fighter' of 'Hamas fighters', 'heart transplant', 'missile launch site'); None where nothing is."""
     phrase: Span | None = None
     """The counted noun phrase without the figure ('Hamas fighters', 'shafts used by Hamas')."""
     precision: Fraction = Fraction(1)
@@ -85,6 +86,11 @@ class Figure(Displayed):
     """A vague quantity's own words ('dozens', 'a number of'); None if the figure is precise."""
     carried: bool = False
     """Whether `noun` and `phrase` were carried over from an earlier figure ('wounded another 10,000')."""
+
+    @property
+    def head(self) -> str | None:
+        """The last word of `noun`, by which two counts are of one kind of thing ('site' of 'missile launch site')."""
+        return self.noun.rpartition(" ")[2] if self.noun else None
 
     @property
     def is_quantity(self) -> bool:

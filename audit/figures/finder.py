@@ -306,6 +306,6 @@ def _carried(
     for figure in reversed(earlier[-6:]):
         if start - figure.end > 200 or _SENTENCE.search(shadow.original, figure.end, start):
             return None, None
-        if figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.noun not in lex.participles:
+        if figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.head not in lex.participles:
             return figure.noun, figure.phrase
     return None, None

@@ -83,6 +83,7 @@ class Lexicon:
     plurals: dict[str, str]
     not_plural: frozenset[str]
     modifiers: frozenset[str]
+    superlatives: frozenset[str]
     noun_skipped: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
@@ -203,6 +204,7 @@ def lexicon() -> Lexicon:
         plurals=nouns["plurals"],
         not_plural=frozenset(nouns["not_plural"]["words"]),
         modifiers=frozenset(nouns["modifiers"]["words"]),
+        superlatives=frozenset(nouns["modifiers"]["superlatives"]),
         noun_skipped=frozenset(nouns["skipped"]["words"]),
         determiners=frozenset(nouns["skipped"]["determiners"]),
         pronouns=frozenset(nouns["skipped"]["pronouns"]),

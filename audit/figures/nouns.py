@@ -15,7 +15,7 @@ _LONGEST_WALK = 7
 
 
 class Counted(NamedTuple):
-    """Where the phrase stands, its head, where the head ends, and whether the figure is a part of a larger whole."""
+    """Where the phrase stands, its noun, where its head ends, and whether the figure is a part of a larger whole."""
 
     start: int
     end: int
@@ -104,7 +104,24 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
         return None
     index, noun = found
     start = words[0][1]
-    return Counted(start, words[index][2], noun, partitive)
+    return Counted(start, words[index][2], _compound(words[:index], noun, shadow, lex), partitive)
+
+
+def _compound(before: list[tuple[str, int, int]], head: str, shadow: Shadow, lex: Lexicon) -> str:
+    """The head with the modifiers right before it that say what kind it is: 'heart transplant', 'missile launch site'.
+
+    Names, numbers, possessors, superlatives and participles of what was done to the counted ('armed men') say something
+    else of it; what stands before a name belongs to the name.
+    """
+    kept = [head]
+    for word, start, end in reversed(before):
+        if not shadow.text[start].islower() or word in lex.cardinals:
+            break
+        if word.endswith(("'s", "s'")):
+            break
+        if not word.endswith("ed") and word not in lex.superlatives and not (word.endswith("est") and len(word) > 6):
+            kept.append(shadow.low[start:end].strip("'"))
+    return " ".join(reversed(kept))
 
 
 def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bool) -> tuple[int, str] | None:

@@ -95,7 +95,7 @@ def statement(claim: Claim) -> Statement | None:
         return None
     if _is_part(claim) or _is_of_another_year(claim):
         return None
-    what = "+".join(sorted(claim.measures)) or (f"of {singular(figure.noun)}" if figure.noun else "")
+    what = "+".join(sorted(claim.measures)) or (f"of {singular(figure.head)}" if figure.head else "")
     if not what:
         return None
     words = claim.sentence.text if claim.sentence else ""

@@ -57,6 +57,11 @@ def test_units_and_money(text: str, value: str, unit: str) -> None:
         ("TWELVE PEOPLE WERE KILLED", 12, "person"),
         ("10k followers", 10_000, "follower"),
         ("two new 737 jets", 2, "jet"),
+        ("12 kidney transplants", 12, "kidney transplant"),
+        ("12 Dutch kidney transplants", 12, "kidney transplant"),
+        ("four daring Winter Games", 4, "game"),
+        ("60 printed and digital maps", 60, "digital map"),
+        ("one of the tallest towers", 1, "tower"),
         ("ten\u00adants and thir\u00adty tents", 30, "tent"),
     ],
 )
@@ -176,3 +181,8 @@ def test_conventions_keep_the_words(convention: str, ends: tuple[int, int]) -> N
 def test_an_unknown_convention_is_an_error() -> None:
     with pytest.raises(OptionError):
         find_figures("Dozens fled.", convention="ours")
+
+
+def test_the_head_is_the_last_word_of_the_noun() -> None:
+    (figure,) = quantities("They built two missile launch sites.")
+    assert (figure.noun, figure.head) == ("missile launch site", "site")

@@ -59,7 +59,8 @@ def test_shafts_and_launch_sites() -> None:
     shafts = one("upi-2024-02-01.txt", "70")
     assert (shafts.bound, shafts.cue and shafts.cue.text, shafts.noun) == (Bound.ABOUT, "approximately", "shaft")
     sites = one("upi-2024-02-01.txt", "two")
-    assert (sites.noun, sites.phrase and sites.phrase.text) == ("site", "Hamas missile launch sites")
+    assert (sites.noun, sites.head) == ("missile launch site", "site")
+    assert sites.phrase is not None and sites.phrase.text == "Hamas missile launch sites"
 
 
 def test_itv_locations_tunnel_and_months() -> None:
@@ -78,9 +79,9 @@ def test_itv_locations_tunnel_and_months() -> None:
 
 def test_one_of_two_roads() -> None:
     road = one("itv-2024-04-07.txt", "one", 0)
-    assert (road.value.low, road.noun) == (1, "road")
+    assert (road.value.low, road.head) == (1, "road")
     roads = one("itv-2024-04-07.txt", "two", 1)
-    assert (roads.value.low, roads.noun) == (2, "road")
+    assert (roads.value.low, roads.head) == (2, "road")
 
 
 def test_afp_members_and_refugees() -> None:

@@ -146,14 +146,14 @@ def _is_harm(total: Claim) -> bool:
     return (
         "casualties" in total.measures
         or {"killed", "injured"} <= set(total.measures)
-        or total.figure.noun in load("totals")["casualties"]
+        or total.figure.head in load("totals")["casualties"]
     )
 
 
 def _harms(parts: Sequence[Claim]) -> bool:
     """Whether the parts are of different harms or different people, some of them dead and some wounded."""
     measures = {harm(part) for part in parts}
-    kinds = {(harm(part), part.figure.noun) for part in parts}
+    kinds = {(harm(part), part.figure.head) for part in parts}
     return len(kinds) == len(parts) and {"killed", "injured"} <= measures <= set(load("totals")["harm"])
 
 
@@ -171,8 +171,8 @@ def _fit_before(total: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts add up to a total behind them, which need not say what it counts."""
     if harm(total) is not None:
         return _fit(total, parts)
-    noun = total.figure.noun
-    if noun is not None and not is_people(noun) and noun not in {part.figure.noun for part in parts}:
+    noun = total.figure.head
+    if noun is not None and not is_people(noun) and noun not in {part.figure.head for part in parts}:
         return False
     return not any(claim.figure.words is not None for claim in (total, *parts))
 

@@ -83,7 +83,7 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     if kind is Kind.PERCENT or kind is Kind.FRACTION:
         scale = 100 if kind is Kind.PERCENT else 1
         yield Proposal(Operation.PERCENT_CHANGE, change, (_relative(operands, direction, scale),), doubts=why)
-    elif kind is Kind.PERCENTAGE_POINTS or change.figure.noun == "point":
+    elif kind is Kind.PERCENTAGE_POINTS or change.figure.head == "point":
         if old.figure.kind is Kind.PERCENT:
             yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (_difference(operands, direction),), doubts=why)
     elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):

@@ -62,7 +62,7 @@ def _span(match: Match) -> Iterator[Proposal]:
 def _margin(match: Match) -> Iterator[Proposal]:
     """A lead in points beside the two percentages: 'by 18 points (58% to 40%)'."""
     margin = match.claims["margin"]
-    if margin.figure.kind is Kind.COUNT and margin.figure.noun != "point":
+    if margin.figure.kind is Kind.COUNT and margin.figure.head != "point":
         return
     operands = (Operand(match.claims["high"], "high"), Operand(match.claims["low"], "low"))
     # a rating of -11 (40% to 51%) keeps its sign, a lead does not have one

@@ -128,7 +128,7 @@ def _is_strength(claim: Claim) -> bool:
     if claim.figure.noun is None:
         counted = claim.status is Status.PRESUMED or bool(having and having[1] in load("forces")["numbering"])
     else:
-        counted = claim.figure.noun in load("forces")["fighter"]
+        counted = claim.figure.head in load("forces")["fighter"]
     return (having is not None and counted) or _patterns()["strength"].search(lead) is not None
 
 

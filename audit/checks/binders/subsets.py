@@ -136,8 +136,8 @@ def _is_more(claim: Claim) -> bool:
 
 def _alike(part: Claim, whole: Claim) -> bool:
     """Whether both are counts of one kind of thing, with numbers of which one can be above the other."""
-    noun = whole.figure.noun
-    if noun is not None and noun != part.figure.noun and not is_people(noun):
+    noun = whole.figure.head
+    if noun is not None and noun != part.figure.head and not is_people(noun):
         return False
     if not whole.figure.value.is_finite and not part.figure.value.is_finite:
         return False
