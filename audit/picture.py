@@ -23,6 +23,8 @@ class Picture:
     alternative: str
     """What the picture shows, in words, with its figures."""
     draw: Callable[[Mapping[str, str]], Figure]
+    table: tuple[tuple[str, ...], ...] = ()
+    """The same as a table, its heads first; empty if the picture shows what stands in one elsewhere."""
 
     def written(self, form: str, palette: Mapping[str, str]) -> bytes:
         """The picture as 'png', 'svg' or 'pdf', the same bytes for the same input."""

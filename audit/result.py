@@ -47,6 +47,8 @@ class Audit(Displayed):
     failures: tuple[UnreadableError, ...] = ()
     between: tuple[Check, ...] = field(default=())
     """Checks between documents; those within one stand in its part."""
+    pictures: tuple[Picture, ...] = ()
+    """Drawings that belong to several documents, such as one quantity over time."""
 
     @property
     def document(self) -> Document:

@@ -44,8 +44,12 @@ def compare(
     audit = check_many(documents, policy=policy, convention=convention)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)
-    audit = replace(audit, between=between(audit.parts, audit.policy))
     series = series_of(audit.claims, audit.policy)
+    audit = replace(audit, between=between(audit.parts, audit.policy))
+    if report:
+        from audit.report.timeline import timelines
+
+        audit = replace(audit, pictures=timelines(series))
     if audit.parts:
         say(audit, json=json, quiet=quiet)
         if not (json or quiet):

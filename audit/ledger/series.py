@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audit.checks.check import Check, Verdict
@@ -38,6 +39,11 @@ class Series:
     def claims(self) -> tuple[Claim, ...]:
         return tuple(statement.claim for statement in self.statements)
 
+    def beside(self) -> list[str]:
+        """How each claim stands to the one before it, in words; '' for the first."""
+        values = [compared_as(made.claim.figure, self.policy) for made in self.statements]
+        return ["", *(_beside(before, value) for before, value in pairwise(values))]
+
     def to_frame(self) -> pd.DataFrame:
         """One row a claim: date, who says it, as printed, what it can stand for, how it stands to the one before."""
         import pandas as pd
@@ -45,8 +51,7 @@ class Series:
         columns: dict[str, list[object]] = {
             name: [] for name in ("date", "who", "text", "low", "high", "beside", "status", "findings", "sentence")
         }
-        before: Interval | None = None
-        for made in self.statements:
+        for made, beside in zip(self.statements, self.beside(), strict=True):
             claim = made.claim
             value = compared_as(claim.figure, self.policy)
             found = [check.working for check in self.checks if check.claim is claim and check.verdict in _MARKED]
@@ -56,12 +61,11 @@ class Series:
                 shown(claim.figure.text),
                 float(value.low),
                 float(value.high),
-                _beside(before, value),
+                beside or None,
                 str(claim.status),
                 "; ".join(found) or None,
                 shown(claim.sentence.text) if claim.sentence else None,
             )
-            before = value
             for name, cell in zip(columns, row, strict=True):
                 columns[name].append(cell)
         kinds = {"date": "datetime64[s]", "low": "Float64", "high": "Float64"}
@@ -70,9 +74,7 @@ class Series:
         )
 
 
-def _beside(before: Interval | None, value: Interval) -> str | None:
-    if before is None:
-        return None
+def _beside(before: Interval, value: Interval) -> str:
     if before.meets(value):
         return "compatible with the one before"
     return "higher than the one before" if value.low >= before.high else "lower than the one before"

@@ -54,6 +54,7 @@ def build(audit: Audit) -> Report:
         counts=counts,
         language="en",
         groups=groups,
+        pictures=audit.pictures,
         articles=articles,
         method=tuple(_method(audit)),
         failures=tuple(shown(str(failure)) for failure in audit.failures),

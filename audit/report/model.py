@@ -188,6 +188,8 @@ class Report:
     """Of each group its name, its number of findings and its words ('1 does not fit')."""
     language: str
     groups: tuple[Group, ...]
+    pictures: tuple[Picture, ...]
+    """Drawings that belong to no one document."""
     articles: tuple[Article, ...]
     method: tuple[Line, ...]
     failures: tuple[str, ...]

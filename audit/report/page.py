@@ -36,6 +36,7 @@ def render(audit: Audit, path: Path) -> bytes:
         entries={entry.key: entry for entry in entries},
         marks={piece.entry for paragraph in paragraphs for piece in paragraph if piece.entry},
         sources=sorted(sources),
+        timelines=[(_image(picture), _cells(picture)) for picture in report.pictures],
         images=[[_image(picture) for picture in article.pictures] for article in report.articles],
         style=style,
         script=script,
@@ -75,6 +76,10 @@ def _image(picture: Picture) -> dict[str, str]:
         "title": shown(picture.title),
         "alternative": shown(picture.alternative),
     }
+
+
+def _cells(picture: Picture) -> list[list[str]]:
+    return [[shown(cell) for cell in row] for row in picture.table]
 
 
 def source_hash(content: str) -> str:

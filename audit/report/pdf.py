@@ -47,6 +47,7 @@ def render(audit: Audit, path: Path) -> bytes:
     data: dict[str, Any] = {
         "report": _plain(report),
         "pictures": [[_drawn(picture) for picture in article.pictures] for article in report.articles],
+        "timelines": [_drawn(picture) | {"table": picture.table} for picture in report.pictures],
         "strips": [_plain(strip_of(article.sizes)) for article in report.articles],
         "palette": LIGHT,
         "labels": words["labels"],

@@ -28,7 +28,7 @@ INSIDE = WIDTH - 2 * EDGE
 SHOWN = 6
 """Findings on the sheet of an audit; the other formats hold all."""
 DRAWN = 3
-"""Series drawn on it."""
+"""Series drawn on it, those of several documents first."""
 ROW = 34
 SCALE = 1.5
 QUIET = Style(15, LIGHT["quiet"])
@@ -77,7 +77,7 @@ def render(audit: Audit, path: Path) -> bytes:
     if places.lanes:
         y = sheet.paragraph(EDGE, y + 36, INSIDE, [(say("heading", "strip"), Style(20, bold=True))])
         y = _strip(sheet, y + 14, places)
-    drawn = [picture for article in report.articles for picture in article.pictures][:DRAWN]
+    drawn = [*report.pictures, *(picture for article in report.articles for picture in article.pictures)][:DRAWN]
     for picture in drawn:
         y = sheet.paragraph(EDGE, y + 30, INSIDE, [(shown(picture.title), Style(17, bold=True))])
         y = sheet.image(EDGE, y + 6, INSIDE, picture.written("png", LIGHT))

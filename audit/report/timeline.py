@@ -1,70 +1,100 @@
-"""The picture of one quantity over time: each claim as an interval at its date, coloured by source, misfits marked."""
+"""One quantity over time: each claim as an interval at its date, coloured by source, misfits marked; and as a table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit import show
 from audit.checks.check import Verdict
+from audit.files import write_whole
 from audit.interval import INFINITY, Interval
-from audit.ledger.beside import compared_as
+from audit.ledger.beside import compared_as, who
 from audit.ledger.series import Series
 from audit.ledger.statement import Statement
+from audit.picture import Picture
 from audit.report.palette import LIGHT, SOURCES
+from audit.report.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
-__all__ = ["draw", "draw_all"]
+__all__ = ["draw_all", "timeline", "timelines"]
 
+MOST = 12
+"""Timelines of one report."""
+SIZE = (8.0, 4.2)
 _MARKERS = "osD^vPX*"
 _ENDLESS = 1.15
 """Times the highest finite end: where an interval without an upper end leaves the picture."""
 _WIDE = 100
 """Ratio of the highest to the lowest end above which the axis is logarithmic."""
 _MOST_LABELS = 40
-_METADATA = {"Software": None, "Creation Time": None, "Date": None}
-"""Left out, so that the same series gives the same bytes."""
+_NAME = 28
+"""Characters of a source's name in a line of the legend."""
+
+
+def timelines(series: Sequence[Series]) -> tuple[Picture, ...]:
+    """The pictures of a report: series in which something does not fit before others, the longest first."""
+    marked = sorted(series, key=lambda one: not _misfits(one))
+    return tuple(timeline(one) for one in marked[:MOST])
+
+
+def timeline(series: Series) -> Picture:
+    """The picture of a series; nothing is drawn before it is asked for."""
+    heads = tuple(say("labels", name) for name in ("date", "figure", "stands_for", "says", "beside"))
+    table = tuple(
+        (
+            made.date.isoformat() if made.date else say("labels", "undated"),
+            show.text(made.claim.figure.text),
+            show.interval(compared_as(made.claim.figure, series.policy), made.claim.figure.unit),
+            who(made),
+            beside,
+        )
+        for made, beside in zip(series.statements, series.beside(), strict=True)
+    )
+    spoken = ". ".join(f"{day}: {text} ({value}), {name}" for day, text, value, name, _ in table[:_MOST_LABELS])
+    return Picture(series.label, f"{series.label}. {spoken}.", partial(_drawn, series), (heads, *table))
 
 
 def draw_all(series: Iterable[Series], folder: Path) -> list[Path]:
-    """A picture of each series in the folder, numbered and named after its label."""
+    """A picture of each series as PNG in the folder, numbered and named after its label."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for number, one in enumerate(series, start=1):
         name = re.sub(r"[^a-z0-9]+", "-", one.label.lower()).strip("-")[:60]
-        paths.append(draw(one, folder / f"{number:02}-{name}.png"))
+        paths.append(write_whole(folder / f"{number:02}-{name}.png", timeline(one).written("png", LIGHT)))
     return paths
 
 
-def draw(series: Series, path: Path) -> Path:
-    """Write the picture as PNG or SVG, by the path's suffix; beside it first, then renamed."""
+def _drawn(series: Series, palette: Mapping[str, str]) -> Figure:
     import matplotlib
+    from matplotlib.figure import Figure
 
-    with matplotlib.rc_context({"font.family": "DejaVu Sans", "svg.hashsalt": "audit", "axes.unicode_minus": True}):
-        from matplotlib.figure import Figure
-
-        picture = Figure(figsize=(9, 4.8), dpi=150, facecolor=LIGHT["ground"], layout="constrained")
-        axes = picture.add_subplot()
-        _intervals(axes, series)
-        _dress(axes, series)
-        unfinished = path.with_name(f".{path.name}.part")
-        kind = path.suffix.lstrip(".").lower() or "png"
-        metadata = _METADATA if kind == "png" else {"Date": None}
-        picture.savefig(unfinished, format=kind, metadata=metadata)
-        unfinished.replace(path)
-    return path
+    figure = Figure(figsize=SIZE, dpi=150, facecolor=palette["ground"], layout="constrained")
+    with matplotlib.rc_context({"text.parse_math": False}):
+        axes = figure.add_subplot(facecolor=palette["ground"])
+        _intervals(axes, series, palette)
+        _dress(axes, series, palette)
+    return figure
 
 
-def _intervals(axes: Axes, series: Series) -> None:
+def _misfits(series: Series) -> set[int]:
+    return {id(check.claim) for check in series.checks if check.verdict is Verdict.INCONSISTENT}
+
+
+def _intervals(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
     values = [compared_as(made.claim.figure, series.policy) for made in series.statements]
     top = _top(values)
     sources = list(dict.fromkeys(_source(made) for made in series.statements))
-    misfits = {id(check.claim) for check in series.checks if check.verdict is Verdict.INCONSISTENT}
+    misfits = _misfits(series)
     places = _places(series)
+    named: set[int] = set()
     for made, value, place in zip(series.statements, values, places, strict=True):
         number = sources.index(_source(made))
         colour = SOURCES[number % len(SOURCES)]
@@ -73,9 +103,10 @@ def _intervals(axes: Axes, series: Series) -> None:
         axes.plot([place, place], [low, high], color=colour, linewidth=5, alpha=0.45, solid_capstyle="butt")
         if value.high == INFINITY:
             axes.plot([place], [high], marker="^", color=colour, markersize=7, linestyle="none")
-        middle = made.claim.figure.value
-        point = float(middle.middle) if middle.is_finite else low
-        label = _source(made) if number not in axes.get_legend_handles_labels()[1] else None
+        printed = made.claim.figure
+        point = float(printed.value.middle) if printed.value.is_finite and printed.words is None else low
+        label = textwrap.fill(_source(made), _NAME) if number not in named else None
+        named.add(number)
         axes.plot(
             [place], [point], marker=_MARKERS[number % len(_MARKERS)], color=colour, linestyle="none", label=label
         )
@@ -86,20 +117,20 @@ def _intervals(axes: Axes, series: Series) -> None:
                 marker="o",
                 markersize=17,
                 markerfacecolor="none",
-                color=LIGHT["misfit"],
+                color=palette["misfit"],
                 markeredgewidth=1.8,
                 linestyle="none",
             )
         if len(values) <= _MOST_LABELS:
             words = show.text(made.claim.figure.text)
             axes.annotate(
-                words, (place, point), xytext=(8, 4), textcoords="offset points", fontsize=8, color=LIGHT["ink"]
+                words, (place, point), xytext=(8, 4), textcoords="offset points", fontsize=8, color=palette["ink"]
             )
 
 
-def _dress(axes: Axes, series: Series) -> None:
+def _dress(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
     """Title, ticks at the days on which something was said, legend, and what the marks mean."""
-    from matplotlib.ticker import FuncFormatter
+    from matplotlib.ticker import FuncFormatter, NullFormatter
 
     days = sorted({made.date for made in series.statements if made.date})
     shown = days[:: max(1, len(days) // 8)]
@@ -109,19 +140,18 @@ def _dress(axes: Axes, series: Series) -> None:
     finite = [float(end) for made in series.statements for end in _ends(compared_as(made.claim.figure, series.policy))]
     if finite and min(finite) > 0 and max(finite) / min(finite) > _WIDE:
         axes.set_yscale("log")
+        axes.yaxis.set_minor_formatter(NullFormatter())
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
-    axes.set_title(series.label, loc="left", fontsize=11, color=LIGHT["ink"])
-    marked = any(check.verdict is Verdict.INCONSISTENT for check in series.checks)
-    note = f"Bars: what each figure can stand for under the policy {series.policy}." + (
-        " Ringed: does not fit an earlier figure." if marked else ""
-    )
-    axes.set_xlabel(note, fontsize=8, color=LIGHT["quiet"])
-    axes.tick_params(colors=LIGHT["quiet"], labelsize=8)
-    axes.grid(axis="y", color=LIGHT["line"], linewidth=0.6)
+    note = say("sentences", "bars", policy=series.policy) + (say("sentences", "ringed") if _misfits(series) else "")
+    axes.set_xlabel(note, fontsize=8, color=palette["quiet"])
+    axes.tick_params(colors=palette["quiet"], labelsize=8)
+    axes.grid(axis="y", color=palette["line"], linewidth=0.6)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
+    for side in ("left", "bottom"):
+        axes.spines[side].set_color(palette["line"])
     axes.margins(x=0.12, y=0.12)
-    axes.legend(fontsize=8, frameon=False, loc="upper left", bbox_to_anchor=(1.0, 1.0))
+    axes.legend(fontsize=8, frameon=False, labelcolor=palette["ink"], loc="upper left", bbox_to_anchor=(1.0, 1.0))
 
 
 def _places(series: Series) -> list[float]:

@@ -1,0 +1,83 @@
+"""Timelines: the same bytes for the same series, and in every report with its table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from audit.ledger import Series, compare, series_of
+from audit.report.palette import DARK, LIGHT
+from audit.report.timeline import MOST, timeline, timelines
+from audit.result import Audit
+from tests.ledger.makers import claim, document, part
+
+TEXT = "The death toll from the fire at a textile factory in Orrin stands at 14, police said."
+
+
+@pytest.fixture
+def audit() -> Audit:
+    texts = (("14", 3), ("9", 5), ("$1", 7))
+    made = [
+        part(
+            claim(
+                document(TEXT.replace("14", words), published=date(2021, 5, day)),
+                words.strip("$"),
+                place="Orrin",
+                period="cumulative",
+            )
+        )
+        for words, day in texts
+    ]
+    return Audit(tuple(made), between=compare(made))
+
+
+def series(audit: Audit) -> Series:
+    (one,) = series_of(audit.claims)
+    return one
+
+
+def test_a_timeline_holds_each_claim_with_its_date_in_words_and_rows(audit: Audit) -> None:
+    picture = timeline(series(audit))
+    assert "2021-05-03: 14 (14), Herald of 3 May 2021. 2021-05-05: 9 (9)" in picture.alternative
+    assert picture.table[0][:2] == ("Date", "Figure")
+    assert [row[:2] for row in picture.table[1:3]] == [("2021-05-03", "14"), ("2021-05-05", "9")]
+    assert picture.table[2][-1] == "lower than the one before"
+
+
+def test_the_same_series_gives_the_same_bytes(audit: Audit) -> None:
+    one = series(audit)
+    for form in ("png", "svg"):
+        assert timeline(one).written(form, LIGHT) == timeline(one).written(form, LIGHT)
+    assert timeline(one).written("png", LIGHT) != timeline(one).written("png", DARK)
+
+
+def test_what_does_not_fit_comes_first_and_not_all_are_drawn(audit: Audit) -> None:
+    marked = series(audit)
+    assert any(check.verdict == "inconsistent" for check in marked.checks)
+    plain = replace(marked, checks=(), label="fits")
+    drawn = timelines([plain] * MOST + [marked])
+    assert len(drawn) == MOST
+    assert (drawn[0].title, drawn[1].title) == (marked.label, "fits")
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md"])
+def test_reports_show_the_table(audit: Audit, suffix: str, tmp_path: Path) -> None:
+    whole = replace(audit, pictures=timelines(series_of(audit.claims)))
+    text = whole.report(tmp_path / f"a{suffix}").read_text(encoding="utf-8")
+    assert "One quantity over time" in text
+    assert "lower than the one before" in text
+    assert ("data:image/svg+xml" in text) is (suffix == ".html")
+    assert "One quantity over time" not in audit.report(tmp_path / f"b{suffix}").read_text(encoding="utf-8")
+
+
+def test_the_pdf_shows_it_too(audit: Audit, tmp_path: Path) -> None:
+    import pypdfium2
+
+    whole = replace(audit, pictures=timelines(series_of(audit.claims)))
+    pages = pypdfium2.PdfDocument(whole.report(tmp_path / "a.pdf"))
+    words = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "One quantity over time" in words
+    assert "lower than the one before" in words
