@@ -76,6 +76,14 @@ class Document(Displayed):
         )
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, every character at its own offset: where words are looked for in small letters."""
+        low = self.text.lower()
+        if len(low) == len(self.text):
+            return low
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

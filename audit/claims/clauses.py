@@ -30,7 +30,9 @@ def bind(tokens: Sequence[Token]) -> list[Binding]:
         if is_verb(tokens, at) and tokens[at].has(*VERBS):
             last = chain(tokens, at)
             status = status_of(tokens, at)
-            found = [replace(binding, status=status) for binding in bind_verbs(tokens, at, last)]
+            found = list(bind_verbs(tokens, at, last))
+            if status is not None:
+                found = [replace(binding, status=status) for binding in found]
             verbs.extend(found)
             if not found:
                 nouns.extend(binding for i in range(at, last) for binding in bind_noun(tokens, i))

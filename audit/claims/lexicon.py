@@ -80,13 +80,15 @@ class Entry:
     rest: tuple[str, ...]
     kind: Kind
     meanings: tuple[tuple[str, Role], ...] = ()
+    roles: frozenset[Role] = frozenset()
+    """Those of `meanings`."""
 
     @property
     def measures(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(measure for measure, _ in self.meanings))
 
     def has(self, *roles: Role) -> bool:
-        return any(role in roles for _, role in self.meanings)
+        return not self.roles.isdisjoint(roles)
 
 
 _VERB_ROLES = (Role.PRESENT, Role.PRESENT, Role.PAST, Role.PAST, Role.GERUND)
@@ -164,7 +166,9 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
         if words not in meanings:
             table_.setdefault(words[0], []).append(Entry(words[1:], kind))
     for words, found in meanings.items():
-        table_.setdefault(words[0], []).append(Entry(words[1:], Kind.CUE, tuple(found)))
+        table_.setdefault(words[0], []).append(
+            Entry(words[1:], Kind.CUE, tuple(found), frozenset(role for _, role in found))
+        )
     return {first: tuple(sorted(entries, key=lambda e: (-len(e.rest), e.rest))) for first, entries in table_.items()}
 
 

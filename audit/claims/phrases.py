@@ -12,6 +12,7 @@ __all__ = ["LONGEST", "VERBAL", "Item", "is_verb", "object_items", "subject_item
 
 VERBAL = (Role.PAST, Role.PARTICIPLE, Role.GERUND, Role.PRESENT, Role.INTRANSITIVE, Role.SUICIDE)
 _FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.MODAL, Kind.SAYING, Kind.VERB, Kind.RESULTATIVE})
+_VERBS = _FINITE | {Kind.CUE}
 _STOPS = _FINITE | {Kind.SUBORDINATOR, Kind.THAT, Kind.RELATIVE, Kind.COLON}
 _DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.COMPANION, Kind.INCLUDING})
 _SKIPPED = frozenset({Kind.ADVERB, Kind.QUOTE, Kind.MARK, Kind.TIME})
@@ -42,13 +43,15 @@ class Item:
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token can be the verb of a clause."""
     token = tokens[at]
+    if token.kind not in _VERBS:
+        return False
     before, after = tokens[at - 1].kind if at else None, tokens[at + 1].kind if at + 1 < len(tokens) else None
     if token.kind is Kind.VERB:  # 'three identified victims'
         return not (token.low.endswith("ed") and before in _SPECIFIED and after is Kind.WORD)
     if token.kind is Kind.SAYING:  # 'according to the report'
         return before not in _SPECIFIED
     if token.kind is not Kind.CUE:
-        return token.kind in _FINITE
+        return True
     if not token.has(*VERBAL, Role.STATE):
         return False
     if token.has(Role.PRESENT) and not token.has(Role.PAST, Role.INTRANSITIVE):  # 'launch sites', 'the attack'

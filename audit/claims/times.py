@@ -22,6 +22,7 @@ _REACH = 400
 _BEFORE = 30
 """How far before its figure 'a total of' or 'so far' may stand, in characters."""
 
+_WORD = re.compile(r"\w+")
 _OPENED = re.compile(r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)\b", re.IGNORECASE)
 """'since the ceasefire', 'since then', 'since 2003': what makes 'since' a start and no reason."""
 
@@ -31,16 +32,15 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
+    """For each kind of words their pattern, for lower case, and the words with which they begin."""
     words = load("relations")
-    weekdays = [day for day in load("dates")["weekdays"] if len(day) > 5]
+    kinds = {key: words[key] for key in ("since", "per", "cumulative", "fresh", "background")}
+    kinds["day"] = words["days"]
+    kinds["weekday"] = [day for day in load("dates")["weekdays"] if len(day) > 5]
     return {
-        **{
-            key: re.compile(rf"\b(?:{_alternatives(words[key])})\b", re.IGNORECASE)
-            for key in ("since", "per", "cumulative", "fresh", "background")
-        },
-        "day": re.compile(rf"\b(?:{_alternatives(words['days'])})\b", re.IGNORECASE),
-        "weekday": re.compile(rf"\b(?:{_alternatives(weekdays)})\b", re.IGNORECASE),
+        key: (re.compile(rf"\b(?:{_alternatives(known)})\b"), frozenset(phrase.split()[0] for phrase in known))
+        for key, known in kinds.items()
     }
 
 
@@ -54,14 +54,19 @@ class Times:
         self.published = document.published
         self._sentence: Sentence | None = None
         self._here: dict[str, list[re.Match[str]]] = {}
+        self._lowered, self._words = "", frozenset[str]()
 
     def _matches(self, sentence: Sentence, key: str) -> list[re.Match[str]]:
         """What one pattern finds in the sentence; kept for the claims that follow."""
         if self._sentence is not sentence:
             self._sentence, self._here = sentence, {}
-        if key not in self._here:
-            self._here[key] = list(_patterns()[key].finditer(sentence.text))
-        return self._here[key]
+            self._lowered = self._document.lowered[sentence.start : sentence.end]
+            self._words = frozenset(_WORD.findall(self._lowered))
+        found = self._here.get(key)
+        if found is None:
+            pattern, first = _patterns()[key]
+            found = self._here[key] = [] if first.isdisjoint(self._words) else list(pattern.finditer(self._lowered))
+        return found
 
     def _mentions(self, start: int, end: int) -> tuple[DateMention, ...]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -79,9 +84,9 @@ class Times:
         if self.published is None:
             return None
         if days := self._matches(sentence, "day"):
-            return self.published + timedelta(days=load("relations")["days"][days[0].group().lower()])
+            return self.published + timedelta(days=load("relations")["days"][days[0].group()])
         if weekdays := self._matches(sentence, "weekday"):
-            weekday: int = load("dates")["weekdays"][weekdays[0].group().lower()]
+            weekday: int = load("dates")["weekdays"][weekdays[0].group()]
             return self.published - timedelta(days=(self.published.weekday() - weekday) % 7)
         return self.published
 

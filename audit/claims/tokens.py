@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from audit.claims.lexicon import Entry, Kind, Role, lexicon, word_set
@@ -45,6 +46,8 @@ _NOT_COUNTED = frozenset(
         FigureKind.MONEY,
     }
 )
+_Known = tuple[str, str, Kind, tuple[Entry, ...]]
+_NONE: tuple[int, Figure | None] = (-1, None)
 
 
 class Token(NamedTuple):
@@ -71,19 +74,21 @@ class Token(NamedTuple):
 
 def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[Token]:
     """The tokens of the sentence. `figures` are those that lie in it, each with its index, in order."""
-    words = lexicon()
     dateline = _DATELINE.match(sentence.text) if sentence.index == 0 else None
-    found = _PIECE.finditer(sentence.text, dateline.end() if dateline else 0)
-    pieces = [(m.start() + sentence.start, m.end() + sentence.start, m.group()) for m in found]
-    lows = [piece.lower().replace("’", "'") for _, _, piece in pieces]
+    text, offset = sentence.text, sentence.start
+    spans = [match.span() for match in _PIECE.finditer(text, dateline.end() if dateline else 0)]
+    known = [_known(text[first:last]) for first, last in spans]
     tokens: list[Token] = []
-    at, k = 0, 0
-    while at < len(pieces):
-        start, end, piece = pieces[at]
-        while k < len(figures) and figures[k][1].end <= start:
-            k += 1
-        if k < len(figures) and figures[k][1].start < end:
-            index, figure = figures[k]
+    coming = iter(figures)
+    index, figure = next(coming, _NONE)
+    at, count = 0, len(spans)
+    while at < count:
+        first, last = spans[at]
+        start, end = first + offset, last + offset
+        piece, low, alone, entries = known[at]
+        while figure is not None and figure.end <= start:
+            index, figure = next(coming, _NONE)
+        if figure is not None and figure.start < end:
             kind = Kind.NUMBER if figure.kind in _NOT_COUNTED else Kind.FIGURE
             if kind is Kind.NUMBER and figure.text.lower() in word_set("single"):
                 kind = Kind.PRONOUN  # 'killing one'
@@ -91,31 +96,28 @@ def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[
             tokens.append(
                 Token(figure.start, figure.end, figure.text, figure.text.lower(), kind, figure=index, number=number)
             )
-            while at < len(pieces) and pieces[at][0] < figure.end:
+            while at < count and spans[at][0] + offset < figure.end:
                 at += 1
             continue
-        cue = figures[k][1].cue if k < len(figures) else None
-        if cue is not None and cue.start <= start < cue.end:
-            tokens.append(Token(start, end, piece, lows[at], Kind.ADVERB))
+        if figure is not None and figure.cue is not None and figure.cue.start <= start < figure.cue.end:
+            tokens.append(Token(start, end, piece, low, Kind.ADVERB))
             at += 1
             continue
-        entry = _entry(words.get(lows[at]), lows, at)
+        # most words begin one entry alone
+        entry = (entries[0] if not entries[0].rest else _entry(entries, known, at)) if entries else None
         if entry is None:
-            tokens.append(Token(start, end, piece, lows[at], _kind(piece, lows[at])))
+            tokens.append(Token(start, end, piece, low, alone))
             at += 1
             continue
         length = 1 + len(entry.rest)
         if length > 1:
-            end = pieces[at + length - 1][1]
-            piece = sentence.text[start - sentence.start : end - sentence.start]
-        tokens.append(Token(start, end, piece, piece.lower() if length > 1 else lows[at], entry.kind, entry))
+            last = spans[at + length - 1][1]
+            piece = text[first:last]
+            low = piece.lower()
+        tokens.append(Token(start, last + offset, piece, low, entry.kind, entry))
         at += length
     for i, token in enumerate(tokens):
-        if (
-            token.low == "to"
-            and token.kind is Kind.MODAL
-            and not any(_infinitive(after) for after in tokens[i + 1 : i + 2])
-        ):
+        if token.kind is Kind.MODAL and token.low == "to" and not any(map(_infinitive, tokens[i + 1 : i + 2])):
             tokens[i] = token._replace(kind=Kind.PREPOSITION)
     return tokens
 
@@ -125,10 +127,18 @@ def _infinitive(token: Token) -> bool:
     return token.kind in (Kind.BE, Kind.HAVE) or token.has(Role.PRESENT, Role.SUICIDE)
 
 
-def _entry(entries: tuple[Entry, ...] | None, lows: list[str], at: int) -> Entry | None:
-    """The longest entry of the lexicon that stands at a piece."""
-    for entry in entries or ():
-        if not entry.rest or tuple(lows[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+@lru_cache(maxsize=1 << 14)
+def _known(piece: str) -> _Known:
+    """A piece, also in lower case, its class if no entry of the lexicon stands there, and the entries that begin with it."""
+    low = piece.lower().replace("’", "'")
+    return piece, low, _kind(piece, low), lexicon().get(low, ())
+
+
+def _entry(entries: tuple[Entry, ...], known: list[_Known], at: int) -> Entry | None:
+    """The longest of the entries that stands at a piece."""
+    for entry in entries:
+        rest = entry.rest
+        if not rest or tuple(low for _, low, _, _ in known[at + 1 : at + 1 + len(rest)]) == rest:
             return entry
     return None
 

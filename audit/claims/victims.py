@@ -62,7 +62,7 @@ def enumerated(tokens: Sequence[Token], binding: Binding) -> Binding:
     'Three civilians, two women and a man' are three, 'six people, Ana Ruiz, her son ...' are six; 'six others and his
     driver' are seven: what only 'and' joins is added.
     """
-    items = list(binding.items)
+    items = binding.items
     for i, whole in enumerate(items[:-1]):
         if whole.figure is None or whole.subset or items[i + 1].joined is not Kind.COMMA:
             continue
@@ -71,9 +71,8 @@ def enumerated(tokens: Sequence[Token], binding: Binding) -> Binding:
             continue
         names = _named([token for token in tokens[rest[0].first : rest[0].head] if token.kind is not Kind.ADVERB])
         if names or _amount(tokens, rest) == _amount(tokens, [whole]):
-            items[i + 1 :] = [replace(item, subset=True) for item in rest]
-            break
-    return replace(binding, items=tuple(items))
+            return replace(binding, items=(*items[: i + 1], *(replace(item, subset=True) for item in rest)))
+    return binding
 
 
 def _amount(tokens: Sequence[Token], items: Sequence[Item]) -> End | None:
@@ -97,7 +96,7 @@ def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[
                 if tokens[item.first].low in word_set("reflexive"):
                     yield Victim(item.first, item.first + 1, ONE, attacker=True)
     for i, token in enumerate(tokens):
-        if token.has(Role.SUICIDE):
+        if token.kind is Kind.CUE and token.has(Role.SUICIDE):
             if i == 0 or tokens[i - 1].kind is not Kind.MODAL:
                 yield Victim(i, i + 1, ONE, attacker=True)
         elif acts < i and _of_the_same_subject(tokens, i):

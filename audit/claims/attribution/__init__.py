@@ -96,7 +96,7 @@ class _Attributor:
             return []
         tokens = self.reader.read(sentence.index).tokens
         if sentence.index not in self._weakenings:
-            self._weakenings[sentence.index] = weakenings(tokens, sentence.start, sentence.end)
+            self._weakenings[sentence.index] = weakenings(tokens)
         at = tokens.at(figure.start)
         found = self._weakenings[sentence.index]
         place = bisect_left(found, figure.start, key=lambda one: one.cue.start)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from audit.claims.attribution.phrases import pattern
+from audit.claims.attribution.phrases import Phrases, phrases
 from audit.claims.attribution.tokens import tokenize
 from audit.claims.claim import Hedge, HedgeKind
 from audit.document import Document, Sentence, Span
@@ -32,13 +31,15 @@ def _words() -> dict[str, Any]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return pattern({"disclaimer": _words()["phrases"]})
+def _phrases() -> Phrases:
+    return phrases({"disclaimer": _words()["phrases"]})
 
 
-def find_disclaimers(text: str) -> Iterator[re.Match[str]]:
+def find_disclaimers(document: Document) -> Iterator[Span]:
     """Every 'could not verify' and its like, in order."""
-    return _pattern().finditer(text)
+    lowered, known = document.lowered, _phrases()
+    if known.may_stand_in(lowered):
+        yield from (document.span(*match.span()) for match in known.pattern.finditer(lowered))
 
 
 def disclaimers(document: Document, states: Callable[[int], bool]) -> dict[int, list[Hedge]]:
@@ -47,27 +48,25 @@ def disclaimers(document: Document, states: Callable[[int], bool]) -> dict[int, 
     `states(i)` tells whether sentence i gives somebody's words; only such sentences are disclaimed by a later one.
     """
     found: dict[int, list[Hedge]] = {}
-    for match in find_disclaimers(document.text):
-        sentence = document.sentence_at(match.start())
+    for cue in find_disclaimers(document):
+        sentence = document.sentence_at(cue.start)
         if sentence is None:
             continue
-        governed = _governed(document, sentence, match, states)
+        governed = _governed(document, sentence, cue, states)
         if not governed:
             continue
         start, end = governed[0].start, governed[-1].end
-        hedge = Hedge(Span(match.start(), match.end(), match.group()), HedgeKind.DISCLAIMER, start, end)
+        hedge = Hedge(cue, HedgeKind.DISCLAIMER, start, end)
         for one in governed:
             found.setdefault(one.index, []).append(hedge)
     return found
 
 
-def _governed(
-    document: Document, sentence: Sentence, match: re.Match[str], states: Callable[[int], bool]
-) -> list[Sentence]:
+def _governed(document: Document, sentence: Sentence, cue: Span, states: Callable[[int], bool]) -> list[Sentence]:
     """The sentences that it governs, in order; none if its object is no claim ('could not verify his age')."""
-    low, high = max(sentence.start, match.start() - _WINDOW), min(sentence.end, match.end() + _WINDOW)
-    after = tokenize(document.text, match.end(), high).words[:_NEAR]
-    before = tokenize(document.text, low, match.start()).words[-_NEAR:]
+    low, high = max(sentence.start, cue.start - _WINDOW), min(sentence.end, cue.end + _WINDOW)
+    after = tokenize(document, cue.end, high).words[:_NEAR]
+    before = tokenize(document, low, cue.start).words[-_NEAR:]
     table = _words()
     objects = table["objects"]
     named = next((w for w in after if w in objects), None) or next((w for w in reversed(before) if w in objects), None)

@@ -56,16 +56,19 @@ def features(
         found.append(f"{candidate.order} form {form} next {follows}")
     commas = between.count(",")
     found.append(f"{key} commas {min(commas, 3)}")
-    for name in ("negated", "modal", "passive"):
-        if getattr(candidate, name):
-            found.append(f"{candidate.order} {name}")
-    if any(word in _DASHES for word in between):
+    if candidate.negated:
+        found.append(f"{candidate.order} negated")
+    if candidate.modal:
+        found.append(f"{candidate.order} modal")
+    if candidate.passive:
+        found.append(f"{candidate.order} passive")
+    if not _DASHES.isdisjoint(between):
         found.append(f"{key} dash between")
-    if any(word in lex.breaks for word in between):
+    if not lex.breaks.isdisjoint(between):
         found.append(f"{key} clause between")
-    if any(a == "," and b == "and" for a, b in pairwise(between)):
+    if commas and (",", "and") in pairwise(between):
         found.append(f"{key} comma-and between")
-    if any(word in lex.attached for word in between):
+    if not lex.attached.isdisjoint(between):
         found.append(f"{key} relative between")
     if between.count("(") != between.count(")"):
         found.append(f"{key} bracket between")

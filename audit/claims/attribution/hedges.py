@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from audit.claims.attribution.lexicon import lexicon
-from audit.claims.attribution.phrases import pattern
+from audit.claims.attribution.phrases import Phrases, phrases
 from audit.claims.attribution.tokens import Tokens
 from audit.claims.claim import HedgeKind
 from audit.document import Span
@@ -58,7 +58,7 @@ class Weakening:
 @dataclass(frozen=True, slots=True)
 class _Words:
     table: dict[str, Any]
-    pattern: re.Pattern[str]
+    phrases: Phrases
     breaks: frozenset[str]
     relatives: frozenset[str]
     after_comma: frozenset[str]
@@ -81,21 +81,27 @@ def _words() -> _Words:
     }
     return _Words(
         table,
-        pattern(groups),
+        phrases(groups),
         frozenset(table["reach"]["breaks"]),
         frozenset(table["reach"]["relatives"]),
         frozenset(table["reach"]["after_comma"]),
     )
 
 
-def weakenings(tokens: Tokens, start: int, end: int) -> list[Weakening]:
-    """All that weakens something in the sentence `text[start:end]`, in order."""
+def weakenings(tokens: Tokens) -> list[Weakening]:
+    """All that weakens something in the sentence, in order."""
     words = _words()
-    found = []
-    for match in words.pattern.finditer(tokens.text, start, end):
-        one = _weakening(words, tokens, match)
-        if one is not None:
-            found.append(one)
+    first, match_at = words.phrases.first, words.phrases.pattern.match
+    found: list[Weakening] = []
+    after = 0
+    for i, word in enumerate(tokens.words):
+        if word in first and tokens.starts[i] >= after:
+            match = match_at(tokens.lowered, tokens.starts[i], tokens.ends[-1])
+            if match is not None:
+                after = match.end()
+                one = _weakening(words, tokens, match)
+                if one is not None:
+                    found.append(one)
     return found
 
 
@@ -111,7 +117,7 @@ def governs(one: Weakening, tokens: Tokens, figure: int) -> bool:
 def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening | None:
     name = match.lastgroup
     low, high = tokens.at(match.start()), tokens.before(match.end() - 1)
-    cue = Span(match.start(), match.end(), match.group())
+    cue = Span(*match.span(), tokens.text[match.start() : match.end()])
     after = tokens.words[high + 1] if high + 1 < len(tokens) else ""
     left, right = _clause(words, tokens, low, high)
     match name:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
-from audit.claims.attribution.lexicon import Lexicon, lexicon
+from audit.claims.attribution.lexicon import lexicon
 from audit.document import Document
 from audit.vocabulary import load
 
@@ -34,9 +34,11 @@ class Mention:
 def _run() -> re.Pattern[str]:
     lex = lexicon()
     small = sorted({*lex.small, *lex.people, *lex.outlets}, key=lambda word: (-len(word), word))
-    titles = "|".join(sorted(re.escape(title.capitalize()) for title in load("sentences")["titles"]))
+    titles = "|".join(
+        rf"(?<={title[0].upper()}){re.escape(title[1:])}" for title in sorted(load("sentences")["titles"])
+    )
     # a full stop belongs to a title or an initial, or stands inside the word: 'Gen. J. Poe of the U.S. Army'
-    word = rf"(?:(?:{titles}|{_UPPER})\.|{_UPPER}(?:[\w&’'-]|\.(?=\w))*)"
+    word = rf"{_UPPER}(?:(?:{titles}|)\.|(?:[\w&’'-]|\.(?=\w))*)"
     between = "|".join(map(re.escape, small))
     return re.compile(rf"{word}(?:[^\S\n]+(?:(?:{between})[^\S\n]+)?(?:the[^\S\n]+(?={word}))?{word}){{0,9}}")
 
@@ -52,12 +54,11 @@ class Names:
         text = self.document.text
         if not any(map(str.islower, text)):
             return []
-        lex = lexicon()
         found = []
         for match in _run().finditer(text):
-            mention = _mention(match.start(), match.group(), lex)
-            if mention is not None:
-                found.append(mention)
+            named = _named(match.group())
+            if named is not None:
+                found.append(Mention(match.start() + named[0], *named[1:]))
         return found
 
     @cached_property
@@ -160,8 +161,13 @@ def _nearest(mentions: list[Mention], offset: int) -> Mention | None:
     return mentions[before - 1] if before else mentions[0] if mentions else None
 
 
-def _mention(start: int, text: str, lex: Lexicon) -> Mention | None:
-    """The run without the small words that a sentence's capital lets in at its start, and without a possessive."""
+@lru_cache(maxsize=1 << 14)
+def _named(text: str) -> tuple[int, str, tuple[str, ...]] | None:
+    """The run without the small words that a sentence's capital lets in at its start, and without a possessive.
+
+    Where in the run the name begins, its text and its words in lower case; None if no name is left.
+    """
+    lex, start = lexicon(), 0
     while True:
         first, _, rest = text.partition(" ")
         low = first.lower().rstrip(".,")
@@ -180,4 +186,4 @@ def _mention(start: int, text: str, lex: Lexicon) -> Mention | None:
     text = _POSSESSIVE.sub("", text.rstrip(".-"))
     words = tuple(_POSSESSIVE.sub("", word).lower().rstrip(".") for word in text.split())
     named = words and text.lower() not in lex.determiners and any(word[0].isupper() for word in text.split())
-    return Mention(start, text, words) if named else None
+    return (start, text, words) if named else None

@@ -4,20 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from audit.vocabulary import load
 
-__all__ = ["pattern"]
+__all__ = ["Phrases", "phrases"]
 
 
-def pattern(groups: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
-    """One pattern for all groups, each a named group of it; where two groups fit, the one that is given first wins.
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A pattern for text in lower case, each group a named group of it, and what its matches cannot do without."""
+
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+    """The words with which a phrase begins."""
+    signals: tuple[str, ...]
+    """Words of which at least one stands in every match: where none does, there is nothing to search for."""
+
+    def may_stand_in(self, lowered: str) -> bool:
+        return any(signal in lowered for signal in self.signals)
+
+
+def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
+    """All groups as one pattern; where two groups fit, the one that is given first wins.
 
     In a phrase `|` parts choices for a word and `~` stands for up to three adverbs or 'be' and 'been' between words.
     """
-    parts = (f"(?P<{name}>{'|'.join(_phrase(phrase) for phrase in phrases)})" for name, phrases in groups.items())
-    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+    groups = {name: tuple(group) for name, group in groups.items()}
+    parts = (f"(?P<{name}>{'|'.join(map(_phrase, group))})" for name, group in groups.items())
+    every = [[word.split("|") for word in phrase.split()] for group in groups.values() for phrase in group]
+    return Phrases(
+        re.compile(rf"(?<![\w'’-])(?:{'|'.join(parts)})(?![\w-])"),
+        frozenset(choice for words in every for choice in words[0]),
+        _shortest({choice for words in every for choice in max(words, key=_rarity)}),
+    )
+
+
+def _rarity(choices: list[str]) -> int:
+    """Long words are rarer; one with an apostrophe may be written in two ways, so it tells nothing."""
+    return 0 if any("'" in choice for choice in choices) else min(map(len, choices))
+
+
+def _shortest(words: set[str]) -> tuple[str, ...]:
+    """The words without those in which another one stands: who finds 'verif' finds 'verified'."""
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
 @cache

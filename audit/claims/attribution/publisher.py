@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.claims.attribution.disclaimers import find_disclaimers
-from audit.claims.attribution.phrases import pattern
+from audit.claims.attribution.phrases import phrases
 from audit.document import Document, Span
 from audit.vocabulary import load
 
@@ -36,7 +36,7 @@ class Publisher:
 @cache
 def _receivers() -> re.Pattern[str]:
     table = load("agencies")
-    before = pattern({"cue": table["receiving"]["phrases"]}).pattern
+    before = phrases({"cue": table["receiving"]["phrases"]}).pattern.pattern
     names = "|".join(re.escape(name) for name in sorted(table["receivers"], key=len, reverse=True))
     return re.compile(rf"(?i:{before})\s+(?P<name>{names})\b")
 
@@ -50,14 +50,14 @@ def publisher_of(document: Document) -> Publisher | None:
     if document.publisher:
         return Publisher(document.publisher)
     text = document.text
-    dateline = _DATELINE.search(text, 0, _HEAD)
+    dateline = _DATELINE.search(text, 0, _HEAD) if "(" in text[:_HEAD] else None
     if dateline:
         return Publisher(dateline["name"], document.span(dateline.start("name"), dateline.end("name")))
-    for match in find_disclaimers(text):
-        name = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    for cue in find_disclaimers(document):
+        name = _BEFORE.search(text, max(0, cue.start - _REACH), cue.start)
         if name and _is_outlet(name["name"]):
-            return Publisher(name["name"], document.span(match.start() - len(name[0]), match.end()))
-    received = _receivers().search(text)
+            return Publisher(name["name"], document.span(cue.start - len(name[0]), cue.end))
+    received = _receivers().search(text) if any(name in text for name in load("agencies")["receivers"]) else None
     if received:
         return Publisher(received["name"], document.span(received.start(), received.end()))
     return None

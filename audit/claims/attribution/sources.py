@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from audit.claims.attribution.accept import shares
@@ -25,6 +25,8 @@ _WINDOW = 150
 _NEAREST = 16
 
 Finder = Callable[[Tokens], list[Candidate]]
+_Found = tuple[Candidate, Tokens, tuple[str, ...], int]
+"""A candidate, the tokens that it stands in, its features and the number of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Named:
     tokens: Tokens
     features: tuple[str, ...]
     sentence: int
-    share: float = 0.0
+    share: float
 
     @property
     def source(self) -> Span:
@@ -96,7 +98,7 @@ class Reader:
         found = self._read.get(sentence)
         if found is None:
             stretch = self.document.sentences[sentence]
-            tokens = tokenize(self.document.text, stretch.start, stretch.end)
+            tokens = tokenize(self.document, stretch.start, stretch.end)
             at = self.quotes.at
             quoted = [-1] * len(tokens)
             if self.quotes.between(stretch.start, stretch.end):
@@ -112,18 +114,17 @@ class Reader:
         read = self.read(stretch.index)
         tokens = read.tokens
         figure = min(tokens.at(offset), len(tokens) - 1)
-        found: list[Named] = []
+        found: list[_Found] = []
         around = read.around(figure)
         for which, candidate in enumerate(around):
             place = side(candidate, figure)
             if place is not None:
                 named = features(tokens, around, which, figure, read.quoted, place)
-                found.append(Named(candidate, tokens, tuple(named), stretch.index))
+                found.append((candidate, tokens, tuple(named), stretch.index))
         found += self._across(offset, stretch.index, read.quoted[figure])
-        parts = shares([one.features for one in found])
-        return [replace(one, share=part) for one, part in zip(found, parts, strict=True)]
+        return [Named(*one, share) for one, share in zip(found, shares([one[2] for one in found]), strict=True)]
 
-    def _across(self, offset: int, sentence: int, quote: int) -> Iterator[Named]:
+    def _across(self, offset: int, sentence: int, quote: int) -> Iterator[_Found]:
         """Candidates in other sentences: of the quotation, or of the line that a colon ends."""
         if quote >= 0:
             speaker, steps = self._speaker(quote)
@@ -138,14 +139,14 @@ class Reader:
         if label is not None:
             yield self._far(label, 0, "label quoted" if quote >= 0 else "label")
 
-    def _far(self, sentence: int, which: int, key: str, steps: int = 0) -> Named:
+    def _far(self, sentence: int, which: int, key: str, steps: int = 0) -> _Found:
         read = self.read(sentence)
         candidate = read.candidates[which]
         family = key.split(".")[0].split()[0]
         named = [key, f"{family} verb {candidate.verb}", f"{family} order {candidate.order}"]
         if steps:
             named.append(f"{family} steps {min(steps, 3)}")
-        return Named(candidate, read.tokens, tuple(named), sentence)
+        return candidate, read.tokens, tuple(named), sentence
 
     def _block(self, sentence: int) -> tuple[int, int] | None:
         """The last candidate of the line before, if that line ends in a colon."""

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from audit.document import Document
+
 __all__ = ["Tokens", "tokenize"]
 
 _TOKEN = re.compile(
@@ -20,6 +22,8 @@ class Tokens:
     """Parallel lists: `words` in lower case with straight apostrophes, `starts` and `ends` in the document's text."""
 
     text: str
+    lowered: str
+    """The text in lower case, at the same offsets."""
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -49,13 +53,11 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last]]
 
 
-def tokenize(text: str, start: int, end: int) -> Tokens:
-    """The tokens of `text[start:end]`."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        words.append(match.group().lower().replace("’", "'"))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(text, words, starts, ends, any(map(str.islower, text[start:end])))
+def tokenize(document: Document, start: int, end: int) -> Tokens:
+    """The tokens of the document from `start` to `end`."""
+    text, lowered = document.text, document.lowered
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    low = lowered[start:end].replace("’", "'")
+    words = [low[first - start : last - start] for first, last in spans]
+    cased = any(map(str.islower, text[start:end]))
+    return Tokens(text, lowered, words, [first for first, _ in spans], [last for _, last in spans], cased)
