@@ -16,7 +16,7 @@ from audit.figures.figure import Figure
 from audit.interval import INFINITY, End, Interval
 from audit.vocabulary import load
 
-__all__ = ["change", "difference", "figure", "interval", "number", "text", "unit"]
+__all__ = ["DAYS", "change", "difference", "figure", "interval", "number", "text", "unit"]
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SHORT = 4
@@ -63,8 +63,13 @@ def interval(value: Interval, unit: str | None = None) -> str:
 
 
 def figure(printed: Figure) -> str:
-    """A figure's value with its bound and unit, in the house's own form ('about 900 meters', '56% to 75%')."""
+    """A figure's value with its bound and unit, in the house's own form ('about 900 meters', '56% to 75%').
+
+    What is no quantity stays as printed: a date or a rank has no value to show.
+    """
     value = printed.value
+    if not printed.is_quantity:
+        return text(printed.text)
     if printed.words is not None or (value.is_finite and not value.is_point):
         return interval(value, printed.unit)
     end = value.low if value.low != -INFINITY else value.high

@@ -102,12 +102,12 @@ def _whole(finding: Finding) -> Tree:
         line.append("”").append(f"  {quote.where}", "dim")
         tree.add(line)
     tree.add(_labelled("says", finding.source))
-    if not finding.readings and finding.working:
-        tree.add(_labelled("working", finding.working))
+    if finding.told:
+        tree.add(_labelled("working", finding.told))
     for reading in finding.readings:
         rounded = f" ({say('labels', 'rounded')} {reading.rounded})" if reading.rounded else ""
-        line = _text(f"{reading.label}: {reading.formula} = {reading.result}{rounded}")
-        tree.add(line.append(f"  {reading.sign} {reading.verdict}", "dim"))
+        line = _text(f"{reading.label}: {reading.line}{rounded}")
+        tree.add(line.append(f"  {reading.outcome}", "dim"))
     for sentence in finding.implied:
         tree.add(_text(sentence, "bold"))
     for labelled in finding.lines:

@@ -93,3 +93,8 @@ def test_percentages_are_points_apart() -> None:
 
 def test_what_no_file_can_hold_is_replaced() -> None:
     assert show.text("a\x00b\ud800c\nd") == "a\ufffdb\ufffdc\nd"
+
+
+def test_what_is_no_quantity_stays_as_printed() -> None:
+    assert show.figure(Figure(0, 4, "98th", Interval.of(98), kind=Kind.RANK)) == "98th"
+    assert show.figure(Figure(0, 2, "98", Interval.of(98))) == "98"

@@ -13,13 +13,12 @@ from audit.document import Document
 from audit.figures.figure import Figure
 from audit.figures.second_reader import Agreement
 from audit.report.model import Article, Entry, Paragraph, Piece
-from audit.report.strip import Size
-from audit.report.words import isolated, say, shown, verdict_words, who_says
+from audit.report.strip import PLAIN, Size
+from audit.report.words import isolated, said_by, say, shown, stands_bare, verdict_words
 from audit.result import Part
 
 __all__ = ["Index", "article_of", "cut", "index_of", "where"]
 
-PLAIN = "plain"
 _WORST = (
     Verdict.INCONSISTENT,
     Verdict.UNVERIFIABLE,
@@ -117,7 +116,7 @@ def where(claim: Claim) -> str:
     """Where a claim stands: document and sentence, or cell; a document that is but the figure has no sentences."""
     if claim.locator:
         return f"{isolated(shown(claim.document.name))}, {isolated(shown(claim.locator))}"
-    if claim.document.text.strip() == claim.figure.text:
+    if stands_bare(claim):
         return shown(claim.document.name)
     return _sentence(claim.document, claim.figure)
 
@@ -134,10 +133,10 @@ def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement 
         key=key,
         number=key.rpartition("-")[2].replace("f", "").replace("k", "c"),
         text=shown(figure.text),
-        value=show.figure(figure) if figure.is_quantity else say("sentences", "not_quantity", kind=kind),
+        value=_value(figure),
         kind=kind,
         counts=_counts(figure, claim),
-        source=who_says(claim.attribution) if claim else "",
+        source=said_by(claim) if claim else "",
         status=str(claim.status) if claim else "",
         group=group_of(index, figure),
         sign=str(words["sign"]),
@@ -147,6 +146,11 @@ def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement 
         where=where(claim) if claim else _sentence(index.part.document, figure),
         quantity=figure.is_quantity,
     )
+
+
+def _value(figure: Figure) -> str:
+    words = shown(show.figure(figure))
+    return words if figure.is_quantity else say("sentences", "not_quantity", kind=figure.kind, text=words)
 
 
 def _size(index: Index, figure: Figure) -> Size:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from audit import show
-from audit.checks.check import Check, Implied, Reading
+from audit.checks.check import Check, Implied, Reading, Verdict
+from audit.checks.working import one_line
 from audit.claims.claim import Claim, Confidence
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.report import model
 from audit.report.chart import panels, stated, what_of
 from audit.report.entries import Index, cut, index_of, where
-from audit.report.words import operation, say, shown, verdict_words, who_says
+from audit.report.words import operation, said_by, say, shown, verdict_words
 from audit.result import Part
 
 __all__ = ["alone", "finding_of"]
@@ -32,10 +33,11 @@ def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index]
         group=words["group"],
         operation=operation(check.operation),
         title=_title(check, str(words["title"])),
-        source=who_says(claim.attribution),
+        source=said_by(claim),
         quotes=_quotes(check, indexes),
         working=shown(check.working),
-        readings=tuple(_reading(reading, claim) for reading in check.readings),
+        told="" if check.working == one_line(check) else shown(check.working),
+        readings=tuple(_reading(reading, check) for reading in check.readings),
         implied=tuple(_implied(implied) for implied in check.implied),
         statements=_statements(check, indexes, policy),
         lines=tuple(_lines(check)),
@@ -87,21 +89,27 @@ def _quote(claim: Claim, roles: Mapping[Figure, str], index: Index | None) -> mo
     if claim.sentence is not None and index is not None and claim.locator is None:
         pieces = cut(index, claim.sentence.start, claim.sentence.end, roles)
     elif claim.sentence is not None and claim.locator is None:
-        pieces = (model.Piece(shown(claim.sentence.text)),)
+        text, sentence = claim.document.text, claim.sentence
+        around = (text[sentence.start : figure.start], figure.text, text[figure.end : sentence.end])
+        marked = zip(around, ("", roles[figure], ""), strict=True)
+        pieces = tuple(model.Piece(shown(words), role=role) for words, role in marked if words)
     return model.Quote(where(claim), index.entries.get(figure, "") if index else "", pieces)
 
 
-def _reading(reading: Reading, claim: Claim) -> model.Reading:
-    unit = claim.figure.unit
+def _reading(reading: Reading, check: Check) -> model.Reading:
+    unit = check.claim.figure.unit
     result, rounded = show.interval(reading.as_printed, unit), show.interval(reading.recomputed, unit)
+    formula = shown(reading.formula)
     words = verdict_words(reading.verdict)
+    # a reading may not look like a finding where the check as a whole is none
+    borne = words["group"] == verdict_words(check.verdict)["group"]
     return model.Reading(
         shown(reading.label),
-        shown(reading.formula),
+        formula if formula != result else "",
         result,
         rounded if rounded != result else "",
-        words["label"],
-        words["sign"],
+        words["label" if borne else "would"],
+        words["sign"] if borne else "",
     )
 
 
@@ -112,7 +120,23 @@ def _implied(implied: Implied) -> str:
     if not implied.slack:
         return say("sentences", "implied_same", **values, stated=was)
     key = "implied" if implied.together else "implied_one"
-    return say("sentences", key, **values, stated=was, change=show.change(implied.slack))
+    return say("sentences", key, **values, stated=was, **_change(implied))
+
+
+def _change(implied: Implied) -> dict[str, str]:
+    """By how much an operand would have to change: the amount where both values have ends, and the percentage."""
+    before, unit = stated(implied), implied.operand.claim.figure.unit
+    if not (before.is_point and implied.value.is_finite) or unit in show.DAYS:
+        return {"change": show.change(implied.slack), "percent": ""}
+    apart = implied.value - before if implied.slack > 0 else before - implied.value
+    percent = show.number(abs(implied.slack) * 100) + "%"
+    way = "implied_more" if implied.slack > 0 else "implied_less"
+    share = "implied_percent" if implied.value.is_point else "implied_percent_range"
+    amount = show.difference(apart, unit)
+    return {
+        "change": say("sentences", way, amount=amount),
+        "percent": say("sentences", share, percent=percent),
+    }
 
 
 def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> tuple[model.Statement, ...]:
@@ -124,17 +148,22 @@ def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> t
         if (id(claim.document), claim.index) in found:
             continue
         index = indexes.get(id(claim.document))
-        stands = show.interval(stands_for(claim.figure, policy), claim.figure.unit)
         entry = index.entries.get(claim.figure, "") if index else ""
         found[id(claim.document), claim.index] = model.Statement(
             shown(", ".join(part for part in (role.replace("_", " "), claim.locator) if part)),
             shown(claim.figure.text),
-            stands,
-            who_says(claim.attribution),
+            _stands_for(claim.figure, policy),
+            said_by(claim),
             where(claim),
             entry,
         )
     return tuple(found.values())
+
+
+def _stands_for(figure: Figure, policy: Policy) -> str:
+    if figure.is_quantity or figure.unit in show.DAYS:
+        return show.interval(stands_for(figure, policy), figure.unit)
+    return shown(show.figure(figure))
 
 
 def _lines(check: Check) -> list[model.Line]:
@@ -150,6 +179,7 @@ def _lines(check: Check) -> list[model.Line]:
     if check.confidence is Confidence.LOW:
         found.append(model.Line(say("labels", "confidence"), say("sentences", "low_confidence")))
     if len(set(check.under.values())) > 1:
-        verdicts = [f"{policy}: {verdict_words(verdict)['label']}" for policy, verdict in check.under.items()]
+        key = "would" if check.verdict is Verdict.UNVERIFIABLE else "label"
+        verdicts = [f"{policy}: {verdict_words(verdict)[key]}" for policy, verdict in check.under.items()]
         found.append(model.Line(say("labels", "under"), "; ".join(verdicts)))
     return found

@@ -90,6 +90,8 @@ class Finding:
     source: str
     quotes: tuple[Quote, ...]
     working: str
+    told: str
+    """The check's own sentence where it says more than its readings, else ''."""
     readings: tuple[Reading, ...]
     implied: tuple[str, ...]
     statements: tuple[Statement, ...]
@@ -118,11 +120,23 @@ class Reading:
 
     label: str
     formula: str
+    """'' where it is the result itself."""
     result: str
     rounded: str
     """With the operands' rounding; '' if that is the same."""
     verdict: str
     sign: str
+    """'' where the check as a whole comes to something else."""
+
+    @property
+    def line(self) -> str:
+        """Formula and result: '8 + 4 = 12'."""
+        return f"{self.formula} = {self.result}" if self.formula else self.result
+
+    @property
+    def outcome(self) -> str:
+        """Sign and verdict."""
+        return f"{self.sign} {self.verdict}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from audit.report.build import build
 from audit.report.findings import alone
 from audit.report.palette import LIGHT
 from audit.report.templating import template
-from audit.report.words import say, shown, who_says
+from audit.report.words import said_by, say, shown
 from audit.result import Audit
 
 __all__ = ["html"]
@@ -58,7 +58,7 @@ def _(noun: Claim) -> str:
     rows = {
         **_figure(noun.figure),
         say("labels", "counted"): ", ".join(filter(None, (noun.population, " and ".join(noun.measures)))),
-        say("labels", "says"): who_says(noun.attribution),
+        say("labels", "says"): said_by(noun),
         say("labels", "status"): str(noun.status),
         "": noun.sentence.text if noun.sentence else noun.locator,
     }
@@ -82,7 +82,7 @@ def _(noun: Audit) -> str:
 
 def _figure(noun: Figure) -> dict[str, str | None]:
     return {
-        say("labels", "value"): show.figure(noun) if noun.is_quantity else None,
+        say("labels", "value"): show.figure(noun),
         say("labels", "kind"): str(noun.kind).replace("_", " "),
         say("labels", "counted"): noun.phrase.text if noun.phrase else noun.noun,
         say("labels", "where"): f"{noun.start} – {noun.end}",

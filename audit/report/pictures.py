@@ -127,13 +127,13 @@ def _finding(sheet: Sheet, top: float, found: Finding) -> float:
     y = sheet.paragraph(x, y + 12, wide, [(f"{say('labels', 'says')}: ", QUIET), (found.source, Style(16))])
     for panel in found.panels:
         y = _panel(sheet, x, y + 20, wide, panel, accent)
+    if found.told:
+        y = sheet.paragraph(x, y + 4, wide, [(found.told, Style(16))])
     for reading in found.readings:
-        runs = [
-            (f"{reading.label}: ", QUIET),
-            (f"{reading.formula} = ", Style(16)),
-            (reading.result, Style(16, bold=True)),
-        ]
-        y = sheet.paragraph(x, y + 4, wide, [*runs, (f"  {reading.sign} {reading.verdict}", QUIET)])
+        formula = [(f"{reading.formula} = ", Style(16))] if reading.formula else []
+        result = (reading.result, Style(16, bold=True))
+        runs = [(f"{reading.label}: ", QUIET), *formula, result, (f"  {reading.outcome}", QUIET)]
+        y = sheet.paragraph(x, y + 4, wide, runs)
     for sentence in found.implied[:1]:
         y = sheet.paragraph(x, y + 8, wide, [(sentence, Style(17, bold=True))])
     for line in found.lines:

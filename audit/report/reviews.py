@@ -10,7 +10,7 @@ from typing import Any
 
 from audit.checks.check import Check
 from audit.document import Document
-from audit.report.words import verdict_words, who_says
+from audit.report.words import said_by, verdict_words
 from audit.show import text
 
 __all__ = ["review"]
@@ -28,7 +28,7 @@ def review(check: Check) -> dict[str, Any]:
         said["author"] = {"@type": "Organization", "name": text(claim.attribution.name)}
     else:
         # whether a named source is a person or an organization is not known, so it is named in words
-        said["creditText"] = who_says(claim.attribution)
+        said["creditText"] = said_by(claim)
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",

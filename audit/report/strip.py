@@ -10,14 +10,16 @@ from audit.interval import Interval
 from audit.report.axis import Axis, Tick, axis_over
 from audit.report.words import count, say
 
-__all__ = ["Dot", "Lane", "Size", "Strip", "strip_of"]
+__all__ = ["PLAIN", "Dot", "Lane", "Size", "Strip", "strip_of"]
 
+PLAIN = "plain"
+"""The group of a figure about which nothing was recomputed."""
 SLOTS = 60
 """Dots nearer than one part in this many of the axis are stacked."""
 CROWD = 6
 """Levels beyond which the dots of a lane stand in columns."""
 LANES = 5
-"""Lanes of the units that have most figures; more would be a table."""
+"""Lanes of the units that have a finding, then of those that have most figures; more would be a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,16 @@ def strip_of(sizes: Iterable[Size]) -> Strip:
         if isinstance(size.value.high, Fraction) and size.value.high <= 0:
             continue
         lanes.setdefault(size.lane, []).append(size)
-    chosen = sorted(lanes, key=lambda name: -len(lanes[name]))[:LANES]
+    chosen = sorted(lanes, key=lambda name: (_plain(lanes[name]), -len(lanes[name])))[:LANES]
     shown = tuple(_lane(name, lanes[name]) for name in lanes if name in chosen)
     number = sum(len(lane.dots) for lane in shown)
     names = ", ".join(f"{lane.name} ({len(lane.dots):,})" for lane in shown)
     return Strip(shown, say("sentences", "strip", n=count("figures", number), groups=names))
+
+
+def _plain(sizes: list[Size]) -> bool:
+    """Whether nothing was recomputed about any of them."""
+    return all(size.group == PLAIN for size in sizes)
 
 
 def _lane(name: str, sizes: list[Size]) -> Lane:

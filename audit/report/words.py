@@ -7,10 +7,10 @@ from typing import Any
 
 from audit import show
 from audit.checks.check import Operation, Verdict
-from audit.claims.claim import Attribution
+from audit.claims.claim import Attribution, Claim
 from audit.vocabulary import load
 
-__all__ = ["RIGHT_TO_LEFT", "count", "isolated", "operation", "say", "shown", "verdict_words", "who_says"]
+__all__ = ["RIGHT_TO_LEFT", "count", "isolated", "operation", "said_by", "say", "shown", "stands_bare", "verdict_words"]
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
@@ -48,12 +48,25 @@ def operation(name: Operation) -> str:
 
 
 def verdict_words(verdict: Verdict) -> dict[str, Any]:
-    """`label`, `sign`, `group` and `title` of a verdict."""
+    """`label`, `would`, `sign`, `group` and `title` of a verdict."""
     words: dict[str, Any] = load("report")["verdict"][str(verdict)]
     return words
 
 
-def who_says(attribution: Attribution | None) -> str:
+def said_by(claim: Claim) -> str:
+    """Who makes a claim; the cell of a table, or a day that came with a document, has no words of its own."""
+    who = claim.attribution
+    if who is not None and who.source is None and who.name and stands_bare(claim):
+        return isolated(shown(who.name))
+    return _who_says(who)
+
+
+def stands_bare(claim: Claim) -> bool:
+    """Whether a claim is a figure without a sentence round it."""
+    return claim.locator is not None or claim.document.text.strip() == claim.figure.text
+
+
+def _who_says(attribution: Attribution | None) -> str:
     """Who makes a claim, in a phrase: the speaker first, then those through whom the words came."""
     names = [isolated(shown(link.name)) for link in attribution.chain if link.name] if attribution else []
     if attribution is None or not names:

@@ -15,7 +15,7 @@ from audit.interval import Interval
 from audit.picture import Picture
 from audit.result import Audit, Part
 
-__all__ = ["bridge", "figures", "hostile", "many", "none", "routed", "series", "single"]
+__all__ = ["bridge", "figures", "hostile", "left_open", "many", "none", "routed", "series", "single"]
 
 ROUTED = """On Monday the minister of war, Tomas Arden, spoke to the press in the capital.
 
@@ -97,7 +97,7 @@ def _reduction(claims: tuple[Claim, ...]) -> Check:
         share,
         (both, one),
         Verdict.INCONSISTENT,
-        "(10,000 + 10,000) / 30,000 to 40,000 = 50% to 66.7%, printed 56-75%",
+        "(10,000 + 10,000) / 30,000 to 40,000 = 50% to 66.7%; or 10,000 / 30,000 to 40,000 = 25% to 33.3%, printed 56-75%",
         gap=Interval.of(6, Fraction(25, 3)),
         under={"as_printed": Verdict.INCONSISTENT, "two_figure": Verdict.INCONSISTENT, "loose": Verdict.TOO_COARSE},
         note="Both ends imply nearly the same loss.",
@@ -230,6 +230,37 @@ def figures(number: int) -> Audit:
         _claim(document, index, figure, (), None, Status.ASSERTED, "trucks") for index, figure in enumerate(found)
     )
     return Audit((Part(document, tuple(found), claims),))
+
+
+def left_open() -> Audit:
+    """One sum worked out in two ways that do not fit and one that does, of which no word says which is meant."""
+    document = Document("The 3rd bus held 8, and 4 walked: 13 in all.", "bus.txt")
+    values = (("8", 8), ("4", 4), ("13", 13))
+    figures = tuple(Figure(*_at(document, words), Interval.of(value)) for words, value in values)
+    rank = Figure(*_at(document, "3rd"), Interval.of(3), kind=Kind.RANK)
+    claims = tuple(
+        _claim(document, index, figure, (), None, Status.ASSERTED, None) for index, figure in enumerate(figures)
+    )
+    operands = (Operand(claims[0], "part"), Operand(claims[1], "part"))
+
+    def reading(label: str, result: int, verdict: Verdict) -> Reading:
+        return Reading(label, operands, str(result), Interval.of(result), Interval.of(result), verdict)
+
+    readings = (
+        reading("without the driver", 12, Verdict.INCONSISTENT),
+        reading("with the driver", 13, Verdict.CONSISTENT),
+    )
+    under = {"as_printed": Verdict.INCONSISTENT, "loose": Verdict.CONSISTENT}
+    check = Check(
+        Operation.SUM,
+        claims[2],
+        readings,
+        Verdict.UNVERIFIABLE,
+        "12 or 13, printed 13",
+        missing=("who drove",),
+        under=under,
+    )
+    return Audit((Part(document, (rank, *figures), claims, (check,)),))
 
 
 def series() -> Audit:

@@ -33,9 +33,16 @@ def test_a_finding_says_what_who_and_how() -> None:
     assert "> The announcement would suggest that the rebels were reduced by **56-75%**, presuming" in found
     assert "- **Who says so:** The Morning Ledger, in its own words" in found
     assert "Tomas Arden, minister of war, as reported by The Morning Ledger" in found
-    assert "killed and wounded together would have to be 22,400 to 22,500, 12% more than the 20,000 stated." in found
+    assert (
+        "together would have to be 22,400 to 22,500: 2,400 to 2,500 more than the 20,000 stated (12% or more)." in found
+    )
     assert "two\\_figure: half a unit" in found
     assert samples.routed().document.sha256 in found
+
+
+def test_a_quote_ends_where_its_sentence_ends() -> None:
+    found = text(samples.routed())
+    assert ">\n>" in found and ".>\n" not in found
 
 
 def test_tables_have_no_holes() -> None:

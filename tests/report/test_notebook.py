@@ -12,7 +12,7 @@ def test_an_audit_shows_its_counts_and_findings() -> None:
     found = samples.routed()._repr_html_()
     assert "1 does not fit" in found and "“56-75%” does not fit" in found
     assert "<u><b>56-75%</b></u>" in found
-    assert "20,000 stated." in found
+    assert "20,000 stated (12% or more)." in found
 
 
 def test_every_noun_has_a_form() -> None:

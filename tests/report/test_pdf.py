@@ -34,7 +34,7 @@ def test_the_report_reads_in_order() -> None:
         "“56-75%” does not fit: the figures give 50% to 66.7% or 25% to 33.3%",
         "The announcement would suggest that the rebels were reduced by 56-75%, presuming",
         "(10,000 + 10,000) / 30,000 to 40,000 = 50% to 66.7%",
-        "killed and wounded together would have to be 22,400 to 22,500, 12% more than the 20,000 stated.",
+        "together would have to be 22,400 to 22,500: 2,400 to 2,500 more than the 20,000 stated (12% or more).",
         "What could not be checked, and what is missing",
         "the number of shafts before",
         "What fits",

@@ -17,7 +17,7 @@ from audit.report import pictures
 from audit.report.axis import axis_over
 from audit.report.palette import DARK, LIGHT
 from audit.report.sheet import Style, lines_of
-from audit.report.strip import strip_of
+from audit.report.strip import Size, strip_of
 from audit.result import Audit
 from tests.report import samples
 
@@ -135,3 +135,10 @@ def test_verdicts_have_signs_and_words_of_their_own() -> None:
     verdicts = load("report")["verdict"].values()
     assert len({words["sign"] for words in verdicts}) == len({words["label"] for words in verdicts}) == 5
     assert all(re.fullmatch(r"\S", words["sign"]) for words in verdicts)
+
+
+def test_a_lane_with_a_finding_is_never_left_out() -> None:
+    plain = [Size(f"{unit}{n}", "7", "plain", Interval.of(7), unit, None) for unit in "abcdef" for n in range(2)]
+    found = Size("z", "7", "misfit", Interval.of(7), "z", None)
+    lanes = strip_of([*plain, found]).lanes
+    assert len(lanes) == 5 and lanes[-1].name == "z"
