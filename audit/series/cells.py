@@ -88,7 +88,7 @@ def numbers(cells: pd.Series, name: str) -> tuple[NDArray[np.float64] | None, li
 
     if cells.dtype.kind in "iuf":
         values = cells.to_numpy(dtype=np.float64, na_value=np.nan)
-        return (np.where(np.isinf(values), np.nan, values) if np.isinf(values).any() else values), []
+        return _without_codes(np.where(np.isinf(values), np.nan, values) if np.isinf(values).any() else values, name)
     if cells.dtype.kind in "bmM":
         return None, []
     values = pd.to_numeric(cells, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan, copy=True)
@@ -111,11 +111,29 @@ def numbers(cells: pd.Series, name: str) -> tuple[NDArray[np.float64] | None, li
         notes = _said(
             name, counts, [as_printed(d) for d, (_, how) in zip(distinct, read, strict=True) if how == "unread"]
         )
-    dotted = None if parse_name(name).has("share", "per", "smoothed") else _thousands_by_dot(cells, values)
+    dotted = None if parse_name(name).has("share", "per", "smoothed") else _thousands_by_dot(cells, values, name)
     if dotted is not None:
         values = dotted
         notes.append(f"Column {name}: every dot has three digits after it and is read as a thousands separator.")
-    return values, notes
+    values, coded = _without_codes(values, name)
+    return values, [*notes, *coded]
+
+
+def _without_codes(values: NDArray[np.float64], name: str) -> tuple[NDArray[np.float64], list[str]]:
+    """The column without the codes that stand for 'no number' (-99, -999), if nothing else in it is below zero.
+
+    A single -1 may be a correction, and so may any number of a column of what is new or changed.
+    """
+    below = np.unique(values[values < 0])
+    codes = frozenset(map(float, load("columns")["missing_cells"]["codes"]))
+    if not len(below) or len(below) > 2 or not set(below.tolist()) <= codes:
+        return values, []
+    coded = values < 0
+    if below[-1] == -1 and (parse_name(name).has("new", "cumulative") or coded.sum() == 1):
+        return values, []
+    shown = " and ".join(as_printed(float(one)) for one in below)
+    said = f"Column {name}: {words.count(int(coded.sum()), 'cell')} with {shown} read as empty: nothing else is below zero."
+    return np.where(coded, np.nan, values), [said]
 
 
 def _said(name: str, counts: Counter[str], unread: list[str]) -> list[str]:
@@ -130,15 +148,20 @@ def _said(name: str, counts: Counter[str], unread: list[str]) -> list[str]:
     return notes
 
 
-def _thousands_by_dot(cells: pd.Series, values: NDArray[np.float64]) -> NDArray[np.float64] | None:
-    """Where every fraction has three digits and whole numbers, all under 1,000, stand beside, the dot groups thousands."""
-    broken = np.flatnonzero(~np.isnan(values) & (values != np.floor(values)))
-    whole = values[~np.isnan(values) & (values == np.floor(values))]
-    if not len(broken) or len(whole) < 2 or np.abs(whole).max() >= 1000:
+def _thousands_by_dot(cells: pd.Series, values: NDArray[np.float64], name: str) -> NDArray[np.float64] | None:
+    """Where every dot has three digits after it and numbers without one are under 1,000, the dot groups thousands.
+
+    A column of heads has no fractions; of any other, whole numbers must stand beside to tell three decimals from a group.
+    """
+    if not (values[~np.isnan(values)] % 1).any():
         return None
-    texts = {_FOOTNOTE.sub("", as_printed(text)) for text in cells.iloc[broken[:5000]]}
-    if not all(_ONE_GROUP.fullmatch(text) for text in texts):
+    texts = cells.map(as_printed).str.replace(_FOOTNOTE, "", regex=True)
+    dotted = texts.str.contains(".", regex=False).to_numpy(dtype=bool) & ~np.isnan(values)
+    plain = np.abs(values[~dotted & ~np.isnan(values)])
+    said = parse_name(name)
+    heads = said.measure is not None and not said.has("best", "low", "high")
+    if not dotted.any() or len(plain) < (0 if heads else 2) or (plain >= 1000).any():
         return None
-    out = values.copy()
-    out[broken] *= 1000
-    return np.round(out, 6)
+    if not texts[dotted].str.fullmatch(_ONE_GROUP).all():
+        return None
+    return np.where(dotted, np.round(values * 1000, 6), values)

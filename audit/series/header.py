@@ -21,7 +21,8 @@ def name_columns(grid: pd.DataFrame) -> tuple[pd.DataFrame, int, list[str]]:
     """The rows below the header under their names, the number of the first one in the file (from 1), what was assumed."""
     notes: list[str] = []
     top = [[as_printed(cell) for cell in row] for row in grid.head(_LOOK).itertuples(index=False, name=None)]
-    filled = [sum(bool(cell) for cell in row) for row in top]
+    # a title that is merged across the columns fills every cell with the same words
+    filled = [sum(map(bool, row)) if len(set(row)) > 1 else 1 for row in top]
     usual = Counter(filled).most_common(1)[0][0]
     title = next((i for i, count in enumerate(filled) if count > max(1, usual // 2)), 0)
     if title:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from audit.checks.check import Operation, Verdict
+from audit.interval import Interval
 from audit.series.finding import Cell, Finding
 from audit.series.names import parse_name
 from audit.series.rule import Kind, Rule
 from audit.series.table import Table
-from audit.series.words import count, say
+from audit.series.words import count, number, say
 
 __all__ = ["check", "infer"]
 
@@ -35,8 +36,12 @@ def infer(table: Table, rules: list[Rule], copies: frozenset[str]) -> Iterator[R
     for name in (name for name in running if name not in copies):
         yield _rule(name, f"the steps of {name}", "it is a running total")
     for name in table.columns:
-        if name not in (*running, *copies) and name not in paired and parse_name(name).has("new"):
+        if name not in (*running, *copies) and name not in paired and _is_new(name):
             yield _rule(name, name, "its name says that it counts what is new")
+
+
+def _is_new(name: str) -> bool:
+    return parse_name(name).has("new") and not parse_name(name).has("smoothed", "share", "per")
 
 
 def _rule(name: str, what: str, why: str) -> Rule:
@@ -51,7 +56,9 @@ def check(table: Table, rule: Rule, *, running: bool) -> Iterator[Finding]:
         steps = table.steps(name)
         # a step up from a fall only makes up for it
         after_fall = np.append(False, (steps.change[:-1] < 0) & (steps.after[:-1] == steps.before[1:]))
-        moves = np.flatnonzero((steps.change > 0) & ~after_fall)
+        # nor does a step that the next one takes back by half: that fall is told as such
+        undone = np.append((steps.change[1:] < -steps.change[:-1] / 2) & (steps.after[:-1] == steps.before[1:]), False)
+        moves = np.flatnonzero((steps.change > 0) & ~after_fall & ~undone[: len(steps.change)])
         size, at, before = steps.change[moves], steps.after[moves], steps.before[moves]
     else:
         at = np.flatnonzero(table.columns[name].values > 0)
@@ -82,6 +89,10 @@ def check(table: Table, rule: Rule, *, running: bool) -> Iterator[Finding]:
             f"{cell.where} {how}; the {count(len(others), 'step')} around it have a median of {say(middle)} "
             f"and a largest of {say(float(others.max()))}, the threshold is {say(round(threshold, 1))}",
             (("earlier", earlier),) if running else (),
+            f"at most {say(round(threshold, 1))} more than {earlier.text}"
+            if running
+            else f"at most {say(round(threshold, 1))}",
+            Interval.below(number(round(threshold + (earlier.value if running else 0.0), 1))),
             note="A large event, a late booking or a slip can all look so.",
             missing=("what happened on that day",),
             size=float(size[i]) / threshold,

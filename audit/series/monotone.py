@@ -58,7 +58,7 @@ def infer(table: Table) -> Iterator[Rule]:
             seen += f"; {negative:,} cells are below zero" if negative else ""
             yield Rule(Kind.CUMULATIVE, (column,), says, f"its name says that it is cumulative; it {seen}", on=on)
         elif said.perhaps_cumulative and falls <= max(1, PERHAPS_FALLS * moves) and rises >= 3:
-            sure = falls <= BEHAVED_FALLS * moves
+            sure = falls <= max(BEHAVED_FALLS * moves, 1 if rises >= BEHAVED_RISES else 0)
             yield Rule(
                 Kind.CUMULATIVE, (column,), says, f"its name may say that it is cumulative; it {seen}", firm=sure
             )
@@ -95,6 +95,9 @@ def _restarts(table: Table, column: str, steps: Steps) -> dict[int, str]:
             found[after] = episode
             continue
         if values[after] > RESTART * values[before] or values[before] < 10:
+            continue
+        if _around(table, steps, int(step), column)[0] <= values[after]:
+            # without the cell before it nothing falls: that one is too high
             continue
         coming = values[after : after + 40]
         coming = coming[(table.key[after : after + 40] == table.key[after]) & ~np.isnan(coming)][: RETURN + 1]
@@ -163,7 +166,7 @@ def _fall(before: Cell, after: Cell, firm: bool, earlier: float, later: float) -
         (("earlier", before),),
         f"at least {before.text}",
         Interval.above(number(old)),
-        (Interval.below(number(new), floor=0),),
+        (Interval.below(number(new), floor=min(0, number(new))),),
         note,
         () if firm else (f"whether {after.column} is a running total",),
         diagnosis,
@@ -173,7 +176,7 @@ def _fall(before: Cell, after: Cell, firm: bool, earlier: float, later: float) -
 
 def _between(printed: float, low: float, high: float) -> Diagnosis | None:
     """Two digits swapped, where the number meant lies between the neighbours."""
-    digits = str(int(printed)) if printed.is_integer() else ""
+    digits = str(int(printed)) if printed >= 0 and printed.is_integer() else ""
     for i in range(len(digits) - 1):
         meant = int(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :])
         if low <= meant <= high and meant != printed and (high - low) < 0.02 * high:
@@ -182,25 +185,18 @@ def _between(printed: float, low: float, high: float) -> Diagnosis | None:
 
 
 def _restart(before: Cell, after: Cell, reason: str) -> Finding:
-    working = f"{before.where} is {before.text}, {after.where} is {after.text}, and it counts up from there"
-    if reason:
-        note = f"A new count begins, no fall: {reason}."
-        return Finding(
-            Operation.RESTART,
-            Verdict.CONSISTENT,
-            after,
-            "a counter that begins anew",
-            working,
-            (("earlier", before),),
-            note=note,
-        )
+    note = f"A new count begins, no fall: {reason}."
+    if not reason:
+        note = "It looks like a counter that begins anew, not like a fall; totals from before and after must not be compared."
     return Finding(
         Operation.RESTART,
-        Verdict.UNVERIFIABLE,
+        Verdict.CONSISTENT if reason else Verdict.UNVERIFIABLE,
         after,
         "a counter that begins anew",
-        working,
+        f"{before.where} is {before.text}, {after.where} is {after.text}, and it counts up from there",
         (("earlier", before),),
-        note="It looks like a counter that begins anew, not like a fall; totals from before and after must not be compared.",
-        missing=("whether a new count began on that day",),
+        "counted anew from 0",
+        Interval.above(number(0.0)),
+        note=note,
+        missing=() if reason else ("whether a new count began on that day",),
     )

@@ -77,7 +77,7 @@ def parse_name(text: str) -> Name:
     >>> name.measure, name.has("cumulative"), name.has("part"), name.has("variant")
     ('killed', True, True, True)
     """
-    words = tuple(word.lower() for word in _CUT.findall(_CAMEL.sub(" ", text)))
+    words = tuple(word.lower() for word in _CUT.findall(_CAMEL.sub(" ", text.replace("%", " percent "))))
     pairs = {f"{a} {b}" for a, b in itertools.pairwise(words)}
     found = pairs.union(words)
     measures = [_measures()[word] for word in words if word in _measures()]

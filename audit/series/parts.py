@@ -171,7 +171,7 @@ def check_within(table: Table, rule: Rule) -> Iterator[Finding]:
             f"a part larger than its whole by {say(cell.value - total.value)}",
             (("whole", total),),
             f"at most {total.text}",
-            Interval.below(number(total.value), floor=0),
+            Interval.below(number(total.value), floor=min(0, number(total.value))),
             (Interval.above(number(cell.value)),),
             more,
             () if rule.firm else (f"whether {part} counts a part of {whole}",),

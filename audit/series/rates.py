@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -94,12 +95,13 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
         half = number(place) / 2
         times = "" if rule.scale == 1 else f" × {say(rule.scale)}"
         formula = f"{over.text} / {under.text}{times}"
+        result = f"{float(value):,.{max(0, -round(math.log10(place)))}f}"
         yield Finding(
             Operation.PERCENT_OF if rule.scale == 100 else Operation.RATE,
             Verdict.INCONSISTENT if rule.firm else Verdict.UNVERIFIABLE,
             cell,
             f"{part} / {whole}{times}",
-            f"{formula} = {say(round(float(value), 4))}, but {cell.where} is {cell.text}",
+            f"{formula} = {result}, but {cell.where} is {cell.text}",
             (("part", over), ("whole", under)),
             formula,
             Interval.of(value - half, value + half),

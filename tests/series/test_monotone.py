@@ -65,3 +65,16 @@ def test_a_slip_that_explains_a_fall_is_named() -> None:
 def test_a_column_that_holds_is_said_to_hold() -> None:
     (check,) = found(daily(killed_cum=[10, 14, 15, 21, 30, 32, 40, 41, 47, 52]), Operation.MONOTONE)
     assert (check.verdict, check.working) == ("consistent", "killed_cum falls at none of its 9 steps")
+
+
+def test_a_spike_is_a_fall_and_no_new_count() -> None:
+    killed = [100 + 5 * i for i in range(30)]
+    killed[12] = 9000
+    frame = daily(killed_cum=killed)
+    assert broken(frame, Operation.MONOTONE) == ["165"]
+    assert found(frame, Operation.RESTART) == [] and found(frame, Operation.JUMP) == []
+
+
+def test_a_fall_below_zero_has_its_bounds() -> None:
+    frame = daily(killed_cum=[*range(3, 203), -31, *range(204, 260)])
+    assert broken(frame, Operation.MONOTONE) == ["-31"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
 import audit
 from audit import AuditError, Operation
-from audit.series.cells import parse_cell
+from audit.series.cells import numbers, parse_cell
+from audit.series.header import name_columns
 from audit.series.load import load_table
 from audit.series.table import Table
 from tests.series.tables import broken, daily
@@ -214,3 +216,25 @@ def test_infinity_and_lists_in_cells_are_no_numbers() -> None:
 def test_corrections_without_dates_are_refused() -> None:
     with pytest.raises(AuditError, match="holds no dates"):
         audit.check_table(daily(killed_cum=[3, 2, 5]), corrections=pd.DataFrame({"killed_cum": [1, 2], "x": [3, 4]}))
+
+
+def test_dots_that_group_thousands_in_a_column_of_heads_need_no_other_cell() -> None:
+    values, notes = numbers(pd.Series(["1.204", "1.300", "2.000"]), "killed_total")
+    assert values is not None and values.tolist() == [1204, 1300, 2000] and "thousands separator" in notes[0]
+    values, notes = numbers(pd.Series(["1.204", "1.300", "2.000"]), "rate per head")
+    assert values is not None and values.tolist() == [1.204, 1.3, 2] and notes == []
+
+
+def test_codes_for_no_number_are_read_as_empty_and_said() -> None:
+    values, notes = numbers(pd.Series([4, -999, 7, 3]), "deaths")
+    assert values is not None and np.isnan(values[1]) and "-999" in notes[0]
+    values, notes = numbers(pd.Series([4, -1, 7, -1]), "new_deaths")
+    assert values is not None and values[1] == -1 and notes == []
+    values, notes = numbers(pd.Series([4, -999, 7, -3]), "balance")
+    assert values is not None and values[1] == -999
+
+
+def test_a_merged_title_is_no_header() -> None:
+    grid = pd.DataFrame([["Losses"] * 3, ["date", "killed", "injured"], ["2024-01-01", 1, 2], ["2024-01-02", 1, 2]])
+    frame, first, _ = name_columns(grid)
+    assert list(frame.columns) == ["date", "killed", "injured"] and first == 3
