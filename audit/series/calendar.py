@@ -29,7 +29,7 @@ def infer(table: Table) -> Iterator[Rule]:
     if table.days is None or not table.series or table.date_name is None:
         return
     step = count(table.step, "day") if table.step != 1 else "a day"
-    if table.unit not in ("month", "year"):
+    if table.unit in ("day", "week") and table.clock is None:
         seen = (
             f"most rows follow the one before by {step}"
             if table.regular

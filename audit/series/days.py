@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-__all__ = ["DAY_SHARE", "NO_DAY", "Days", "day_of", "days", "iso"]
+__all__ = ["DAY_SHARE", "MINUTES", "NO_DAY", "UNITS", "Days", "day_of", "days", "is_date", "iso", "month_of"]
 
 NO_DAY = np.iinfo(np.int64).min
 """Stands where no day could be read."""
+UNITS = ("day", "week", "month", "quarter", "year")
+"""In which dates step, the finest first."""
+MINUTES = 24 * 60
 DAY_SHARE = 0.8
 """A column is read as dates if this share of its filled cells are dates."""
 
@@ -29,13 +32,33 @@ _EPOCH = date(1970, 1, 1)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})")
+_MONTH_NAME = re.compile(
+    r"(?P<month>[^\W\d_]{3,9})\.?[\s,-]*(?P<year>\d{4})|(?P<year2>\d{4})[\s,-]*(?P<month2>[^\W\d_]{3,9})"
+)
+_QUARTER = re.compile(
+    r"(?P<year>\d{4})[- ]?Q(?P<quarter>[1-4])|Q(?P<quarter2>[1-4])[- ]?(?P<year2>\d{4})", re.IGNORECASE
+)
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DAY_NAME = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([^\W\d_]{3,9})|([^\W\d_]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)[\s.,-]+(\d{4}|\d{2})"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_CLOCK = re.compile(r"[T ](\d{1,2}):(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +67,10 @@ class Days:
 
     values: NDArray[np.int64]
     unit: str
-    """'day', 'week', 'month' or 'year'."""
+    """One of `UNITS`."""
     notes: tuple[str, ...]
+    clock: NDArray[np.int64] | None = None
+    """Minutes since midnight for each row, where rows of one day differ in them; else None."""
 
 
 def iso(day: int) -> str:
@@ -63,9 +88,10 @@ def days(cells: pd.Series, name: str) -> Days | None:
     import pandas as pd
 
     if cells.dtype.kind == "M":
-        stamps = pd.to_datetime(cells).to_numpy(dtype="datetime64[D]")
-        values = stamps.astype(np.int64)
-        return Days(np.where(np.isnat(stamps), NO_DAY, values), "day", ())
+        stamps = pd.to_datetime(cells).to_numpy(dtype="datetime64[m]")
+        minutes, lacking = stamps.astype(np.int64), np.isnat(stamps)
+        values = np.where(lacking, NO_DAY, minutes // MINUTES)
+        return Days(values, "day", (), _clock(values, np.where(lacking, 0, minutes % MINUTES)))
     if cells.dtype.kind in "fb":
         return None
     codes, distinct = pd.factorize(cells)
@@ -78,7 +104,7 @@ def days(cells: pd.Series, name: str) -> Days | None:
     good = [one for one in read if one is not None]
     if len(good) < DAY_SHARE * len(filled) and order is not None:
         return None
-    unit = max(("day", "week", "month", "year"), key=lambda unit: sum(_unit(text) == unit for text in filled))
+    unit = max(UNITS, key=lambda unit: sum(_unit(text) == unit for text in filled))
     if order is None and len(good) < DAY_SHARE * len(filled):
         # too many are left unread for the others to make a series
         read = [None] * len(texts)
@@ -94,7 +120,37 @@ def days(cells: pd.Series, name: str) -> Days | None:
         said.append(
             f"Column {name}: {len(lost)} cells are no dates and their rows are left out ({', '.join(map(repr, lost[:4]))})."
         )
-    return Days(table[codes], unit, tuple(said))
+    values = table[codes]
+    return Days(values, unit, tuple(said), _clock(values, np.array([*map(_minutes, texts), 0])[codes]))
+
+
+def _clock(values: NDArray[np.int64], minutes: NDArray[np.int64]) -> NDArray[np.int64] | None:
+    """The minutes, if they tell apart rows that share a day."""
+    import pandas as pd
+
+    if not minutes.any():
+        return None
+    return minutes if len(pd.unique(values * MINUTES + minutes)) > len(pd.unique(values)) else None
+
+
+def _minutes(text: str) -> int:
+    match = _CLOCK.search(text)
+    return int(match[1]) * 60 + int(match[2]) if match else 0
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day, week, month, quarter or year as tables print them."""
+    return _looks_like_a_date(text)
+
+
+def month_of(name: str) -> int | None:
+    """'Sept' is 9; None for what is no name of a month of three letters or more.
+
+    >>> month_of("Sept"), month_of("Ma"), month_of("Maybe")
+    (9, None, None)
+    """
+    name = name.lower()
+    return next((i + 1 for i, month in enumerate(_MONTHS) if len(name) > 2 and month.startswith(name)), None)
 
 
 def _first(texts: Iterable[str]) -> str:
@@ -117,8 +173,10 @@ def _shape(text: str) -> str:
 def _unit(text: str) -> str:
     if _YEAR.fullmatch(text):
         return "year"
-    if _MONTH.fullmatch(text):
+    if _MONTH.fullmatch(text) or _MONTH_NAME.fullmatch(text):
         return "month"
+    if _QUARTER.fullmatch(text):
+        return "quarter"
     return "week" if _WEEK.fullmatch(text) else "day"
 
 
@@ -167,15 +225,20 @@ def _day(text: str, order: str | None) -> int | None:
             day, month = (first, second) if by_day else (second, first)
             return day_of(date(year + 2000 if year < 100 else year, month, day))
         if match := _DAY_NAME.fullmatch(text):
-            month_name = (match[2] or match[3]).lower()[:3]
-            year = int(match[5])
-            return day_of(
-                date(year + 2000 if year < 100 else year, _MONTHS.index(month_name) + 1, int(match[1] or match[4]))
-            )
+            named, year = month_of(match[2] or match[3]), int(match[5])
+            return day_of(date(year + 2000 if year < 100 else year, named or 0, int(match[1] or match[4])))
         if match := _WEEK.fullmatch(text):
             return day_of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
         if match := _MONTH.fullmatch(text):
-            return day_of(date(int(match[1]), int(match[2]), 1))
+            return day_of(date(int(match["year"]), int(match["month"]), 1))
+        if match := _MONTH_NAME.fullmatch(text):
+            return day_of(
+                date(int(match["year"] or match["year2"]), month_of(match["month"] or match["month2"]) or 0, 1)
+            )
+        if match := _QUARTER.fullmatch(text):
+            return day_of(
+                date(int(match["year"] or match["year2"]), 3 * int(match["quarter"] or match["quarter2"]) - 2, 1)
+            )
         if _YEAR.fullmatch(text):
             return day_of(date(int(text), 1, 1))
     except ValueError:

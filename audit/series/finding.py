@@ -38,7 +38,9 @@ class Cell:
         when = self.table.when(self.at)
         if not when:
             return f"{self.column} in row {self.row}"
-        return f"{self.column} ({when})" if self.table.label(self.at) else f"{self.column} on {when}"
+        if self.table.label(self.at):
+            return f"{self.column} ({when})"
+        return f"{self.column} {'on' if self.table.unit == 'day' else 'in'} {when}"
 
     @property
     def row(self) -> int:

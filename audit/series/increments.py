@@ -66,7 +66,7 @@ def pairs(table: Table, new: str, total: str) -> tuple[np.ndarray, np.ndarray]:
     usable = ~np.isnan(rise) & ~np.isnan(table.columns[new].values[1:])
     if len(table.labels) > 1:
         usable &= table.key[1:] == table.key[:-1]
-    if table.days is not None and table.regular and table.unit in ("day", "week"):
+    if table.days is not None and table.regular and table.unit in ("day", "week") and table.clock is None:
         # over a missing day the total moves by more than one day's count
         usable &= np.diff(table.days) == table.step
     at = np.flatnonzero(usable)

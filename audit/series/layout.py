@@ -9,8 +9,9 @@ import numpy as np
 
 from audit.errors import OptionError, UnreadableError
 from audit.series.cells import numbers
-from audit.series.days import NO_DAY, Days, days
-from audit.series.keys import Keys, find_keys, given_keys
+from audit.series.composed import Composed, composed_date
+from audit.series.days import MINUTES, NO_DAY, UNITS, Days, days
+from audit.series.keys import UNIQUE, Keys, find_keys, given_keys
 from audit.series.names import parse_name
 from audit.series.reshape import dates_across, melted, spread
 from audit.series.rhythm import as_series, date_evidence, key_evidence
@@ -59,6 +60,10 @@ def lay_out(
     if across and date is None:
         return melted(frame, name, across, first_row, notes)
     read = _read(frame, date)
+    if date is None and all(one.unit == "year" for one in read.dates.values()):
+        composed = composed_date(frame)
+        if composed is not None:
+            frame, read = composed.frame, _composed(read, composed)
     measured = _measured(read)
     if not measured:
         raise UnreadableError(name, "has no column of numbers", "check the delimiter and the header")
@@ -96,7 +101,17 @@ def lay_out(
         )
     chosen = found or given_keys(within, day, keys or ())
     base = replace(base, date_name=dated, unit=read.dates[dated].unit, texts=texts)
-    table = _with_columns(as_series(_ordered(base, rows, day, chosen), chosen.unique), read, measured)
+    clock = read.dates[dated].clock
+    if clock is not None and chosen.unique < UNIQUE:
+        # rows of one day that no key tells apart may follow each other by the hour
+        stamps = day * MINUTES + clock[rows]
+        chosen = given_keys(within, stamps, keys) if keys is not None else find_keys(within, stamps, candidates)
+        table = _ordered(base, rows, stamps, chosen)
+        assert table.days is not None
+        table = replace(table, days=table.days // MINUTES, clock=table.days % MINUTES)
+    else:
+        table = _ordered(base, rows, day, chosen)
+    table = _with_columns(as_series(table, chosen.unique), read, measured)
     said = date_evidence(dated, read.dates[dated], day)
     if table.series:
         return replace(table, evidence=(said, *key_evidence(chosen)))
@@ -105,6 +120,16 @@ def lay_out(
     )
     events = "Rows share days, or days come at random, and no column makes series of them: each row stands for itself."
     return replace(table, evidence=(said, events))
+
+
+def _composed(read: _Read, composed: Composed) -> _Read:
+    """The columns with those that make up the date taken together."""
+    return _Read(
+        {name: values for name, values in read.values.items() if name not in composed.parts},
+        {composed.name: composed.days},
+        [name for name in read.words if name not in composed.parts],
+        [*read.notes, *composed.days.notes],
+    )
 
 
 def _with_columns(table: Table, read: _Read, measured: list[str]) -> Table:
@@ -155,9 +180,8 @@ def _measured(read: _Read) -> list[str]:
 
 def _date_column(read: _Read) -> str | None:
     """The column of days whose name says so, has the finest unit and the most different days."""
-    units = ("year", "month", "week", "day")
     scored = {
-        name: (parse_name(name).has("date"), units.index(column.unit), len(np.unique(column.values)), -at)
+        name: (parse_name(name).has("date"), -UNITS.index(column.unit), len(np.unique(column.values)), -at)
         for at, (name, column) in enumerate(read.dates.items())
     }
     return max(scored, key=lambda name: scored[name]) if scored else None

@@ -187,7 +187,7 @@ def _between(printed: float, low: float, high: float) -> Diagnosis | None:
 def _restart(before: Cell, after: Cell, reason: str) -> Finding:
     note = f"A new count begins, no fall: {reason}."
     if not reason:
-        note = "It looks like a counter that begins anew, not like a fall; totals from before and after must not be compared."
+        note = "It looks like a counter that begins anew, not like a fall; totals of both counts must not be compared."
     return Finding(
         Operation.RESTART,
         Verdict.CONSISTENT if reason else Verdict.UNVERIFIABLE,

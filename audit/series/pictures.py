@@ -206,7 +206,7 @@ def _positions(table: Table, columns: Sequence[str], key: int, marked: Sequence[
 
 def _days(table: Table, at: Any) -> Any:
     assert table.days is not None
-    return table.days[at].astype("datetime64[D]")
+    return table.stamps[at].astype("datetime64[D]" if table.clock is None else "datetime64[m]")
 
 
 def _axes(palette: Mapping[str, str]) -> tuple[Figure, Axes]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from audit.series.cells import numbers
-from audit.series.days import NO_DAY, Days, days
+from audit.series.days import NO_DAY, Days, days, is_date
 from audit.series.keys import find_keys, given_keys
 from audit.series.names import parse_name
 from audit.series.rhythm import as_series, date_evidence, key_evidence
@@ -86,7 +86,7 @@ def dates_across(frame: pd.DataFrame) -> list[str]:
     import pandas as pd
 
     names = [str(name) for name in frame.columns]
-    tails = [name for name in names if name[:1].isdigit()]
+    tails = [name for name in names if name[:1].isdigit() or is_date(name)]
     if len(tails) < ACROSS or len(tails) < len(names) / 2:
         return []
     return tails if days(pd.Series(tails, dtype=object), "header") is not None else []

@@ -24,18 +24,19 @@ STEADY = 0.6
 def as_series(table: Table, unique: float) -> Table:
     """The usual step, and whether rows follow each other at all or are a list of events."""
     assert table.days is not None
-    step = np.diff(table.days)
+    step = np.diff(table.stamps)
     within = step[np.diff(table.key) == 0]
     within = within[within > 0]
     if not len(within):
         return replace(table, series=False)
     lengths, counts = np.unique(within, return_counts=True)
     usual = int(lengths[counts.argmax()])
-    months = table.unit in ("month", "year")
+    months = table.unit in ("month", "quarter", "year")
     regular = months or counts.max() >= STEADY * len(within)
     cumulative = any(parse_name(c).has("cumulative") for c in (*table.columns, *map(str, table.frame.columns)))
-    alone = unique == 1 and len(table.labels) == 1
+    alone = unique == 1 and len(table.labels) == 1 and table.clock is None
     series = unique >= UNIQUE and bool(regular or cumulative or alone)
+    usual = usual if table.clock is None else 1
     return replace(table, step=usual, regular=bool(regular), series=series)
 
 

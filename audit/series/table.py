@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from audit.series.cells import as_printed
-from audit.series.days import NO_DAY, iso
+from audit.series.days import MINUTES, NO_DAY, iso
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,6 +68,8 @@ class Table:
     regular: bool = True
     """Whether most rows follow the one before by `step`."""
     unit: str = "day"
+    clock: NDArray[np.int64] | None = None
+    """Minutes since midnight of each position, where rows follow each other within a day."""
     first_row: int = 1
     """Number that the first row of `frame` has in the file."""
     series: bool = True
@@ -117,15 +120,38 @@ class Table:
         return self.labels[int(self.key[at])]
 
     def when(self, at: int) -> str:
-        """'Peru, 2024-02-01': what a reader calls the row."""
-        return ", ".join(filter(None, (self.label(at), self.day(at))))
+        """'Peru, 2024-02-01' ('2024-02', '2024-W05', '2024-02-01 18:00'): what a reader calls the row."""
+        return ", ".join(filter(None, (self.label(at), self._dated(at))))
+
+    def _dated(self, at: int) -> str:
+        day = self.day(at)
+        if not day or self.days is None:
+            return ""
+        match self.unit:
+            case "year":
+                return day[:4]
+            case "month":
+                return day[:7]
+            case "quarter":
+                return f"{day[:4]}-Q{(int(day[5:7]) + 2) // 3}"
+            case "week":
+                year, week, _ = date.fromisoformat(day).isocalendar()
+                return f"{year}-W{week:02d}"
+        minutes = None if self.clock is None else int(self.clock[at])
+        return day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
+
+    @cached_property
+    def stamps(self) -> NDArray[np.int64]:
+        """Where each position stands in time: its day or, where rows follow each other within a day, its minute."""
+        assert self.days is not None
+        return self.days if self.clock is None else self.days * MINUTES + self.clock
 
     @cached_property
     def repeated(self) -> NDArray[np.bool_]:
         """Positions that share key and day with the one before."""
         if self.days is None or not self.series:
             return np.zeros(len(self), dtype=bool)
-        return np.append(False, (np.diff(self.days) == 0) & (np.diff(self.key) == 0))[: len(self)]
+        return np.append(False, (np.diff(self.stamps) == 0) & (np.diff(self.key) == 0))[: len(self)]
 
     def steps(self, name: str) -> Steps:
         """The steps of a column over its printed cells, key by key; of rows that share key and day the first counts."""

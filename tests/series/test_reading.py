@@ -238,3 +238,38 @@ def test_a_merged_title_is_no_header() -> None:
     grid = pd.DataFrame([["Losses"] * 3, ["date", "killed", "injured"], ["2024-01-01", 1, 2], ["2024-01-02", 1, 2]])
     frame, first, _ = name_columns(grid)
     assert list(frame.columns) == ["date", "killed", "injured"] and first == 3
+
+
+@pytest.mark.parametrize(
+    ("columns", "printed", "unit"),
+    [
+        ({"year": [2021, 2021, 2022], "week": [51, 52, 1]}, ["2021-W51", "2021-W52", "2022-W01"], "week"),
+        ({"Year": [2021, 2021], "Month": ["November", "Dec"]}, ["2021-11", "2021-12"], "month"),
+        ({"yr": [2021, 2021], "mon": [2, 2], "day": [1, 2]}, ["2021-02-01", "2021-02-02"], "day"),
+    ],
+)
+def test_a_date_in_several_columns_is_read_together(
+    columns: dict[str, list[object]], printed: list[str], unit: str
+) -> None:
+    table = load_table(pd.DataFrame({**columns, "killed_cum": range(len(printed))}))
+    assert [table.when(at) for at in range(len(table))] == printed
+    assert table.unit == unit and "read together" in " ".join(table.notes)
+
+
+def test_a_year_beside_a_full_date_is_left_alone() -> None:
+    table = load_table(daily(year=[2024] * 4, month=[3] * 4, killed_cum=[1, 2, 3, 4]))
+    assert table.date_name == "date"
+
+
+def test_rows_that_follow_each_other_by_the_hour_are_a_series() -> None:
+    hours = pd.date_range("2024-03-01", periods=60, freq="h").strftime("%Y-%m-%d %H:%M")
+    frame = pd.DataFrame({"time": hours, "arrests_total": [*range(100, 140), 120, *range(141, 160)]})
+    (check,) = [c for c in audit.check_table(frame).inconsistent]
+    assert check.working.startswith("arrests_total on 2024-03-02 15:00 is 139")
+
+
+def test_months_may_run_across() -> None:
+    frame = pd.DataFrame(
+        {"county": ["A", "B"], **{f"{m} 2021": [i, 2 * i] for i, m in enumerate(["Jan", "Feb", "Mar", "Apr"])}}
+    )
+    assert load_table(frame).unit == "month"
