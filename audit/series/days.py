@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from audit.series.cells import as_printed
+from audit.vocabulary import load
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,20 +44,6 @@ _WEEK = re.compile(r"(\d{4})-?W(\d{2})")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DAY_NAME = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([^\W\d_]{3,9})|([^\W\d_]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)[\s.,-]+(\d{4}|\d{2})"
-)
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 )
 _CLOCK = re.compile(r"[T ](\d{1,2}):(\d{2})")
 
@@ -149,8 +136,10 @@ def month_of(name: str) -> int | None:
     >>> month_of("Sept"), month_of("Ma"), month_of("Maybe")
     (9, None, None)
     """
-    name = name.lower()
-    return next((i + 1 for i, month in enumerate(_MONTHS) if len(name) > 2 and month.startswith(name)), None)
+    names = load("dates")["months"]
+    return next(
+        (int(number) for full, number in names.items() if len(name) > 2 and full.startswith(name.lower())), None
+    )
 
 
 def _first(texts: Iterable[str]) -> str:

@@ -264,7 +264,7 @@ def test_a_year_beside_a_full_date_is_left_alone() -> None:
 def test_rows_that_follow_each_other_by_the_hour_are_a_series() -> None:
     hours = pd.date_range("2024-03-01", periods=60, freq="h").strftime("%Y-%m-%d %H:%M")
     frame = pd.DataFrame({"time": hours, "arrests_total": [*range(100, 140), 120, *range(141, 160)]})
-    (check,) = [c for c in audit.check_table(frame).inconsistent]
+    (check,) = audit.check_table(frame).inconsistent
     assert check.working.startswith("arrests_total on 2024-03-02 15:00 is 139")
 
 
