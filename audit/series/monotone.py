@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import numpy as np
 
@@ -166,7 +167,7 @@ def _fall(before: Cell, after: Cell, firm: bool, earlier: float, later: float) -
         (("earlier", before),),
         f"at least {before.text}",
         Interval.above(number(old)),
-        (Interval.below(number(new), floor=min(0, number(new))),),
+        (Interval.below(number(new), floor=min(Fraction(0), number(new))),),
         note,
         () if firm else (f"whether {after.column} is a running total",),
         diagnosis,

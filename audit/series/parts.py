@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 import numpy as np
 
@@ -171,7 +172,7 @@ def check_within(table: Table, rule: Rule) -> Iterator[Finding]:
             f"a part larger than its whole by {say(cell.value - total.value)}",
             (("whole", total),),
             f"at most {total.text}",
-            Interval.below(number(total.value), floor=min(0, number(total.value))),
+            Interval.below(number(total.value), floor=min(Fraction(0), number(total.value))),
             (Interval.above(number(cell.value)),),
             more,
             () if rule.firm else (f"whether {part} counts a part of {whole}",),
