@@ -84,9 +84,15 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    """A month's name with a capital, or what looks like an ISO date: cheap to look for, and every date has one."""
+    """A month's name with a capital, or what looks like an ISO date: cheap to look for, and every date has one.
+
+    It begins with a class of the first characters, which the engine runs to without trying anything in between.
+    """
     months = sorted(load("dates")["months"], key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join((*map(str.capitalize, months), *map(str.upper, months)))})\b|\d\d-\d\d-\d\d\b")
+    spelt = [*map(str.capitalize, months), *map(str.upper, months)]
+    firsts = "".join(sorted({month[0] for month in spelt}))
+    named = "|".join(f"{month[1:]}(?<={month})" for month in spelt)
+    return re.compile(rf"[{firsts}0-9](?:(?<!\w[{firsts}])(?:{named})\b|(?<=\d)\d-\d\d-\d\d\b)")
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +12,14 @@ from functools import cached_property
 from audit.display import Displayed
 from audit.sentences import split_paragraphs, split_sentences
 
-__all__ = ["Document", "Sentence", "Span"]
+__all__ = ["Document", "Sentence", "Span", "words_in"]
+
+_WORD = re.compile(r"\w+")
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in lower case; the empty word is one of every text."""
+    return frozenset(("", *_WORD.findall(text.lower())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,22 @@ class Document(Displayed):
         if not self.sentences:
             return None
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case: whoever looks for a phrase asks first whether its words are there at all."""
+        return words_in(self.text)
+
+    @cached_property
+    def _words_of_sentences(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def words_of(self, sentence: Sentence) -> frozenset[str]:
+        """The words of one of its sentences in lower case."""
+        known = self._words_of_sentences.get(sentence.index)
+        if known is None:
+            known = self._words_of_sentences[sentence.index] = words_in(sentence.text)
+        return known
 
     def span(self, start: int, end: int) -> Span:
         return Span(start, end, self.text[start:end])

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from audit.checks.gaps import heads
 from audit.checks.skeleton import BOUNDARY, CLASSES, MARK, Skeleton, any_of
 from audit.claims.claim import Claim
 from audit.vocabulary import load
@@ -35,7 +36,6 @@ _TOKEN = re.compile(
 _SIGNS = frozenset({",", ":", "-", r"\(", r"\)"})
 _LITERAL = re.compile(r"\\.|\[[^]]*\]")
 """What is no bracket of the pattern: an escaped character, a class of characters."""
-_FIRST_WORD = re.compile(r"\w+")
 _MOST = 8
 """Figures that no construction needs more of."""
 _SHORT, _WIDE, _ACROSS = 40, 130, 220
@@ -54,7 +54,7 @@ class Construction:
     classes: tuple[frozenset[str], ...]
     """For each figure the kinds that may stand there."""
     words: tuple[frozenset[str], ...]
-    """One word of each of these cannot be missing; of a phrase that is its first."""
+    """One word of each of these cannot be missing: a word, or the first ones of the phrases of a list."""
     signs: tuple[str, ...]
     """Punctuation that cannot be missing."""
 
@@ -188,7 +188,7 @@ def _construction(line: str) -> Construction:
         elif found["list"]:
             pieces.append(_list(found["list"]))
             if depth == 0:
-                words += _first_words(found["list"])
+                words.append(heads(_members(found["list"])))
         elif found["words"]:
             pieces.append(
                 rf"(?:(?!(?:{_stops()})\b)[^\s,;:(){_BLOCK}]+(?: |(?=[,;:(){_BLOCK}]))){{0,{found['words']}}}?"
@@ -223,12 +223,6 @@ def _list(name: str) -> str:
 def _members(name: str) -> list[str]:
     lists = _lists()
     return [word for member in lists["unions"].get(name, [name]) for word in lists[member]]
-
-
-def _first_words(name: str) -> list[frozenset[str]]:
-    """The words of which a text has one if it has a phrase of the list; nothing if a phrase begins with no word."""
-    found = [_FIRST_WORD.match(phrase) for phrase in _members(name)]
-    return [frozenset(first.group() for first in found if first)] if all(found) else []
 
 
 def _stops() -> str:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
 
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
 
-__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "left", "plain"]
+__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "heads", "left", "plain"]
 
 WIDTH = 120
 """Characters of a gap or tail that are looked at."""
 _PLAIN: dict[int, str] = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "}
 )
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -54,9 +54,25 @@ def counts(claims: Iterable[Claim]) -> list[Claim]:
 
 def by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The claims of each sentence that has any, in order."""
-    placed = (claim for claim in claims if claim.sentence is not None and not claim.implied)
-    for _, group in groupby(placed, key=lambda claim: claim.sentence.index if claim.sentence else -1):
-        yield list(group)
+    group: list[Claim] = []
+    index = -1
+    for claim in claims:
+        sentence = claim.sentence
+        if sentence is None or claim.implied:
+            continue
+        if sentence.index != index:
+            if group:
+                yield group
+            group, index = [], sentence.index
+        group.append(claim)
+    if group:
+        yield group
+
+
+def heads(phrases: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase: a text that has none of them has none of the phrases. That of a sign is empty."""
+    found = (_WORD.search(phrase) for phrase in phrases)
+    return frozenset(first.group().lower() if first else "" for first in found)
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 
 from audit.checks.gaps import plain
 from audit.claims.claim import Claim
-from audit.document import Document, Sentence
+from audit.document import Document, Sentence, words_in
 from audit.figures.figure import Figure, Kind
 from audit.vocabulary import load
 
@@ -65,19 +65,25 @@ class Skeleton:
 
 
 def skeletons(document: Document, claims: Sequence[Claim]) -> list[Skeleton]:
-    """One for each sentence that has a figure, in order."""
-    found: list[Skeleton] = []
-    group: list[Claim] = []
-    count = 0
+    """One for each sentence that has several figures or stands beside one that has, in order.
+
+    No construction has fewer than two figures, and none over two sentences fewer than three.
+    """
+    groups: list[list[Claim]] = []
     for claim in claims:
-        if claim.sentence is None or claim.implied or (group and claim.figure.start < group[-1].figure.end):
+        if claim.sentence is None or claim.implied:
             continue
-        if group and group[-1].sentence is not claim.sentence:
+        last = groups[-1][-1] if groups else None
+        if last is None or last.sentence is not claim.sentence:
+            groups.append([claim])
+        elif claim.figure.start >= last.figure.end:
+            groups[-1].append(claim)
+    found: list[Skeleton] = []
+    count = 0
+    for place, group in enumerate(groups):
+        if max(map(len, groups[max(0, place - 1) : place + 2])) > 1:
             found.extend(_skeleton(document, group, count))
-            count += len(group)
-            group = []
-        group.append(claim)
-    found.extend(_skeleton(document, group, count))
+        count += len(group)
     return found
 
 
@@ -97,7 +103,7 @@ def join(first: Skeleton, second: Skeleton) -> Skeleton | None:
 
 
 def _skeleton(document: Document, claims: list[Claim], count: int) -> list[Skeleton]:
-    if not claims or len(claims) > _ROOM:
+    if len(claims) > _ROOM:
         return []
     sentence = claims[0].sentence
     assert sentence is not None
@@ -111,14 +117,13 @@ def _skeleton(document: Document, claims: list[Claim], count: int) -> list[Skele
     kinds = frozenset(_class(claim.figure) for claim in claims)
     timed = _cut("".join(pieces), kinds)
     text = _periods().sub(r"\1", timed) if Kind.DURATION.value in kinds else timed
-    return [Skeleton(text, timed, tuple(claims), sentence, kinds, frozenset(_WORD.findall(timed)), count % _ROOM)]
+    return [Skeleton(text, timed, tuple(claims), sentence, kinds, words_in(timed), count % _ROOM)]
 
 
 def _class(figure: Figure) -> str:
     return PER_SHARE if figure.per in load("checks")["asides"]["shares"] else figure.kind.value
 
 
-_WORD = re.compile(r"\w+")
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", BOUNDARY: " "}
 )

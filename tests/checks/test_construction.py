@@ -26,7 +26,7 @@ def shown(text: str) -> str:
     ("text", "words"),
     [
         ("Sales Rose 5% to £3.2bn ($6.1bn).", "sales rose <5%> to <£3.2bn>."),
-        ("The agency (RTA) counted 40 buses.", "the agency counted <40> buses."),
+        ("The agency (RTA) counted 40 buses and 9 trams.", "the agency counted <40> buses and <9> trams."),
         ("It earned $42 million, or $6.44 a share, up 8%.", "it earned <$42 million>, up <8%>."),
         ("Profit rose 5% in the last three months to $9 million.", "profit rose <5%> in the last to <$9 million>."),
     ],
@@ -64,3 +64,30 @@ def test_lists_match_whole_words(word: str, found: bool) -> None:
 def test_a_nasty_text_ends(piece: str) -> None:
     """Without a bound on its gaps a pattern would not come back from this at all."""
     assert audit.check(Document(piece * 300)).inconsistent == ()
+
+
+@pytest.mark.parametrize("vocabulary", ["checks", "changes"])
+def test_no_construction_has_fewer_than_two_figures_and_none_over_two_sentences_fewer_than_three(
+    vocabulary: str,
+) -> None:
+    families = [
+        name for name, table in load(vocabulary).items() if isinstance(table, dict) and "constructions" in table
+    ]
+    assert families
+    for family in families:
+        for construction in constructions(vocabulary, family):
+            assert len(construction.classes) >= (3 if "//" in construction.name else 2), construction.name
+
+
+def test_words_and_signs_that_cannot_be_missing_are_known() -> None:
+    made = next(each for each in constructions("checks", "total") if "made_of" in each.name)
+    assert any({"made", "consisting", "comprising"} <= words for words in made.words)
+    bracket = next(each for each in constructions("checks", "share") if each.name.endswith(r"\( ~2 <share:share> ~ \)"))
+    assert set(bracket.signs) >= {"(", ")"}
+    assert frozenset({"of"}) in bracket.words
+    assert frozenset({"out"}) not in bracket.words
+
+
+def test_a_lone_figure_is_read_only_beside_a_sentence_with_several() -> None:
+    assert skeletons_of("It had 40 buses. It rained. It has 30 trams.") == []
+    assert len(skeletons_of("It had 40 buses. It has 30 trams and 9 boats.")) == 2

@@ -8,7 +8,7 @@ from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import age, days_of
-from audit.checks.gaps import after, before
+from audit.checks.gaps import after, before, heads
 from audit.checks.outside import date_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -29,8 +29,15 @@ def _born() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:on\s+|in\s+)?$", re.IGNORECASE)
 
 
+@cache
+def _cues() -> frozenset[str]:
+    return heads(load("durations")["born"])
+
+
 def ages(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """A proposal where a sentence has one age, one day of birth and one other day."""
+    if document.words.isdisjoint(_cues()):
+        return
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.sentence is not None and _is_age(claim):

@@ -46,6 +46,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def population_shares(document: Document, claims: Sequence[Claim], tables: Reference) -> Iterator[Proposal]:
     """One proposal for each share of a population that stands beside its part."""
+    if not any(claim.figure.kind in SHARES for claim in claims):
+        return
     last: Claim | None = None
     several = False
     for here in by_sentence(document, claims):

@@ -91,6 +91,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def reduction(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each share by which a force is said to be reduced, if the text has losses or a strength."""
+    if not any(_reduced(claim) for claim in claims):
+        return
     losses: list[list[Claim]] = []
     strengths: list[Claim] = []
     waiting: list[tuple[Claim, Force, int]] = []

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audit.checks.check import Operand, Operation
-from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.gaps import after, before, between, by_sentence, counts, first_of, heads
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Relation
 from audit.document import Document
@@ -45,10 +45,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern) for name, pattern in spelt.items()}
 
 
+@cache
+def _cues() -> frozenset[str]:
+    return heads(load("running")["toll"])
+
+
 def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each new total or each rise that is printed with what it rose from."""
     earlier: dict[str, Claim] = {}
     for found in by_sentence(document, claims):
+        assert found[0].sentence is not None
+        if document.words_of(found[0].sentence).isdisjoint(_cues()):
+            continue
         here = counts(found)
         for place in range(len(here)):
             yield from _rise(here, place) or _bringing(here, place, earlier) or _rise_by(here, place, earlier)

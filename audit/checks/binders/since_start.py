@@ -68,7 +68,7 @@ def since_start(document: Document, claims: Sequence[Claim], tables: Reference) 
         left = figure.cue.start if figure.cue is not None and figure.cue.end <= figure.start else figure.start
         if not _patterns()["part"].search(document.text, max(sentence.start, left - 20), left):
             yield from _proposal(document, claim, sentence, tables)
-    for match in _patterns()["day"].finditer(document.text):
+    for match in _patterns()["day"].finditer(document.text) if "day" in document.words else ():
         group = "after" if match["after"] else "before"
         sentence = document.sentence_at(match.start())
         assert sentence is not None

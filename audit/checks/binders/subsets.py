@@ -47,6 +47,8 @@ def subsets(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
         last: Claim | None = None
         parts: list[Claim] = []
         here = counts(found)
+        if len(here) < 2 and all(claim.included_in is None for claim in here):
+            continue
         for place, claim in enumerate(here):
             if place + 1 < len(here) and _precedes(claim, here[place + 1]):
                 yield from _together(last, parts)
