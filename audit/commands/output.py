@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["say", "write_reports"]
 
 FOLDER_FORMATS = (".pdf", ".png", ".html", ".md", ".json", ".xlsx")
-"""Written into a folder as 'audit.pdf' and so on, beside each frame as CSV and Parquet."""
+"""Written into a folder as 'audit.pdf' and so on, beside each frame as CSV and Parquet and pictures of the findings."""
 
 
 def say(audit: Audit, *, json: bool, quiet: bool) -> None:
@@ -31,15 +31,24 @@ def say(audit: Audit, *, json: bool, quiet: bool) -> None:
 
 
 def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
-    """Write each report and, unless `quiet`, name it on standard error. A path that is a folder gets every format."""
+    """Write each report and, unless `quiet`, name it on standard error.
+
+    A path that is a folder gets every format, and the pictures of its findings each on their own.
+    """
     from audit.report import write, write_frames
+    from audit.report.gallery import write_gallery
 
     for path in paths:
+        left = 0
         if path.suffix and not path.is_dir():
             written = [write(audit, path)]
         else:
             path.mkdir(parents=True, exist_ok=True)
             written = [write(audit, path / f"audit{suffix}") for suffix in FOLDER_FORMATS]
-            written += write_frames(audit, path)
-        if not quiet:
-            print(f"wrote {', '.join(str(one) for one in written)}", file=sys.stderr)
+            pictures, left = write_gallery(audit, path)
+            written += [*write_frames(audit, path), *pictures]
+        if quiet:
+            continue
+        print(f"wrote {', '.join(str(one) for one in written)}", file=sys.stderr)
+        if left:
+            print(f"{left:,} more findings have no pictures of their own; the reports hold all", file=sys.stderr)

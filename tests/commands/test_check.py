@@ -88,7 +88,9 @@ def test_wrong_options_are_one_line_and_exit_code_2(audit: Run, tmp_path: Path, 
 def test_a_folder_of_reports(audit: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(DOES_NOT, encoding="utf-8")
     assert audit("check", "a.txt", "--report", "out").returncode == 1
-    suffixes = {file.suffix for file in (tmp_path / "out").iterdir()}
+    written = {file.name for file in (tmp_path / "out").iterdir()}
+    suffixes = {Path(name).suffix for name in written}
+    assert written >= {"finding-1.png", "finding-1.svg", "card-1.png", "strip.png"}
     assert suffixes >= {".pdf", ".png", ".html", ".md", ".json", ".xlsx", ".csv", ".parquet"}
 
 
