@@ -50,7 +50,7 @@ def _currencies() -> list[str]:
 
 
 def _spelled(name: str) -> str:
-    return name.strip().replace(" ", "_")
+    return name.strip().replace(" ", "_").replace("-", "_")
 
 
 def _parse(unit: str | None, per: str | None = None) -> tuple[Fraction, Any]:
