@@ -102,8 +102,8 @@ def month_date(shadow: Shadow, start: int, end: int) -> Atom | None:
     return label(Kind.DATE, start, match.end(), int(match[1] or match[3]))
 
 
-def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
-    """Whether the plain number is a year. `noun` says that a plural follows it."""
+def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) -> bool:
+    """Whether the plain number is a year. `noun` says that a plural follows it, `people` that it means people."""
     value = atom.low
     if atom.end - atom.start != 4 or value.denominator != 1 or not 1000 <= value < 2200:
         return False
@@ -112,6 +112,8 @@ def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     word = before[1] if before else ""
     if word in lex.year_certain:
         return not (noun and value % 100 == 0 and word not in ("since", "until"))
+    if people and word not in ("the", "since", "until"):
+        return False
     if noun and value % 10 and 1980 <= value <= 2035 and not _hedged(low, atom.start, word, lex):
         return True
     if value < 1900:

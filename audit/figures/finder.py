@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from audit.document import Document, Span
 from audit.figures import dates, names
+from audit.figures.ages import is_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
@@ -16,6 +17,7 @@ from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
 from audit.figures.measures import read_rate
 from audit.figures.nouns import Counted, counted, looks_plural
+from audit.figures.pronouns import is_pronoun
 from audit.figures.scan import scan
 from audit.figures.shadow import Shadow, shadow_of
 from audit.figures.vague import table
@@ -25,10 +27,9 @@ __all__ = ["find_figures"]
 
 _BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n\t\"'(]*$")
-_WORD_AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]{1,40})")
 _CLOSING = (" and ", " but ", " and are ", " and is ", ", but ", " but is ", " yet ")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
+_SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
 
@@ -60,6 +61,7 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
                 figures[-1] = closed
             else:
                 figures.append(figure)
+    _suspended(figures, original)
     return tuple(figures)
 
 
@@ -125,10 +127,10 @@ def _figure(
         found = _noun(shadow, atom, limit, lex)
     if _no_quantity(shadow, atom, found, lex):
         return _plain(shadow, atom), atom.end, atom.end
-    if atom.unit is None and atom.kind is None and _is_age(shadow, atom, found):
+    if atom.unit is None and atom.kind is None and is_age(shadow, atom, counted=found is not None):
         atom.kind, atom.unit = Kind.AGE, "year of age"
         found = None
-    if atom.kind is Kind.DURATION and _named_age(low, atom):
+    if atom.kind is Kind.DURATION and named_age(low, atom.start):
         atom.kind, atom.unit = Kind.AGE, f"{atom.unit} of age"
     rate_at = found.end if found and atom.unit is None else atom.end
     rate = read_rate(shadow, rate_at, lex) if atom.kind is not Kind.AGE else None
@@ -167,56 +169,25 @@ def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon
         return False
     plain = not atom.scaled
     noun = found is not None and _evident(shadow, found, lex)
-    if atom.digits and plain and dates.year(shadow, atom, lex, noun=noun):
+    if atom.digits and plain and dates.year(shadow, atom, lex, noun=noun, people=_people(found, lex)):
         atom.kind = Kind.DATE
     elif (plain and names.named(shadow, atom, lex, noun=noun)) or (
-        not atom.digits and atom.low == 1 and _pronoun(shadow, atom, found, lex)
+        not atom.digits
+        and atom.low == 1
+        and is_pronoun(shadow.low, atom.start, atom.end, lex, counted=found is not None)
     ):
         atom.kind = Kind.IDENTIFIER
     return atom.kind is not None
+
+
+def _people(found: Counted | None, lex: Lexicon) -> bool:
+    return found is not None and found.noun.rpartition(" ")[2] in lex.year_never
 
 
 def _evident(shadow: Shadow, found: Counted, lex: Lexicon) -> bool:
     """Whether the noun shows by itself that it is counted: a plural that is not a name."""
     head = shadow.low[found.start : found.end].split()[-1]
     return looks_plural(head, lex) or head in lex.participles
-
-
-def _pronoun(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon) -> bool:
-    """'one' that stands for a noun or in an idiom: 'no one', 'one of a kind', 'one step away', 'one day'."""
-    low = shadow.low
-    if low[atom.start : atom.end] != "one":
-        return False
-    before = _WORD_BEFORE.search(low[max(0, atom.start - 20) : atom.start])
-    after = _WORD_AFTER.match(low, atom.end)
-    previous, following = before[1] if before else "", after[1] if after else ""
-    if low[atom.start - 1 : atom.start] == "-" or previous in lex.one_after or low.startswith("'", atom.end):
-        return True
-    if low.startswith("-", atom.end):
-        return following in lex.one_idioms or following in ("on", "to", "by")
-    if following == "step":
-        tail = _WORD_AFTER.match(low, after.end()) if after else None
-        return tail is not None and tail[1] in lex.one_steps
-    return following in lex.one_idioms or following in lex.one_before or (found is None and following != "of")
-
-
-def _is_age(shadow: Shadow, atom: Atom, found: Counted | None) -> bool:
-    """'Name, 51, said', 'aged 12', 'the age of 21', 'an 87 yo man'."""
-    low = shadow.low
-    if atom.low.denominator != 1 or not 0 < atom.high < 120 or atom.scaled:
-        return False
-    before = low[max(0, atom.start - 24) : atom.start]
-    if re.search(r"(?<![^\W_])(?:aged?|ages|age of|aged between|aged from|ages of|life expectancy .{0,12}) $", before):
-        return True
-    if re.match(r"[ -]?y/?o(?![^\W_])", low[atom.end : atom.end + 6]):
-        atom.end += len(re.match(r"[ -]?y/?o", low[atom.end : atom.end + 6]).group())  # type: ignore[union-attr]
-        return True
-    if not atom.digits or found is not None or atom.high > 110:
-        return False
-    name = re.search(r"([^\W\d_]{2,})[\"')]?, $", shadow.text[max(0, atom.start - 24) : atom.start])
-    if name is None or not name[1][0].isupper() or name[1].lower() in ("and",):
-        return False
-    return bool(re.match(r",(?! ?[0-9])|\.(?:\s|$)|\)", low[atom.end : atom.end + 3]))
 
 
 def _converted(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
@@ -227,10 +198,6 @@ def _converted(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
     between = shadow.original[before.end : shadow.origin(atom.start)]
     if before.kind is atom.kind and before.unit != atom.unit and between in (" (", " / "):
         atom.bound = str(before.bound)
-
-
-def _named_age(low: str, atom: Atom) -> bool:
-    return bool(re.search(r"(?<![^\W_])(?:aged|age of|ages of) $", low[max(0, atom.start - 9) : atom.start]))
 
 
 def _take_rate(atom: Atom, rate: tuple[int, str], lex: Lexicon) -> None:
@@ -306,6 +273,22 @@ def _carried(
     for figure in reversed(earlier[-6:]):
         if start - figure.end > 200 or _SENTENCE.search(shadow.original, figure.end, start):
             return None, None
-        if figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.head not in lex.participles:
+        hands_over = figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.head not in lex.participles
+        if hands_over and not _left_behind(figure, shadow.original, start, lex):
             return figure.noun, figure.phrase
     return None, None
+
+
+def _left_behind(figure: Figure, text: str, at: int, lex: Lexicon) -> bool:
+    """Whether the figure counts a part in an aside that is over: of '12 people, including 3 children, and 40' the 3."""
+    aside = text[max(0, figure.start - 60) : figure.start].rpartition(", ")[2].lower()
+    return any(cue in aside for cue in lex.subsets) and "," in text[figure.end : at]
+
+
+def _suspended(figures: list[Figure], text: str) -> None:
+    """Give 'four-' of 'four-, five- and six-cylinder engines' the noun that it shares with what follows."""
+    for index in range(len(figures) - 2, -1, -1):
+        one, other = figures[index], figures[index + 1]
+        bare = one.kind is Kind.COUNT and one.phrase is None and other.kind is Kind.COUNT
+        if bare and text.startswith("-", one.end) and _SUSPENDED.fullmatch(text, one.end, other.start):
+            figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=other.noun is not None)

@@ -62,7 +62,7 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
         span = _range(left, right, word, between, low, lex)
         if span is not None:
             return span
-    _hand_over(left, right, word, between)
+    _hand_over(left, right, word, between, low)
     return None
 
 
@@ -172,7 +172,7 @@ def _shared_scale(left: Atom, right: Atom) -> tuple[Fraction, Fraction]:
     return (left.low * factor if left.low < right.low / factor else left.low), right.high
 
 
-def _hand_over(left: Atom, right: Atom, word: str, between: str) -> None:
+def _hand_over(left: Atom, right: Atom, word: str, between: str, low: str) -> None:
     """Give one of the two the unit of the other: '5 and 6 kg', 'from 21 mpg to 23', '2 million of the 5 million euros'."""
     if left.unit is not None and right.unit is None and right.kind is None:
         # of 'rose 30% to 110' the second is the level that the change led to
@@ -188,7 +188,8 @@ def _hand_over(left: Atom, right: Atom, word: str, between: str) -> None:
     if between == ", or " and right.kind is Kind.PERCENT:  # '50, or 30%': the same said twice
         return
     year = left.end - left.start == 4 and left.low > 1500
-    if _LIST.fullmatch(between) and not year and left.low <= 100 * max(right.low, Fraction(1)):
+    levels = word == "to" and low.endswith("from ", 0, left.start)
+    if (levels or _LIST.fullmatch(between)) and not year and left.low <= 100 * max(right.low, Fraction(1)):
         left.unit, left.kind = right.unit, right.kind
 
 

@@ -43,6 +43,7 @@ class Lexicon:
     months: dict[str, int]
     year_before: frozenset[str]
     year_certain: frozenset[str]
+    year_never: frozenset[str]
     spells: frozenset[str]
     spell_before: frozenset[str]
     spell_after: frozenset[str]
@@ -78,6 +79,10 @@ class Lexicon:
     one_before: frozenset[str]
     one_idioms: frozenset[str]
     one_steps: frozenset[str]
+    one_harmed: frozenset[str]
+    one_passive: frozenset[str]
+    subsets: frozenset[str]
+    times_before: frozenset[str]
     stops: frozenset[str]
     verbs: frozenset[str]
     plurals: dict[str, str]
@@ -141,6 +146,7 @@ def lexicon() -> Lexicon:
             denominators[word] = denominators[word + "s"] = value
     words, symbols, kinds = _units(units)
     multiples = numerals["multiples"]
+    multiples_in = numerals["multiple_context"]
     fractions = numerals["fraction_context"]
     return Lexicon(
         cardinals=numerals["cardinals"],
@@ -151,9 +157,9 @@ def lexicon() -> Lexicon:
         ordinals=numerals["ordinals"],
         denominators=denominators,
         multiples={word: Fraction(value) for word, value in multiples.items()},
-        loose_multiples=frozenset(numerals["multiple_context"]["loose"]),
-        multiple_before=frozenset(numerals["multiple_context"]["before"]),
-        multiple_never=frozenset(numerals["multiple_context"]["never_before"]),
+        loose_multiples=frozenset(multiples_in["loose"]),
+        multiple_before=frozenset(multiples_in["before"]),
+        multiple_never=frozenset(multiples_in["never_before"]),
         fraction_after=frozenset(fractions["after"]),
         fraction_before=frozenset(fractions["before"]),
         fraction_never=frozenset(fractions["never_before"]),
@@ -161,6 +167,7 @@ def lexicon() -> Lexicon:
         months=dates["months"],
         year_before=frozenset(dates["years"]["before"]),
         year_certain=frozenset(dates["years"]["certain"]),
+        year_never=frozenset(dates["years"]["people"]),
         spells=frozenset(dates["spells"]["words"]),
         spell_before=frozenset(dates["spells"]["after"]),
         spell_after=frozenset(dates["spells"]["before"]),
@@ -199,6 +206,10 @@ def lexicon() -> Lexicon:
         one_before=frozenset(names["one"]["before"]),
         one_idioms=frozenset(names["one"]["idioms"]),
         one_steps=frozenset(names["one"]["idiom_steps"]),
+        one_harmed=frozenset(names["one"]["harmed"]),
+        one_passive=frozenset(names["one"]["passive"]),
+        subsets=frozenset(nouns["carrying"]["subsets"]),
+        times_before=frozenset(multiples_in["times_before"]),
         stops=frozenset(nouns["stops"]["words"]),
         verbs=frozenset(nouns["stops"]["verbs"]),
         plurals=nouns["plurals"],

@@ -100,7 +100,7 @@ def follow(low: str, at: int, words: tuple[str, ...]) -> int | None:
         at = gap.end() + len(expected)
         if low[at : at + 1].isalnum():
             return None
-    return None if low[at : at + 1].isdigit() else at
+    return None if low[at : at + 1].isdigit() or low[at : at + 1] == "^" else at
 
 
 def read_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:

@@ -66,7 +66,7 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         return True
     if capital and atom.digits and _CAPITAL_NEXT.match(text, end) and not own.isupper():
         noun = False
-    if word in lex.rank_words and not noun and _no_noun(low, end, lex):
+    if word in lex.rank_words and not noun and (previous == "-" or _no_noun(low, end, lex)):
         return True
     if atom.digits and not noun and _model(shadow, atom):
         return True

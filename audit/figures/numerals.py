@@ -27,6 +27,8 @@ _GROUPED = re.compile(
     r"|[0-9]+"
 )
 _DECIMALS = re.compile(r"\.([0-9]++)(?!\.[0-9])")
+_SPACED_DECIMALS = re.compile(r" \. ([0-9]{1,3})(?= ?([%a-z]+))")
+"""'7 . 57 %', as some feeds break a decimal: before a percentage or a scale only, for elsewhere a sentence ends there."""
 _POWER = re.compile(
     r"(?:[ ]?[x\u00d7*][ ]?10(?:\^|\*\*)?|e)([-+]?[0-9]{1,2})(?![0-9])|(?<=10)\^([-+]?[0-9]{1,2})(?![0-9])"
 )
@@ -64,6 +66,8 @@ def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
         return Atom(at, end, value, value, kind=Kind.IDENTIFIER, numeral=(at, end), digits=True)
     value, place = Fraction(int(run)), Fraction(1)
     decimals = _DECIMALS.match(low, end) if low[end : end + 1] == "." else None
+    if low.startswith(" . ", end):
+        decimals = _spaced(low, end, lex)
     if decimals and len(decimals[1]) <= _LONGEST:
         end = decimals.end()
         place = Fraction(1, 10 ** len(decimals[1]))
@@ -82,6 +86,15 @@ def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
     ):
         _take_fraction(low, atom, whole=decimals is None)
     return scaled(low, atom, lex)
+
+
+def _spaced(low: str, end: int, lex: Lexicon) -> re.Match[str] | None:
+    match = _SPACED_DECIMALS.match(low, end)
+    if match is None or not (
+        match[2] == "%" or match[2] in lex.scales or ((), "percentage") in lex.units.get(match[2], ())
+    ):
+        return None
+    return match
 
 
 def _take_power(low: str, atom: Atom) -> None:
@@ -275,9 +288,18 @@ def _fraction_of(low: str, atom: Atom, lex: Lexicon) -> Atom:
         return atom
     gap = GAP.match(low, atom.end)
     word = WORD.match(low, gap.end()) if gap else None
-    if word is None or word.group() not in lex.denominators:
+    if word is None:
         return atom
-    name, under = word.group(), lex.denominators[word.group()]
+    tens = lex.cardinals.get(word.group(), 0)
+    if tens >= 20 and low[word.end() : word.end() + 1] == "-":  # 'one twenty-fifth'
+        word = WORD.match(low, word.end() + 1)
+        if word is None or not 2 < lex.denominators.get(word.group(), 0) < 10:
+            return atom
+    elif word.group() not in lex.denominators:
+        return atom
+    else:
+        tens = 0
+    name, under = word.group(), tens + lex.denominators[word.group()]
     plural = name.endswith("s") or name == "halves"
     if plural != (atom.low > 1) or low[word.end() : word.end() + 1] == "-":
         return atom

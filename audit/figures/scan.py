@@ -21,10 +21,7 @@ _MINUS = re.compile(r"(?<![^\W_])(minus|negative)[ -]$")
 _ARTICLE = re.compile(r"(?<![^\W_])an?[ \n-]$")
 _FOLD = re.compile(r"[ -]?fold(?![^\W_])")
 _TIMES = re.compile(r"[ -]times(?![^\W_])")
-_TIMES_AFTER = re.compile(
-    r"[ ](?:as|more|higher|larger|greater|bigger|lower|less|fewer|faster|that|the|its|their|his|her|what|normal"
-    r"|over|earnings|likelier|better|worse|smaller|longer|older|[a-z]+(?:er|ier) than)(?![^\W_])"
-)
+_COMPARED = re.compile(r" ([a-z]+)(?: (than)(?![^\W_]))?")
 _HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?(?:us |u\.s\. |imperial )?([a-z]+)")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
@@ -105,7 +102,9 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
         measures.read_unit(shadow, atom, lex)
         return atom
     label = names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
-    if label is None and at and low[at - 1] in "/=&?%_.-@#:" and _WEB.search(low[max(floor, at - 80) : at]):
+    if label is None and at and low[at - 1] == "_":
+        label = names.web(low, at)
+    if label is None and at and low[at - 1] in "/=&?%.-@#:" and _WEB.search(low[max(floor, at - 80) : at]):
         label = names.web(low, at)
     if label:
         return label
@@ -125,21 +124,29 @@ def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None
     negative = _negative(shadow.low, atom.start, floor)
     if negative is not None:
         atom.start, atom.low, atom.high = negative, -atom.high, -atom.low
-    if not _multiple(shadow.low, atom):
+    if not _multiple(shadow.low, atom, lex):
         measures.read_unit(shadow, atom, lex)
         if atom.unit is None and atom.kind is Kind.FRACTION:
             _fraction_unit(shadow, atom, lex)
 
 
-def _multiple(low: str, atom: Atom) -> bool:
+def _multiple(low: str, atom: Atom, lex: Lexicon) -> bool:
     fold = _FOLD.match(low, atom.end)
     if fold is None:
         times = _TIMES.match(low, atom.end)
-        if times is None or not (_TIMES_AFTER.match(low, times.end()) or low[atom.end] == "-"):
+        if times is None or not (low[atom.end] == "-" or _compares(low, times.end(), atom, lex)):
             return False
         fold = times
     atom.kind, atom.end = Kind.MULTIPLE, fold.end()
     return True
+
+
+def _compares(low: str, at: int, atom: Atom, lex: Lexicon) -> bool:
+    """Whether 'times' there multiplies: '3 times as large', '2.5 times sales'; '3 times in June' counts occasions."""
+    word = _COMPARED.match(low, at)
+    return atom.low.denominator != 1 or (
+        word is not None and (word[1] in lex.times_before or (word[2] is not None and word[1].endswith("er")))
+    )
 
 
 def _fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
@@ -202,8 +209,13 @@ def _cardinal(shadow: Shadow, start: int, floor: int, article: re.Match[str] | N
     low = shadow.low
     dozen = low.startswith("dozen", start)
     if dozen:
-        number = Fraction(12)
-        atom: Atom | None = Atom(start, start + 5, number, number, numeral=(start, start + 5), scaled=True)
+        owned = low.rfind(" ", 0, start - 1) + 1 if low[start - 3 : start] == "'s " else start
+        begin = owned if low[owned : start + 5] in lex.groups else start
+        number = Fraction(lex.groups[low[begin : start + 5]])
+        article = _ARTICLE.search(low[max(floor, begin - 4) : begin])
+        start = begin
+        end = low.index("dozen", start) + 5
+        atom: Atom | None = Atom(start, end, number, number, numeral=(start, end), scaled=True)
         if low[start - 1 : start] == "-" and low[max(0, start - 6) : start - 1].isalpha():
             return None
     else:
@@ -252,6 +264,7 @@ def _part(
         gap = GAP.match(low, end)
         following = WORD.match(low, gap.end()) if gap else None
         after = following.group() if following else ""
+        apposed = low[max(0, begin - 5) : begin] == ", or "
         value = Fraction(1, lex.denominators[name])
         atom = Atom(begin, end, value, value, Fraction(1, 100), Kind.FRACTION, numeral=(begin, end))
         ends_there = low[end : end + 1] in (".", ",", ";", ")", "") or not after
@@ -280,7 +293,7 @@ def _part(
         if (
             name != "half"
             and article
-            and (after in lex.fraction_after or (ends_there and previous in lex.fraction_before))
+            and (after in lex.fraction_after or (ends_there and (previous in lex.fraction_before or apposed)))
         ) and not (previous in lex.fraction_never and name != "quarter"):
             _fraction_unit(shadow, atom, lex)
             return atom

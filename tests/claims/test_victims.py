@@ -42,8 +42,10 @@ def test_nobody_is_named(text):
     assert implied(text) == []
 
 
-def test_one_is_a_victim_where_it_is_no_figure():
-    assert implied("He shot four people, killing one.") == [("one", ("killed",))]
+def test_one_is_a_victim_that_is_counted():
+    assert implied("He shot four people, killing one.") == []
+    (killed,) = [c for c in audit.find_claims("He shot four people, killing one.") if c.measures == ("killed",)]
+    assert (killed.figure.text, killed.figure.value.low) == ("one", 1)
     assert implied("No one was killed.") == []
 
 

@@ -186,3 +186,76 @@ def test_an_unknown_convention_is_an_error() -> None:
 def test_the_head_is_the_last_word_of_the_noun() -> None:
     (figure,) = quantities("They built two missile launch sites.")
     assert (figure.noun, figure.head) == ("missile launch site", "site")
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Mira Dahl, 51, left.", [51]),
+        ("The carpenter, 34, left.", [34]),
+        ("Lena (16) and her brother Tom (9) left.", [16, 9]),
+        ("He was 17 when it began.", [17]),
+        ("She turned 21.", [21]),
+        ("A man aged 70 left.", [70]),
+        ("Life expectancy for men there is around 73.", [73]),
+        ("He was 17 seats short.", []),
+        ("Leeds (16) and Derby (9) lost.", []),
+        ("The harbour, 34, is old.", []),
+        ("In the river, 34, 35 and 36 were counted.", []),
+    ],
+)
+def test_ages(text: str, ages: list[int]) -> None:
+    assert [figure.value.low for figure in find_figures(text) if figure.kind is Kind.AGE] == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A shell fell, killing one and injuring another.", Kind.COUNT),
+        ("It wounded one more.", Kind.COUNT),
+        ("At least one was badly hurt.", Kind.COUNT),
+        ("No one was hurt.", Kind.IDENTIFIER),
+        ("This one was hurt.", Kind.IDENTIFIER),
+        ("She is the one killed there.", Kind.IDENTIFIER),
+        ("One was happy.", Kind.IDENTIFIER),
+        ("They are one step away.", Kind.IDENTIFIER),
+    ],
+)
+def test_one_is_a_victim_or_a_pronoun(text: str, kind: Kind) -> None:
+    assert find_figures(text)[0].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales fell 7 . 57 % in May.", [Fraction("7.57")]),
+        ("It sold 7 . 57 people came.", [7, 57]),
+        ("It is one twenty-fifth of that.", [Fraction(1, 25)]),
+        ("Some 30, or a third, left.", [30, Fraction(1, 3)]),
+        ("A fifth were lost.", [Fraction(1, 5)]),
+        ("a baker's dozen of rolls", [13]),
+        ("In all 2014 people signed.", [2014]),
+        ("The 2014 people were few.", []),
+        ("The 2014 protests ended.", []),
+        ("It holds 12 km^3 of water.", [12]),
+        ("It trades at 1.4 times book value.", [Fraction("1.4")]),
+        ("It ended in a last-32 match.", []),
+        ("See the file list_2023_v12.pdf there.", []),
+    ],
+)
+def test_values(text: str, values: list[Fraction]) -> None:
+    assert [figure.value.low for figure in quantities(text)] == values
+
+
+def test_a_unit_is_shared_by_both_ends_of_a_change() -> None:
+    assert [figure.unit for figure in quantities("Rates slowed from 4.8 to 4.7 percent.")] == ["percentage"] * 2
+
+
+def test_suspended_hyphens_share_the_noun() -> None:
+    figures = quantities("They sell four-, five- and six-cylinder engines.")
+    assert [(figure.noun, figure.carried) for figure in figures] == [("cylinder", True)] * 2 + [("cylinder", False)]
+
+
+def test_a_part_in_an_aside_hands_its_noun_to_nothing() -> None:
+    *_, last = quantities("It killed 12 people, including 3 children, and injured 40 more.")
+    assert (last.noun, last.carried) == ("person", True)

@@ -1,0 +1,118 @@
+"""Which bare numbers are somebody's age, and which stretches of time are ('aged 18 months')."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from audit.figures.atom import Atom
+from audit.figures.shadow import Shadow
+from audit.vocabulary import load
+
+__all__ = ["is_age", "named_age"]
+
+_NAME = re.compile(r"([^\W\d_]{2,})[\"')]?, $")
+_BRACKETED = re.compile(r"[A-Z][^\W\d_]+ \($")
+_CLOSED = re.compile(r",(?! ?[0-9])|\.(?:\s|$)|\)")
+_ENDS = re.compile(r"[.,;!?\"')]|$")
+_WORD = re.compile(r"[ \n]([a-z]+)")
+_OLDEST = 110
+"""Years: no person who stands in the news without a word for it was older."""
+_NEAR = 120
+"""Characters on each side in which a relative is looked for."""
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(load("ages")[name])
+
+
+@cache
+def _alternatives(name: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(_words(name), key=len, reverse=True))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_alternatives('before')}) $")
+
+
+@cache
+def _expected() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_alternatives('expectancy')})(?: [a-z]+){{0,7}} $")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_alternatives('subjects')}) (?:{_alternatives('verbs')})(?: (?:just|only))? $")
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_alternatives('kin')})(?![^\W_])")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_alternatives('articles')}) (?:[a-z-]+ ){{0,3}}([a-z]+), $")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"[ -]?(?:{_alternatives('behind')})(?![^\W_])")
+
+
+def named_age(low: str, at: int) -> bool:
+    """Whether a word for an age ends right before `at`."""
+    return _named().search(low[max(0, at - 16) : at]) is not None
+
+
+def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
+    """'Name, 51, said', 'aged 12', 'the age of 21', 'an 87 yo man', 'he was 17 when', 'a nurse, 29,', 'her son Omar (9)'.
+
+    `counted` tells whether a noun follows that the number counts.
+    """
+    low = shadow.low
+    if atom.low.denominator != 1 or not 0 < atom.high < 120 or atom.scaled:
+        return False
+    if named_age(low, atom.start):
+        return True
+    behind = _behind().match(low, atom.end)
+    if behind:
+        atom.end = behind.end()
+        return True
+    if not atom.digits or counted or atom.high > _OLDEST:
+        return False
+    before = low[max(0, atom.start - 64) : atom.start]
+    if before.endswith(" ") and (_expected().search(before) or (_told().search(before) and _ends(low, atom.end))):
+        return True
+    if before.endswith("("):
+        return low.startswith(")", atom.end) and _of_kin(shadow, atom)
+    if not before.endswith(", ") or not _CLOSED.match(low, atom.end):
+        return False
+    name = _NAME.search(shadow.text[max(0, atom.start - 24) : atom.start])
+    if name and name[1][0].isupper():
+        return name[1].lower() != "and"
+    person = _apposed().search(before)
+    return person is not None and low.startswith(",", atom.end) and _is_person(person[1])
+
+
+def _ends(low: str, at: int) -> bool:
+    """Whether the number closes its phrase there."""
+    word = _WORD.match(low, at)
+    return word[1] in _words("following") if word else _ENDS.match(low, at) is not None
+
+
+def _of_kin(shadow: Shadow, atom: Atom) -> bool:
+    """Whether the number in brackets stands behind a name, and a relative or a word of naming near it."""
+    if not _BRACKETED.search(shadow.text, max(0, atom.start - 24), atom.start):
+        return False
+    near = shadow.low[max(0, atom.start - _NEAR) : atom.end + _NEAR]
+    return _kin().search(near) is not None
+
+
+def _is_person(noun: str) -> bool:
+    people = load("people")
+    if noun in people["people"] or noun in load("populations")["roles"]:
+        return True
+    return noun.endswith(tuple(people["endings"])) and noun not in people["things"]

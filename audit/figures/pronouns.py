@@ -1,0 +1,50 @@
+"""'one': a pronoun, a part of an idiom, or a count of one person."""
+
+from __future__ import annotations
+
+import re
+
+from audit.figures.lexicon import Lexicon
+
+__all__ = ["is_pronoun"]
+
+_BEFORE = re.compile(r"([^\W\d_]+)[ \n\t\"'(]*$")
+_AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]{1,40})")
+
+
+def is_pronoun(low: str, start: int, end: int, lex: Lexicon, *, counted: bool) -> bool:
+    """Whether the 'one' there stands for a noun or in an idiom: 'no one', 'one of a kind', 'one step away', 'one day'.
+
+    'killing one and wounding another', 'one was killed' count a victim. `counted` tells whether a noun follows.
+    """
+    if low[start:end] != "one":
+        return False
+    before = _BEFORE.search(low[max(0, start - 20) : start])
+    after = _AFTER.match(low, end)
+    previous, following = before[1] if before else "", after[1] if after else ""
+    if low[start - 1 : start] == "-" or previous in lex.one_after or low.startswith("'", end):
+        return True
+    if low.startswith("-", end):
+        return following in lex.one_idioms or following in ("on", "to", "by")
+    if following == "step":
+        return after is not None and _next(low, after.end()) in lex.one_steps
+    if following in lex.one_idioms:
+        return True
+    if previous in lex.one_harmed and not counted:
+        return False
+    if after and following in lex.one_passive and _harmed(low, after.end(), lex):
+        return False
+    return following in lex.one_before or (not counted and following != "of")
+
+
+def _harmed(low: str, at: int, lex: Lexicon) -> bool:
+    """Whether a participle of harm follows a form of 'be', an adverb between them at most: 'was fatally wounded'."""
+    word = _AFTER.match(low, at)
+    if word and word[1].endswith("ly"):
+        word = _AFTER.match(low, word.end())
+    return word is not None and (word[1] in lex.participles or word[1] in lex.one_harmed)
+
+
+def _next(low: str, at: int) -> str:
+    word = _AFTER.match(low, at)
+    return word[1] if word else ""
