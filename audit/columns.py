@@ -78,6 +78,7 @@ CLAIMS = (
     Column("attribution_confidence", "string", "high or low"),
     Column("confidence", "string", "high or low: how sure the meaning is"),
     Column("sentence", "string", "the sentence that it stands in"),
+    Column("sentence_start", "Int64", "offset of the sentence's first character"),
     Column("locator", "string", "of a cell of a table, where it stands"),
 )
 

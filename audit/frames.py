@@ -143,6 +143,7 @@ def _meaning(claim: Claim, part: Part) -> Row:
         "included_in": None if claim.included_in is None else claim.included_in + 1,
         "confidence": str(claim.confidence),
         "sentence": _optional(claim.sentence.text if claim.sentence else None),
+        "sentence_start": claim.sentence and claim.sentence.start,
         "locator": _optional(claim.locator),
     }
     if period is not None:

@@ -46,18 +46,21 @@ def add(
 ) -> None:
     """Audit texts and add them; what is in the ledger already changes nothing.
 
+    A folder that `audit corpus` wrote is added as it is, without auditing it again.
+
     Example:  audit ledger add claims.duckdb articles/ --publisher Herald
     """
     options.lay_over(vocabulary)
     from audit.commands.progress import counted
     from audit.ledger import Ledger
+    from audit.ledger.dataset import is_dataset
     from audit.pipeline import check_document, policy_named
     from audit.read import read_many
 
     failures: list[UnreadableError] = []
     rounding = policy_named(policy)
     documents = read_many(
-        paths,
+        [path for path in paths if not is_dataset(path)],
         publisher=publisher,
         published=options.day("--published", published),
         columns=options.pairs("--column", column),
@@ -71,7 +74,14 @@ def add(
             else:
                 yield check_document(document, policy=rounding, convention=convention)
 
-    added = Ledger(file).add_parts(parts(), policy=rounding, convention=convention)
+    opened = Ledger(file)
+    added = opened.add_parts(parts(), policy=rounding, convention=convention)
+    for path in filter(is_dataset, paths):
+        try:
+            added += opened.add_dataset(path, seen=lambda found: counted(found, "documents"))
+        except UnreadableError as failure:
+            failures.append(failure)
+            print(f"audit: {failure}", file=sys.stderr)
     if not quiet:
         new = f"{added.documents} added" + (f" ({added.editions} of them new editions)" if added.editions else "")
         typer.echo(f"{new}, {added.known} known already, {len(failures)} could not be read")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -16,6 +16,7 @@ from audit.ledger.align import align
 from audit.ledger.beside import AGREEING
 from audit.ledger.candidates import CONFLICTS, PROVENANCE, candidates
 from audit.ledger.compare import Pair, findings
+from audit.ledger.dataset import parts_of, settings_of
 from audit.ledger.editions import changes, is_edition
 from audit.ledger.export import export
 from audit.ledger.names import people_key, place_key
@@ -90,6 +91,16 @@ class Ledger:
             with opened(self.path, self.wait) as connection:
                 done += _add(connection, batch, policy, convention)
         return done
+
+    def add_dataset(
+        self, folder: str | Path, *, seen: Callable[[Iterable[Part]], Iterable[Part]] = lambda parts: parts
+    ) -> Added:
+        """Add what `audit corpus` wrote into a folder; `seen` may look at the documents as they pass.
+
+        Raises `UnreadableError` if it is none, or broken; what was added before stays.
+        """
+        policy, convention = settings_of(Path(folder))
+        return self.add_parts(seen(parts_of(Path(folder))), policy=Policy(policy), convention=convention)
 
     def documents(self) -> pd.DataFrame:
         """One row a document, in the order of adding, with how much was found in it."""

@@ -26,6 +26,7 @@ from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy
 from audit.interval import INFINITY, End, Interval
 from audit.ledger.beside import compared_as
+from audit.ledger.fragments import Fragments
 from audit.ledger.schema import COMPARED
 from audit.ledger.statement import statement
 from audit.result import Part
@@ -48,6 +49,7 @@ def document_row(document: Document, number: int, policy: str, convention: str) 
         "language": document.language,
         "notes": list(document.notes),
         "text": document.text,
+        "whole": not isinstance(document, Fragments),
         "policy": policy,
         "convention": convention,
         "edition": 1,
@@ -57,7 +59,8 @@ def document_row(document: Document, number: int, policy: str, convention: str) 
 
 def document_of(row: Mapping[str, Any]) -> Document:
     names = ("text", "name", "title", "publisher", "published", "author", "origin", "language")
-    return Document(**{name: row[name] for name in names}, notes=tuple(row["notes"] or ()))
+    known: Row = {name: row[name] for name in names} | {"notes": tuple(row["notes"] or ())}
+    return Document(**known) if row["whole"] else Fragments(**known, whole_sha256=row["sha256"])
 
 
 def part_rows(part: Part, number: int) -> dict[str, list[Row]]:

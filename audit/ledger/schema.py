@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPARED", "MEANINGS", "TABLES", "VERSION", "create", "migrate", "version_of"]
 
-VERSION = 2
-"""1: without editions and without the columns by which claims are compared. 2: with both."""
+VERSION = 3
+"""2 added editions and the columns by which claims are compared; 3 added `whole`."""
 
 TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "documents": {
@@ -30,6 +30,10 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "language": ("VARCHAR", "language code"),
         "notes": ("VARCHAR[]", "what the reader had to assume"),
         "text": ("VARCHAR NOT NULL", "the text, to which all offsets refer"),
+        "whole": (
+            "BOOLEAN DEFAULT true",
+            "false: only the sentences of its claims, at their offsets; the rest at origin",
+        ),
         "policy": ("VARCHAR", "rounding policy that its checks were judged under"),
         "convention": ("VARCHAR", "convention that gave vague words their values"),
         "edition": ("INTEGER DEFAULT 1", "1 for the first, 2 for the next edition of the same document ..."),
@@ -132,8 +136,11 @@ MEANINGS = [(table, name, *column) for table, columns in TABLES.items() for name
 COMPARED = tuple(TABLES["claims"])[list(TABLES["claims"]).index("what") :]
 """The columns of claims by which they are compared."""
 
-_ADDED = {"documents": ("edition", "follows"), "claims": COMPARED}
-"""What version 2 added."""
+_ADDED: dict[int, dict[str, tuple[str, ...]]] = {
+    2: {"documents": ("edition", "follows"), "claims": COMPARED},
+    3: {"documents": ("whole",)},
+}
+"""What each version added."""
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
@@ -159,11 +166,12 @@ def version_of(connection: duckdb.DuckDBPyConnection) -> int | None:
     return int(found[0][0]) if found else 0
 
 
-def migrate(connection: duckdb.DuckDBPyConnection) -> None:
-    """From version 1 to 2: adds the columns, empty; who calls fills those of comparison. Call within a transaction."""
-    for table, names in _ADDED.items():
-        for name in names:
-            connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {TABLES[table][name][0]}")
+def migrate(connection: duckdb.DuckDBPyConnection, version: int) -> None:
+    """Adds the columns that the file's version has not, those of comparison empty. Call within a transaction."""
+    for later in range(version + 1, VERSION + 1):
+        for table, names in _ADDED[later].items():
+            for name in names:
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {TABLES[table][name][0]}")
     connection.execute("UPDATE ledger SET version = ?", [VERSION])
     connection.execute("DELETE FROM columns_")
     _describe(connection)

@@ -132,9 +132,10 @@ def _bring_up(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     version = version_of(connection)
     if version is None:
         create(connection)
-    elif version == VERSION - 1:
-        migrate(connection)
-        _fill_keys(connection)
+    elif 0 < version < VERSION:
+        migrate(connection, version)
+        if version < 2:
+            _fill_keys(connection)
     elif version > VERSION:
         raise LedgerError(str(path), f"is of version {version}, this program knows {VERSION}", "use a newer program")
     elif version != VERSION:
