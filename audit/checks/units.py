@@ -52,7 +52,7 @@ def subunits(each: Figure, total: Figure) -> int | None:
 
 def _base(figure: Figure) -> str | None:
     """The unit without what it is per: a price for one share can stand beside the bare price."""
-    return figure.unit.partition(" per ")[0] if figure.unit else None
+    return figure.unit.replace("_per_", " per ").partition(" per ")[0] if figure.unit else None
 
 
 def without_than(claim: Claim) -> Claim:

@@ -8,6 +8,7 @@ from audit.checks.binders import prose
 from audit.checks.binders.ages import ages
 from audit.checks.binders.casualty_totals import casualty_totals
 from audit.checks.binders.conversions import conversions
+from audit.checks.binders.currency_rates import currency_rates
 from audit.checks.binders.durations import durations
 from audit.checks.binders.population_shares import population_shares
 from audit.checks.binders.rates import rates
@@ -43,4 +44,5 @@ def binders(tables: Reference) -> tuple[Binder, ...]:
         weekdays,
         subsets,
         conversions,
+        currency_rates,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
+from audit.checks.binders.currency_rates import is_exchange_rate
 from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
@@ -24,11 +26,17 @@ _NEAR = 30
 """How far after its figure a noun of change may begin ('a 52% rise')."""
 _SCALE = "the scale of the smaller figure"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUOTED = "which way round the exchange rate is quoted"
+"""A currency that weakens costs less or, quoted the other way round, has more to the dollar."""
 _SUBJECT = "whether both sentences speak of the same figure"
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 _BOTH = "the figure between the two changes"
 _SECOND_CHANGE = re.compile(rf"{any_of(Kind.PERCENT.value)}[^;\ue000-\uf8ff]{{0,60}} and ?$")
 """'rose 4% in May and fell 3% in June to ...': the level before the second change is not the one that is printed."""
+_LONGER = re.compile(r"^ ?(?:for|since|over|from|so far|this|during|on the (?:week|month|year))\b")
+"""'a loss of 5 percent for the week': the change may be over another time than the amount."""
+_UP_TO = re.compile(r"\b(?:up|down) (?=to\b|from\b|$)")
+"""'from 100 down to 80' is no second change."""
 _PERIOD = "the figure of the period that the change is counted from"
 
 
@@ -46,6 +54,10 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
             yield from _respective(match)
     for match in matches(skeleton, "changes", "amount"):
         yield from _by_amount(match)
+    for match in matches(skeleton, "changes", "amount_after"):
+        yield from _by_amount(match, (_PERIOD,) if _LONGER.match(match.after("change")) else ())
+    for match in matches(skeleton, "changes", "dated"):
+        yield from _dated(match)
     for match in matches(skeleton, "changes", "premium"):
         yield from _between(match, ())
 
@@ -76,7 +88,10 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     if direction == 0 or not comparable(old.figure, new.figure) or _is_broken(match):
         return
     why = (
-        known + doubts(clause(match), match.around("change")) + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
+        known
+        + doubts(clause(match), match.around("change"))
+        + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
+        + ((_QUOTED,) if is_exchange_rate(new) or is_exchange_rate(old) else ())
     )
     operands = (Operand(old, "old"), Operand(new, "new"))
     kind = change.figure.kind
@@ -142,7 +157,17 @@ def _difference(operands: tuple[Operand, Operand], direction: int) -> Candidate:
     return Candidate("old less new", operands, difference(0, 1), "{0} − {1}")
 
 
-def _by_amount(match: Match) -> Iterator[Proposal]:
+def _dated(match: Match) -> Iterator[Proposal]:
+    """Two levels, each with its year, in either order of the years."""
+    years = _YEAR.findall(match.words, match.start, match.end)
+    if len(years) != 2 or years[0] == years[1]:
+        return
+    if years[0] > years[1]:
+        match = replace(match, claims={**match.claims, "old": match.claims["new"], "new": match.claims["old"]})
+    yield from _between(match, ())
+
+
+def _by_amount(match: Match, known: tuple[str, ...] = ()) -> Iterator[Proposal]:
     """A percentage that stands beside the amount of the change and the level that was reached."""
     change, amount, new = match.claims["change"], match.claims["amount"], match.claims["new"]
     direction = _direction(match, match.first)
@@ -156,7 +181,8 @@ def _by_amount(match: Match) -> Iterator[Proposal]:
         "{0} / ({1} " + ("−" if direction > 0 else "+") + " {0})",
         slips=(Slip("new_figure_as_base", lambda v: v[0] / v[1] * Fraction(100, scale)),),
     )
-    yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match), match.around("change")))
+    why = known + doubts(clause(match), match.around("change"))
+    yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=why)
 
 
 def _direction(match: Match, name: str) -> int:
@@ -166,7 +192,8 @@ def _direction(match: Match, name: str) -> int:
     after = words_of("any_change").search(match.after(name, _NEAR))
     first = [found.group() for found in words.finditer(match.before(match.first))][-1:]
     margin = words_of("margin").search(match.words, match.start, match.end)
-    for found in (*nearest, *([after.group()] if after else []), *first, *([margin.group()] if margin else [])):
+    named = [found.group() for found in words_of("change_noun").finditer(match.before(name))][-1:]
+    for found in (*nearest, *([after.group()] if after else []), *named, *first, *([margin.group()] if margin else [])):
         return _directions()[found]
     return 0
 
@@ -184,7 +211,7 @@ def _is_broken(match: Match) -> bool:
         words = match.between(one, other).rpartition(BOUNDARY)[2]
         if words_of("breaks").search(words):
             return True
-        changes = len(words_of("change").findall(words))
+        changes = len(words_of("change").findall(_UP_TO.sub("", words)))
         if changes > (1 if "change" in (one, other) else 0):
             return True
     return False

@@ -9,7 +9,7 @@ from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, ratio, rise
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
-from audit.checks.units import comparable
+from audit.checks.units import addable, comparable
 from audit.checks.vetoes import clause, doubts
 from audit.figures.figure import Kind
 from audit.interval import Interval
@@ -30,6 +30,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _span(match)
     for match in matches(skeleton, "checks", "margin"):
         yield from _margin(match)
+    for match in matches(skeleton, "checks", "apart"):
+        yield from _apart(match)
     for match in matches(skeleton, "checks", "span_of_range"):
         yield from _span_of_range(match)
 
@@ -69,6 +71,14 @@ def _margin(match: Match) -> Iterator[Proposal]:
     compute = difference(0, 1) if margin.figure.value.low < 0 else apart
     reading = Candidate("one percentage less the other", operands, compute, "{0} − {1}")
     yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, margin, (reading,))
+
+
+def _apart(match: Match) -> Iterator[Proposal]:
+    """How far two figures of one kind are apart: '540 votes to 490, a difference of 50'."""
+    between, high, low = match.claims["apart"], match.claims["high"], match.claims["low"]
+    if addable(high.figure, low.figure) and addable(between.figure, high.figure):
+        operands = (Operand(high, "high"), Operand(low, "low"))
+        yield Proposal(Operation.DIFFERENCE, between, (Candidate("how far they are apart", operands, apart, "{0} − {1}"),))
 
 
 def _span_of_range(match: Match) -> Iterator[Proposal]:

@@ -21,6 +21,9 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     for match in matches(skeleton, "checks", "product"):
         if not words_of("more_of").match(match.after("total").lstrip()):
             yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
+    if "both" in skeleton.text:
+        for match in matches(skeleton, "checks", "twice"):
+            yield from _twice(match)
     if words_of("respectively").search(skeleton.text):
         for match in matches(skeleton, "checks", "respectively"):
             lists = [match.lists[name] for name in ("number", "each", "total")]
@@ -44,12 +47,27 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
 def _product(number: Claim, each: Claim, total: Claim) -> Iterator[Proposal]:
     """Number times price; a price in cents makes a total in dollars."""
     scale = subunits(each.figure, total.figure)
-    if scale is None or number.figure.kind is Kind.MONEY:
+    if scale is None or number.figure.kind is Kind.MONEY or not _is_of_each(each, total):
         return
     operands = (Operand(number, "number"), Operand(each, "each"))
     expression = "{0} × {1}" if scale == 1 else f"{{0}} × {{1}} / {scale}"
     reading = Candidate("number times each", operands, lambda v: product(v) / scale, expression)
     yield Proposal(Operation.PRODUCT, total, (reading,))
+
+
+def _is_of_each(each: Claim, total: Claim) -> bool:
+    """Whether what each has is of the kind of the total."""
+    return total.figure.kind is Kind.MONEY or (
+        each.figure.kind is total.figure.kind is not Kind.PERCENT and comparable(each.figure, total.figure)
+    )
+
+
+def _twice(match: Match) -> Iterator[Proposal]:
+    """What each of two has, taken twice."""
+    each, total = match.claims["each"], match.claims["total"]
+    if comparable(each.figure, total.figure):
+        reading = Candidate("twice what each has", (Operand(each, "each"),), lambda v: v[0] * 2, "2 × {0}")
+        yield Proposal(Operation.PRODUCT, total, (reading,))
 
 
 def _quotient(match: Match) -> Iterator[Proposal]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import ratio
+from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import comparable
 from audit.checks.vetoes import clause, doubts
+from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 
 __all__ = ["propose"]
@@ -22,13 +24,21 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every percentage or fraction that the sentence derives from a part and a whole."""
     for match in matches(skeleton, "checks", "share"):
         yield from _share(match, ())
+    for match in matches(skeleton, "checks", "share_in"):
+        part, whole = match.claims["part"].figure, match.claims["whole"].figure
+        if part.noun is not None and part.noun == whole.noun:
+            yield from _share(match, ())
     for match in matches(skeleton, "checks", "share_perhaps"):
         yield from _share(match, (_WHICH,))
 
 
+def _are_people(*claims: Claim) -> bool:
+    return all(each.figure.noun is not None and is_people(each.figure.noun) for each in claims)
+
+
 def _share(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
     share, part, whole = match.claims["share"], match.claims["part"], match.claims["whole"]
-    if not comparable(part.figure, whole.figure) or words_of("breaks").search(match.words, match.start, match.end):
+    if not (comparable(part.figure, whole.figure) or _are_people(part, whole)) or words_of("breaks").search(match.words, match.start, match.end):
         return
     if words_of("more_of").match(match.after("part").lstrip()):
         return

@@ -9,20 +9,26 @@ from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, total
 from audit.checks.proposal import Candidate, Proposal
-from audit.checks.skeleton import Skeleton
-from audit.checks.units import addable
+from audit.checks.skeleton import BOUNDARY, MARK, Skeleton
+from audit.checks.units import addable, comparable
 from audit.claims.claim import Claim, Relation
+from audit.figures.figure import Kind
 
 __all__ = ["propose", "propose_pair"]
 
 _SAME = "whether total and parts count the same"
+_WHOLE = "whether the part was taken from that whole"
 _ALL = "whether these are all of its parts"
 
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """What one sentence adds up or takes away."""
     for match in matches(skeleton, "checks", "total"):
-        yield from _total(match, match.lists["parts"], ())
+        parts = match.lists.get("parts") or (match.claims["first"], match.claims["second"])
+        yield from _total(match, parts, () if _is_closed(match) else (_ALL,))
+    for match in matches(skeleton, "checks", "total_of_kinds"):
+        if _is_closed(match):
+            yield from _of_kinds(match)
     for match in matches(skeleton, "checks", "total_perhaps"):
         parts = match.lists.get("parts") or (match.claims["first"], match.claims["second"])
         yield from _total(match, parts, (_ALL,))
@@ -30,7 +36,9 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         if _is_parallel(match):
             yield from _total(match, match.lists["parts"], (_ALL,))
     for match in matches(skeleton, "checks", "remainder"):
-        yield from _remainder(match)
+        yield from _remainder(match, ())
+    for match in matches(skeleton, "checks", "remainder_perhaps"):
+        yield from _remainder(match, (_WHOLE,))
     for match in matches(skeleton, "checks", "balance"):
         yield from _balance(match)
 
@@ -39,8 +47,11 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     """What two neighbouring sentences add up or take away."""
     for match in matches(pair, "checks", "total_pair"):
         yield from _total(match, (match.claims["first"], match.claims["second"]), ())
+    for match in matches(pair, "checks", "total_pair_perhaps"):
+        halves = all("half" in side.split() for side in pair.text.split(BOUNDARY))
+        yield from _total(match, (match.claims["first"], match.claims["second"]), () if halves else (_ALL,))
     for match in matches(pair, "checks", "remainder_pair"):
-        yield from _remainder(match)
+        yield from _remainder(match, ())
 
 
 def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterator[Proposal]:
@@ -58,6 +69,23 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
     yield Proposal(Operation.SUM, whole, (reading,), doubts=why)
 
 
+def _is_closed(match: Match) -> bool:
+    """Whether the list of parts ends with 'and': '15 new, 20 used' may go on."""
+    if "parts" not in match.lists:
+        return True
+    marks = [found.start() for found in MARK.finditer(match.words, match.places["parts"])]
+    last = marks[len(match.lists["parts"]) - 2 : len(match.lists["parts"])]
+    return words_of("closing").search(match.words, *last) is not None
+
+
+def _of_kinds(match: Match) -> Iterator[Proposal]:
+    """Parts each of a kind of its own under one word for all of them."""
+    whole, parts = match.claims["total"], match.lists["parts"]
+    figures = (whole.figure, *(part.figure for part in parts))
+    if all(figure.words is None and figure.unit is None for figure in figures):
+        yield Proposal(Operation.SUM, whole, (_sum(parts),))
+
+
 def _is_parallel(match: Match) -> bool:
     """Whether the same preposition follows each part: '15 from the north and 25 from the south'."""
     after = [set(words_of("parallel").findall(words)) for words in match.tails("parts")]
@@ -70,11 +98,20 @@ def _sum(addends: Sequence[Claim]) -> Candidate:
     return Candidate("parts added up", operands, total, expression)
 
 
-def _remainder(match: Match) -> Iterator[Proposal]:
+def _remainder(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
     whole, part, rest = match.claims["whole"], match.claims["part"], match.claims["rest"]
+    if not (_taken_from(part, whole) and _taken_from(rest, whole)):
+        return
     operands = (Operand(whole, "whole"), Operand(part, "part"))
     reading = Candidate("whole less the part", operands, difference(0, 1), "{0} − {1}")
-    yield Proposal(Operation.REMAINDER, rest, (reading,))
+    yield Proposal(Operation.REMAINDER, rest, (reading,), doubts=why)
+
+
+def _taken_from(part: Claim, whole: Claim) -> bool:
+    """Whether both are in one unit; of counts each may have a word of its own ('62 passengers ... 28 missing')."""
+    if part.figure.kind is whole.figure.kind is Kind.COUNT:
+        return part.figure.words is None and whole.figure.words is None
+    return comparable(part.figure, whole.figure)
 
 
 def _balance(match: Match) -> Iterator[Proposal]:
