@@ -60,4 +60,6 @@ def _yields(standing: Check, other: Check) -> bool:
     if standing.verdict is Verdict.INCONSISTENT:
         same = {id(operand.claim) for operand in standing.operands} == {id(operand.claim) for operand in other.operands}
         return other.verdict in _FITS or (other.verdict is Verdict.UNVERIFIABLE and not same)
+    if not standing.operands and other.operands:
+        return standing.verdict is Verdict.UNVERIFIABLE
     return standing.verdict is Verdict.UNVERIFIABLE and other.verdict in _FITS

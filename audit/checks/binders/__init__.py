@@ -11,6 +11,7 @@ from audit.checks.binders.conversions import conversions
 from audit.checks.binders.currency_rates import currency_rates
 from audit.checks.binders.durations import durations
 from audit.checks.binders.population_shares import population_shares
+from audit.checks.binders.prior_in_brackets import prior_in_brackets
 from audit.checks.binders.rates import rates
 from audit.checks.binders.reduction import reduction
 from audit.checks.binders.remaining import remaining
@@ -18,6 +19,7 @@ from audit.checks.binders.running import running
 from audit.checks.binders.since_start import since_start
 from audit.checks.binders.subsets import subsets
 from audit.checks.binders.weekdays import weekdays
+from audit.checks.binders.years import years
 from audit.checks.proposal import Binder
 from audit.reference import Reference
 
@@ -45,4 +47,6 @@ def binders(tables: Reference) -> tuple[Binder, ...]:
         subsets,
         conversions,
         currency_rates,
+        prior_in_brackets,
+        years,
     )

@@ -9,14 +9,16 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from audit.checks.check import Operand, Operation
 from audit.checks.binders.currency_rates import is_exchange_rate
+from audit.checks.binders.directions import directions
+from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import BOUNDARY, MARK, Skeleton, any_of
 from audit.checks.units import addable, comparable, elliptic, same_noun, subunits, without_than
 from audit.checks.vetoes import clause, clause_before, doubts
+from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 from audit.vocabulary import load
 
@@ -172,7 +174,7 @@ def _by_amount(match: Match, known: tuple[str, ...] = ()) -> Iterator[Proposal]:
     change, amount, new = match.claims["change"], match.claims["amount"], match.claims["new"]
     direction = _direction(match, match.first)
     scale = subunits(amount.figure, new.figure)
-    if direction == 0 or scale is None or amount.figure.kind is not new.figure.kind:
+    if direction == 0 or scale is None or not _same_kind(amount, new):
         return
     reading = Candidate(
         "amount of the change over the level before it",
@@ -185,6 +187,12 @@ def _by_amount(match: Match, known: tuple[str, ...] = ()) -> Iterator[Proposal]:
     yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=why)
 
 
+def _same_kind(amount: Claim, new: Claim) -> bool:
+    """Whether both are sums, one of them perhaps for a unit ('$24 to $1,224 an ounce'), or of one other kind."""
+    kinds = {amount.figure.kind, new.figure.kind}
+    return len(kinds) == 1 or kinds == {Kind.MONEY, Kind.RATE}
+
+
 def _direction(match: Match, name: str) -> int:
     """1 or -1 from the word of change nearest to the figure: the last before it, else the first after; 0 if none."""
     words = words_of("change")
@@ -193,15 +201,11 @@ def _direction(match: Match, name: str) -> int:
     first = [found.group() for found in words.finditer(match.before(match.first))][-1:]
     margin = words_of("margin").search(match.words, match.start, match.end)
     named = [found.group() for found in words_of("change_noun").finditer(match.before(name))][-1:]
-    for found in (*nearest, *([after.group()] if after else []), *named, *first, *([margin.group()] if margin else [])):
-        return _directions()[found]
+    inside = [found.group() for found in words.finditer(match.words, match.start, match.places[name])][-1:]
+    behind = [after.group()] if after else []
+    for found in (*nearest, *behind, *named, *first, *([margin.group()] if margin else []), *inside):
+        return directions()[found]
     return 0
-
-
-@cache
-def _directions() -> dict[str, int]:
-    content = load("changes")
-    return {word: sign for name, sign in content["directions"].items() for word in content["words"][name]}
 
 
 def _is_broken(match: Match) -> bool:
@@ -243,7 +247,7 @@ def _nouns(words: str) -> frozenset[str]:
 def _meanings() -> tuple[dict[str, str], frozenset[str]]:
     content = load("changes")["subjects"]
     same = {word.rstrip("s"): group[0] for group in content["same"] for word in group}
-    return same, frozenset(word.rstrip("s") for word in (*content["vague"], *_directions()))
+    return same, frozenset(word.rstrip("s") for word in (*content["vague"], *directions()))
 
 
 def _says_which_year(match: Match) -> bool:

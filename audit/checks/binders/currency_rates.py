@@ -30,7 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = {name: first_of(tuple(found)) for name, found in load("exchange").items()}
     names = first_of(tuple(_names()))
     return {
-        "rate": re.compile(rf"^ ?(?:{words['to']}) (?:{words['one']} )?(?P<name>{names})\b"),
+        "rate": re.compile(rf"^ ?(?:{words['to']}) (?:(?:{words['one']}) )?(?P<name>{names})\b"),
         "link": re.compile(rf"^(?: [^\s,;:()\d]+){{0,2}}(?:,? (?:{words['link']})| ?\() ?(?:(?:{words['about']}) )?$"),
         "other_rate": re.compile(rf"\b(?:{words['other_rate']})\b"),
     }

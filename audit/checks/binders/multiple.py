@@ -78,7 +78,9 @@ def _apart(match: Match) -> Iterator[Proposal]:
     between, high, low = match.claims["apart"], match.claims["high"], match.claims["low"]
     if addable(high.figure, low.figure) and addable(between.figure, high.figure):
         operands = (Operand(high, "high"), Operand(low, "low"))
-        yield Proposal(Operation.DIFFERENCE, between, (Candidate("how far they are apart", operands, apart, "{0} − {1}"),))
+        yield Proposal(
+            Operation.DIFFERENCE, between, (Candidate("how far they are apart", operands, apart, "{0} − {1}"),)
+        )
 
 
 def _span_of_range(match: Match) -> Iterator[Proposal]:

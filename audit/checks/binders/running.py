@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audit.checks.check import Operand, Operation
+from audit.checks.formulas import total
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of, heads
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Relation
@@ -32,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     spelt = {
         "bringing_to": rf"\b(?:{words['bringing']})\b(?:\s[^\d,;:.()]{{1,30}}?)? {toll}{few} to (?:about |some )?$",
         "bringing_from": rf"\b(?:{words['bringing']})\b(?:\s[^\d,;:.()]{{1,30}}?)? {toll}{few} from (?:about |some )?$",
+        "bringing_it": rf"\b(?:{words['bringing']}) (?:{words['it']}) to (?:about |some )?$",
         "rose_to": rf"{toll}[^;:.]{{0,50}}? (?:{words['rose']}|{words['fell']})\b[^;:.]{{0,30}}? to $",
         "rose_from": rf"{toll}[^;:.]{{0,50}}? (?:{words['rose']}|{words['fell']})\b[^;:.]{{0,30}}? from $",
         "rose_by": rf"{toll}[^;:.]{{0,60}}? (?:{words['rose']}|{words['fell']}) by $",
@@ -112,21 +114,24 @@ def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[
     patterns = _patterns()
     pair = _pair(here, place, "bringing")
     new = pair[1] if pair else here[place]
-    if pair is None and not patterns["bringing_to"].search(before(new)):
+    lead = before(new)
+    if pair is None and not (patterns["bringing_to"].search(lead) or patterns["bringing_it"].search(lead)):
         return []
-    steps = [claim for claim in here[:place] if claim.relation is not Relation.SUBSET]
+    old = pair[0] if pair else earlier.get(_measure(new))
+    steps = [claim for claim in here[:place] if claim.relation is not Relation.SUBSET and claim is not old]
     if pair is None or len(steps) > 1:
-        steps = [claim for claim in steps if claim.measure in (None, new.measure)]
-    if len(steps) != 1 or steps[0].figure.words is not None:
+        steps = [claim for claim in steps if claim.measure in (None, _measure(new))]
+    if pair is not None and not steps:
+        steps = [claim for claim in here[place + 2 : place + 3] if _is_more(claim)]
+    if not steps or old is None or any(claim.figure.words is not None for claim in steps):
+        return []
+    if pair is not None:
+        return [_total(new, pair[0], steps, ())]
+    if len(steps) != 1:
         return []
     step = steps[0]
-    if pair is not None:
-        return [_total(new, pair[0], step, ())]
-    old = earlier.get(_measure(new))
-    if old is None:
-        return []
     doubts = () if _is_near(old, new) and _is_more(step) else (EARLIER,)
-    return [_total(new, old, step, doubts)]
+    return [_total(new, old, [step], doubts)]
 
 
 def _rise_by(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[Proposal]:
@@ -138,7 +143,7 @@ def _rise_by(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[P
     falls = _patterns()["fell"].search(before(step)) is not None
     if old is None or falls or old is step or not _patterns()["to"].match(between(step, new)):
         return []
-    return [_total(new, old, step, () if _is_near(old, new) else (EARLIER,))]
+    return [_total(new, old, [step], () if _is_near(old, new) else (EARLIER,))]
 
 
 def _is_near(old: Claim, new: Claim) -> bool:
@@ -153,14 +158,11 @@ def _is_more(claim: Claim) -> bool:
     return marked is not None or claim.relation is Relation.ADDITION
 
 
-def _total(new: Claim, old: Claim, step: Claim, doubts: tuple[str, ...]) -> Proposal:
-    operands = (Operand(old, "old"), Operand(step, "increase"))
-    reading = Candidate("the total before and what came to it", operands, _add, "{0} + {1}")
+def _total(new: Claim, old: Claim, steps: Sequence[Claim], doubts: tuple[str, ...]) -> Proposal:
+    operands = (Operand(old, "old"), *(Operand(step, "increase") for step in steps))
+    expression = " + ".join(f"{{{place}}}" for place in range(len(operands)))
+    reading = Candidate("the total before and what came to it", operands, total, expression)
     return Proposal(Operation.RUNNING_TOTAL, new, (reading,), doubts=doubts)
-
-
-def _add(values: Sequence[Interval]) -> Interval:
-    return values[0] + values[1]
 
 
 def _less(values: Sequence[Interval]) -> Interval:

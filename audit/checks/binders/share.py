@@ -38,7 +38,9 @@ def _are_people(*claims: Claim) -> bool:
 
 def _share(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
     share, part, whole = match.claims["share"], match.claims["part"], match.claims["whole"]
-    if not (comparable(part.figure, whole.figure) or _are_people(part, whole)) or words_of("breaks").search(match.words, match.start, match.end):
+    if not (comparable(part.figure, whole.figure) or _are_people(part, whole)) or words_of("breaks").search(
+        match.words, match.start, match.end
+    ):
         return
     if words_of("more_of").match(match.after("part").lstrip()):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -17,6 +18,7 @@ from audit.figures.figure import Kind
 __all__ = ["propose", "propose_pair"]
 
 _SAME = "whether total and parts count the same"
+_HALF = re.compile(r"\bhalf\b")
 _WHOLE = "whether the part was taken from that whole"
 _ALL = "whether these are all of its parts"
 
@@ -24,11 +26,12 @@ _ALL = "whether these are all of its parts"
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """What one sentence adds up or takes away."""
     for match in matches(skeleton, "checks", "total"):
-        parts = match.lists.get("parts") or (match.claims["first"], match.claims["second"])
-        yield from _total(match, parts, () if _is_closed(match) else (_ALL,))
+        yield from _total(match, match.lists["parts"], () if _is_closed(match) else (_ALL,))
     for match in matches(skeleton, "checks", "total_of_kinds"):
         if _is_closed(match):
-            yield from _of_kinds(match)
+            yield from _of_kinds(match, match.lists["parts"])
+    for match in matches(skeleton, "checks", "total_respectively"):
+        yield from _of_kinds(match, (match.claims["first"], match.claims["second"]))
     for match in matches(skeleton, "checks", "total_perhaps"):
         parts = match.lists.get("parts") or (match.claims["first"], match.claims["second"])
         yield from _total(match, parts, (_ALL,))
@@ -48,7 +51,7 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     for match in matches(pair, "checks", "total_pair"):
         yield from _total(match, (match.claims["first"], match.claims["second"]), ())
     for match in matches(pair, "checks", "total_pair_perhaps"):
-        halves = all("half" in side.split() for side in pair.text.split(BOUNDARY))
+        halves = all(_HALF.search(side) for side in pair.text.split(BOUNDARY))
         yield from _total(match, (match.claims["first"], match.claims["second"]), () if halves else (_ALL,))
     for match in matches(pair, "checks", "remainder_pair"):
         yield from _remainder(match, ())
@@ -71,16 +74,14 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
 
 def _is_closed(match: Match) -> bool:
     """Whether the list of parts ends with 'and': '15 new, 20 used' may go on."""
-    if "parts" not in match.lists:
-        return True
     marks = [found.start() for found in MARK.finditer(match.words, match.places["parts"])]
     last = marks[len(match.lists["parts"]) - 2 : len(match.lists["parts"])]
     return words_of("closing").search(match.words, *last) is not None
 
 
-def _of_kinds(match: Match) -> Iterator[Proposal]:
+def _of_kinds(match: Match, parts: Sequence[Claim]) -> Iterator[Proposal]:
     """Parts each of a kind of its own under one word for all of them."""
-    whole, parts = match.claims["total"], match.lists["parts"]
+    whole = match.claims["total"]
     figures = (whole.figure, *(part.figure for part in parts))
     if all(figure.words is None and figure.unit is None for figure in figures):
         yield Proposal(Operation.SUM, whole, (_sum(parts),))
