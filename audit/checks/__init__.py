@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from audit.checks.binders import binders
@@ -13,6 +14,10 @@ from audit.figures.rounding import Policy
 from audit.reference import Reference, reference
 
 __all__ = ["find_checks"]
+
+
+_IDENTIFIER = re.compile(r"\d{12,}")
+"""So many digits in one run number a thing (a post, an account) and count nothing."""
 
 
 def find_checks(
@@ -27,9 +32,10 @@ def find_checks(
     Where two binders propose for the same claim, the earlier in `binders` has it, unless it finds the claim inconsistent
     and the other reading of the words fits. `tables` are the reference tables in force, those of `data/` if None.
     """
+    figures = tuple(claim for claim in claims if _IDENTIFIER.fullmatch(claim.figure.text) is None)
     chosen: dict[tuple[int, int, str], Check] = {}
     for binder in binders(tables or reference()):
-        for proposal in binder(document, claims):
+        for proposal in binder(document, figures):
             check = judge(proposal, policy)
             figure = check.claim.figure
             key = (figure.start, figure.end, check.claim.document.name)
