@@ -15,9 +15,9 @@ from audit.figures.bounds import bound_after, bound_before
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
-from audit.figures.measures import read_rate
 from audit.figures.nouns import Counted, counted, looks_plural
 from audit.figures.pronouns import is_pronoun
+from audit.figures.rates import read_rate
 from audit.figures.scan import scan
 from audit.figures.shadow import Shadow, shadow_of
 from audit.figures.vague import table

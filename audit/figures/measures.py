@@ -1,7 +1,7 @@
-"""What a number is a number of: units, money, percentages, and what a rate is given per.
+"""What a number is a number of: units and percentages behind it.
 
 Units are read by exact longest match of whole words or signs, never put together from letters. The number's own offsets
-are known; these functions look right behind it, and for money right before it.
+are known; these functions look right behind it.
 """
 
 from __future__ import annotations
@@ -11,63 +11,15 @@ import re
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon, Tree
-from audit.figures.numerals import GAP, WORD, read_digits
+from audit.figures.money import money_after
+from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
 
-__all__ = ["follow", "money_before", "read_rate", "read_unit", "sign_at", "unit_at"]
+__all__ = ["follow", "read_unit", "unit_at"]
 
 _GAP = re.compile(r"[ \t]?-[ \t]?|[ \t]{1,2}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|")
-_CODE = re.compile(r"(?<![^\W_])([a-z]{2,4}[.=]?|y=) ?$")
-_COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
-_AFTER_SIGN = re.compile(r"(us|a|nz|hk)? ?(?=[-+]?\.?[0-9])")
-_PER = re.compile(
-    r"(?: ?/ ?|[ \n]per[ \n]|-per-|-an?-|[ \n](?:an?|each|every|for every|for each)[ \n])"
-    r"(?![a-z]+[ \n](?:earlier|later|before|after|ago|previously)(?![^\W_]))"
-)
-_PER_NUMBER = re.compile(r"[0-9][0-9,]*")
 _OLD = re.compile(r"[ -]old(?:s?)(?![^\W_])|[ -]of[ -]age(?![^\W_])")
-_AGO = re.compile(r"[ \n-](?:ago|earlier|later|before|after|old|on|in|from|prior|previously|since)(?![^\W_])")
-_MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
 _SECTION_KINDS = {"time": Kind.DURATION}
-
-
-def money_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | None:
-    """Where the money sign or code that ends right before `at` begins, and the currency; None if there is none."""
-    low = shadow.low
-    before = low[max(0, at - 8) : at]
-    code = _CODE.search(before)
-    if code is None or code[1] not in lex.codes:
-        return (at - 2, lex.signs["y="]) if before.endswith("y=") else None
-    start = at - len(before) + code.start(1)
-    adjacent = code.end(1) == len(before)
-    lower = code[1] in lex.money_capital and not shadow.text[start].isupper()
-    if lower or (code[1] == "ps" and not (adjacent and _amount(low, at))):
-        return None
-    return start, lex.codes[code[1]]
-
-
-def _amount(low: str, at: int) -> bool:
-    """Whether what stands there is more than a single digit."""
-    return low[at + 1 : at + 2].isdigit() or low[at + 1 : at + 3][-1:].isdigit()
-
-
-def sign_at(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, int, str] | None:
-    """Start, end and currency of a money sign at `at` that a number follows; None if none follows."""
-    low = shadow.low
-    sign = low[at]
-    match = _AFTER_SIGN.match(low, at + 1)
-    if match is None:
-        return None
-    start, currency = at, lex.signs[sign]
-    country = _COUNTRY.search(low[max(0, at - 5) : at])
-    if match[1] and sign + match[1] in lex.signs:
-        currency = lex.signs[sign + match[1]]
-    elif country:
-        spaced = low[at - 1] == " "
-        named = lex.signs.get(f"{country[1]} {sign}" if spaced else country[1] + sign)
-        if named:
-            currency, start = named, at - len(country.group())
-    return start, match.end(), currency
 
 
 def unit_at(low: str, at: int, tree: Tree) -> tuple[int, str] | None:
@@ -117,7 +69,7 @@ def read_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
             if low.startswith("-points", at + 1):
                 _set(atom, at + 8, "percentage point", lex)
         return
-    if _money_after(shadow, atom, at, between, lex):
+    if money_after(shadow, atom, at, between, lex):
         return
     found = unit_at(low, at, lex.units)
     if found:
@@ -159,93 +111,6 @@ def _age(low: str, atom: Atom) -> None:
             atom.kind, atom.end, atom.unit = Kind.AGE, old.end(), f"{atom.unit} of age"
 
 
-def _money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> bool:
-    """'5 million dollars', '1,200\u20ac', '115 USD', '$76 US', '40p'; also 'm' and 'b' beside money."""
-    low = shadow.low
-    word = WORD.match(low, at)
-    if atom.prefixed:
-        if word and not atom.scaled and not between and word.group() in lex.money_suffixes:
-            _scale(atom, word.end(), lex.money_suffixes[word.group()])
-            word = WORD.match(low, atom.end + 1) if low[atom.end : atom.end + 1] == " " else None
-            at = atom.end + 1
-        if word and between == " " and word.group() in lex.money_trailing and shadow.text[word.start()].isupper():
-            atom.end = word.end()
-        elif low.startswith("u.s.", at) and between == " ":
-            atom.end = at + 4
-        return True
-    sign = low[at]
-    if word is None:
-        if sign in lex.signs and between in ("", " ") and atom.digits and not low[at + 1 : at + 2].isdigit():
-            _money(atom, at + 1, lex.signs[sign])
-            return True
-        return _initials(low, atom, at, lex)
-    name, end = word.group(), word.end()
-    if not between and atom.digits and not atom.scaled and name in lex.money_suffixes:
-        return _letter_scale(shadow, atom, word, lex)
-    gap = GAP.match(low, end)
-    second = WORD.match(low, gap.end()) if gap else None
-    if second:
-        pair_name = lex.money_pairs.get((name, second.group()))
-        if pair_name is None and name in ("hong", "new", "united", "sri", "south", "north"):
-            gap = GAP.match(low, second.end())
-            third = WORD.match(low, gap.end()) if gap else None
-            if third:
-                pair_name = lex.money_pairs.get((f"{name} {second.group()}", third.group()))
-                second = third
-        if pair_name is not None:
-            _money(atom, second.end(), pair_name)
-            return True
-    if len(name) == 1 and _initials(low, atom, at, lex):
-        return True
-    if name in lex.money:
-        if name in lex.money_digits and not (atom.digits and not _lower_noun(low, end)):
-            return False
-        if len(name) == 1 and (between == "-" or shadow.text[at].isupper()):
-            return False
-        _money(atom, end, lex.money[name])
-        atom.joined = "-" in between
-        return True
-    code = lex.codes.get(name)
-    if code and atom.digits and (shadow.text[at].isupper() or name == "dlrs") and name not in ("ps", "rs", "rm", "rp"):
-        _money(atom, end, code)
-        return True
-    return False
-
-
-def _lower_noun(low: str, end: int) -> bool:
-    """Whether a noun follows: '12 won medals'."""
-    return bool(re.compile(r" [a-z]+s\b").match(low, end))
-
-
-def _letter_scale(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
-    """'4.3M', '10m people', '5m euros': millions; '900m tunnel': left to the units."""
-    low, name = shadow.low, word.group()
-    following = _MILLION_AFTER.match(low, word.end())
-    nextword = following[1] if following else ""
-    money = nextword in lex.money or (nextword == "us" or (nextword, "dollars") in lex.money_pairs)
-    plural = nextword in lex.plurals or (
-        len(nextword) > 3 and nextword.endswith("s") and nextword not in lex.not_plural
-    )
-    capital = shadow.text[word.start()].isupper() and name != "t"
-    if not (money or capital or (plural and name == "m" and nextword not in lex.stops)):
-        return False
-    _scale(atom, word.end(), lex.money_suffixes[name])
-    gap = " " if low[atom.end : atom.end + 1] == " " else ""
-    if money:
-        return _money_after(shadow, atom, atom.end + len(gap), gap, lex)
-    return True
-
-
-def _scale(atom: Atom, end: int, factor: int) -> None:
-    atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, atom.place * factor
-    atom.end, atom.scaled = end, True
-    atom.numeral = (atom.numeral[0], end)
-
-
-def _money(atom: Atom, end: int, currency: str) -> None:
-    atom.end, atom.unit, atom.kind = end, currency, Kind.MONEY
-
-
 def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> None:
     """Signs in their own case: 'MW', '\u00b0C', 'm', 'g'."""
     if not atom.digits or "\n" in between:
@@ -278,53 +143,3 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
             return
     _set(atom, end, lex.symbols[sign], lex)
     atom.joined = "-" in between
-
-
-def _initials(low: str, atom: Atom, at: int, lex: Lexicon) -> bool:
-    """A country's initials before its money: '5 U.S. dollars', '5.10 H.K. dlrs'."""
-    pair = WORD.match(low, at + 5)
-    name = lex.money_pairs.get((low[at : at + 4], pair.group())) if pair else None
-    if pair is None or name is None:
-        return False
-    _money(atom, pair.end(), name)
-    return True
-
-
-def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
-    """End and name of what the figure that ends at `end` is per: 'hour', 'barrel', '100000 person'; None if nothing."""
-    low = shadow.low
-    match = _PER.match(low, end)
-    if match is None:
-        return None
-    cue = match.group().strip(" \n-")
-    at = match.end()
-    number = _PER_NUMBER.match(low, at)
-    if number and cue == "per":
-        atom = read_digits(low, at, lex)
-        gap = GAP.match(low, atom.end)
-        word = WORD.match(low, gap.end()) if gap else None
-        if word and word.group() not in lex.stops and atom.low.denominator == 1:
-            return word.end(), f"{atom.low} {lex.plurals.get(word.group(), word.group().removesuffix('s'))}"
-        return atom.end, str(atom.low)
-    found = unit_at(low, at, lex.units)
-    if cue not in ("per", "/") and found and _AGO.match(low, found[0]):
-        return None
-    if found and found[1] != "percentage":
-        if cue not in ("per", "/") and found[1] in ("second",) and low.startswith("second ", at):
-            return None
-        return found
-    word = WORD.match(low, at)
-    if word is None:
-        return None
-    name = word.group()
-    if cue == "/":
-        sign = lex.symbol.match(shadow.text, at)
-        if sign:
-            return sign.end(), lex.symbols[sign.group()]
-        return (word.end(), name) if name in lex.things or name in lex.periods else None
-    if cue == "per":
-        if name in ("cent", "se", "mille"):
-            return None
-        scale = lex.scales.get(name)
-        return (word.end(), str(scale)) if scale else (word.end(), "person" if name == "capita" else name)
-    return (word.end(), name) if name in lex.things or name in lex.periods else None

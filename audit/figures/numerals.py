@@ -1,4 +1,4 @@
-"""Numbers in digits and in words: where one ends, its exact value, and the place of its last printed digit.
+"""Numbers in digits: where one ends, its exact value, and the place of its last printed digit.
 
 Everything here reads forward from a given offset of a shadow's lower-case text and looks at nothing but the number.
 """
@@ -12,7 +12,7 @@ from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 
-__all__ = ["GAP", "WORD", "read_digits", "read_words", "scaled", "vulgar"]
+__all__ = ["GAP", "LONGEST", "WORD", "read_digits", "scaled", "vulgar"]
 
 WORD = re.compile(r"[^\W\d_]{1,40}")
 GAP = re.compile(r"[ \t]?-[ \t]?(?:\r?\n)?|[ \t]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}")
@@ -43,7 +43,7 @@ _VULGAR = {
     )
 }  # fmt: skip
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
-_LONGEST = 40
+LONGEST = 40
 """Digits in a row: a longer run is no number that anyone reads."""
 
 
@@ -61,14 +61,14 @@ def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
     assert match is not None
     end = match.end()
     run = re.sub(r"[^0-9]", "", match.group()) if end - at > 3 else match.group()
-    if len(run) > _LONGEST:
-        value = Fraction(int(run[:_LONGEST]))
+    if len(run) > LONGEST:
+        value = Fraction(int(run[:LONGEST]))
         return Atom(at, end, value, value, kind=Kind.IDENTIFIER, numeral=(at, end), digits=True)
     value, place = Fraction(int(run)), Fraction(1)
     decimals = _DECIMALS.match(low, end) if low[end : end + 1] == "." else None
     if low.startswith(" . ", end):
         decimals = _spaced(low, end, lex)
-    if decimals and len(decimals[1]) <= _LONGEST:
+    if decimals and len(decimals[1]) <= LONGEST:
         end = decimals.end()
         place = Fraction(1, 10 ** len(decimals[1]))
         value += int(decimals[1]) * place
@@ -156,158 +156,5 @@ def scaled(low: str, atom: Atom, lex: Lexicon) -> Atom:
         atom.scaled = True
         if atom.kind is Kind.FRACTION:
             atom.kind = None
-    atom.numeral = (atom.start, atom.end)
-    return atom
-
-
-def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
-    """The number in words that begins at `at`, or None if the word there is no number word."""
-    total, group, end, last, scale = 0, 0, at, "", 0
-    place = 1
-    here = at
-    while match := WORD.match(low, here):
-        word = match.group()
-        value = lex.cardinals.get(word)
-        if value is not None:
-            if value >= 20 or value == 0:
-                fits = last in ("", "scale", "hundred", "and") and not (value == 0 and last)
-            elif value >= 10:
-                fits = last in ("", "scale", "hundred", "and")
-            else:
-                fits = last in ("", "scale", "hundred", "and", "ten")
-            if not fits:
-                break
-            group += value
-            last = "ten" if value >= 20 else "unit"
-            if value == 0:
-                last = "zero"
-            place = 1
-        elif word == "hundred" and group < 100 and last not in ("hundred", "zero"):
-            group = (group or 1) * 100
-            last, place = "hundred", 100
-        elif (factor := lex.scales.get(word)) and factor != 100 and last != "zero":
-            if scale and (factor >= scale or last == "scale"):
-                break
-            total += (group or 1) * factor
-            group, scale, last, place = 0, factor, "scale", factor
-        elif word == "and" and last in ("hundred", "scale"):
-            last = "and"
-            gap = GAP.match(low, match.end())
-            if gap is None or low[gap.start()] == "-":
-                break
-            here = gap.end()
-            continue
-        else:
-            break
-        end = match.end()
-        gap = GAP.match(low, end)
-        if gap is None:
-            # 'one million, two hundred thousand'
-            comma = last == "scale" and low.startswith(", ", end) and WORD.match(low, end + 2)
-            if not comma or comma.group() not in lex.cardinals or not _scaled_after(low, comma.end(), lex):
-                break
-            here = end + 2
-        else:
-            here = gap.end()
-    if end == at:
-        return None
-    value_ = Fraction(total + group)
-    atom = Atom(at, end, value_, value_, Fraction(place), numeral=(at, end), scaled=bool(scale or last == "hundred"))
-    _take_point(low, atom, lex)
-    _take_half(low, atom, lex)
-    if atom.place == 1 or atom.low.denominator != 1:
-        scaled(low, atom, lex)
-    elif not scale:
-        _take_group(low, atom, lex)
-    return _fraction_of(low, atom, lex)
-
-
-def _scaled_after(low: str, end: int, lex: Lexicon) -> bool:
-    """Whether a scale follows within the next two words: a list of numbers has none."""
-    for _ in range(2):
-        gap = GAP.match(low, end)
-        word = WORD.match(low, gap.end()) if gap else None
-        if word is None:
-            return False
-        if word.group() in lex.scales:
-            return True
-        end = word.end()
-    return False
-
-
-def _take_group(low: str, atom: Atom, lex: Lexicon) -> None:
-    gap = GAP.match(low, atom.end)
-    word = WORD.match(low, gap.end()) if gap else None
-    if word and word.group() in ("dozen", "dozens"):
-        atom.low = atom.high = atom.low * 12
-        atom.end = word.end()
-        atom.numeral = (atom.start, atom.end)
-
-
-def _take_point(low: str, atom: Atom, lex: Lexicon) -> None:
-    """'nine point nought four'."""
-    if not low.startswith(" point ", atom.end):
-        return
-    digits, here, end = "", atom.end + 7, atom.end
-    while match := WORD.match(low, here):
-        value = lex.cardinals.get(match.group(), 0 if match.group() in ("oh", "o") else None)
-        if value is None or value > 9 or len(digits) > _LONGEST:
-            break
-        digits += str(value)
-        end = match.end()
-        here = end + 1 if low[end : end + 1] in (" ", "-") else len(low)
-    if digits:
-        atom.place = Fraction(1, 10 ** len(digits))
-        atom.low = atom.high = atom.low + int(digits) * atom.place
-        atom.end = end
-        atom.numeral = (atom.start, end)
-
-
-_AND_PART = re.compile(r"[ -]and[ -](a|an|one|two|three|four|five|six|seven|eight|nine)[ -]([a-z]+)")
-
-
-def _take_half(low: str, atom: Atom, lex: Lexicon) -> None:
-    """'two and a half', 'one and three quarters'; of 'a million and a half' the half is half a million."""
-    match = _AND_PART.match(low, atom.end)
-    if match is None or match[2] not in lex.denominators or match[2] == "quarters'":
-        return
-    over = 1 if match[1] in ("a", "an") else lex.cardinals[match[1]]
-    part = Fraction(over, lex.denominators[match[2]])
-    if over >= lex.denominators[match[2]]:
-        return
-    unit = atom.place if atom.place >= 1000 else Fraction(1)
-    atom.low = atom.high = atom.low + part * unit
-    atom.place = unit / 10
-    atom.end = match.end()
-    atom.numeral = (atom.start, atom.end)
-
-
-def _fraction_of(low: str, atom: Atom, lex: Lexicon) -> Atom:
-    """The atom as the upper part of a fraction, if a denominator follows: 'two thirds', 'one fifth'."""
-    if atom.low.denominator != 1 or not 0 < atom.low < 100 or atom.place != 1:
-        return atom
-    gap = GAP.match(low, atom.end)
-    word = WORD.match(low, gap.end()) if gap else None
-    if word is None:
-        return atom
-    tens = lex.cardinals.get(word.group(), 0)
-    if tens >= 20 and low[word.end() : word.end() + 1] == "-":  # 'one twenty-fifth'
-        word = WORD.match(low, word.end() + 1)
-        if word is None or not 2 < lex.denominators.get(word.group(), 0) < 10:
-            return atom
-    elif word.group() not in lex.denominators:
-        return atom
-    else:
-        tens = 0
-    name, under = word.group(), tens + lex.denominators[word.group()]
-    plural = name.endswith("s") or name == "halves"
-    if plural != (atom.low > 1) or low[word.end() : word.end() + 1] == "-":
-        return atom
-    if name == "quarters" and low[gap.start() if gap else 0] != "-" and not low.startswith(" of ", word.end()):
-        return atom
-    if name == "half" and low[word.end() : word.end() + 6] in (" hour ", " hours"):
-        return atom
-    atom.low = atom.high = atom.low / under
-    atom.kind, atom.end, atom.place = Kind.FRACTION, word.end(), Fraction(1, 100)
     atom.numeral = (atom.start, atom.end)
     return atom

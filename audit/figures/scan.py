@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from audit.figures import dates, measures, names
+from audit.figures import dates, measures, money, names
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
+from audit.figures.fractions import fraction_unit, read_part
 from audit.figures.lexicon import Lexicon
-from audit.figures.numerals import GAP, WORD, read_digits, read_words, vulgar
+from audit.figures.number_words import read_words
+from audit.figures.numerals import GAP, WORD, read_digits, vulgar
 from audit.figures.shadow import Shadow
 from audit.figures.vague import read_spell, read_vague
 
@@ -22,9 +24,7 @@ _ARTICLE = re.compile(r"(?<![^\W_])an?[ \n-]$")
 _FOLD = re.compile(r"[ -]?fold(?![^\W_])")
 _TIMES = re.compile(r"[ -]times(?![^\W_])")
 _COMPARED = re.compile(r" ([a-z]+)(?: (than)(?![^\W_]))?")
-_HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?(?:us |u\.s\. |imperial )?([a-z]+)")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
 _WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
 
 
@@ -54,7 +54,7 @@ def scan(shadow: Shadow, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Ite
 
 def _sign(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     """Money that begins with its sign."""
-    found = measures.sign_at(shadow, at, lex)
+    found = money.sign_at(shadow, at, lex)
     if found is None:
         return None
     start, number, currency = found
@@ -93,12 +93,10 @@ def _negative(low: str, at: int, floor: int) -> int | None:
 
 def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     low = shadow.low
-    money = (
-        measures.money_before(shadow, at, lex) if (at and low[at - 1] in " .=") or low[at - 1 : at].isalpha() else None
-    )
-    if money and money[0] >= floor:
+    sign = money.money_before(shadow, at, lex) if (at and low[at - 1] in " .=") or low[at - 1 : at].isalpha() else None
+    if sign and sign[0] >= floor:
         atom = read_digits(low, at, lex)
-        _prefix(atom, money[0], money[1])
+        _prefix(atom, sign[0], sign[1])
         measures.read_unit(shadow, atom, lex)
         return atom
     label = names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
@@ -127,7 +125,7 @@ def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None
     if not _multiple(shadow.low, atom, lex):
         measures.read_unit(shadow, atom, lex)
         if atom.unit is None and atom.kind is Kind.FRACTION:
-            _fraction_unit(shadow, atom, lex)
+            fraction_unit(shadow, atom, lex)
 
 
 def _multiple(low: str, atom: Atom, lex: Lexicon) -> bool:
@@ -147,27 +145,6 @@ def _compares(low: str, at: int, atom: Atom, lex: Lexicon) -> bool:
     return atom.low.denominator != 1 or (
         word is not None and (word[1] in lex.times_before or (word[2] is not None and word[1].endswith("er")))
     )
-
-
-def _fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
-    """'half an hour', 'three quarters of a mile', 'half a million': a fraction of one unit, or of a scale."""
-    low = shadow.low
-    match = _HALF_SCALE.match(low, atom.end)
-    if match is None:
-        return
-    factor = lex.scales.get(match[1]) or (12 if match[1] == "dozen" else None)
-    if factor:
-        atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, Fraction(max(1, factor // 10))
-        atom.end, atom.kind, atom.scaled = match.end(), None, True
-        atom.numeral = (atom.start, atom.end)
-        measures.read_unit(shadow, atom, lex)
-        return
-    if not (" a" in match.group()[:6] or match.group()[0] == "-" or match[1] in ("century", "hour", "mile")):
-        return
-    found = measures.unit_at(low, match.start(1), lex.units)
-    if found and found[1] not in ("percentage", "percentage point") and not low.startswith("second ", match.start(1)):
-        atom.end = match.start(1) - 1
-        measures.read_unit(shadow, atom, lex)
 
 
 def _word(
@@ -190,7 +167,7 @@ def _word(
         return _multiple_word(shadow, start, end, name, lex)
     if name in lex.cardinals or name in lex.scales or name == "dozen":
         return _cardinal(shadow, start, floor, article, lex)
-    return _part(shadow, start, end, name, floor, article, lex)
+    return read_part(shadow, start, end, name, floor, article, lex)
 
 
 def _unit_of(shadow: Shadow, atom: Atom, of: int | None, lex: Lexicon) -> None:
@@ -250,61 +227,3 @@ def _multiple_word(shadow: Shadow, start: int, end: int, name: str, lex: Lexicon
         return None
     value = lex.multiples[name]
     return Atom(start, end, value, value, place=Fraction(1), kind=Kind.MULTIPLE, numeral=(start, end))
-
-
-def _part(
-    shadow: Shadow, start: int, end: int, name: str, floor: int, article: re.Match[str] | None, lex: Lexicon
-) -> Atom | None:
-    """A lone 'half', 'a third', 'a quarter': a fraction where the words around say so, else a rank or nothing."""
-    low = shadow.low
-    if name in lex.denominators and not (name.endswith("s") and name != "halves"):
-        begin = start - len(article.group()) if article and name != "half" else start
-        before = _WORD_BEFORE.search(low[max(0, begin - 16) : begin])
-        previous = before[1] if before else ""
-        gap = GAP.match(low, end)
-        following = WORD.match(low, gap.end()) if gap else None
-        after = following.group() if following else ""
-        apposed = low[max(0, begin - 5) : begin] == ", or "
-        value = Fraction(1, lex.denominators[name])
-        atom = Atom(begin, end, value, value, Fraction(1, 100), Kind.FRACTION, numeral=(begin, end))
-        ends_there = low[end : end + 1] in (".", ",", ";", ")", "") or not after
-        if (
-            name == "half"
-            and previous not in lex.fraction_never
-            and not (gap and low[end] == "-" and after in lex.half_never_after)
-        ):
-            if article:
-                atom.start = start - len(article.group()) if start - len(article.group()) >= floor else start
-            scale = after in lex.scales or after in ("dozen", "a", "an")
-            if after in lex.half_never_after:
-                return None
-            if (
-                scale
-                or after in lex.fraction_after
-                or (ends_there and previous in lex.fraction_before)
-                or previous in lex.fraction_before
-                or after in lex.units
-            ):
-                _fraction_unit(shadow, atom, lex)
-                if atom.kind is Kind.FRACTION and after in ("a", "an"):
-                    return None
-                return atom
-            return None
-        if (
-            name != "half"
-            and article
-            and (after in lex.fraction_after or (ends_there and (previous in lex.fraction_before or apposed)))
-        ) and not (previous in lex.fraction_never and name != "quarter"):
-            _fraction_unit(shadow, atom, lex)
-            return atom
-        if (
-            name == "quarter"
-            and article
-            and low[end : end + 1] in ("-", " ")
-            and (after in ("century", "mile") or after in lex.scales)
-        ):
-            _fraction_unit(shadow, atom, lex)
-            return atom
-    if name in lex.ordinals and not (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()):
-        return names.rank(start, end, lex.ordinals[name])
-    return None

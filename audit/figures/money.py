@@ -1,0 +1,155 @@
+"""Money: a sign or code right before a number, a currency in words or signs right behind it."""
+
+from __future__ import annotations
+
+import re
+
+from audit.figures.atom import Atom
+from audit.figures.figure import Kind
+from audit.figures.lexicon import Lexicon
+from audit.figures.numerals import GAP, WORD
+from audit.figures.shadow import Shadow
+
+__all__ = ["money_after", "money_before", "sign_at"]
+
+_CODE = re.compile(r"(?<![^\W_])([a-z]{2,4}[.=]?|y=) ?$")
+_COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
+_AFTER_SIGN = re.compile(r"(us|a|nz|hk)? ?(?=[-+]?\.?[0-9])")
+_MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
+_PLURAL = re.compile(r" [a-z]+s\b")
+
+
+def money_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | None:
+    """Where the money sign or code that ends right before `at` begins, and the currency; None if there is none."""
+    low = shadow.low
+    before = low[max(0, at - 8) : at]
+    code = _CODE.search(before)
+    if code is None or code[1] not in lex.codes:
+        return (at - 2, lex.signs["y="]) if before.endswith("y=") else None
+    start = at - len(before) + code.start(1)
+    adjacent = code.end(1) == len(before)
+    lower = code[1] in lex.money_capital and not shadow.text[start].isupper()
+    if lower or (code[1] == "ps" and not (adjacent and _amount(low, at))):
+        return None
+    return start, lex.codes[code[1]]
+
+
+def _amount(low: str, at: int) -> bool:
+    """Whether what stands there is more than a single digit."""
+    return low[at + 1 : at + 2].isdigit() or low[at + 1 : at + 3][-1:].isdigit()
+
+
+def sign_at(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, int, str] | None:
+    """Start, end and currency of a money sign at `at` that a number follows; None if none follows."""
+    low = shadow.low
+    sign = low[at]
+    match = _AFTER_SIGN.match(low, at + 1)
+    if match is None:
+        return None
+    start, currency = at, lex.signs[sign]
+    country = _COUNTRY.search(low[max(0, at - 5) : at])
+    if match[1] and sign + match[1] in lex.signs:
+        currency = lex.signs[sign + match[1]]
+    elif country:
+        spaced = low[at - 1] == " "
+        named = lex.signs.get(f"{country[1]} {sign}" if spaced else country[1] + sign)
+        if named:
+            currency, start = named, at - len(country.group())
+    return start, match.end(), currency
+
+
+def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> bool:
+    """'5 million dollars', '1,200\u20ac', '115 USD', '$76 US', '40p'; also 'm' and 'b' beside money."""
+    low = shadow.low
+    word = WORD.match(low, at)
+    if atom.prefixed:
+        if word and not atom.scaled and not between and word.group() in lex.money_suffixes:
+            _scale(atom, word.end(), lex.money_suffixes[word.group()])
+            word = WORD.match(low, atom.end + 1) if low[atom.end : atom.end + 1] == " " else None
+            at = atom.end + 1
+        if word and between == " " and word.group() in lex.money_trailing and shadow.text[word.start()].isupper():
+            atom.end = word.end()
+        elif low.startswith("u.s.", at) and between == " ":
+            atom.end = at + 4
+        return True
+    sign = low[at]
+    if word is None:
+        if sign in lex.signs and between in ("", " ") and atom.digits and not low[at + 1 : at + 2].isdigit():
+            _money(atom, at + 1, lex.signs[sign])
+            return True
+        return _initials(low, atom, at, lex)
+    name, end = word.group(), word.end()
+    if not between and atom.digits and not atom.scaled and name in lex.money_suffixes:
+        return _letter_scale(shadow, atom, word, lex)
+    gap = GAP.match(low, end)
+    second = WORD.match(low, gap.end()) if gap else None
+    if second:
+        pair_name = lex.money_pairs.get((name, second.group()))
+        if pair_name is None and name in ("hong", "new", "united", "sri", "south", "north"):
+            gap = GAP.match(low, second.end())
+            third = WORD.match(low, gap.end()) if gap else None
+            if third:
+                pair_name = lex.money_pairs.get((f"{name} {second.group()}", third.group()))
+                second = third
+        if pair_name is not None:
+            _money(atom, second.end(), pair_name)
+            return True
+    if len(name) == 1 and _initials(low, atom, at, lex):
+        return True
+    if name in lex.money:
+        if name in lex.money_digits and not (atom.digits and not _lower_noun(low, end)):
+            return False
+        if len(name) == 1 and (between == "-" or shadow.text[at].isupper()):
+            return False
+        _money(atom, end, lex.money[name])
+        atom.joined = "-" in between
+        return True
+    code = lex.codes.get(name)
+    if code and atom.digits and (shadow.text[at].isupper() or name == "dlrs") and name not in ("ps", "rs", "rm", "rp"):
+        _money(atom, end, code)
+        return True
+    return False
+
+
+def _lower_noun(low: str, end: int) -> bool:
+    """Whether a noun follows: '12 won medals'."""
+    return _PLURAL.match(low, end) is not None
+
+
+def _letter_scale(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
+    """'4.3M', '10m people', '5m euros': millions; '900m tunnel': left to the units."""
+    low, name = shadow.low, word.group()
+    following = _MILLION_AFTER.match(low, word.end())
+    nextword = following[1] if following else ""
+    money = nextword in lex.money or (nextword == "us" or (nextword, "dollars") in lex.money_pairs)
+    plural = nextword in lex.plurals or (
+        len(nextword) > 3 and nextword.endswith("s") and nextword not in lex.not_plural
+    )
+    capital = shadow.text[word.start()].isupper() and name != "t"
+    if not (money or capital or (plural and name == "m" and nextword not in lex.stops)):
+        return False
+    _scale(atom, word.end(), lex.money_suffixes[name])
+    gap = " " if low[atom.end : atom.end + 1] == " " else ""
+    if money:
+        return money_after(shadow, atom, atom.end + len(gap), gap, lex)
+    return True
+
+
+def _scale(atom: Atom, end: int, factor: int) -> None:
+    atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, atom.place * factor
+    atom.end, atom.scaled = end, True
+    atom.numeral = (atom.numeral[0], end)
+
+
+def _money(atom: Atom, end: int, currency: str) -> None:
+    atom.end, atom.unit, atom.kind = end, currency, Kind.MONEY
+
+
+def _initials(low: str, atom: Atom, at: int, lex: Lexicon) -> bool:
+    """A country's initials before its money: '5 U.S. dollars', '5.10 H.K. dlrs'."""
+    pair = WORD.match(low, at + 5)
+    name = lex.money_pairs.get((low[at : at + 4], pair.group())) if pair else None
+    if pair is None or name is None:
+        return False
+    _money(atom, pair.end(), name)
+    return True

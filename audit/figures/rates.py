@@ -1,0 +1,59 @@
+"""What a rate is given per: 'a day', 'per 100,000 people', '/ barrel'."""
+
+from __future__ import annotations
+
+import re
+
+from audit.figures.lexicon import Lexicon
+from audit.figures.measures import unit_at
+from audit.figures.numerals import GAP, WORD, read_digits
+from audit.figures.shadow import Shadow
+
+__all__ = ["read_rate"]
+
+_PER = re.compile(
+    r"(?: ?/ ?|[ \n]per[ \n]|-per-|-an?-|[ \n](?:an?|each|every|for every|for each)[ \n])"
+    r"(?![a-z]+[ \n](?:earlier|later|before|after|ago|previously)(?![^\W_]))"
+)
+_PER_NUMBER = re.compile(r"[0-9][0-9,]*")
+_AGO = re.compile(r"[ \n-](?:ago|earlier|later|before|after|old|on|in|from|prior|previously|since)(?![^\W_])")
+
+
+def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
+    """End and name of what the figure that ends at `end` is per: 'hour', 'barrel', '100000 person'; None if nothing."""
+    low = shadow.low
+    match = _PER.match(low, end)
+    if match is None:
+        return None
+    cue = match.group().strip(" \n-")
+    at = match.end()
+    number = _PER_NUMBER.match(low, at)
+    if number and cue == "per":
+        atom = read_digits(low, at, lex)
+        gap = GAP.match(low, atom.end)
+        word = WORD.match(low, gap.end()) if gap else None
+        if word and word.group() not in lex.stops and atom.low.denominator == 1:
+            return word.end(), f"{atom.low} {lex.plurals.get(word.group(), word.group().removesuffix('s'))}"
+        return atom.end, str(atom.low)
+    found = unit_at(low, at, lex.units)
+    if cue not in ("per", "/") and found and _AGO.match(low, found[0]):
+        return None
+    if found and found[1] != "percentage":
+        if cue not in ("per", "/") and found[1] in ("second",) and low.startswith("second ", at):
+            return None
+        return found
+    word = WORD.match(low, at)
+    if word is None:
+        return None
+    name = word.group()
+    if cue == "/":
+        sign = lex.symbol.match(shadow.text, at)
+        if sign:
+            return sign.end(), lex.symbols[sign.group()]
+        return (word.end(), name) if name in lex.things or name in lex.periods else None
+    if cue == "per":
+        if name in ("cent", "se", "mille"):
+            return None
+        scale = lex.scales.get(name)
+        return (word.end(), str(scale)) if scale else (word.end(), "person" if name == "capita" else name)
+    return (word.end(), name) if name in lex.things or name in lex.periods else None
