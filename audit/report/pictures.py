@@ -152,8 +152,10 @@ def _card(found: Finding) -> Sheet:
     chart_top = CARD[1] - 178 - ROW * len(rows)
     title = _fitted([(found.title, Style(25, bold=True))], INSIDE, 2)
     title_top = chart_top - 30 - 35 * len(lines_of(title, INSIDE))
-    y = _fill(sheet, y + 12, title_top - 42, quote, found.group)
-    sheet.paragraph(EDGE, y + 8, INSIDE, _fitted([(found.source, Style(17, LIGHT["quiet"]))], INSIDE, 1))
+    told = _fitted([(found.told, Style(20))], INSIDE, 2) if found.told else []
+    y = _fill(sheet, y + 12, title_top - 42 - 28 * len(lines_of(told, INSIDE)), quote, found.group)
+    y = sheet.paragraph(EDGE, y + 8, INSIDE, _fitted([(found.source, Style(17, LIGHT["quiet"]))], INSIDE, 1))
+    sheet.paragraph(EDGE, y + 4, INSIDE, told)
     sheet.stroke(EDGE, CARD[0] - EDGE, title_top - 10, LIGHT["line"], 1)
     sheet.paragraph(EDGE, title_top, INSIDE, title)
     if rows:
