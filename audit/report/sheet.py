@@ -90,7 +90,9 @@ class Sheet:
                 # a line that turns is set in one piece: its words do not stand in the order of its letters
                 first = next((letter for letter in whole if letter.isalpha()), "")
                 end = bool(RIGHT_TO_LEFT.match(first))
-                style = replace(line[0][1], font=SANS)
+                style = replace(line[0][1], font=SANS, bold=all(style.bold for _, style, _ in line))
+                # it was measured in another font, so it may be wider here
+                style = replace(style, size=style.size * min(1.0, width / width_of(whole.strip(), style)))
                 self.words(x + width if end else x, baseline, whole.strip(), style, "right" if end else "left")
             else:
                 self._line(x, baseline, line)
