@@ -18,7 +18,10 @@ __all__ = ["corpus"]
 def corpus(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="IN... OUT", help="Files, folders, patterns or containers; last the folder to write."),
+        typer.Argument(
+            metavar="IN... OUT",
+            help="Files, folders, patterns, containers, @LIST of them or storage addresses; last the folder to write.",
+        ),
     ],
     engine: Annotated[str, typer.Option(help="local (processes on this machine) or dask.")] = "local",
     processes: Annotated[int | None, typer.Option(help="Worker processes; by default one for each core.")] = None,

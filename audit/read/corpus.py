@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from audit.document import Document
 from audit.errors import UnreadableError
@@ -20,57 +19,55 @@ __all__ = ["read_json", "read_jsonl", "read_parquet"]
 _BATCH = 1000
 
 
-def read_jsonl(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+def read_jsonl(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """A document a line; a line that is no JSON object, or has no text, is a failure in its place."""
-    with path.open("rb") as stream:
-        number = 0
-        while line := stream.readline(LONGEST_LINE + 1):
-            number += 1
-            where = f"{path}:{number}"
-            if len(line) > LONGEST_LINE:
-                yield UnreadableError(
-                    where, f"is a line over the limit of {LONGEST_LINE:,} bytes", "one document a line"
-                )
-                while line and not line.endswith(b"\n"):
-                    line = stream.readline(LONGEST_LINE)
-            elif line.strip():
-                yield Pending(where, partial(_parsed, line, where, path.name, number, options))
+    number = 0
+    while line := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        where = f"{origin}:{number}"
+        if len(line) > LONGEST_LINE:
+            yield UnreadableError(where, f"is a line over the limit of {LONGEST_LINE:,} bytes", "one document a line")
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(LONGEST_LINE)
+        elif line.strip():
+            yield Pending(where, partial(_parsed, line, where, name, number, options))
 
 
-def read_json(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+def read_json(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """One object, or a list of objects, or an object that holds one such list."""
-    if path.stat().st_size > MOST_BYTES:
-        yield UnreadableError(str(path), f"is over {MOST_BYTES:,} bytes", "make it JSONL, which is read line by line")
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        yield UnreadableError(origin, f"is over {MOST_BYTES:,} bytes", "make it JSONL, which is read line by line")
         return
     try:
-        content = json.loads(path.read_bytes())
+        content = json.loads(data)
     except (ValueError, RecursionError) as error:
-        yield UnreadableError(str(path), f"is no JSON: {error}", "mend it, or give the text itself")
+        yield UnreadableError(origin, f"is no JSON: {error}", "mend it, or give the text itself")
         return
     rows = content if isinstance(content, list) else [content]
     if isinstance(content, dict) and not _column(content, "text", options):
         rows = next((value for value in content.values() if isinstance(value, list)), rows)
-    yield from _rows(rows, str(path), path.name, options)
+    yield from _rows(rows, origin, name, options)
 
 
-def read_parquet(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+def read_parquet(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """A document a row, in batches, so that memory does not grow with the file."""
     import pyarrow
     import pyarrow.parquet
 
     try:
-        file = pyarrow.parquet.ParquetFile(path)
+        file = pyarrow.parquet.ParquetFile(stream)
         names = dict.fromkeys(file.schema_arrow.names)
-        chosen = [name for field in load("reading")["columns"] if (name := _column(names, field, options))]
+        chosen = [one for field in load("reading")["columns"] if (one := _column(names, field, options))]
         if not _column(names, "text", options):
-            yield _no_text(str(path), names)
+            yield _no_text(origin, names)
             return
         at = 0
         for batch in file.iter_batches(batch_size=_BATCH, columns=chosen):
-            yield from _rows(batch.to_pylist(), str(path), path.name, options, at)
+            yield from _rows(batch.to_pylist(), origin, name, options, at)
             at += batch.num_rows
     except (pyarrow.ArrowException, OSError) as error:
-        yield UnreadableError(str(path), f"is no Parquet file: {error}".splitlines()[0], "make it again")
+        yield UnreadableError(origin, f"is no Parquet file: {error}".splitlines()[0], "make it again")
 
 
 def _rows(

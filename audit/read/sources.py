@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from glob import glob, has_magic
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from audit.document import Document
 from audit.errors import UnreadableError
@@ -20,6 +20,7 @@ from audit.read.html import looks_like_html, read_html
 from audit.read.options import MOST_BYTES, Columns, ReadOptions
 from audit.read.pdf import read_pdf
 from audit.read.pending import Pending
+from audit.read.remote import is_remote, open_remote, remote_files
 from audit.read.text import read_text
 from audit.read.warc import read_warc
 from audit.read.web import is_address, read_address
@@ -27,7 +28,8 @@ from audit.read.web import is_address, read_address
 __all__ = ["find", "read", "read_many"]
 
 _One: TypeAlias = Callable[[bytes, str, str, ReadOptions], Document]
-_Many: TypeAlias = Callable[[Path, ReadOptions], Iterator[Pending | UnreadableError]]
+_Many: TypeAlias = Callable[[BinaryIO, str, str, ReadOptions], Iterator[Pending | UnreadableError]]
+_Opener: TypeAlias = Callable[[], BinaryIO]
 
 _ONE: dict[str, _One] = {
     ".txt": read_text,
@@ -52,6 +54,7 @@ _MANY: dict[str, _Many] = {
 }
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 _STDIN = "-"
+_LIST = "@"
 
 
 def read(
@@ -92,6 +95,8 @@ def read_many(
 ) -> Iterator[Document | UnreadableError]:
     """The documents of files, folders (with all below, sorted), globs, containers and '-', one after the other.
 
+    '@FILE' is a list of such, one a line; 's3://...' and other addresses of object storage are read by fsspec.
+
     Streamed in an order that depends on the names only. What cannot be read comes as an `UnreadableError` in its place.
     """
     options = ReadOptions(publisher, published, encoding, columns or {}, fetch)
@@ -103,18 +108,46 @@ def find(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[Pendin
     """What `read_many` reads, in the same order, found but not read: each can be sent to another process."""
     for source in sources:
         where = str(source)
-        try:
-            if where == _STDIN:
-                yield Pending(
-                    where, partial(_by_content, sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", where, options)
-                )
-            elif is_address(where):
-                yield Pending(where, partial(read_address, where, options))
-            else:
-                for path in _files(where):
-                    yield from _find_in(path, options)
-        except UnreadableError as error:
-            yield error
+        if where.startswith(_LIST) and not Path(where).exists():
+            yield from _listed(where, options)
+        else:
+            yield from _found(where, options)
+
+
+def _listed(where: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+    """What the lines of a list name; blank lines are passed over."""
+    try:
+        with Path(where.removeprefix(_LIST)).open(encoding="utf-8") as lines:
+            for line in lines:
+                if line.strip():
+                    yield from _found(line.strip(), options)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        yield UnreadableError(
+            where, f"is no list of paths ({reason})", "give a text file with a path or address a line"
+        )
+
+
+def _found(where: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+    try:
+        if where == _STDIN:
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+            yield Pending(where, partial(_by_content, data, "standard input", where, options))
+        elif is_address(where):
+            yield Pending(where, partial(read_address, where, options))
+        elif is_remote(where):
+            for address in remote_files(where):
+                name = address.rstrip("/").rpartition("/")[2]
+                yield from _find_in(address, name, partial(open_remote, address), options)
+        else:
+            for path in _files(where):
+                yield from _find_in(str(path), path.name, partial(_open, path), options)
+    except UnreadableError as error:
+        yield error
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 def _files(where: str) -> list[Path]:
@@ -150,33 +183,35 @@ def _suffix(name: str) -> str:
     return lower[lower.rindex(".", 0, -3) :] if lower.endswith((".warc.gz", ".wet.gz")) else Path(lower).suffix
 
 
-def _find_in(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
-    reader = _MANY.get(_suffix(path.name))
+def _find_in(where: str, name: str, opener: _Opener, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+    reader = _MANY.get(_suffix(name))
     if reader is None:
-        yield Pending(str(path), partial(_read_file, path, options))
+        yield Pending(where, partial(_read_one, opener, name, where, options))
         return
     try:
-        if path.stat().st_size == 0:
-            raise UnreadableError(str(path), "is empty", "give a file with text in it")
-        yield from reader(path, options)
+        with opener() as stream:
+            if not stream.read(1):
+                raise UnreadableError(where, "is empty", "give a file with text in it")
+            stream.seek(0)
+            yield from reader(stream, name, where, options)
     except UnreadableError as error:
         yield error
     except OSError as error:
-        yield UnreadableError(str(path), f"cannot be opened ({error.strerror or error})", "check that you may read it")
+        yield UnreadableError(where, f"cannot be opened ({error.strerror or error})", "check that you may read it")
 
 
-def _read_file(path: Path, options: ReadOptions) -> Document:
-    where, suffix = str(path), _suffix(path.name)
+def _read_one(opener: _Opener, name: str, where: str, options: ReadOptions) -> Document:
+    suffix = _suffix(name)
     if suffix in _TABLES:
         raise UnreadableError(where, "is a table, not a text", "use 'audit table' for it")
-    if path.is_file() and path.stat().st_size == 0:
-        raise UnreadableError(where, "is empty", "give a file with text in it")
-    with path.open("rb") as stream:
+    with opener() as stream:
         data = stream.read(MOST_BYTES + 1)
+    if not data:
+        raise UnreadableError(where, "is empty", "give a file with text in it")
     reader = _ONE.get(suffix)
     if reader is None or reader is read_text:
-        return _by_content(data, path.name, where, options)
-    return _small(reader, data, path.name, where, options)
+        return _by_content(data, name, where, options)
+    return _small(reader, data, name, where, options)
 
 
 def _by_content(data: bytes, name: str, where: str, options: ReadOptions) -> Document:

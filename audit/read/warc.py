@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from audit.errors import UnreadableError
@@ -18,13 +17,8 @@ __all__ = ["read_warc"]
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
-def read_warc(path: Path, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+def read_warc(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """Each page in the order of the archive; pages without an article and a broken end are failures in their place."""
-    with path.open("rb") as stream:
-        yield from _records(stream, str(path), options)
-
-
-def _records(stream: BinaryIO, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
