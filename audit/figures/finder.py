@@ -27,7 +27,6 @@ __all__ = ["find_figures"]
 
 _BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
-_CLOSING = (" and ", " but ", " and are ", " and is ", ", but ", " but is ", " yet ")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
@@ -56,7 +55,7 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
         limit = atoms[following].start if following < len(atoms) else len(shadow.low)
         if atom.start >= taken:
             figure, floor, taken = _figure(shadow, atom, floor, limit, figures, lex)
-            closed = _closed(figures[-1], figure, original) if figures else None
+            closed = _closed(figures[-1], figure, original, lex) if figures else None
             if closed:
                 figures[-1] = closed
             else:
@@ -65,11 +64,11 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
     return tuple(figures)
 
 
-def _closed(one: Figure, other: Figure, text: str) -> Figure | None:
+def _closed(one: Figure, other: Figure, text: str, lex: Lexicon) -> Figure | None:
     """One range of a floor and a ceiling: 'more than 100 but fewer than 300 people', 'above 5% and below 8%'."""
     if not one.cue or not other.cue or one.cue.start > one.start or other.cue.start > other.start:
         return None
-    if text[max(one.end, one.phrase.end if one.phrase else 0) : other.cue.start].lower() not in _CLOSING:
+    if text[max(one.end, one.phrase.end if one.phrase else 0) : other.cue.start].lower().strip() not in lex.closing:
         return None
     floors = [figure for figure in (one, other) if figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST)]
     ceilings = [figure for figure in (one, other) if figure.bound in (Bound.LESS_THAN, Bound.AT_MOST)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import NamedTuple
 
 from audit.figures import measures, names
 from audit.figures.atom import Atom
@@ -31,7 +32,7 @@ def fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
         atom.numeral = (atom.start, atom.end)
         measures.read_unit(shadow, atom, lex)
         return
-    if not (" a" in match.group()[:6] or match.group()[0] == "-" or match[1] in ("century", "hour", "mile")):
+    if not (" a" in match.group()[:6] or match.group()[0] == "-" or match[1] in lex.fraction_units):
         return
     found = measures.unit_at(low, match.start(1), lex.units)
     if found and found[1] not in ("percentage", "percentage point") and not low.startswith("second ", match.start(1)):
@@ -39,59 +40,63 @@ def fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
         measures.read_unit(shadow, atom, lex)
 
 
+class _Around(NamedTuple):
+    """The words beside a part, '' where there is none, whether its phrase ends with it, and whether ', or' opens it."""
+
+    previous: str
+    following: str
+    last: bool
+    apposed: bool
+
+
 def read_part(
     shadow: Shadow, start: int, end: int, name: str, floor: int, article: re.Match[str] | None, lex: Lexicon
 ) -> Atom | None:
     """A lone 'half', 'a third', 'a quarter': a fraction where the words around say so, else a rank or nothing."""
     low = shadow.low
-    if name in lex.denominators and not (name.endswith("s") and name != "halves"):
-        begin = start - len(article.group()) if article and name != "half" else start
-        before = _WORD_BEFORE.search(low[max(0, begin - 16) : begin])
-        previous = before[1] if before else ""
-        gap = GAP.match(low, end)
-        following = WORD.match(low, gap.end()) if gap else None
-        after = following.group() if following else ""
-        apposed = low[max(0, begin - 5) : begin] == ", or "
-        value = Fraction(1, lex.denominators[name])
-        atom = Atom(begin, end, value, value, Fraction(1, 100), Kind.FRACTION, numeral=(begin, end))
-        ends_there = low[end : end + 1] in (".", ",", ";", ")", "") or not after
-        if (
-            name == "half"
-            and previous not in lex.fraction_never
-            and not (gap and low[end] == "-" and after in lex.half_never_after)
-        ):
-            if article:
-                atom.start = start - len(article.group()) if start - len(article.group()) >= floor else start
-            scale = after in lex.scales or after in ("dozen", "a", "an")
-            if after in lex.half_never_after:
+    begin = start - len(article.group()) if article else start
+    if name in lex.denominators and (name == "halves" or not name.endswith("s")):
+        around = _around(low, start if name == "half" else begin, end)
+        fits = _half(around, lex) if name == "half" else article is not None and _part(name, around, lex)
+        if fits:
+            value = Fraction(1, lex.denominators[name])
+            first = begin if begin >= floor else start
+            atom = Atom(first, end, value, value, Fraction(1, 100), Kind.FRACTION, numeral=(first, end))
+            fraction_unit(shadow, atom, lex)
+            if name == "half" and atom.kind is Kind.FRACTION and around.following in ("a", "an"):
                 return None
-            if (
-                scale
-                or after in lex.fraction_after
-                or (ends_there and previous in lex.fraction_before)
-                or previous in lex.fraction_before
-                or after in lex.units
-            ):
-                fraction_unit(shadow, atom, lex)
-                if atom.kind is Kind.FRACTION and after in ("a", "an"):
-                    return None
-                return atom
-            return None
-        if (
-            name != "half"
-            and article
-            and (after in lex.fraction_after or (ends_there and (previous in lex.fraction_before or apposed)))
-        ) and not (previous in lex.fraction_never and name != "quarter"):
-            fraction_unit(shadow, atom, lex)
-            return atom
-        if (
-            name == "quarter"
-            and article
-            and low[end : end + 1] in ("-", " ")
-            and (after in ("century", "mile") or after in lex.scales)
-        ):
-            fraction_unit(shadow, atom, lex)
             return atom
     if name in lex.ordinals and not (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()):
         return names.rank(start, end, lex.ordinals[name])
     return None
+
+
+def _around(low: str, begin: int, end: int) -> _Around:
+    before = _WORD_BEFORE.search(low[max(0, begin - 16) : begin])
+    gap = GAP.match(low, end)
+    word = WORD.match(low, gap.end()) if gap else None
+    last = low[end : end + 1] in (".", ",", ";", ")", "") or word is None
+    apposed = low[max(0, begin - 5) : begin] == ", or "
+    return _Around(before[1] if before else "", word.group() if word else "", last, apposed)
+
+
+def _half(around: _Around, lex: Lexicon) -> bool:
+    """Whether 'half' is a fraction there: 'half of', 'half a million', 'by half'; not in 'half time', 'first half'."""
+    after = around.following
+    if around.previous in lex.fraction_never or after in lex.half_never_after:
+        return False
+    if around.previous in lex.fraction_before or after in lex.fraction_after:
+        return True
+    return after in lex.scales or after in ("dozen", "a", "an") or after in lex.units
+
+
+def _part(name: str, around: _Around, lex: Lexicon) -> bool:
+    """Whether 'a third' is one of three parts there: 'a third of', 'by a third.', ', or a third,', 'a quarter million'."""
+    quarter = name == "quarter"
+    if around.previous in lex.fraction_never and not quarter:
+        return False
+    if around.following in lex.fraction_after:
+        return True
+    if around.last and (around.previous in lex.fraction_before or around.apposed):
+        return True
+    return quarter and (around.following in lex.fraction_units or around.following in lex.scales)

@@ -29,6 +29,9 @@ class Lexicon:
     suffixes: dict[str, int]
     money_suffixes: dict[str, int]
     groups: dict[str, int]
+    plural_scales: dict[str, int]
+    small: frozenset[str]
+    small_article: re.Pattern[str]
     ordinals: dict[str, int]
     denominators: dict[str, int]
     """Singular and plural: 'third', 'thirds'."""
@@ -39,6 +42,7 @@ class Lexicon:
     fraction_after: frozenset[str]
     fraction_before: frozenset[str]
     fraction_never: frozenset[str]
+    fraction_units: frozenset[str]
     half_never_after: frozenset[str]
     months: dict[str, int]
     year_before: frozenset[str]
@@ -55,6 +59,7 @@ class Lexicon:
     symbol: re.Pattern[str]
     periods: frozenset[str]
     things: frozenset[str]
+    when: frozenset[str]
     signs: dict[str, str]
     codes: dict[str, str]
     money: dict[str, str]
@@ -97,6 +102,7 @@ class Lexicon:
     spanning: frozenset[str]
     changing: frozenset[str]
     parts: dict[str, tuple[str, int]]
+    closing: frozenset[str]
     share_words: frozenset[str]
     share_wholes: frozenset[int]
     hit: re.Pattern[str]
@@ -154,6 +160,9 @@ def lexicon() -> Lexicon:
         suffixes={word: 10**power for word, power in numerals["suffixes"].items()},
         money_suffixes={word: 10**power for word, power in numerals["money_suffixes"].items()},
         groups=numerals["groups"],
+        plural_scales=numerals["plural_scales"],
+        small=frozenset(numerals["vague"]["small"]),
+        small_article=re.compile(rf"(?<![^\W_])an? (?:(?:{pattern_of(numerals['vague']['sizes'])}) )?$"),
         ordinals=numerals["ordinals"],
         denominators=denominators,
         multiples={word: Fraction(value) for word, value in multiples.items()},
@@ -163,6 +172,7 @@ def lexicon() -> Lexicon:
         fraction_after=frozenset(fractions["after"]),
         fraction_before=frozenset(fractions["before"]),
         fraction_never=frozenset(fractions["never_before"]),
+        fraction_units=frozenset(fractions["units"]),
         half_never_after=frozenset(fractions["never_after"]),
         months=dates["months"],
         year_before=frozenset(dates["years"]["before"]),
@@ -178,6 +188,7 @@ def lexicon() -> Lexicon:
         symbol=re.compile(f"(?:{pattern_of(symbols)})(?![^\\W_])"),
         periods=frozenset(units["settings"]["periods"]),
         things=frozenset(units["settings"]["things"]),
+        when=frozenset(units["settings"]["when"]),
         signs=money["signs"],
         codes=money["codes"],
         money={word: name for name, forms in money["words"].items() for word in forms.split()},
@@ -224,6 +235,7 @@ def lexicon() -> Lexicon:
         spanning=frozenset(joins["range"]["spanning"]),
         changing=frozenset(joins["range"]["changing"]),
         parts={unit: (smaller, number) for unit, (smaller, number) in joins["parts"].items()},
+        closing=frozenset(joins["closing"]["between"]),
         share_words=frozenset(joins["share"]["words"]),
         share_wholes=frozenset(joins["share"]["wholes"]),
         hit=_hit(numerals, dates, scales, denominators, money["signs"]),

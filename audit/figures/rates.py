@@ -16,7 +16,7 @@ _PER = re.compile(
     r"(?![a-z]+[ \n](?:earlier|later|before|after|ago|previously)(?![^\W_]))"
 )
 _PER_NUMBER = re.compile(r"[0-9][0-9,]*")
-_AGO = re.compile(r"[ \n-](?:ago|earlier|later|before|after|old|on|in|from|prior|previously|since)(?![^\W_])")
+_NEXT = re.compile(r"[ \n-]([a-z]+)")
 
 
 def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
@@ -36,7 +36,8 @@ def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
             return word.end(), f"{atom.low} {lex.plurals.get(word.group(), word.group().removesuffix('s'))}"
         return atom.end, str(atom.low)
     found = unit_at(low, at, lex.units)
-    if cue not in ("per", "/") and found and _AGO.match(low, found[0]):
+    after = _NEXT.match(low, found[0]) if found and cue not in ("per", "/") else None
+    if after and after[1] in lex.when:
         return None
     if found and found[1] != "percentage":
         if cue not in ("per", "/") and found[1] in ("second",) and low.startswith("second ", at):

@@ -15,21 +15,8 @@ from audit.vocabulary import load
 
 __all__ = ["read_spell", "read_vague", "table"]
 
-_ARTICLE = re.compile(
-    r"(?<![^\W_])an? (?:(?:large|small|great|growing|good|significant|limited|certain|vast|huge|mere) )?$"
-)
 _BEFORE = re.compile(r"([^\W_]+)[ \n-]$")
 _OF = re.compile(r"[ \n]of[ \n](?:the )?")
-_PLURAL_SCALES = {
-    "tens": 10,
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 100,
-    "thousands": 1000,
-    "millions": 10**6,
-    "billions": 10**9,
-    "trillions": 10**12,
-}
 
 
 @cache
@@ -45,8 +32,8 @@ def table(convention: str) -> dict[str, tuple[int, int]]:
 def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Atom | None:
     """The vague quantity whose head is the word from `start` to `end`, or None if the word is none here."""
     head = low[start:end]
-    if head in ("few", "couple", "handful", "number"):
-        article = _ARTICLE.search(low[max(0, start - 16) : start])
+    if head in lex.small:
+        article = lex.small_article.search(low[max(0, start - 16) : start])
         scale = _scale_after(low, end, lex)
         if head == "number" and (article is None or not _OF.match(low, end)):
             return None
@@ -59,9 +46,9 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
     elif (head == "scores" or head == "tens") and not _OF.match(low, end):
         return None
     low_end, high_end = (Fraction(number) for number in words[head])
-    if head in _PLURAL_SCALES:
+    if head in lex.plural_scales:
         while (of := _OF.match(low, end)) and (word := WORD.match(low, of.end())):
-            factor = _PLURAL_SCALES.get(word.group())
+            factor = lex.plural_scales.get(word.group())
             if factor is None:
                 break
             low_end, high_end, end = low_end * factor, high_end * factor, word.end()
@@ -104,5 +91,5 @@ def _scale_after(low: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
     if word is None:
         return None
     name = word.group()
-    factor = lex.scales.get(name) or (12 if name == "dozen" else _PLURAL_SCALES.get(name))
+    factor = lex.scales.get(name) or (12 if name == "dozen" else lex.plural_scales.get(name))
     return (word.end(), factor) if factor and name != "tens" else None
