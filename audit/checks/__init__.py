@@ -30,12 +30,14 @@ def find_checks(
     """One check for each claim that the words derive from others, in the order of the text.
 
     Where two binders propose for the same claim, the earlier in `binders` has it, unless it finds the claim inconsistent
-    and the other reading of the words fits. `tables` are the reference tables in force, those of `data/` if None.
+    and the other reading of the words fits.
+    Claims of figures that are no quantities are left out. `tables` are the reference tables in force, those of `data/`
+    if None.
     """
-    figures = tuple(claim for claim in claims if _IDENTIFIER.fullmatch(claim.figure.text) is None)
+    counted = tuple(c for c in claims if c.figure.is_quantity and _IDENTIFIER.fullmatch(c.figure.text) is None)
     chosen: dict[tuple[int, int, str], Check] = {}
     for binder in binders(tables or reference()):
-        for proposal in binder(document, figures):
+        for proposal in binder(document, counted):
             check = judge(proposal, policy)
             figure = check.claim.figure
             key = (figure.start, figure.end, check.claim.document.name)

@@ -20,13 +20,15 @@ __all__ = ["find_claims"]
 def find_claims(
     text: str | Document, *, figures: tuple[Figure, ...] | None = None, convention: str = "plain"
 ) -> tuple[Claim, ...]:
-    """The claims of a text, in order: one for each figure that is a quantity, and one for each victim without a number.
+    """The claims of a text, in order: one for each figure, and one for each victim without a number.
+
+    A figure that is no quantity (a date, a rank, a score) has a source and a status and counts nothing.
 
     `figures` are those of `find_figures`, if they are known already; `convention` names the table for vague words.
     """
     document = text if isinstance(text, Document) else Document(text)
     found = find_figures(document, convention=convention) if figures is None else figures
-    meanings = [meaning for meaning in find_meanings(document, found) if meaning.figure.is_quantity]
+    meanings = find_meanings(document, found)
     attributed = attribute(document, tuple(meaning.figure for meaning in meanings))
     wholes = _wholes(meanings)
     parts: dict[int, list[int]] = {}
@@ -36,6 +38,9 @@ def find_claims(
     claims = []
     for index, (meaning, (attribution, status)) in enumerate(zip(meanings, attributed, strict=True)):
         sentence, figure = meaning.sentence, meaning.figure
+        if not figure.is_quantity:
+            claims.append(Claim(figure, document, index, sentence, attribution=attribution, status=status))
+            continue
         measured = sentence is not None and bool(meaning.measures)
         period = times.period(sentence, figure.start, figure.end) if sentence is not None and measured else None
         claims.append(

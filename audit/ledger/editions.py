@@ -35,10 +35,12 @@ def changes(old: Part, new: Part, policy: Policy = Policy.TWO_FIGURE) -> Iterato
     """A check for each figure that stands in the same sentence, in the same place, and is another now."""
     before: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in old.claims:
-        if claim.sentence is not None:
+        if claim.sentence is not None and claim.figure.is_quantity:
             before[_frame(claim.sentence.text)].append(claim)
     after: defaultdict[str, int] = defaultdict(int)
     for claim in new.claims:
+        if not claim.figure.is_quantity:
+            continue
         frame = _frame(claim.sentence.text) if claim.sentence else ""
         at = after[frame]
         after[frame] += 1
