@@ -43,7 +43,7 @@ def test_ledger(folder: Path) -> None:
     file = folder / "l.duckdb"
     assert "2 added, 0 known already, 0 could not be read" in run("ledger", "add", file, folder / "*.txt").output
     assert "0 added, 2 known already" in run("ledger", "add", file, folder / "*.txt").output
-    assert "1  2021-05-03  publisher unknown: herald.txt  (1 claims)" in run("ledger", "list", file).output
+    assert "1  2021-05-03  publisher unknown: herald.txt  (2 claims)" in run("ledger", "list", file).output
     assert "14  killed  people in Orrin  (the mayor)" in run("ledger", "show", file, 1).output
     assert "killed: people, Orrin" in run("ledger", "series", file, "--measure", "killed", "--place", "orrin").output
     result = run("ledger", "conflicts", file)
