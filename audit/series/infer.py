@@ -9,7 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from audit.errors import OptionError, UnreadableError
-from audit.series import calendar, digits, duplicates, frozen, increments, jumps, monotone, order, parts, rates, same
+from audit.series import (
+    calendar,
+    digits,
+    duplicates,
+    frozen,
+    increments,
+    jumps,
+    monotone,
+    order,
+    parts,
+    rates,
+    same,
+    totals,
+)
 from audit.series.finding import Finding
 from audit.series.rule import Kind, Rule
 from audit.series.table import Table
@@ -24,6 +37,7 @@ _FAMILIES: tuple[Callable[[Table, list[Rule]], Iterator[Rule]], ...] = (
     lambda table, rules: monotone.infer(table),
     increments.infer,
     parts.infer,
+    lambda table, rules: totals.infer(table),
     lambda table, rules: order.infer(table),
     lambda table, rules: same.infer(table),
     lambda table, rules: rates.infer(table),
@@ -123,6 +137,8 @@ def apply(table: Table, rules: tuple[Rule, ...], rule: Rule) -> Iterator[Finding
             return parts.check_within(table, rule)
         case Kind.SUM:
             return parts.check_sum(table, rule)
+        case Kind.TOTALS:
+            return totals.check(table, rule)
         case Kind.ORDER:
             return order.check(table, rule)
         case Kind.SAME:

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     INCREMENTS = "increments"
     WITHIN = "within"
     SUM = "sum"
+    TOTALS = "totals"
     ORDER = "order"
     SAME = "same"
     RATE = "rate"
