@@ -62,7 +62,11 @@ def check(
     if against is not None:
         from audit.series import check_against
 
-        audit = check_against(audit, against)
+        compared = check_against(audit, against)
+        if compared is audit:
+            lacking = "no figure of the texts speaks of one of its columns on one of its days, so nothing was compared"
+            print(f"audit: {against}: {lacking}; a text without a date takes --published", file=sys.stderr)
+        audit = compared
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)
     if audit.parts:

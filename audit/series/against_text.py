@@ -20,7 +20,7 @@ import numpy as np
 
 from audit.checks.agreement import Recomputed, agreement, distance
 from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
-from audit.claims.claim import Claim, Confidence, PeriodKind, Relation, Status
+from audit.claims.claim import Claim, Confidence, Status
 from audit.dates import find_dates
 from audit.document import Document
 from audit.figures.rounding import POLICIES, Policy
@@ -30,6 +30,7 @@ from audit.series.excerpt import Excerpt, write_excerpt
 from audit.series.finding import Cell
 from audit.series.infer import infer_rules
 from audit.series.load import load_table
+from audit.series.meaning import Meaning, meanings, parts_named
 from audit.series.names import parse_name
 from audit.series.rule import Kind
 from audit.series.table import Table
@@ -54,6 +55,7 @@ class _Bound:
     """A claim with the cells that its words allow, those of its own day first."""
 
     claim: Claim
+    meaning: Meaning
     cells: tuple[Cell, ...]
     day: date
     assumed: bool
@@ -96,8 +98,8 @@ def _compare(
     days = {id(claim.document): _day_of(claim.document, table) for claim in claims}
     bound = [
         one
-        for claim in claims
-        for one in [_bind(claim, table, places, running, days[id(claim.document)])]
+        for claim, meaning in zip(claims, meanings(claims), strict=True)
+        for one in [_bind(claim, meaning, table, places, running, days[id(claim.document)])]
         if one is not None
     ]
     if not bound:
@@ -135,15 +137,20 @@ def _day_of(document: Document, table: Table) -> date | None:
     return max((day for day in named if day is not None), default=None)
 
 
-def _bind(claim: Claim, table: Table, places: _Places, running: frozenset[str], text_day: date | None) -> _Bound | None:
+def _bind(
+    claim: Claim,
+    meaning: Meaning | None,
+    table: Table,
+    places: _Places,
+    running: frozenset[str],
+    text_day: date | None,
+) -> _Bound | None:
     day = claim.as_of or text_day
-    figure = claim.figure
-    if not claim.measures or len(claim.measures) > 1 or day is None or claim.implied or claim.status not in _SAID:
+    if meaning is None or day is None or claim.implied or claim.status not in _SAID:
         return None
-    if figure.words is not None or not figure.is_quantity or claim.relation is Relation.BACKGROUND:
+    if claim.figure.words is not None or not claim.figure.is_quantity:
         return None
-    part = _part_of(claim)
-    names = [name for name in table.columns if _speaks_of(name, claim, part, name in running)]
+    names = [name for name in table.columns if _speaks_of(name, meaning, name in running)]
     names.sort(key=lambda name: parse_name(name).has("variant"))
     cells = []
     for away in NEIGHBOURS:
@@ -151,47 +158,29 @@ def _bind(claim: Claim, table: Table, places: _Places, running: frozenset[str], 
         if at is not None:
             cells += [Cell(table, name, at) for name in names if not np.isnan(table.columns[name].values[at])]
     return (
-        _Bound(claim, tuple(cells), day, claim.as_of is None and claim.document.published is None, running)
+        _Bound(claim, meaning, tuple(cells), day, claim.as_of is None and claim.document.published is None, running)
         if cells
         else None
     )
 
 
 @cache
-def _groups() -> dict[str, str]:
-    return {word: group for group, words in load("columns")["groups"].items() for word in words}
-
-
-def _part_of(claim: Claim) -> frozenset[str]:
-    """The parts that a claim's words name: {'children'} for '12 minors'."""
-    words = (
-        f"{claim.population or ''} {claim.figure.noun or ''} {claim.figure.phrase.text if claim.figure.phrase else ''}"
-    )
-    return frozenset(_groups()[word] for word in words.lower().replace("-", " ").split() if word in _groups())
-
-
-@cache
 def _parts_of(column: str) -> frozenset[str]:
     """The parts that a column's name names."""
     words = load("columns")["part"]["words"]
-    return frozenset(_groups().get(word, word) for word in parse_name(column).words if word in words)
+    return frozenset(next(iter(parts_named(word)), word) for word in parse_name(column).words if word in words)
 
 
-def _speaks_of(column: str, claim: Claim, part: frozenset[str], running: bool) -> bool:
+def _speaks_of(column: str, meaning: Meaning, running: bool) -> bool:
     name = parse_name(column)
-    if name.measure != claim.measure or name.has("share", "per", "smoothed", "low", "high"):
+    if name.measure != meaning.measure or name.has("share", "per", "smoothed", "low", "high"):
         return False
     unknown = (
         name.without("cumulative", "new", "variant", "best")
-        - {claim.measure}
+        - {meaning.measure}
         - {word for word in name.words if word in load("columns")["part"]["words"]}
     )
-    if _parts_of(column) != part or unknown:
-        return False
-    kind = claim.period.kind if claim.period else None
-    if kind is None:
-        return True
-    return running == (kind in (PeriodKind.CUMULATIVE, PeriodKind.SINCE))
+    return _parts_of(column) == meaning.part and not unknown and meaning.running in (None, running)
 
 
 def _judged(bound: list[_Bound], excerpt: Excerpt, policy: Policy) -> Iterable[Check]:
@@ -204,7 +193,7 @@ def _judged(bound: list[_Bound], excerpt: Excerpt, policy: Policy) -> Iterable[C
         if cell.value >= TELLING and cell.table.day(cell.at) == bound[at].day.isoformat()
     }
     left = {
-        at: [c for c in one.own_cells if _slot(one, c) not in owned]
+        at: [cell for cell in one.own_cells if _slot(one, cell) not in owned and _of_one_size(one, cell)]
         for at, one in enumerate(bound)
         if at not in fitting
     }
@@ -222,12 +211,18 @@ def _judged(bound: list[_Bound], excerpt: Excerpt, policy: Policy) -> Iterable[C
             yield _check(one, cell, excerpt, policy, Verdict.INCONSISTENT if sure else Verdict.UNVERIFIABLE)
 
 
+def _of_one_size(one: _Bound, cell: Cell) -> bool:
+    """Whether the figure can be meant for the cell: 12 killed in a strike are no slip for a running total of 41,000."""
+    printed = float(one.claim.figure.value.low)
+    return cell.column not in one.running or cell.value / SIZE <= printed <= cell.value * SIZE
+
+
 _Slot = tuple[int, str, bool, frozenset[str], int]
 """What a cell records, whichever of two like columns prints it: document, measure, running or new, part, position."""
 
 
 def _slot(one: _Bound, cell: Cell) -> _Slot:
-    return (id(one.claim.document), str(one.claim.measure), cell.column in one.running, _parts_of(cell.column), cell.at)
+    return (id(one.claim.document), one.meaning.measure, cell.column in one.running, _parts_of(cell.column), cell.at)
 
 
 def _is_sure(one: _Bound, cell: Cell, owned: set[_Slot], confirmed: set[tuple[int, date]]) -> bool:
@@ -239,10 +234,8 @@ def _is_sure(one: _Bound, cell: Cell, owned: set[_Slot], confirmed: set[tuple[in
     claim = one.claim
     if claim.confidence is not Confidence.HIGH or (one.assumed and (id(claim.document), one.day) not in confirmed):
         return False
-    printed = float(claim.figure.value.low)
-    kind = claim.period.kind if claim.period else None
     if cell.column in one.running:
-        return kind is not None and cell.value / SIZE <= printed <= cell.value * SIZE
+        return one.meaning.running is True
     return any(slot[:2] == _slot(one, cell)[:2] and slot[2] and slot[4] == cell.at for slot in owned)
 
 
@@ -287,6 +280,6 @@ def _check(one: _Bound, cell: Cell, excerpt: Excerpt, policy: Policy, verdict: V
         distance(claim.figure, result) if differs else None,
         missing=("whether the figure speaks of that cell",) if verdict is Verdict.UNVERIFIABLE else (),
         under={} if verdict is Verdict.UNVERIFIABLE else {name: _tried(claim, recorded, name) for name in POLICIES},
-        confidence=Confidence.HIGH if claim.period is not None else Confidence.LOW,
+        confidence=Confidence.HIGH if one.meaning.running is not None else Confidence.LOW,
         note=" ".join(filter(None, notes)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
 from audit.vocabulary import load
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["check", "infer", "is_total"]
 
@@ -49,8 +53,9 @@ class _Sums:
         return np.flatnonzero(self.judged & (np.abs(self.sums - np.nan_to_num(target)) > reach) & ~np.isnan(target))
 
     @property
-    def judged(self) -> np.ndarray:
-        return (self.printed >= 2) & (self.printed == self.printed.max(initial=0))
+    def judged(self) -> NDArray[np.bool_]:
+        judged: NDArray[np.bool_] = (self.printed >= 2) & (self.printed == self.printed.max(initial=0))
+        return judged
 
 
 def is_total(label: str) -> bool:
@@ -68,15 +73,15 @@ def infer(table: Table) -> Iterator[Rule]:
     """The columns at which rows called totals are what the others add up to."""
     groups = _groups(table)
     columns = [c for c in table.columns if groups and _adds_up(table, c, groups)]
-    counted = {}
+    counted: dict[str, tuple[int, int, int]] = {}
     for column in columns:
         tried = [_sums(table, column, total, members) for total, members in groups]
         seen = sum(int(one.judged.sum()) for one in tried)
-        near = [np.abs(one.sums - table.columns[column].values[one.at]) <= NEAR * np.abs(one.sums) for one in tried]
+        close = [np.abs(one.sums - table.columns[column].values[one.at]) <= NEAR * np.abs(one.sums) for one in tried]
         counted[column] = (
             seen,
             seen - sum(len(one.off(table, column)) for one in tried),
-            sum(int((n & one.judged).sum()) for n, one in zip(near, tried, strict=True)),
+            sum(int((n & one.judged).sum()) for n, one in zip(close, tried, strict=True)),
         )
     # a table without dates has one sum a column: its columns stand for each other
     all_seen, all_held = sum(seen for seen, _, _ in counted.values()), sum(held for _, held, _ in counted.values())

@@ -63,3 +63,18 @@ def test_the_cell_is_an_operand_with_its_place_in_the_table() -> None:
     cell = check.operands[0].claim
     assert (cell.figure.text, cell.locator) == ("1232", "row 4, column killed_cum, 2024-03-04")
     assert cell.document.text[cell.figure.start : cell.figure.end] == "1232"
+
+
+def test_a_total_in_prose_that_differs_is_found() -> None:
+    prose = "The ministry said 9 people were killed on Monday, bringing the total to {total}."
+    assert verdicts(prose.format(total="1,232"))["1,232"] == "consistent"
+    assert verdicts(prose.format(total="1,322"))["1,322"] == "inconsistent"
+
+
+def test_lines_of_a_bulletin_are_read_by_their_labels() -> None:
+    found = verdicts("Deaths in the past 24 hours: 8\nCumulative deaths: 1,232\n")
+    assert (found["8"], found["1,232"]) == ("inconsistent", "consistent")
+
+
+def test_the_toll_of_one_strike_is_no_slip_for_the_running_total() -> None:
+    assert "14" not in verdicts("A strike hit the market, raising the death toll there to 14.")
