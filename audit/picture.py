@@ -1,18 +1,24 @@
-"""The noun `Picture`: a drawing that belongs to a document, with the words that stand for it where it cannot be seen."""
+"""The noun `Picture`: a drawing that belongs to a document, with the words that stand for it where it cannot be seen.
+
+All pictures of the house are saved here, so that they are the same on every machine with the same matplotlib.
+"""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["Picture"]
+__all__ = ["Picture", "saved"]
 
-_LOOK: Any = {"svg.hashsalt": "audit", "svg.fonttype": "path", "text.hinting": "none"}
+FORMS = {"png": ("Software", {}), "svg": ("Creator", {"Date": None}), "pdf": ("Creator", {"CreationDate": None})}
+"""Of each form the field that names the program, and what is left out."""
+_LOOK: Any = {"svg.hashsalt": "audit", "svg.fonttype": "path", "text.hinting": "none", "text.parse_math": False}
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,13 +34,26 @@ class Picture:
 
     def written(self, form: str, palette: Mapping[str, str]) -> bytes:
         """The picture as 'png', 'svg' or 'pdf', the same bytes for the same input."""
-        import matplotlib
+        return saved(partial(self.draw, palette), form, self.title, self.alternative, ground=palette["ground"])
 
-        known: dict[str, Any] = {"Title": self.title, "Description": self.alternative} if form != "pdf" else {}
-        known |= {"svg": {"Date": None, "Creator": None}, "png": {"Software": None}, "pdf": {"CreationDate": None}}[
-            form
-        ]
-        out = io.BytesIO()
-        with matplotlib.rc_context(_LOOK):
-            self.draw(palette).savefig(out, format=form, metadata=known, facecolor=palette["ground"])
-        return out.getvalue()
+
+def saved(
+    draw: Callable[[], Figure], form: str, title: str, alternative: str, *, ground: str, dpi: float | None = None
+) -> bytes:
+    """What is drawn as 'png', 'svg' or 'pdf', with its title and the words that stand for it, without a clock.
+
+    A user's own settings of matplotlib have no say, and a name with dollar signs is no formula. The file names the libraries
+    that wrote it: others may write the same picture in other bytes.
+    """
+    import matplotlib
+    import PIL
+
+    field, left_out = FORMS[form]
+    known: dict[str, Any] = {"Title": title, field: f"matplotlib {matplotlib.__version__}, Pillow {PIL.__version__}"}
+    known |= left_out if form == "pdf" else {"Description": alternative, **left_out}
+    out = io.BytesIO()
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(_LOOK)
+        draw().savefig(out, format=form, metadata=known, facecolor=ground, dpi=dpi or "figure")
+    return out.getvalue()

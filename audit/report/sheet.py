@@ -9,16 +9,18 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from audit.picture import saved
 from audit.report.palette import LIGHT
 from audit.report.words import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
     from matplotlib.ft2font import FT2Font
 
 __all__ = ["Run", "Sheet", "Style", "line_height", "lines_of", "width_of"]
@@ -28,7 +30,6 @@ POINTS = 0.72
 """Points in a pixel of a sheet, at a hundred pixels an inch."""
 LEADING = 1.4
 _REFERENCE = 100
-_LOOK: Any = {"svg.hashsalt": "audit", "svg.fonttype": "path", "text.hinting": "none"}
 _UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2069\ufe00-\ufe0f]")
 
 
@@ -76,7 +77,6 @@ class Sheet:
                 fontweight="bold" if style.bold else "normal",
                 ha=anchor,
                 va="baseline",
-                parse_math=False,
             )
         )
 
@@ -92,7 +92,7 @@ class Sheet:
                 end = bool(RIGHT_TO_LEFT.match(first))
                 style = replace(line[0][1], font=SANS, bold=all(style.bold for _, style, _ in line))
                 # it was measured in another font, so it may be wider here
-                style = replace(style, size=style.size * min(1.0, width / width_of(whole.strip(), style)))
+                style = replace(style, size=style.size * min(1.0, width / max(1.0, width_of(whole.strip(), style))))
                 self.words(x + width if end else x, baseline, whole.strip(), style, "right" if end else "left")
             else:
                 self._line(x, baseline, line)
@@ -147,25 +147,21 @@ class Sheet:
         return bottom
 
     def written(self, height: float, form: str, title: str, alternative: str, scale: float = 1.0) -> bytes:
-        """The sheet as 'png' or 'svg', with its title and the words that stand for it; no clock and no version in it."""
-        import matplotlib
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        """The sheet as 'png' or 'svg', with its title and the words that stand for it."""
+        draw = partial(self._figure, height)
+        return saved(draw, form, title, alternative, ground=LIGHT["ground"], dpi=100 * scale)
+
+    def _figure(self, height: float) -> Figure:
         from matplotlib.figure import Figure
 
-        figure = Figure(figsize=(self.width / 100, round(height) / 100), dpi=100, facecolor=LIGHT["ground"])
-        FigureCanvasAgg(figure)
+        figure = Figure(figsize=(self.width / 100, round(height) / 100), dpi=100)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.axis("off")
         for order, draw in enumerate(self._drawings):
             draw(axes).set_zorder(order)
         axes.set_xlim(0, self.width)
         axes.set_ylim(round(height), 0)
-        known: dict[str, Any] = {"Title": title, "Description": alternative}
-        known |= {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
-        out = io.BytesIO()
-        with matplotlib.rc_context(_LOOK):
-            figure.savefig(out, format=form, dpi=100 * scale, metadata=known, facecolor=LIGHT["ground"])
-        return out.getvalue()
+        return figure
 
 
 def lines_of(runs: list[Run], width: float) -> list[list[Word]]:

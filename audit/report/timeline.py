@@ -73,14 +73,12 @@ def draw_all(series: Iterable[Series], folder: Path) -> list[Path]:
 
 
 def _drawn(series: Series, palette: Mapping[str, str]) -> Figure:
-    import matplotlib
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=SIZE, dpi=150, facecolor=palette["ground"], layout="constrained")
-    with matplotlib.rc_context({"text.parse_math": False}):
-        axes = figure.add_subplot(facecolor=palette["ground"])
-        _intervals(axes, series, palette)
-        _dress(axes, series, palette)
+    axes = figure.add_subplot(facecolor=palette["ground"])
+    _intervals(axes, series, palette)
+    _dress(axes, series, palette)
     return figure
 
 
