@@ -15,7 +15,7 @@ from audit.figures.bounds import bound_after, bound_before
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
-from audit.figures.nouns import Counted, counted, looks_plural
+from audit.figures.nouns import Counted, counted, looks_plural, owned_end
 from audit.figures.pronouns import is_pronoun
 from audit.figures.rates import read_rate
 from audit.figures.scan import scan
@@ -228,7 +228,7 @@ def _made(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figur
         cue = Span(first, last, original[first:last])
     noun, phrase, carried = None, None, False
     if found:
-        first, last = shadow.origin(found.start), shadow.origin_end(found.end)
+        first, last = shadow.origin(found.start), shadow.origin_end(owned_end(shadow, found.end, lex))
         noun, phrase = found.noun, Span(first, last, original[first:last])
     elif atom.kind is None or (atom.kind is Kind.FRACTION and atom.unit is None):
         noun, phrase = _carried(shadow, atom, start, earlier, lex)

@@ -87,6 +87,7 @@ class Lexicon:
     one_harmed: frozenset[str]
     one_passive: frozenset[str]
     subsets: frozenset[str]
+    owned: re.Pattern[str]
     times_before: frozenset[str]
     stops: frozenset[str]
     verbs: frozenset[str]
@@ -219,6 +220,7 @@ def lexicon() -> Lexicon:
         one_steps=frozenset(names["one"]["idiom_steps"]),
         one_harmed=frozenset(names["one"]["harmed"]),
         one_passive=frozenset(names["one"]["passive"]),
+        owned=re.compile(rf"[ \n](?:{pattern_of(nouns['owned']['links'])})[ \n](?:the )?"),
         subsets=frozenset(nouns["carrying"]["subsets"]),
         times_before=frozenset(multiples_in["times_before"]),
         stops=frozenset(nouns["stops"]["words"]),

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from audit.figures.lexicon import Lexicon
 from audit.figures.shadow import Shadow
 
-__all__ = ["Counted", "counted", "singular"]
+__all__ = ["Counted", "counted", "owned_end", "singular"]
 
 _STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,5}|[0-9]{2,4}(?= [a-z]))('?)")
+_NAMES = re.compile(r"[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40}){0,3}")
 _LONGEST_WALK = 7
 
 
@@ -105,6 +106,13 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     index, noun = found
     start = words[0][1]
     return Counted(start, words[index][2], _compound(words[:index], noun, shadow, lex), partitive)
+
+
+def owned_end(shadow: Shadow, end: int, lex: Lexicon) -> int:
+    """Where the phrase ends whose head ends at `end`, with a name that owns the counted: 'trucks used by the Red Cross'."""
+    link = lex.owned.match(shadow.low, end)
+    name = _NAMES.match(shadow.text, link.end()) if link else None
+    return name.end() if name else end
 
 
 def _compound(before: list[tuple[str, int, int]], head: str, shadow: Shadow, lex: Lexicon) -> str:

@@ -45,6 +45,7 @@ def test_any_heap_of_numbers_and_cues(pieces: list[str], glue: str) -> None:
 
 
 @given(st.integers(min_value=0, max_value=10**12))
+@settings(deadline=None)
 def test_a_number_with_commas_is_read_back(number: int) -> None:
     (figure,) = find_figures(f"They counted {number:,} sheep.")
     assert (figure.value.low, figure.value.high, figure.noun) == (number, number, "sheep")

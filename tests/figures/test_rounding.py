@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.figures.figure import Bound, Figure, Kind
@@ -70,6 +70,7 @@ def test_words_for_fractions_are_wider_than_their_digits() -> None:
 
 
 @given(st.integers(0, 10**9), st.sampled_from(list(Kind)), st.sampled_from([Bound.EXACT, Bound.ABOUT]))
+@settings(deadline=None)
 def test_policies_nest_and_hold_the_printed_number(number: int, kind: Kind, bound: Bound) -> None:
     printed = figure(number, kind=kind, bound=bound)
     narrow, middle, wide = (stands_for(printed, policy) for policy in Policy)

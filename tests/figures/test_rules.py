@@ -259,3 +259,16 @@ def test_suspended_hyphens_share_the_noun() -> None:
 def test_a_part_in_an_aside_hands_its_noun_to_nothing() -> None:
     *_, last = quantities("It killed 12 people, including 3 children, and injured 40 more.")
     assert (last.noun, last.carried) == ("person", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("It hit 30 trucks used by the Red Star Group on Monday.", "trucks used by the Red Star Group"),
+        ("It hit 30 trucks used by farmers.", "trucks"),
+        ("It counted 30 people hurt by Storm Ada.", "people"),
+    ],
+)
+def test_the_phrase_holds_the_owner(text: str, phrase: str) -> None:
+    (figure,) = quantities(text)
+    assert figure.phrase is not None and figure.phrase.text == phrase

@@ -58,6 +58,7 @@ def test_ranges() -> None:
 def test_shafts_and_launch_sites() -> None:
     shafts = one("upi-2024-02-01.txt", "70")
     assert (shafts.bound, shafts.cue and shafts.cue.text, shafts.noun) == (Bound.ABOUT, "approximately", "shaft")
+    assert shafts.phrase is not None and shafts.phrase.text == "shafts used by Hamas"
     sites = one("upi-2024-02-01.txt", "two")
     assert (sites.noun, sites.head) == ("missile launch site", "site")
     assert sites.phrase is not None and sites.phrase.text == "Hamas missile launch sites"
