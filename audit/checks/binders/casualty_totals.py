@@ -45,6 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "behind": rf"^(?: {WORD}){{0,3}}?,? (?:{words['behind']})\b",
         "head": rf"^[\"']?(?:{words['head']}),? (?:(?:about|some) )?$",
         "end": rf"^{noun} ?(?:[.;!?]|\)|$|, (?!(?:and |{words['open']})\b)| -)",
+        "from": re.escape(" from "),
         "left_open": rf"\b(?:{words['open']})\b",
         "each": rf"^(?: {WORD}){{0,2}}? (?:{words['each']})\b",
     }
@@ -68,8 +69,13 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
         total = _whole(here[:first])
         if total is not None:
             yield from _forward(total, parts)
-        if end < len(here) and _adds_up(parts[-1], here[end]) and _fit_before(here[end], parts):
-            earlier = patterns["bringing"].match(between(parts[-1], here[end]))
+        if end == len(here) or not _adds_up(parts[-1], here[end]):
+            continue
+        parts = _people_of(parts) if _counts_people(here[end]) else parts
+        earlier = patterns["bringing"].match(between(parts[-1], here[end]))
+        if earlier and patterns["from"].match(after(here[end])):
+            continue  # 'bringing the total to 46 from 36' adds to what was before
+        if len(parts) > 1 and _fit_before(here[end], parts):
             yield _sum(here[end], parts, (EARLIER,) if earlier else ())
     for total, part in pairwise(here):
         if patterns["each"].match(after(part)) and patterns["comma"].match(between(total, part)):
@@ -78,6 +84,18 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
                 total,
                 (Candidate("twice the figure of each side", (Operand(part, "each"),), _twice, "2 x {0}"),),
             )
+
+
+def _counts_people(total: Claim) -> bool:
+    return total.figure.head is not None and is_people(total.figure.head)
+
+
+def _people_of(parts: list[Claim]) -> list[Claim]:
+    """The parts from the first that counts people: 'in the two raids, 38 men and 17 women, a total of 55 people'."""
+    last = max(
+        (place for place, part in enumerate(parts) if part.figure.head and not is_people(part.figure.head)), default=-1
+    )
+    return parts[last + 1 :] or parts[-1:]
 
 
 def _whole(before_parts: list[Claim]) -> Claim | None:

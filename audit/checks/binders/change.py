@@ -20,6 +20,7 @@ from audit.checks.units import addable, comparable, elliptic, same_noun, subunit
 from audit.checks.vetoes import clause, clause_before, doubts
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
+from audit.interval import Interval
 from audit.vocabulary import load
 
 __all__ = ["propose", "propose_pair"]
@@ -58,6 +59,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _by_amount(match)
     for match in matches(skeleton, "changes", "amount_after"):
         yield from _by_amount(match, (_PERIOD,) if _LONGER.match(match.after("change")) else ())
+    for match in matches(skeleton, "changes", "of_range"):
+        yield from _of_range(match)
     for match in matches(skeleton, "changes", "dated"):
         yield from _dated(match)
     for match in matches(skeleton, "changes", "premium"):
@@ -169,6 +172,20 @@ def _dated(match: Match) -> Iterator[Proposal]:
     yield from _between(match, ())
 
 
+def _of_range(match: Match) -> Iterator[Proposal]:
+    """A rise whose two levels stand in one figure: 'went from $47 to $62 million, a jump of 31 percent'."""
+    change, ends = match.claims["change"], match.claims["range"]
+    if not ends.figure.is_range or _direction(match, "change") <= 0:
+        return
+    reading = Candidate(
+        "high end over low end",
+        (Operand(ends, "range"),),
+        lambda v: Interval.of((v[0].high / v[0].low - 1) * 100),
+        "high end of {0} / low end − 1",
+    )
+    yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match), match.around("change")))
+
+
 def _by_amount(match: Match, known: tuple[str, ...] = ()) -> Iterator[Proposal]:
     """A percentage that stands beside the amount of the change and the level that was reached."""
     change, amount, new = match.claims["change"], match.claims["amount"], match.claims["new"]
@@ -255,7 +272,7 @@ def _says_which_year(match: Match) -> bool:
 
     Two percentages that are compared are often no base of the change at all ('up 0.6 to 53.6%, against 67.3% a year ago').
     """
-    if match.claims["old"].figure.kind is Kind.PERCENT:
+    if match.claims["old"].figure.kind is Kind.PERCENT and match.places["change"] < match.places["old"]:
         return False
     words = match.after("old") + match.before("old")
     if _YEAR.search(words) or words_of("year_before").search(words):

@@ -83,7 +83,11 @@ def _quotient(match: Match) -> Iterator[Proposal]:
 
 def _mean(match: Match) -> Iterator[Proposal]:
     mean, total, number = match.claims["mean"], match.claims["total"], match.claims["number"]
-    if not comparable(mean.figure, total.figure):
+    if mean.figure.kind is Kind.RATE:
+        # 'an average of 371 per school': of the schools that were counted
+        if mean.figure.per != number.figure.head:
+            return
+    elif not comparable(mean.figure, total.figure):
         return
     operands = (Operand(total, "total"), Operand(number, "number"))
     yield Proposal(Operation.MEAN, mean, (Candidate("total over number", operands, ratio(), "{0} / {1}"),))

@@ -49,7 +49,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _cues() -> frozenset[str]:
-    return heads(load("running")["toll"])
+    words = load("running")
+    return heads(words["toll"]) | heads(words["bringing"])
 
 
 def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches, words_of
@@ -18,6 +18,7 @@ from audit.figures.figure import Kind
 __all__ = ["propose", "propose_pair"]
 
 _SAME = "whether total and parts count the same"
+_STEP = re.compile(r"[^,;:()]{0,40}(?:, ?(?:and )?|\band )(?:about |some |another )?")
 _HALF = re.compile(r"\bhalf\b")
 _WHOLE = "whether the part was taken from that whole"
 _ALL = "whether these are all of its parts"
@@ -28,7 +29,7 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     for match in matches(skeleton, "checks", "total"):
         yield from _total(match, match.lists["parts"], () if _is_closed(match) else (_ALL,))
     for match in matches(skeleton, "checks", "total_of_kinds"):
-        if _is_closed(match):
+        if _is_closed(match) and _is_plain(match):
             yield from _of_kinds(match, match.lists["parts"])
     for match in matches(skeleton, "checks", "total_respectively"):
         yield from _of_kinds(match, (match.claims["first"], match.claims["second"]))
@@ -77,6 +78,12 @@ def _is_closed(match: Match) -> bool:
     marks = [found.start() for found in MARK.finditer(match.words, match.places["parts"])]
     last = marks[len(match.lists["parts"]) - 2 : len(match.lists["parts"])]
     return words_of("closing").search(match.words, *last) is not None
+
+
+def _is_plain(match: Match) -> bool:
+    """Whether nothing but words of the counted and a comma or 'and' stand between the parts."""
+    marks = [found.start() for found in MARK.finditer(match.words, match.places["parts"])][: len(match.lists["parts"])]
+    return all(_STEP.fullmatch(match.words, one + 1, other) for one, other in pairwise(marks))
 
 
 def _of_kinds(match: Match, parts: Sequence[Claim]) -> Iterator[Proposal]:
