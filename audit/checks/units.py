@@ -44,8 +44,8 @@ def addable(one: Figure, other: Figure) -> bool:
 def subunits(each: Figure, total: Figure) -> int | None:
     """How many of the price's unit make one of the total's: 1 for the same currency, 100 for cents; None if neither."""
     one, other = _base(each), _base(total)
-    if one is None or other is None or one == other:
-        return 1
+    if one is None or other is None or one == other or one.endswith(f" {other}"):
+        return 1  # a text that has named the Australian dollar goes on with the dollar
     kinds: dict[str, dict[str, int]] = load("checks")["subunits"]
     return kinds.get(one, {}).get(other)
 

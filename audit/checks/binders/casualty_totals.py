@@ -90,11 +90,16 @@ def _counts_people(total: Claim) -> bool:
     return total.figure.head is not None and is_people(total.figure.head)
 
 
+def _counts_things(part: Claim) -> bool:
+    """Whether the word behind the figure is one of things; a noun that it takes from elsewhere proves nothing."""
+    head = part.figure.head
+    return head is not None and not is_people(head) and head in after(part).partition(",")[0]
+
+
 def _people_of(parts: list[Claim]) -> list[Claim]:
     """The parts from the first that counts people: 'in the two raids, 38 men and 17 women, a total of 55 people'."""
-    last = max(
-        (place for place, part in enumerate(parts) if part.figure.head and not is_people(part.figure.head)), default=-1
-    )
+    others = [place for place, part in enumerate(parts) if _counts_things(part)]
+    last = max(others, default=-1)
     return parts[last + 1 :] or parts[-1:]
 
 

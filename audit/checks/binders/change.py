@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from audit.checks.binders.currency_rates import is_exchange_rate
+from audit.checks.binders.currency_rates import is_exchange_rate, names_currency
 from audit.checks.binders.directions import directions
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches, words_of
@@ -40,6 +40,9 @@ _LONGER = re.compile(r"^ ?(?:for|since|over|from|so far|this|during|on the (?:we
 """'a loss of 5 percent for the week': the change may be over another time than the amount."""
 _UP_TO = re.compile(r"\b(?:up|down) (?=to\b|from\b|$)")
 """'from 100 down to 80' is no second change."""
+_PART_OF = re.compile(r"[\ue000-\uf8ff][^,;:()\ue000-\uf8ff]{0,20}\bof (?:the |its |their |all )?$")
+"""'30 of the 90 seats, up from 20': the whole is not what has changed."""
+_AFTER = re.compile(r"\b(?:after|before|following|having)\b")
 _PERIOD = "the figure of the period that the change is counted from"
 
 
@@ -96,7 +99,7 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
         known
         + doubts(clause(match), match.around("change"))
         + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
-        + ((_QUOTED,) if is_exchange_rate(new) or is_exchange_rate(old) else ())
+        + ((_QUOTED,) if _is_price_of_currency(match) else ())
     )
     operands = (Operand(old, "old"), Operand(new, "new"))
     kind = change.figure.kind
@@ -108,6 +111,16 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
             yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (_difference(operands, direction),), doubts=why)
     elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):
         yield Proposal(Operation.DIFFERENCE, change, (_difference(operands, direction),), doubts=why)
+
+
+def _is_price_of_currency(match: Match) -> bool:
+    old, new = match.claims["old"], match.claims["new"]
+    kinds = {old.figure.kind, new.figure.kind}
+    return (
+        is_exchange_rate(new)
+        or is_exchange_rate(old)
+        or (not kinds.isdisjoint({Kind.MONEY, Kind.COUNT}) and names_currency(match.words[: match.end + 20]))
+    )
 
 
 def _respective(match: Match) -> Iterator[Proposal]:
@@ -227,15 +240,23 @@ def _direction(match: Match, name: str) -> int:
 
 def _is_broken(match: Match) -> bool:
     """Whether another clause, or another change, begins between the figures."""
+    if _PART_OF.search(match.words[: match.places["new"]]):
+        return True
     order = sorted(match.claims, key=lambda name: match.places[name])
     for one, other in pairwise(order):
         words = match.between(one, other).rpartition(BOUNDARY)[2]
-        if words_of("breaks").search(words):
+        if words_of("breaks").search(words) or _is_earlier_change(words):
             return True
         changes = len(words_of("change").findall(_UP_TO.sub("", words)))
         if changes > (1 if "change" in (one, other) else 0):
             return True
     return False
+
+
+def _is_earlier_change(words: str) -> bool:
+    """'fell 12 percent, after rising to ...': the levels are those of the earlier change."""
+    found = _AFTER.search(words)
+    return found is not None and words_of("change").search(words, found.end()) is not None
 
 
 def _is_spent(pair: Skeleton, match: Match) -> bool:

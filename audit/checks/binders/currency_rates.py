@@ -16,7 +16,7 @@ from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.vocabulary import load
 
-__all__ = ["currency_rates", "is_exchange_rate"]
+__all__ = ["currency_rates", "is_exchange_rate", "names_currency"]
 
 
 @cache
@@ -32,6 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "rate": re.compile(rf"^ ?(?:{words['to']}) (?:(?:{words['one']}) )?(?P<name>{names})\b"),
         "link": re.compile(rf"^(?: [^\s,;:()\d]+){{0,2}}(?:,? (?:{words['link']})| ?\() ?(?:(?:{words['about']}) )?$"),
+        "currency": re.compile(rf"\bthe (?:{names}|currency)\b"),
         "other_rate": re.compile(rf"\b(?:{words['other_rate']})\b"),
     }
 
@@ -52,6 +53,11 @@ def currency_rates(document: Document, claims: Sequence[Claim]) -> Iterator[Prop
 def is_exchange_rate(claim: Claim) -> bool:
     """Whether the figure is the price of one unit of another currency."""
     return _bought(claim) is not None
+
+
+def names_currency(words: str) -> bool:
+    """Whether a currency itself is spoken of ('the yen'), and not only sums in it."""
+    return _patterns()["currency"].search(words) is not None
 
 
 def _bought(claim: Claim) -> str | None:

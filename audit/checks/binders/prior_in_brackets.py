@@ -25,6 +25,7 @@ _CLOSED = re.compile(r"^ ?\)")
 _TO = re.compile(r"^[^;:()\d]{0,60}? (?:to|was|were|totall?ed|at|amounted to|came to|reached|stood at) ?$")
 _BEHIND = re.compile(r"^ ?\)(?: in [^;:()]{1,20})?,? ")
 _LEVELS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+_DIGITS = re.compile(r"[\d.,]+")
 _DECIMALS = re.compile(r"\.(\d+)")
 
 
@@ -60,7 +61,7 @@ def _in_unit_of(new: Claim, old: Claim) -> Claim | None:
         return None
     if new.figure.unit == old.figure.unit and new.figure.kind is old.figure.kind:
         return old
-    if old.figure.kind is not Kind.COUNT or old.figure.unit is not None or old.figure.noun is not None:
+    if not _DIGITS.fullmatch(old.figure.text) or old.figure.unit is not None or old.figure.noun is not None:
         return None
     decimals = _DECIMALS.search(new.figure.text)
     scale = new.figure.precision * 10 ** (len(decimals[1]) if decimals else 0)

@@ -9,7 +9,7 @@ from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import product, ratio
 from audit.checks.proposal import Candidate, Proposal
 from audit.checks.skeleton import Skeleton
-from audit.checks.units import comparable, subunits
+from audit.checks.units import addable, comparable, subunits
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 
@@ -57,15 +57,15 @@ def _product(number: Claim, each: Claim, total: Claim) -> Iterator[Proposal]:
 
 def _is_of_each(each: Claim, total: Claim) -> bool:
     """Whether what each has is of the kind of the total."""
-    return total.figure.kind is Kind.MONEY or (
-        each.figure.kind is total.figure.kind is not Kind.PERCENT and comparable(each.figure, total.figure)
-    )
+    if total.figure.kind is Kind.MONEY:
+        return each.figure.kind in (Kind.MONEY, Kind.RATE)
+    return addable(each.figure, total.figure)
 
 
 def _twice(match: Match) -> Iterator[Proposal]:
     """What each of two has, taken twice."""
     each, total = match.claims["each"], match.claims["total"]
-    if comparable(each.figure, total.figure):
+    if addable(each.figure, total.figure):
         reading = Candidate("twice what each has", (Operand(each, "each"),), lambda v: v[0] * 2, "2 × {0}")
         yield Proposal(Operation.PRODUCT, total, (reading,))
 

@@ -63,7 +63,8 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
     addends = [part for part in parts if part.relation is not Relation.SUBSET or why]
     if len(addends) < 2 or not all(addable(part.figure, whole.figure) for part in addends):
         return
-    if any(words_of("more_of").match(tail.lstrip()) for tail in match.tails("parts")):
+    tails = match.tails("parts")
+    if any(words_of("more_of").match(tail.lstrip()) or words_of("apiece").search(tail) for tail in tails):
         return
     if any(not addable(one.figure, other.figure) for one, other in combinations(addends, 2)):
         return

@@ -9,7 +9,7 @@ from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import age, elapsed
-from audit.checks.gaps import before, by_sentence, first_of, left
+from audit.checks.gaps import after, before, by_sentence, first_of, left
 from audit.checks.outside import date_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -22,6 +22,8 @@ __all__ = ["years"]
 
 REACH = 110
 """Characters before the figure in which both years stand."""
+
+_SAME = "whether the length of time is that between the years"
 
 
 @cache
@@ -62,7 +64,8 @@ def _proposal(document: Document, claim: Claim) -> Iterator[Proposal]:
     if is_age:
         yield Proposal(Operation.AGE, claim, (age(first, last),))
     else:
-        yield Proposal(Operation.DURATION, claim, elapsed(first, last, "year"))
+        doubts = (_SAME,) if after(claim).startswith((" of ", " later", " before", " after")) else ()
+        yield Proposal(Operation.DURATION, claim, elapsed(first, last, "year"), doubts=doubts)
 
 
 def _year(document: Document, start: int, year: int) -> Claim:
