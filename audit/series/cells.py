@@ -122,13 +122,15 @@ def numbers(cells: pd.Series, name: str) -> tuple[NDArray[np.float64] | None, li
 def _without_codes(values: NDArray[np.float64], name: str) -> tuple[NDArray[np.float64], list[str]]:
     """The column without the codes that stand for 'no number' (-99, -999), if nothing else in it is below zero.
 
-    A single -1 may be a correction, and so may any number of a column of what is new or changed.
+    In a column that holds hardly anything above zero they are corrections; so may -1 be in one of what is new.
     """
     below = np.unique(values[values < 0])
     codes = frozenset(map(float, load("columns")["missing_cells"]["codes"]))
     if not len(below) or len(below) > 2 or not set(below.tolist()) <= codes:
         return values, []
     coded = values < 0
+    if (values > 0).sum() <= coded.sum():
+        return values, []
     if below[-1] == -1 and (parse_name(name).has("new", "cumulative") or coded.sum() == 1):
         return values, []
     shown = " and ".join(as_printed(float(one)) for one in below)
