@@ -90,6 +90,8 @@ class Interval(Displayed):
     high_open: bool = False
 
     def __post_init__(self) -> None:
+        if self.low is self.high and not (self.low_open or self.high_open):  # a point: nothing to compare
+            return
         if _less(self.high, self.low) or ((self.low_open or self.high_open) and _same(self.low, self.high)):
             raise IntervalError(f"no number lies between {self.low} and {self.high}")
 
@@ -97,6 +99,8 @@ class Interval(Displayed):
     def of(cls, low: Number, high: Number | None = None) -> Interval:
         """A closed interval, or a point; ends in the wrong order raise `IntervalError`."""
         bottom = exact(low)
+        if high is None and isinstance(bottom, Fraction):
+            return cls(bottom, bottom)
         top = bottom if high is None else exact(high)
         return cls(bottom, top, _is_endless(bottom, -INFINITY), _is_endless(top, INFINITY))
 
@@ -184,6 +188,8 @@ class Interval(Displayed):
 
     def __add__(self, other: Interval | Number) -> Interval:
         that = _interval(other)
+        if _are_points(self, that):
+            return _point(self.low + that.low)
         return Interval(
             self.low + that.low,
             self.high + that.high,
@@ -194,13 +200,23 @@ class Interval(Displayed):
     __radd__ = __add__
 
     def __sub__(self, other: Interval | Number) -> Interval:
-        return self + -_interval(other)
+        that = _interval(other)
+        if _are_points(self, that):
+            return _point(self.low - that.low)
+        return Interval(
+            self.low - that.high,
+            self.high - that.low,
+            self.low_open or that.high_open,
+            self.high_open or that.low_open,
+        )
 
     def __rsub__(self, other: Number) -> Interval:
         return _interval(other) - self
 
     def __mul__(self, other: Interval | Number) -> Interval:
         that = _interval(other)
+        if _are_points(self, that):
+            return _point(self.low * that.low)
         closed = not (self.low_open or self.high_open or that.low_open or that.high_open)
         if closed and _sign(self.low) >= 0 and _sign(that.low) >= 0:  # the common case: the corners are known
             return Interval(self.low * that.low, self.high * that.high)
@@ -218,6 +234,8 @@ class Interval(Displayed):
 
     def __truediv__(self, other: Interval | Number) -> Interval:
         that = _interval(other)
+        if _are_points(self, that) and that.low:
+            return _point(self.low / that.low)
         low, high = _sign(that.low), _sign(that.high)
         if low <= 0 <= high and not (low == 0 and that.low_open) and not (high == 0 and that.high_open):
             raise IntervalError(f"division by an interval that holds zero: {that}")
@@ -245,6 +263,15 @@ class Interval(Displayed):
     def __repr__(self) -> str:
         left, right = "(" if self.low_open else "", ")" if self.high_open else ""
         return f"Interval({left}{self}{right})"
+
+
+def _are_points(one: Interval, other: Interval) -> bool:
+    """Whether both are single numbers, made as such: their results need to be worked out once only."""
+    return one.low is one.high and other.low is other.high
+
+
+def _point(end: End) -> Interval:
+    return Interval(end, end)
 
 
 def _interval(value: Interval | Number) -> Interval:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from audit.checks.check import Verdict
 from audit.checks.construction import words_of
 from audit.figures.figure import Bound, Figure, Kind
-from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, stands_for
+from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, half_unit, stands_for
 from audit.interval import End, Interval
 
 __all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "printed_as", "within"]
@@ -49,9 +49,10 @@ def printed_as(figure: Figure) -> Interval:
         return figure.value
     if figure.bound in (Bound.ABOUT, Bound.NEARLY) or figure.kind in (Kind.FRACTION, Kind.MULTIPLE):
         return stands_for(figure, Policy.TWO_FIGURE)
-    half = figure.precision / 2
-    whole = figure.precision == 1 and figure.kind in (Kind.COUNT, Kind.AGE)
-    return figure.value.widen(Fraction(0) if whole else half)
+    if figure.precision == 1 and figure.kind in (Kind.COUNT, Kind.AGE):
+        return figure.value
+    low, high = (half_unit(end, figure.precision) for end in (figure.value.low, figure.value.high))
+    return figure.value.widen(low, high)
 
 
 def agreement(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:

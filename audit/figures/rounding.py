@@ -12,7 +12,17 @@ from fractions import Fraction
 from audit.figures.figure import Bound, Figure, Kind
 from audit.interval import INFINITY, End, Interval
 
-__all__ = ["ABOUT", "CLOSE", "FRACTION_REACH", "FRACTION_WORDS", "NEARLY", "POLICIES", "Policy", "stands_for"]
+__all__ = [
+    "ABOUT",
+    "CLOSE",
+    "FRACTION_REACH",
+    "FRACTION_WORDS",
+    "NEARLY",
+    "POLICIES",
+    "Policy",
+    "half_unit",
+    "stands_for",
+]
 
 
 class Policy(StrEnum):
@@ -39,6 +49,8 @@ FRACTION_REACH = Fraction(10, 100)
 """As a claim a fraction word is called wrong only beyond this: writers call 31% and 36% 'a third' alike."""
 CLOSE = Fraction(10, 100)
 """'just under 25%' reaches this far down, 'slightly more than 200' this far up."""
+SINGLE_DIGIT = Fraction(10, 100)
+"""A single digit with a scale ('1 million') reaches no further than this: half a unit of its last place would be half of it."""
 BARE_COUNT = 100
 """A whole count below this is itself: nobody rounds 70 dead to the nearest ten without saying so."""
 
@@ -72,6 +84,14 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
     return Interval.of(low, high)
 
 
+def half_unit(end: End, place: Fraction) -> Fraction:
+    """Half a unit of the last printed place; of a scaled single digit a tenth of its value if that is less."""
+    half = place / 2
+    if place.numerator <= place.denominator or not isinstance(end, Fraction) or end.numerator == 0:
+        return half
+    return min(half, abs(end) * SINGLE_DIGIT)
+
+
 def _share(end: End, factor: Fraction) -> End:
     # of a figure below zero the factor that shrinks it would reach the wrong way
     return end * (factor if end >= 0 else 2 - factor) if isinstance(end, Fraction) else end
@@ -83,18 +103,20 @@ def _half(end: End, figure: Figure, policy: Policy) -> Fraction:
     if figure.kind in _WORDS and not figure.text[:1].isdigit():
         return abs(end) * FRACTION_WORDS
     place = figure.precision
-    half = place / 2
-    whole = place == 1 and end.denominator == 1
+    size = abs(end.numerator)
+    whole = place.numerator == place.denominator == end.denominator
     if whole and figure.kind in (Kind.COUNT, Kind.AGE, Kind.RATIO):
-        if abs(end) < BARE_COUNT and policy is Policy.TWO_FIGURE:
+        if size < BARE_COUNT and policy is Policy.TWO_FIGURE:
             return Fraction(0)
         half = Fraction(0)
-    if end.denominator != 1 or end == 0 or place < 1:  # '$100.00' says how far it is rounded
+    else:
+        half = half_unit(end, place)
+    if end.denominator != 1 or size == 0 or place.numerator < place.denominator:  # '$100.00' says how far it is rounded
         return half
-    zeros = _last_digit(int(abs(end)))
+    zeros = _last_digit(size)
     if policy is Policy.LOOSE:
         return max(half, Fraction(zeros, 2)) if zeros > 1 else half
-    capped = min(zeros, _second_digit(int(abs(end))))
+    capped = min(zeros, _second_digit(size))
     return max(half, Fraction(capped, 2)) if capped > 1 else half
 
 
