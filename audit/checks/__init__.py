@@ -38,10 +38,12 @@ def find_checks(
     chosen: dict[tuple[int, int, str], Check] = {}
     for binder in binders(tables or reference()):
         for proposal in binder(document, counted):
-            check = judge(proposal, policy)
-            figure = check.claim.figure
-            key = (figure.start, figure.end, check.claim.document.name)
+            figure = proposal.claim.figure
+            key = (figure.start, figure.end, proposal.claim.document.name)
             standing = chosen.get(key)
+            if standing is not None and standing.verdict in _FITS:
+                continue
+            check = judge(proposal, policy)
             if standing is None or _yields(standing, check):
                 chosen[key] = check
     return tuple(_once(chosen.values()))
@@ -64,10 +66,11 @@ _FITS = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict
 
 
 def _yields(standing: Check, other: Check) -> bool:
-    """Whether the check that stands gives way to the other: a flag never outlives a reading that fits or cannot be told."""
+    """Whether the check that stands gives way to the other: a flag never outlives a reading that fits or cannot be told.
+
+    The one that stands does not fit itself.
+    """
     if standing.verdict is Verdict.INCONSISTENT:
         same = {id(operand.claim) for operand in standing.operands} == {id(operand.claim) for operand in other.operands}
         return other.verdict in _FITS or (other.verdict is Verdict.UNVERIFIABLE and not same)
-    if not standing.operands and other.operands:
-        return standing.verdict is Verdict.UNVERIFIABLE
-    return standing.verdict is Verdict.UNVERIFIABLE and other.verdict in _FITS
+    return other.verdict in _FITS or (not standing.operands and bool(other.operands))

@@ -11,7 +11,7 @@ from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, half_unit, stands_for
 from audit.interval import End, Interval
 
-__all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "printed_as", "within"]
+__all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "fits", "printed_as", "rounded", "within"]
 
 COARSE = 2
 """A recomputation that reaches from half the claim to twice the claim could not have failed a claim of that size."""
@@ -60,10 +60,21 @@ def agreement(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
 
     A claimed range is compared end by end with a recomputed one: 50 to 66.7% does not confirm 56-75% because they overlap.
     """
-    if claimed.is_range and not result.as_printed.is_point and result.as_printed.is_finite:
+    return Verdict.CONSISTENT if fits(claimed, result.as_printed) else rounded(claimed, result, policy)
+
+
+def fits(claimed: Figure, as_printed: Interval) -> bool:
+    """Whether the result of the operands as printed would be printed as the claim: no policy can then deny it."""
+    if not _is_by_ends(claimed, as_printed):
+        return as_printed in printed_as(claimed)
+    low, high = end_of(claimed, False), end_of(claimed, True)
+    return as_printed.low in printed_as(low) and as_printed.high in printed_as(high)
+
+
+def rounded(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
+    """Whether a claim that does not fit as printed does so with the rounding of the policy."""
+    if _is_by_ends(claimed, result.as_printed):
         return _ends_agree(claimed, result, policy)
-    if result.as_printed in printed_as(claimed):
-        return Verdict.CONSISTENT
     if claimed.value.is_finite and _is_coarse(claimed.value, result.whole):
         return Verdict.TOO_COARSE
     if result.whole.meets(_widest(claimed, policy)):
@@ -81,7 +92,7 @@ def within(claimed: Figure, limits: Recomputed, policy: Policy) -> Verdict:
 def distance(claimed: Figure, result: Recomputed) -> Interval | None:
     """How far the two are apart as printed, from the smallest to the largest; of two ranges, end by end."""
     printed, found = claimed.value, result.as_printed
-    if claimed.is_range and not found.is_point and found.is_finite:
+    if _is_by_ends(claimed, found):
         low, high = _size(printed.low - found.low), _size(printed.high - found.high)
         return Interval.of(min(low, high), max(low, high))
     if printed.meets(found):
@@ -122,10 +133,12 @@ def _widest(claimed: Figure, policy: Policy) -> Interval:
     return wide
 
 
+def _is_by_ends(claimed: Figure, found: Interval) -> bool:
+    return claimed.is_range and not found.is_point and found.is_finite
+
+
 def _ends_agree(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
     low, high = end_of(claimed, False), end_of(claimed, True)
-    if result.as_printed.low in printed_as(low) and result.as_printed.high in printed_as(high):
-        return Verdict.CONSISTENT
     if _is_coarse(low.value, result.low) and _is_coarse(high.value, result.high):
         return Verdict.TOO_COARSE
     if result.low.meets(_widest(low, policy)) and result.high.meets(_widest(high, policy)):

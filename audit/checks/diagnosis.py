@@ -28,13 +28,14 @@ def diagnose(proposal: Proposal) -> Diagnosis | None:
     Slips of the reading itself come first, then those of any figure: digits, scale, truncation.
     """
     figure = proposal.claim.figure
+    printed = printed_as(figure)
     for candidate in proposal.readings:
         for slip in candidate.slips:
             found = _result(slip.compute, _values(candidate))
-            if found is not None and _is_printed(found, figure):
+            if found is not None and _is_printed(found, printed):
                 return _diagnosis(slip.name, figure, candidate, found)
     for candidate in proposal.readings:
-        for name, found, fields in _general(figure, candidate):
+        for name, found, fields in _general(figure, printed, candidate):
             return _diagnosis(name, figure, candidate, found, **fields)
     return None
 
@@ -50,9 +51,8 @@ def _result(compute: Formula, values: Sequence[Interval]) -> Interval | None:
         return None
 
 
-def _is_printed(found: Interval, figure: Figure) -> bool:
+def _is_printed(found: Interval, printed: Interval) -> bool:
     """Whether the value would be printed as the figure. A half-infinite bound holds too much to prove anything."""
-    printed = printed_as(figure)
     return printed.is_finite and found in printed
 
 
@@ -63,7 +63,7 @@ def _diagnosis(slip: str, figure: Figure, candidate: Candidate, found: Interval,
     return Diagnosis(slip, sentence.format_map({"printed": figure.text, "found": shown, **fields, **more}), found)
 
 
-def _general(figure: Figure, candidate: Candidate) -> Iterator[tuple[str, Interval, dict[str, str]]]:
+def _general(figure: Figure, printed: Interval, candidate: Candidate) -> Iterator[tuple[str, Interval, dict[str, str]]]:
     """Slips that any quantity is open to, each with what it gives and what its sentence needs. Dates have none."""
     result = _result(candidate.compute, _values(candidate))
     figures = (figure, *(operand.claim.figure for operand in candidate.operands))
@@ -72,11 +72,11 @@ def _general(figure: Figure, candidate: Candidate) -> Iterator[tuple[str, Interv
     if result.is_point and figure.value.is_point and figure.bound is Bound.EXACT:
         yield from _of_digits(figure, Fraction(result.low), interval(result, figure.unit))
     for scale in _SCALES:
-        yield from _of_scale(figure, candidate, scale)
+        yield from _of_scale(printed, candidate, scale)
 
 
 def _of_scale(
-    figure: Figure, candidate: Candidate, scale: int | Fraction
+    printed: Interval, candidate: Candidate, scale: int | Fraction
 ) -> Iterator[tuple[str, Interval, dict[str, str]]]:
     """The operands each of which alone, so many times larger, would make it fit: the text does not say which is wrong."""
     would, malformed, result = [], False, None
@@ -85,7 +85,7 @@ def _of_scale(
         values = _values(candidate)
         values[place] = values[place] * scale
         found = _result(candidate.compute, values)
-        if found is not None and _is_printed(found, figure):
+        if found is not None and _is_printed(found, printed):
             result = found
             malformed = malformed or _MALFORMED.search(stated.text) is not None
             would.append(f"{stated.text} read {interval(values[place], stated.unit)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audit.checks.agreement import Recomputed, agreement, distance, end_of, within
+from audit.checks.agreement import Recomputed, distance, end_of, fits, rounded, within
 from audit.checks.check import Check, Reading, Verdict
 from audit.checks.diagnosis import diagnose
 from audit.checks.implied import corners, imply
@@ -38,15 +38,8 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
     that misses something, is unverifiable.
     """
     figure = proposal.claim.figure
-    worked = [_recompute(candidate) for candidate in proposal.readings]
-    verdicts = {
-        each: [
-            _compare(candidate, figure, results, each)
-            for candidate, results in zip(proposal.readings, worked, strict=True)
-        ]
-        for each in Policy
-    }
-    under = {each: _weigh(proposal, found) for each, found in verdicts.items()}
+    worked = [_work(candidate, figure, policy) for candidate in proposal.readings]
+    under = {each: _weigh(proposal, [verdicts[each] for _, verdicts in worked]) for each in Policy}
     verdict = under[policy]
     missing = proposal.missing
     if verdict is Verdict.UNVERIFIABLE and not missing:
@@ -55,8 +48,8 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
         operation=proposal.operation,
         claim=proposal.claim,
         readings=tuple(
-            _reading(candidate, figure, results, found, policy)
-            for candidate, results, found in zip(proposal.readings, worked, verdicts[policy], strict=True)
+            _reading(candidate, figure, result, verdicts[policy])
+            for candidate, (result, verdicts) in zip(proposal.readings, worked, strict=True)
         ),
         verdict=verdict,
         working="",
@@ -65,8 +58,9 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
         confidence=Confidence.HIGH if _is_sure(proposal) else Confidence.LOW,
         note=proposal.note,
     )
-    if verdict is Verdict.INCONSISTENT and worked[0] is not None:
-        check = replace(check, gap=distance(figure, worked[0][policy]), diagnosis=diagnose(proposal))
+    first = worked[0][0] if worked else None
+    if verdict is Verdict.INCONSISTENT and first is not None:
+        check = replace(check, gap=distance(figure, first), diagnosis=diagnose(proposal))
     return replace(check, working=one_line(check))
 
 
@@ -81,32 +75,41 @@ def _is_sure(proposal: Proposal) -> bool:
     return proposal.sure and not proposal.doubts
 
 
-def _recompute(candidate: Candidate) -> dict[Policy, Recomputed] | None:
-    """The result under each policy; None if the operands allow no result at all (a base of zero)."""
+def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Recomputed | None, dict[Policy, Verdict]]:
+    """The result under the policy and the verdict under each; None if the operands allow no result (a base of zero).
+
+    What fits as printed fits under every policy; the others are worked out only for what does not.
+    """
     figures = [operand.claim.figure for operand in candidate.operands]
     printed = [figure.value for figure in figures]
     try:
         as_printed = candidate.compute(printed)
-        if not any(figure.is_range for figure in figures):
-            return {each: _result(candidate, as_printed, figures, each) for each in Policy}
-        ends = corners(candidate.compute, printed)
-        return {each: _result_of_ranges(candidate, as_printed, figures, ends, each) for each in Policy}
+        ends = corners(candidate.compute, printed) if any(figure.is_range for figure in figures) else None
+        result = _result(candidate, as_printed, figures, ends, policy)
+        if not candidate.limit and fits(claimed, as_printed):
+            return result, dict.fromkeys(Policy, Verdict.CONSISTENT)
+        results = {
+            each: result if each is policy else _result(candidate, as_printed, figures, ends, each) for each in Policy
+        }
     except (IntervalError, ZeroDivisionError):
-        return None
+        return None, dict.fromkeys(Policy, Verdict.UNVERIFIABLE)
+    compare = within if candidate.limit else rounded
+    return result, {each: compare(claimed, found, each) for each, found in results.items()}
 
 
-def _result(candidate: Candidate, as_printed: Interval, figures: list[Figure], policy: Policy) -> Recomputed:
-    if policy is Policy.AS_PRINTED:
+def _result(
+    candidate: Candidate,
+    as_printed: Interval,
+    figures: list[Figure],
+    ends: Sequence[Sequence[bool]] | None,
+    policy: Policy,
+) -> Recomputed:
+    """Where operands are ranges, each end of the result is that of some end of each, with the rounding of that end alone."""
+    if policy is Policy.AS_PRINTED and ends is None:
         return Recomputed(as_printed, as_printed, as_printed, as_printed)
     whole = candidate.compute([stands_for(figure, policy) for figure in figures])
-    return Recomputed(as_printed, whole, whole, whole)
-
-
-def _result_of_ranges(
-    candidate: Candidate, as_printed: Interval, figures: list[Figure], ends: Sequence[Sequence[bool]], policy: Policy
-) -> Recomputed:
-    """Each end of the result is that of some end of each range, with the rounding of that end alone."""
-    whole = candidate.compute([stands_for(figure, policy) for figure in figures])
+    if ends is None:
+        return Recomputed(as_printed, whole, whole, whole)
     low, high = (
         candidate.compute([stands_for(end_of(figure, up), policy) for figure, up in zip(figures, which, strict=True)])
         for which in ends
@@ -114,29 +117,15 @@ def _result_of_ranges(
     return Recomputed(as_printed, whole, low, high)
 
 
-def _compare(
-    candidate: Candidate, claimed: Figure, results: dict[Policy, Recomputed] | None, policy: Policy
-) -> Verdict:
-    if results is None:
-        return Verdict.UNVERIFIABLE
-    return (within if candidate.limit else agreement)(claimed, results[policy], policy)
-
-
-def _reading(
-    candidate: Candidate,
-    claimed: Figure,
-    results: dict[Policy, Recomputed] | None,
-    verdict: Verdict,
-    policy: Policy,
-) -> Reading:
+def _reading(candidate: Candidate, claimed: Figure, result: Recomputed | None, verdict: Verdict) -> Reading:
     """The reading as shown; of one that allows no result the claim itself stands in its place."""
     implied = imply(candidate, claimed.value) if verdict is Verdict.INCONSISTENT and not candidate.limit else ()
     return Reading(
         label=candidate.label,
         operands=candidate.operands,
         formula=expression(candidate),
-        as_printed=results[policy].as_printed if results else claimed.value,
-        recomputed=results[policy].whole if results else claimed.value,
+        as_printed=result.as_printed if result else claimed.value,
+        recomputed=result.whole if result else claimed.value,
         verdict=verdict,
         implied=implied,
     )
