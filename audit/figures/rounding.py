@@ -50,7 +50,7 @@ FRACTION_REACH = Fraction(10, 100)
 CLOSE = Fraction(10, 100)
 """'just under 25%' reaches this far down, 'slightly more than 200' this far up."""
 SINGLE_DIGIT = Fraction(10, 100)
-"""A single digit with a scale ('1 million') reaches no further than this: half a unit of its last place would be half of it."""
+"""A single digit with a scale reaches no further than this: half a unit of its last place would be half of '1 million'."""
 BARE_COUNT = 100
 """A whole count below this is itself: nobody rounds 70 dead to the nearest ten without saying so."""
 
