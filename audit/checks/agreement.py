@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from audit.checks.check import Verdict
 from audit.checks.construction import words_of
