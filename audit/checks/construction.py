@@ -58,6 +58,13 @@ class Construction:
     signs: tuple[str, ...]
     """Punctuation that cannot be missing."""
 
+    def may_stand_in(self, text: str, words: frozenset[str]) -> bool:
+        """Whether a text of these words has all that cannot be missing."""
+        for wanted in self.words:
+            if words.isdisjoint(wanted):
+                return False
+        return all(sign in text for sign in self.signs)
+
     @property
     def pattern(self) -> re.Pattern[str]:
         return _compiled(self.source)
@@ -131,9 +138,7 @@ def matches(skeleton: Skeleton, vocabulary: str, family: str, *, timed: bool = F
     """
     words = skeleton.timed if timed else skeleton.text
     for construction in _possible(vocabulary, family, skeleton.kinds, min(len(skeleton.claims), _MOST)):
-        if any(map(skeleton.words.isdisjoint, construction.words)) or any(
-            sign not in words for sign in construction.signs
-        ):
+        if not construction.may_stand_in(words, skeleton.words):
             continue
         for found in construction.pattern.finditer(words):
             groups = {name: marks for name, marks in found.groupdict().items() if marks is not None}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checks.check import Operand, Operation
-from audit.checks.gaps import after, before, by_sentence, first_of
+from audit.checks.gaps import after, before, by_sentence, first_of, heads
 from audit.checks.harms import harm
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
@@ -89,6 +89,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelt.items()}
 
 
+@cache
+def _cues() -> frozenset[str]:
+    return heads(load("forces")["force"])
+
+
 def reduction(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each share by which a force is said to be reduced, if the text has losses or a strength."""
     if not any(_reduced(claim) for claim in claims):
@@ -137,6 +142,8 @@ def _is_strength(claim: Claim) -> bool:
 def _reduced(claim: Claim) -> Force | None:
     """The force that a share is said to have lost; None for any other figure."""
     if claim.figure.kind not in (Kind.PERCENT, Kind.FRACTION) or claim.sentence is None:
+        return None
+    if claim.document.words_of(claim.sentence).isdisjoint(_cues()):
         return None
     patterns, lead, tail = _patterns(), before(claim, fold=False), after(claim, fold=False)
     for name in ("active_before", "passive_before", "reduction_before"):
