@@ -8,6 +8,7 @@ from functools import cached_property
 
 from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate, find_candidates
+from audit.claims.attribution.carried import carried
 from audit.claims.attribution.chain import link, outlet, speakers
 from audit.claims.attribution.disclaimers import disclaimers
 from audit.claims.attribution.hedges import Weakening, governs, weakenings
@@ -35,7 +36,7 @@ def attribute(
     `find` gives the candidates of a sentence; a parser may take its place.
     """
     attributor = _Attributor(document, find)
-    return tuple(attributor.attribute(figure) for figure in figures)
+    return carried(document, figures, [attributor.attribute(figure) for figure in figures])
 
 
 class _Attributor:

@@ -32,7 +32,7 @@ def antecedent(reader: Reader, names: Names, named: Named) -> str | None:
         return None
     for text, offset in _subjects(reader, names, named):
         name = names.fullest(text, offset)
-        if text.lower() not in lex.pronouns and _fits(word, text, name):
+        if text.lower() not in lex.pronouns and not text[0].isdigit() and _fits(word, text, name):
             return name
     return None
 

@@ -99,7 +99,7 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Ite
         )
     elif before in lex.conjunctions or (before in lex.adverbs and i > 1 and words[i - 2] in lex.conjunctions):
         yield from _inherited("coordinated", tokens, lex, i, found)
-    if verb in lex.inverted and (not i or before in MARKS or before in lex.adverbs):
+    if verb in lex.inverted and words[i] not in lex.hearers and (not i or before in MARKS or before in lex.adverbs):
         phrase = named_after(tokens, lex, i + 1)
         if phrase is not None:
             yield Candidate("vs", verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i))

@@ -74,10 +74,22 @@ def _depth(named: Named, best: Named) -> tuple[int, int]:
 
 def link(reader: Reader, names: Names, named: Named) -> Link:
     """The link of one source."""
-    head = named.head
+    head = _apposed(named) or named.head
     name = names.fullest(head.text, head.start)
     resolved = antecedent(reader, names, named)
     return Link(without_possessive(resolved or name), named.source, named.cue, _kind(named))
+
+
+def _apposed(named: Named) -> Span | None:
+    """The name after a description: 'Ann Poe' of 'a resident, Ann Poe'; None where the head is a name or none follows."""
+    tokens, (opening, noun), lex = named.tokens, named.candidate.head, lexicon()
+    first, last = noun + 2, named.candidate.source[1]
+    described = tokens.words[opening] in lex.appositive and not tokens.capital(noun)
+    if not described or not tokens.cased or first > last or tokens.words[noun + 1] != "," or not tokens.capital(last):
+        return None
+    if not all(tokens.capital(i) or tokens.words[i] in lex.small for i in range(first, last)):
+        return None
+    return Span(tokens.starts[first], tokens.ends[last], tokens.string(first, last))
 
 
 def _kind(named: Named) -> CueKind:

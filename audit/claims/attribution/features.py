@@ -13,11 +13,16 @@ __all__ = ["features", "side"]
 _DASHES = frozenset(["—", "–", "--", ";"])
 
 
-def side(candidate: Candidate, figure: int) -> str | None:
-    """Whether the figure stands before or after source and cue; None within them: it is no part of what is said."""
+def side(tokens: Tokens, candidate: Candidate, figure: int) -> str | None:
+    """Whether the figure stands before or after source and cue; None where it cannot be part of what is said.
+
+    That is within them, and before a semicolon that 'according to' follows: '12 fled; two died, according to the army'.
+    """
     low = min(candidate.source[0], candidate.cue[0])
     high = max(candidate.source[1], candidate.cue[1])
-    return "before" if figure < low else "after" if figure > high else None
+    if figure < low:
+        return None if candidate.order == "according" and ";" in tokens.words[figure:low] else "before"
+    return "after" if figure > high else None
 
 
 def features(

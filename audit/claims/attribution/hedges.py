@@ -109,9 +109,20 @@ def governs(one: Weakening, tokens: Tokens, figure: int) -> bool:
     """Whether the weakening reaches the figure at that token; 'the 12 victims will be buried' are there already."""
     if not one.first <= figure <= one.last:
         return False
-    if one.sort not in (Sort.PLAN, Sort.HYPOTHESIS) or tokens.starts[figure] > one.cue.start:
+    if one.sort not in (Sort.PLAN, Sort.HYPOTHESIS):
         return True
+    if tokens.starts[figure] > one.cue.start:
+        return not _described(tokens, figure, one.first)
     return figure == 0 or tokens.words[figure - 1] not in _words().table["plan"]["existing"]
+
+
+def _described(tokens: Tokens, figure: int, first: int) -> bool:
+    """Whether the figure tells of what is there: 'will hold the corridor, a road that parts the valley in two'."""
+    lex = lexicon()
+    for i in range(figure - 1, max(first, figure - _REACH), -1):
+        if tokens.words[i] == ",":
+            return tokens.words[i + 1] in lex.appositive and not lex.relatives.isdisjoint(tokens.words[i + 2 : figure])
+    return False
 
 
 def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening | None:

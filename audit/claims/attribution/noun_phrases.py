@@ -231,8 +231,8 @@ def _with_apposition(tokens: Tokens, lex: Lexicon, closing: int) -> NounPhrase |
         if words[head] == ")":
             head = (_opening(tokens, head) or 0) - 1
         phrase = _plain(tokens, lex, head, opening - 1)
-        if phrase is None:
-            break
+        if phrase is None or (nearest is not None and phrase.first and words[phrase.first - 1] in lex.finite):
+            break  # '12 were killed, a resident, Ann Poe, said': a verb is no name's bearer
         after = words[opening + 1]
         adverbial = after in lex.prepositions or after in lex.adverbs or after.endswith("ly")
         found = NounPhrase(phrase.first, phrase.last if adverbial else closing - 1, phrase.head, phrase.edge)
@@ -264,6 +264,8 @@ def _apposition_end(tokens: Tokens, lex: Lexicon, last: int) -> int:
     if i + 1 >= count or words[i] != ",":
         return last
     word = words[i + 1]
+    if tokens.cased and not tokens.capital(last) and tokens.capital(i + 1):
+        return _name_end(tokens, lex, last)
     age = word.isdigit() and i + 2 < count and words[i + 2] in (",", ".")
     if not (word in lex.appositive or age or word in lex.people):
         return last
@@ -271,6 +273,15 @@ def _apposition_end(tokens: Tokens, lex: Lexicon, last: int) -> int:
         if words[k] in MARKS or (words[k] in lex.finite and word not in ("who", "whose")):
             return k - 1 if words[k] in MARKS else last
     return min(count, i + REACH) - 1 if words[-1] != "." or count > i + REACH else count - 2
+
+
+def _name_end(tokens: Tokens, lex: Lexicon, last: int) -> int:
+    """End of the name that a description's apposition gives: 'said a resident[, Ann Poe].'; what goes on is a clause."""
+    words, count = tokens.words, len(tokens)
+    k = last + 2
+    while k < count and k - last < REACH and (tokens.capital(k) or words[k] in lex.small):
+        k += 1
+    return k - 1 if k >= count or words[k] in MARKS or words[k] == "." else last
 
 
 def _edge(tokens: Tokens, lex: Lexicon, first: int) -> str:

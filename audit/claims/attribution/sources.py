@@ -117,7 +117,7 @@ class Reader:
         found: list[_Found] = []
         around = read.around(figure)
         for which, candidate in enumerate(around):
-            place = side(candidate, figure)
+            place = side(tokens, candidate, figure)
             if place is not None:
                 named = features(tokens, around, which, figure, read.quoted, place)
                 found.append((candidate, tokens, tuple(named), stretch.index))

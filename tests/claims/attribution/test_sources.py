@@ -42,6 +42,12 @@ def _named(attribution: Attribution) -> str | None:
         ),
         ("The governor was quoted by the radio as saying that {42} people died.", "The governor", CueKind.INDIRECT),
         ("The mayor came late and said {42} people had died.", "The mayor", CueKind.INDIRECT),
+        ("A nurse, Ana Ruiz, said {42} people died.", "A nurse, Ana Ruiz", CueKind.INDIRECT),
+        ("“We lost {42} men,” said a nurse, Ana Ruiz.", "a nurse, Ana Ruiz", CueKind.DIRECT),
+        ("“We lost {42} men,” said a nurse, Ana Ruiz weeping beside her.", "a nurse", CueKind.DIRECT),
+        ("At least {42} people were killed, a nurse, Ana Ruiz, told Reuters.", "a nurse, Ana Ruiz", CueKind.INDIRECT),
+        ("The bridge fell; {42} people died, according to the army.", "the army", CueKind.ACCORDING_TO),
+        ("The army said {42} died; the rest fled, according to the mayor.", "The army", CueKind.INDIRECT),
         ("The attack killed 7 people, police said, adding that {42} were missing.", "police", CueKind.INDIRECT),
         ("LIMA -- POLICE SAID {42} PEOPLE WERE KILLED WHEN A BUS FELL.", "POLICE", CueKind.INDIRECT),
         (
@@ -66,6 +72,7 @@ def test_the_words_that_name_the_source(text: str, source: str, kind: CueKind) -
         "The charity, which has {42} staff in the city, said its office was hit.",
         "Some {42} people died in the crush. Officials blamed the heat.",
         "The report was {42} pages long.",
+        "The flood took {42} houses; the rest still stand, according to the mayor.",
         "The fleet declined slightly to {42} ships.",
         "The envoy concluded his visit to {42} villages.",
         "The general vowed to retake the town, where {42} families still live.",
@@ -87,6 +94,9 @@ def test_nobody_but_the_publisher(text: str) -> None:
         ("Gen. Rojas said the raid was over.\n\n“We have {40} prisoners.”", ["Gen. Rojas"]),
         ("“We counted {40},” Lee said.\n\nThe road is {12} miles long.", ["Lee", None]),
         ("A military source said {40} people were killed.\n\n{12} of them were children.", ["A military source", None]),
+        ("A military source said {40} died. {12} of them were children.", ["A military source", "A military source"]),
+        ("A military source said {40} died. {12} children live in the town.", ["A military source", None]),
+        ("Medics said {40} died. {12} of them were children, the mayor said.", ["Medics", "the mayor"]),
     ],
 )
 def test_quotations_over_sentences_and_paragraphs(text: str, sources: list[str | None]) -> None:

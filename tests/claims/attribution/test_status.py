@@ -70,6 +70,7 @@ PLANNED = [
     "Under the deal {33} hostages would be freed in the first stage.",
     "The council plans to move {8,000} families out of the valley.",
     "Some {twelve} hostages will be freed on Friday.",
+    "The council plans to widen the road, a track that floods each spring, by {12} meters.",
     "Aid groups intend to bring in {90} trucks a day.",
 ]
 
@@ -143,6 +144,9 @@ ASSERTED = [
     # looking like a denial
     "The truth is not in doubt: {12} men drowned.",
     "The army did not stop after {12} hours.",
+    # what is there already in what a plan is about
+    "The army will stay along the ridge, a line that cuts the valley in {two}.",
+    "The council plans to sell the mill, a plant that employs {90} people, by June.",
     # plain speech
     "The army said {12} people were killed.",
     "According to the ministry, {12} people were killed.",

@@ -1,0 +1,43 @@
+"""A source that is carried on: 'The mayor said 30 died. Twelve of them were children.' still has the mayor's count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from audit.claims.claim import Attribution, Confidence, Status
+from audit.document import Document
+from audit.figures.figure import Figure
+from audit.vocabulary import load
+
+__all__ = ["carried"]
+
+
+@cache
+def _of_them() -> tuple[str, ...]:
+    return tuple(load("grammar")["of_them"])
+
+
+def carried(
+    document: Document, figures: Sequence[Figure], found: Sequence[tuple[Attribution, Status]]
+) -> tuple[tuple[Attribution, Status], ...]:
+    """What was found for each figure, with low confidence the source of the figure before for a part of what that counts.
+
+    A part opens its sentence, says 'of them', names no source, and stands in the paragraph of the sentence before.
+    """
+    answers = list(found)
+    for i in range(1, len(figures)):
+        attribution, status = answers[i]
+        before = answers[i - 1][0]
+        if attribution.source is None and before.source is not None and _goes_on(document, figures[i - 1], figures[i]):
+            answers[i] = replace(attribution, chain=before.chain, confidence=Confidence.LOW), status
+    return tuple(answers)
+
+
+def _goes_on(document: Document, whole: Figure, part: Figure) -> bool:
+    own, before = document.sentence_at(part.start), document.sentence_at(whole.start)
+    if own is None or before is None or own.start != part.start:
+        return False
+    together = own.index == before.index + 1 and own.paragraph == before.paragraph
+    return together and document.lowered.startswith(_of_them(), part.end + 1)
