@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from audit.claims.attribution.candidates import Candidate
 from audit.claims.attribution.lexicon import lexicon
+from audit.claims.attribution.noun_phrases import named_after
 from audit.claims.attribution.tokens import Tokens
 
 __all__ = ["features", "side"]
@@ -40,7 +41,7 @@ def features(
     high = max(candidate.source[1], candidate.cue[1])
     first, last = (figure + 1, low) if place == "before" else (high + 1, figure)
     between = words[first:last]
-    source, follows = _source(tokens, candidate), _next(tokens, high + 1)
+    source, follows = _source(tokens, candidate), _next(tokens, _past_hearer(tokens, candidate, place, high) + 1)
     found = [
         key,
         f"{key} verb {candidate.verb}",
@@ -124,6 +125,16 @@ def _source(tokens: Tokens, candidate: Candidate) -> str:
     if any(tokens.words[i][0].isdigit() for i in range(first, last + 1)):
         return "number"
     return "plural" if word.endswith("s") else "word"
+
+
+def _past_hearer(tokens: Tokens, candidate: Candidate, place: str, high: int) -> int:
+    """The last token of source and cue or, after speech, of who was told: 'the mayor told Reuters'."""
+    lex = lexicon()
+    if place == "before" and tokens.words[candidate.cue[1]] in lex.hearers:
+        hearer = named_after(tokens, lex, candidate.cue[1] + 1)
+        if hearer is not None:
+            return max(high, hearer.head[1])
+    return high
 
 
 def _next(tokens: Tokens, i: int) -> str:
