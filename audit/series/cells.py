@@ -128,10 +128,10 @@ def _without_codes(values: NDArray[np.float64], name: str) -> tuple[NDArray[np.f
     codes = frozenset(map(float, load("columns")["missing_cells"]["codes"]))
     if not len(below) or len(below) > 2 or not set(below.tolist()) <= codes:
         return values, []
-    coded = values < 0
-    if (values > 0).sum() <= coded.sum():
-        return values, []
-    if below[-1] == -1 and (parse_name(name).has("new", "cumulative") or coded.sum() == 1):
+    coded, counts = values < 0, values > 0
+    # -1 and -9 are numbers that corrections have, too
+    small = below[-1] > -10 and (parse_name(name).has("new") or 2 * counts.sum() < (~np.isnan(values)).sum())
+    if small or counts.sum() <= coded.sum():
         return values, []
     shown = " and ".join(as_printed(float(one)) for one in below)
     said = f"Column {name}: {words.count(int(coded.sum()), 'cell')} with {shown} read as empty: nothing else is below zero."

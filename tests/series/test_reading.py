@@ -230,7 +230,7 @@ def test_codes_for_no_number_are_read_as_empty_and_said() -> None:
     assert values is not None and np.isnan(values[1]) and "-999" in notes[0]
     values, notes = numbers(pd.Series([4, -1, 7, -1]), "new_deaths")
     assert values is not None and values[1] == -1 and notes == []
-    values, notes = numbers(pd.Series([0, -1, 0, 0, -1]), "aircraft")
+    values, notes = numbers(pd.Series([0, -1, 0, 0, -1, 3, 2, 1, 0]), "aircraft")
     assert values is not None and values[1] == -1
     values, notes = numbers(pd.Series([4, -999, 7, -3]), "balance")
     assert values is not None and values[1] == -999
