@@ -43,6 +43,8 @@ class Meaning:
 
 _KEPT = frozenset({"killed", "injured"})
 """Nouns of these say more than a verb that is done to the counted: '10 bodies were recovered'."""
+_BRINGING_REACH = 4
+"""Tokens before a toll in which its verb stands ('bringing the overall death toll to')."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -164,6 +166,9 @@ def _relation(tokens: Sequence[Token], item: Item, binding: Binding) -> Relation
     if binding.nominal and any(
         token.entry is not None and set(token.entry.measures) & CHANGES for token in tokens[binding.cue[1] : item.first]
     ):
+        return Relation.UPDATE
+    brought = {token.low for token in tokens[max(0, binding.cue[0] - _BRINGING_REACH) : binding.cue[0]]}
+    if binding.nominal and brought & set(words["bringing"]) and tokens[item.first - 1].low == "to":
         return Relation.UPDATE
     return None
 

@@ -97,7 +97,7 @@ def _figure_after(tokens: Sequence[Token], first: int) -> int:
             if tokens[i - 1].low == "from" and later < len(tokens) and tokens[later].kind is Kind.FIGURE:
                 return later
             return i
-        if tokens[i].kind not in _WITHIN_TOLL or not _changes(tokens[i]):
+        if tokens[i].kind not in _WITHIN_TOLL or not (_changes(tokens[i]) or _named(tokens[i - 1])):
             return -1
     return -1
 
@@ -105,6 +105,11 @@ def _figure_after(tokens: Sequence[Token], first: int) -> int:
 def _changes(token: Token) -> bool:
     """Whether a cue between a toll and its figure is a verb of rising or falling."""
     return token.entry is None or all(measure in CHANGES for measure in token.entry.measures)
+
+
+def _named(before: Token) -> bool:
+    """Whether the token after this one is a noun, whatever else its form can be ('the toll from the fire')."""
+    return before.kind in (Kind.ARTICLE, Kind.DETERMINER, Kind.PREPOSITION)
 
 
 def _announced(tokens: Sequence[Token], first: int, figure: int) -> bool:

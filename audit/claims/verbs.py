@@ -143,7 +143,8 @@ def _subject(
         if not sure and items:
             items = items[-1:] if items[-1].figure is not None and items[-1].joined is not Kind.COMMA else items
         if items:
-            yield Binding(cue, measures, tuple(items), number, loose=not sure)
+            left = first > 0 and tokens[first - 1].low in load("relations")["leaving"]
+            yield Binding(cue, measures, tuple(items), number, loose=not (sure or left))
     after = cue[1]
     while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
         after += 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.claims.claim import Confidence
 from tests.claims.texts import claim, claims, counts
 
 
@@ -84,3 +85,18 @@ def test_the_population_is_the_counted_phrase():
     assert claim("The strike killed 12 rebel fighters in the valley.", "12").population == "rebel fighters"
     assert claim("The plan would cut the navy's fleet by 40%.", "40%").population == "the navy's fleet"
     assert claim("12 dead after storm", "12").population is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure", "sure"),
+    [
+        ("Floods on Friday left 18 people missing.", "18", "missing", Confidence.HIGH),
+        ("The blast left 41 residents dead.", "41", "killed", Confidence.HIGH),
+        ("Seventeen people drowned off the coast.", "Seventeen", "killed", Confidence.HIGH),
+        ("Police spoke of 12 people wounded.", "12", "injured", Confidence.LOW),
+        ("The death toll from the fire in Orrin rose to 61.", "61", "killed", Confidence.HIGH),
+    ],
+)
+def test_how_sure_a_measure_is(text, figure, measure, sure):
+    found = claim(text, figure)
+    assert (found.measure, found.confidence) == (measure, sure)

@@ -108,3 +108,15 @@ def test_without_a_day_of_publication_only_a_full_date_is_known():
 )
 def test_place(text, place):
     assert next(c for c in claims(text) if c.measures).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "relation"),
+    [
+        ("Two more died, bringing the death toll to 35.", "35", Relation.UPDATE),
+        ("The blast pushed the overall toll to 12 dead.", "12", Relation.UPDATE),
+        ("He brought flowers for the 12 dead.", "12", None),
+    ],
+)
+def test_a_toll_that_is_brought_to_a_figure_is_an_update(text, figure, relation):
+    assert claim(text, figure).relation is relation
