@@ -40,6 +40,8 @@ def align(one: Statement, other: Statement) -> Alignment | None:
     if not more <= one.names & other.names:
         return None
     place = _same_place(one, other)
+    if not _meet(one.sentence.order, other.sentence.order) or not _meet(one.extent, other.extent):
+        return None
     if place is None or not _related(one.events, other.events) or not _meet(one.sites, other.sites):
         return None
     if not _one_matter(one, other) or not (_one_scene(one, other) or _one_group(one, other)):
@@ -68,6 +70,8 @@ def _doubts(one: Statement, other: Statement, more: frozenset[str]) -> tuple[str
     found = []
     if not _one_scene(one, other):
         found.append("each names something that the other does not")
+    if one.sentence.order != other.sentence.order:
+        found.append("one of them speaks of one of several events")
     if more:
         found.append("they do not say in one way of whom")
     if "since" in (one.total, other.total) and not all(s.claim.period and s.claim.period.start for s in (one, other)):

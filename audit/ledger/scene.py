@@ -36,6 +36,8 @@ class Scene:
     """Classes of what happened."""
     sites: frozenset[str]
     """Classes of where or to what."""
+    order: frozenset[str]
+    """Which of several events it is about: 'second' for 'a second air strike'."""
     many: bool
     """Whether it speaks of several events, or of a whole country."""
 
@@ -53,6 +55,7 @@ def scene(text: str) -> Scene:
         words=_words(text),
         events=frozenset(events[form] for form in forms if form in events),
         sites=frozenset(sites[form] for form in forms if form in sites),
+        order=frozenset(match[1] for match in _order().finditer(text.lower())),
         many=wide or any(form in _many() for form in forms),
     )
 
@@ -106,6 +109,14 @@ def _many() -> frozenset[str]:
 
 
 @cache
+def _order() -> re.Pattern[str]:
+    """A word of order before a word of an event, with two words between them at most."""
+    order = load("events")["order"]
+    events = "|".join(sorted({*_classes("classes"), *order["events"]}))
+    return re.compile(rf"\b({'|'.join(order['words'])})\s(?:[\w-]+\s){{0,2}}(?:{events})\b")
+
+
+@cache
 def _wide() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load('events')['many']['wide'])})\b")
 
@@ -120,10 +131,12 @@ def _before_places() -> re.Pattern[str]:
 
 @cache
 def _not_names() -> frozenset[str]:
-    dates = load("dates")
-    return frozenset(
-        {*dates["months"], *dates["weekdays"], *load("sentences")["starters"], *load("events")["not_names"]}
-    )
+    """Words that a sentence may begin with, and that name nothing: of the calendar, of number, of people in general."""
+    dates, people = load("dates"), load("people")["people"]
+    kinds = [word for group in load("aliases")["populations"]["same"].values() for word in group]
+    plurals = {f"{word}s" for word in (*people, *kinds)} | set(load("aliases")["plurals"])
+    words = (dates["months"], dates["weekdays"], load("sentences")["starters"], load("events")["not_names"])
+    return frozenset({*(word for group in words for word in group), *load("numerals")["cardinals"], *plurals})
 
 
 @cache

@@ -36,6 +36,8 @@ class Statement:
     people: frozenset[str]
     place: str | None
     """Of the claim itself; None if its words name none."""
+    extent: frozenset[str]
+    """'wide' if its words call the place a province or the like, 'narrow' if a town; empty if neither."""
     sentence: Scene
     lead: Scene
     day: date | None
@@ -106,6 +108,7 @@ def statement(claim: Claim) -> Statement | None:
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
         people=people_key(claim.population or ""),
         place=_place(claim.place, words) if claim.place else None,
+        extent=_extent(claim.place, words) if claim.place else frozenset(),
         sentence=scene(words),
         lead=lead(claim.document),
         day=claim.as_of or claim.document.published,
@@ -144,6 +147,16 @@ def _place(place: str, sentence: str) -> str:
     before = sentence[:at].split()[-1:] if at > 0 else []
     part = " ".join(word for word in before if word.lower() in load("aliases")["places"]["parts"])
     return place_key(f"{part} {place}".strip())
+
+
+def _extent(place: str, sentence: str) -> frozenset[str]:
+    """What kind of place the words beside the name, or the name's own, make of it."""
+    kinds = load("aliases")["places"]
+    at = sentence.find(place)
+    before, after = sentence[: max(0, at)].split()[-2:], sentence[at + len(place) :].split()[:1] if at >= 0 else []
+    of = before[:1] if before[1:] == ["of"] else []
+    near = {word.strip(",.;:").lower() for word in (*of, *place.split(), *after)}
+    return frozenset(name for name in ("wide", "narrow") if near & set(kinds[name]))
 
 
 def _total(claim: Claim) -> str | None:

@@ -93,7 +93,7 @@ def test_the_population_is_the_counted_phrase():
         ("Floods on Friday left 18 people missing.", "18", "missing", Confidence.HIGH),
         ("The blast left 41 residents dead.", "41", "killed", Confidence.HIGH),
         ("Seventeen people drowned off the coast.", "Seventeen", "killed", Confidence.HIGH),
-        ("Police spoke of 12 people wounded.", "12", "injured", Confidence.LOW),
+        ("Hospitals treated 12 people wounded by shrapnel.", "12", "injured", Confidence.LOW),
         ("The death toll from the fire in Orrin rose to 61.", "61", "killed", Confidence.HIGH),
     ],
 )

@@ -10,9 +10,10 @@ from audit.ledger import compare
 from audit.pipeline import check_document
 from audit.result import Part
 from tests.ledger.cases import CASES, Case
+from tests.ledger.more_cases import MORE
 
-PLANTED = [case for case in CASES if case.planted]
-TEMPTING = [case for case in CASES if not case.planted]
+PLANTED = [case for case in (*CASES, *MORE) if case.planted]
+TEMPTING = [case for case in (*CASES, *MORE) if not case.planted]
 
 
 def parts(case: Case) -> list[Part]:
