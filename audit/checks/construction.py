@@ -54,7 +54,7 @@ class Construction:
     classes: tuple[frozenset[str], ...]
     """For each figure the kinds that may stand there."""
     words: tuple[frozenset[str], ...]
-    """One word of each of these cannot be missing: a word, or the first ones of the phrases of a list."""
+    """One word of each of these cannot be missing: a word, or the longest ones of the phrases of a list."""
     signs: tuple[str, ...]
     """Punctuation that cannot be missing."""
 

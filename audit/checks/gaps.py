@@ -70,9 +70,8 @@ def by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[list[Cl
 
 
 def heads(phrases: Iterable[str]) -> frozenset[str]:
-    """The first word of each phrase: a text that has none of them has none of the phrases. That of a sign is empty."""
-    found = (_WORD.search(phrase) for phrase in phrases)
-    return frozenset(first.group().lower() if first else "" for first in found)
+    """The longest word of each phrase: a text that has none of them has none of the phrases. That of a sign is empty."""
+    return frozenset(max(_WORD.findall(phrase.lower()), key=len, default="") for phrase in phrases)
 
 
 @cache
