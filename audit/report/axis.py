@@ -46,7 +46,8 @@ class Axis:
         if self.logarithmic and value <= 0:
             return 0.0
         at = _log(value) if self.logarithmic else float(value)
-        share = (at - self.low) / (self.high - self.low)
+        length = self.high - self.low or 1.0  # ends that differ by less than a float tells apart stand in one place
+        share = (at - self.low) / length
         return round(min(1.0, max(0.0, MARGIN + share * (1 - 2 * MARGIN))), 5)
 
 

@@ -77,6 +77,12 @@ def test_places_on_an_axis_keep_the_order(values: list[F]) -> None:
     assert axis.place(INFINITY) == 1 and axis.ticks
 
 
+def test_ends_that_floats_cannot_tell_apart_stand_in_one_place() -> None:
+    first = F(10**30)
+    axis = axis_over([Interval.of(first), Interval.of(first + F(1, 10**9))])
+    assert axis.place(first) == axis.place(first + F(1, 10**9))
+
+
 def test_a_wide_range_is_logarithmic_and_a_near_one_starts_at_zero() -> None:
     assert axis_over([Interval.of(3, 30_000)]).logarithmic
     assert axis_over([Interval.of(25, 75)]).ticks[0].label == "0"
