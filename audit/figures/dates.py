@@ -23,6 +23,8 @@ _CLOCK = re.compile(
     r"|[0-2]?[0-9] o'clock|0[0-9][0-5][0-9](?![0-9.,])(?: (?:gmt|utc|hours|hrs))?"
     r"|[0-2][0-9][0-5][0-9] ?(?:gmt|utc|hours|hrs|est|edt|local time)(?![^\W_])"
 )
+_ALWAYS = re.compile(r"24/7(?:/365)?(?![0-9/])")
+_PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9])")
 _ORDINAL = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:st|nd|rd|th)(?![^\W_])")
 _CHAIN = re.compile(r"[0-9]{1,5}(?:(?:-[0-9]{1,5}){2,8}|(?:\.[0-9]{1,5}){2,8})(?![0-9])")
 _COORDINATE = re.compile(
@@ -46,6 +48,12 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     stretch = low[at : at + 5]
     if len(stretch) < 2 or (stretch.isdigit() and not low[at + 5 : at + 6].strip("0123456789")):
         return None
+    always = _ALWAYS.match(low, at)
+    if always:
+        return label(Kind.TIME, at, always.end(), leading(stretch))
+    phone = _PHONE.match(low, at) if low[at - 1 : at] == "+" else None
+    if phone:
+        return label(Kind.IDENTIFIER, at, phone.end(), leading(stretch))
     for pattern, kind in ((_ISO, Kind.DATE), (_CHAIN, Kind.IDENTIFIER), (_CLOCK, Kind.TIME), (_ORDINAL, Kind.RANK)):
         match = pattern.match(low, at)
         if match and not (pattern is _CHAIN and re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", match.group())):

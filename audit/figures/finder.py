@@ -16,6 +16,7 @@ from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
 from audit.figures.nouns import Counted, counted, looks_plural, owned_end
+from audit.figures.numerals import WORD
 from audit.figures.pronouns import is_pronoun
 from audit.figures.rates import read_rate
 from audit.figures.scan import scan
@@ -51,10 +52,10 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
         if _inside(shadow, before, atom, lex):
             atom.kind, before.nested = Kind.IDENTIFIER, True
     for index, atom in enumerate(atoms):
-        following = index + 1 + atom.nested
-        limit = atoms[following].start if following < len(atoms) else len(shadow.low)
+        later = index + 1 + atom.nested
+        following = atoms[later] if later < len(atoms) else None
         if atom.start >= taken:
-            figure, floor, taken = _figure(shadow, atom, floor, limit, figures, lex)
+            figure, floor, taken = _figure(shadow, atom, following, floor, figures, lex)
             closed = _closed(figures[-1], figure, original, lex) if figures else None
             if closed:
                 figures[-1] = closed
@@ -114,16 +115,17 @@ def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:
 
 
 def _figure(
-    shadow: Shadow, atom: Atom, floor: int, limit: int, earlier: list[Figure], lex: Lexicon
+    shadow: Shadow, atom: Atom, following: Atom | None, floor: int, earlier: list[Figure], lex: Lexicon
 ) -> tuple[Figure, int, int]:
     """The figure, where the next one may begin to look back, and where the words end that it has taken."""
     if atom.kind in NOT_QUANTITIES:
         return _plain(shadow, atom), atom.end, atom.end
     low = shadow.low
+    limit = following.start if following else len(low)
     found: Counted | None = None
     numeral_end = atom.end
     if atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
-        found = _noun(shadow, atom, limit, lex)
+        found = _noun(shadow, atom, following, limit, lex)
     if _no_quantity(shadow, atom, found, lex):
         return _plain(shadow, atom), atom.end, atom.end
     if atom.unit is None and atom.kind is None and is_age(shadow, atom, counted=found is not None):
@@ -153,13 +155,23 @@ def _figure(
     return figure, last, max(atom.end, rate[0] if rate else 0)
 
 
-def _noun(shadow: Shadow, atom: Atom, limit: int, lex: Lexicon) -> Counted | None:
+def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: Lexicon) -> Counted | None:
     of = atom.kind is Kind.FRACTION or atom.vague is not None or atom.low < 1000 or atom.scaled
     one = atom.low == atom.high == 1 and atom.kind is None
     found = counted(shadow, atom.end, lex, one=one, of=of)
-    if found is None:
+    if found is not None and (found.end <= limit or found.start < limit):
+        return found
+    if following is None or following.start != atom.end + 1 or shadow.low[atom.end] != " " or atom.ranged:
         return None
-    return found if found.end <= limit or found.start < limit else None
+    # 'three 155 mm shells', 'two 500-pound bombs', '10 four-man crews': what stands between says of what size
+    at = following.end
+    if following.unit is None and following.kind is None and shadow.low.startswith("-", at):
+        word = WORD.match(shadow.low, at + 1)
+        at = word.end() if word else at
+    elif following.kind not in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
+        return None
+    found = counted(shadow, at, lex, one=one, of=False)
+    return found if found is not None and found.start == at + 1 else None
 
 
 def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon) -> bool:
@@ -230,7 +242,9 @@ def _made(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figur
     if found:
         first, last = shadow.origin(found.start), shadow.origin_end(owned_end(shadow, found.end, lex))
         noun, phrase = found.noun, Span(first, last, original[first:last])
-    elif atom.kind is None or (atom.kind is Kind.FRACTION and atom.unit is None):
+    elif (atom.kind is None or (atom.kind is Kind.FRACTION and atom.unit is None)) and shadow.low[
+        atom.end : atom.end + 1
+    ] != "-":
         noun, phrase = _carried(shadow, atom, start, earlier, lex)
         carried = noun is not None
     text = original[start:end]

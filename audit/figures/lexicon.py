@@ -272,6 +272,7 @@ def _hit(*tables: Any) -> re.Pattern[str]:
         *denominators,
         *(load("conventions")["plain"].keys() - {"plural"}),
         "dozen",
+        "score",
     }
     lone = "".join(sorted({sign for sign in signs if len(sign) == 1}))
     return re.compile(rf"[0-9\u00bc-\u00be\u2150-\u215e{re.escape(lone)}]|(?<![^\W_])(?:{pattern_of(words)})(?![^\W_])")

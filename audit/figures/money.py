@@ -63,7 +63,12 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
     low = shadow.low
     word = WORD.match(low, at)
     if atom.prefixed:
-        if word and not atom.scaled and not between and word.group() in lex.money_suffixes:
+        if (
+            word
+            and not atom.scaled
+            and between in ("", " ")[: len(word.group())]
+            and word.group() in lex.money_suffixes
+        ):
             _scale(atom, word.end(), lex.money_suffixes[word.group()])
             word = WORD.match(low, atom.end + 1) if low[atom.end : atom.end + 1] == " " else None
             at = atom.end + 1

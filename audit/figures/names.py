@@ -36,7 +36,7 @@ def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     # 'mid-1990', 'sub-7', 'to-260,000': a word and a number; 'F-16', 'COVID-19': one name
     if prefix.endswith("-") and len(letters) > 1 and (text[start : at - 1].islower() or letters in lex.prefixes):
         return None
-    match = re.compile(r"[^\W_]{1,40}(?:[-.][0-9]{1,6})?").match(low, at)
+    match = re.compile(r"[^\W_]{1,40}(?:[-.][0-9]{1,6}){0,4}").match(low, at)
     end = match.end() if match else at + 1
     return label(Kind.IDENTIFIER, start, end, leading(low[at : at + 9]))
 

@@ -149,8 +149,6 @@ def scaled(low: str, atom: Atom, lex: Lexicon) -> Atom:
                 factor = None
         if factor is None or (name == "score" and low[word.end() : word.end() + 4] not in (" of ", " or ")):
             break
-        if name == "mm" and joined:
-            break
         atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, atom.place * factor
         atom.end = word.end()
         atom.scaled = True

@@ -99,11 +99,10 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
         _prefix(atom, sign[0], sign[1])
         measures.read_unit(shadow, atom, lex)
         return atom
-    label = names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
-    if label is None and at and low[at - 1] == "_":
+    label = None
+    if at and low[at - 1] in "/=&?%_.-@#:" and (low[at - 1] == "_" or _WEB.search(low[max(floor, at - 80) : at])):
         label = names.web(low, at)
-    if label is None and at and low[at - 1] in "/=&?%.-@#:" and _WEB.search(low[max(floor, at - 80) : at]):
-        label = names.web(low, at)
+    label = label or names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
     if label:
         return label
     atom = read_digits(low, at, lex)
@@ -163,11 +162,22 @@ def _word(
         of = _VAGUE_OF.match(low, atom.end)
         _unit_of(shadow, atom, of.end() if of else None, lex)
         return atom
+    if name == "score":
+        return _score(low, end, article, lex)
     if name in lex.multiples:
         return _multiple_word(shadow, start, end, name, lex)
     if name in lex.cardinals or name in lex.scales or name == "dozen":
         return _cardinal(shadow, start, floor, article, lex)
     return read_part(shadow, start, end, name, floor, article, lex)
+
+
+def _score(low: str, end: int, article: re.Match[str] | None, lex: Lexicon) -> Atom | None:
+    """'a score of ships' is twenty; 'a score of three to one' tells of a match."""
+    following = WORD.match(low, end + 4) if article and low.startswith(" of ", end) else None
+    if article is None or following is None or following.group() in lex.cardinals:
+        return None
+    start, number = end - len("score") - len(article.group()), Fraction(lex.groups["score"])
+    return Atom(start, end, number, number, numeral=(start, end), scaled=True)
 
 
 def _unit_of(shadow: Shadow, atom: Atom, of: int | None, lex: Lexicon) -> None:

@@ -57,6 +57,7 @@ def test_units_and_money(text: str, value: str, unit: str) -> None:
         ("TWELVE PEOPLE WERE KILLED", 12, "person"),
         ("10k followers", 10_000, "follower"),
         ("two new 737 jets", 2, "jet"),
+        ("a score of villagers", 20, "villager"),
         ("12 kidney transplants", 12, "kidney transplant"),
         ("12 Dutch kidney transplants", 12, "kidney transplant"),
         ("four daring Winter Games", 4, "game"),
@@ -138,6 +139,11 @@ def test_bounds(text: str, bound: Bound) -> None:
         ("an F-16 flew by", Kind.IDENTIFIER),
         ("the S&P 500 fell", Kind.IDENTIFIER),
         ("no one came", Kind.IDENTIFIER),
+        ("it is open 24/7 here", Kind.TIME),
+        ("call +44 20 7946 0000 now", Kind.IDENTIFIER),
+        ("see footnote 12 there", Kind.IDENTIFIER),
+        ("release v2.0.1 is out", Kind.IDENTIFIER),
+        ("at www.example.org/12/13?id=9 there", Kind.IDENTIFIER),
         ("they won 3-1", Kind.SCORE),
         ("see http://example.org/a/12 for more", Kind.IDENTIFIER),
     ],
@@ -272,3 +278,25 @@ def test_a_part_in_an_aside_hands_its_noun_to_nothing() -> None:
 def test_the_phrase_holds_the_owner(text: str, phrase: str) -> None:
     (figure,) = quantities(text)
     assert figure.phrase is not None and figure.phrase.text == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("three 155 mm shells", [("three", "shell", None), ("155 mm", None, "millimeter")]),
+        ("two 500-pound bombs", [("two", "bomb", None), ("500-pound", None, "pound")]),
+        ("10 four-man crews", [("10", "crew", None), ("four", "man", None)]),
+        ("It paid $155 mm.", [("$155 mm", None, "dollar")]),
+    ],
+)
+def test_a_size_between_number_and_noun(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(figure.text, figure.noun, figure.unit) for figure in quantities(text)] == expected
+
+
+def test_a_score_of_a_match_is_no_twenty() -> None:
+    assert all(figure.value.high != 20 for figure in find_figures("They won by a score of three to one."))
+
+
+def test_a_number_tied_to_a_word_carries_no_noun() -> None:
+    *_, last = quantities("It hit 20 tanks of a 30,000-strong force.")
+    assert last.noun is None
