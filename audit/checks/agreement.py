@@ -10,7 +10,7 @@ from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, half_unit, stands_for
 from audit.interval import End, Interval
 
-__all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "fits", "printed_as", "rounded", "within"]
+__all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "fits", "printed_as", "rounded", "rounded_within"]
 
 COARSE = 2
 """A recomputation that reaches from half the claim to twice the claim could not have failed a claim of that size."""
@@ -81,10 +81,8 @@ def rounded(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:
     return Verdict.INCONSISTENT
 
 
-def within(claimed: Figure, limits: Recomputed, policy: Policy) -> Verdict:
-    """Whether the claim lies within limits ('a part is at most its whole'): how far inside them says nothing."""
-    if claimed.value.meets(limits.as_printed):
-        return Verdict.CONSISTENT
+def rounded_within(claimed: Figure, limits: Recomputed, policy: Policy) -> Verdict:
+    """Whether a claim outside limits ('a part is at most its whole') lies within them with the rounding of the policy."""
     return Verdict.CONSISTENT_WITH_ROUNDING if limits.whole.meets(_widest(claimed, policy)) else Verdict.INCONSISTENT
 
 

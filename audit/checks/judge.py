@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audit.checks.agreement import Recomputed, distance, end_of, fits, rounded, within
+from audit.checks.agreement import Recomputed, distance, end_of, fits, rounded, rounded_within
 from audit.checks.check import Check, Reading, Verdict
 from audit.checks.diagnosis import diagnose
 from audit.checks.implied import corners, imply
@@ -86,14 +86,14 @@ def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Recomp
         as_printed = candidate.compute(printed)
         ends = corners(candidate.compute, printed) if any(figure.is_range for figure in figures) else None
         result = _result(candidate, as_printed, figures, ends, policy)
-        if not candidate.limit and fits(claimed, as_printed):
+        if claimed.value.meets(as_printed) if candidate.limit else fits(claimed, as_printed):
             return result, dict.fromkeys(Policy, Verdict.CONSISTENT)
         results = {
             each: result if each is policy else _result(candidate, as_printed, figures, ends, each) for each in Policy
         }
     except (IntervalError, ZeroDivisionError):
         return None, dict.fromkeys(Policy, Verdict.UNVERIFIABLE)
-    compare = within if candidate.limit else rounded
+    compare = rounded_within if candidate.limit else rounded
     return result, {each: compare(claimed, found, each) for each, found in results.items()}
 
 
