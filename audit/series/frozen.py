@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from audit.checks.check import Operation, Verdict
+from audit.interval import Interval
 from audit.series.finding import Cell, Finding
 from audit.series.rule import Kind, Rule
 from audit.series.table import Table
-from audit.series.words import count, percent, say
+from audit.series.words import count, number, percent, say
 
 __all__ = ["check", "infer"]
 
@@ -83,6 +84,8 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
             f"{table.when(since.at)} to {table.when(cell.at)}, "
             f"while {whole} rises by {say(end.value - begin.value)}",
             (("since", since), ("whole then", begin), ("whole now", end)),
+            f"about {percent(float(share[i]))} of {end.text}",
+            Interval.above(number(float(np.ceil(FALLS * float(share[i]) * end.value)))),
             note=f"At its share before, {percent(float(share[i]))}, about {say(float(round(expected[i])))} more would be "
             f"expected; its share falls to {percent(float(now[i]))}. "
             f"A share worked out from these columns is too low.{more}",

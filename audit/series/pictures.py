@@ -33,6 +33,9 @@ MOST = 6
 """Pictures of one table."""
 POINTS = 4000
 """Rows of a key beyond which every so many-th is drawn, with those that findings name."""
+GAP = 7
+"""Steps without a cell over which no line is drawn."""
+_USUAL = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 SIZE = (8.0, 3.2)
 GROUPS = {Verdict.INCONSISTENT: "misfit", Verdict.UNVERIFIABLE: "open"}
 
@@ -112,7 +115,8 @@ def series_picture(
     """The column of one key over time, each finding marked at its cell."""
     figure, axes = _axes(palette)
     at = _positions(table, (column,), key, marked)
-    axes.plot(_days(table, at), table.columns[column].values[at], color=palette["fit"], linewidth=1.4)
+    days, values = _broken(table, at, table.columns[column].values[at])
+    axes.plot(days, values, color=palette["fit"], linewidth=1.4)
     _mark(axes, table, column, marked, palette)
     _finish(axes, palette, column)
     return figure
@@ -124,9 +128,8 @@ def increments_picture(
     """New counts as printed (line) and as the total rises (dots), where they part marked."""
     figure, axes = _axes(palette)
     at = _positions(table, (new, total), key, marked)
-    axes.plot(
-        _days(table, at), table.columns[new].values[at], color=palette["fit"], linewidth=1.2, label=show.text(new)
-    )
+    days, values = _broken(table, at, table.columns[new].values[at])
+    axes.plot(days, values, color=palette["fit"], linewidth=1.2, label=show.text(new))
     steps = table.steps(total)
     own = np.isin(steps.after, at) & (steps.after - steps.before == 1)
     axes.plot(
@@ -152,7 +155,7 @@ def shares_picture(
     for part, colour in zip(parts, (palette["fit"], palette["plain"], palette["misfit"]) * len(parts), strict=False):
         with np.errstate(divide="ignore", invalid="ignore"):
             share = 100 * table.columns[part].values[at] / table.columns[whole].values[at]
-        axes.plot(_days(table, at), share, color=colour, linewidth=1.4, label=show.text(part))
+        axes.plot(*_broken(table, at, share), color=colour, linewidth=1.4, label=show.text(part))
     for finding in marked:
         since = next((cell for role, cell in finding.operands if role == "since"), None)
         if since is not None:
@@ -207,6 +210,15 @@ def _positions(table: Table, columns: Sequence[str], key: int, marked: Sequence[
 def _days(table: Table, at: Any) -> Any:
     assert table.days is not None
     return table.stamps[at].astype("datetime64[D]" if table.clock is None else "datetime64[m]")
+
+
+def _broken(table: Table, at: NDArray[np.intp], values: NDArray[np.float64]) -> tuple[Any, NDArray[np.float64]]:
+    """Days and values of a line that breaks off where a regular series has no cells for `GAP` steps or more."""
+    days = _days(table, at)
+    if not table.regular or table.clock is not None or len(at) < 2 or len(at) > POINTS // 2:
+        return days, values
+    wide = np.flatnonzero(np.diff(days).astype(np.int64) >= GAP * max(table.step, _USUAL.get(table.unit, 1))) + 1
+    return np.insert(days, wide, days[wide - 1]), np.insert(values, wide, np.nan)
 
 
 def _axes(palette: Mapping[str, str]) -> tuple[Figure, Axes]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import numpy as np
+
 import audit
 from audit.report.palette import LIGHT
 from tests.series.tables import daily
@@ -28,3 +30,11 @@ def test_a_picture_is_the_same_bytes_each_time() -> None:
 
 def test_a_table_without_findings_has_no_picture() -> None:
     assert audit.check_table(daily(killed_cum=[1, 2, 3, 4, 5])).parts[0].pictures == ()
+
+
+def test_a_line_breaks_off_where_days_are_missing() -> None:
+    frame = daily(killed_cum=[10 + i for i in range(60)])
+    frame.loc[40, "killed_cum"] = 12
+    (picture,) = audit.check_table(frame.drop(index=range(15, 30))).parts[0].pictures
+    (line, *_) = picture.draw(LIGHT).axes[0].lines
+    assert np.isnan(line.get_ydata()).sum() == 1
