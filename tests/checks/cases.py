@@ -22,6 +22,11 @@ def verdict_of(sentence: str, figure: str) -> str:
     return "fits" if check.verdict in FITS else "wrong"
 
 
+def checks_of(sentence: str) -> tuple[Check, ...]:
+    """Every check of the sentence."""
+    return tuple(audit.check(audit.Document(sentence)).checks)
+
+
 def wrong_anywhere(sentence: str) -> list[str]:
     """The workings of every flag in the sentence."""
     return [check.working for check in audit.check(audit.Document(sentence)).inconsistent]
