@@ -7,6 +7,12 @@ import pytest
 from tests.checks.cases import wrong_anywhere
 
 SENTENCES = [
+    "Three of the four cantons with the highest turnout -- 72-75 percent -- voted against.",
+    "The carrier's loss narrowed to $41.6 million from $73.2 million, an improvement of 43.2 percent.",
+    "The loss was $41.6 million, compared with $73.2 million a year ago, an improvement of 43.2 percent.",
+    "In the two raids, police detained 38 men and 17 women, a total of 55 people.",
+    "The post 671442096285458434 names 328 files. It found another 328 files, bringing the total to nearly 1,000.",
+    "They cut the number of stations from 400 to 60, for about 1.2 million voters, or one for every 21,000.",
     "Revenue rose 12 percent to $84.3 million, against a forecast of $80 million.",
     "Net income climbed to $14.2 million in the quarter from $9.8 million, and revenue rose 9 percent to $163 million.",
     "The group had 4,300 employees, 300 in Chile and 250 in Peru.",
@@ -44,7 +50,7 @@ SENTENCES = [
     "About 40 percent of the 1,000 men, 30, 40 and 50 years old, were married.",
     "Of the 500 votes, 240 were for, 45 percent of the total turnout of 533.",
     "The mine produced 4,000 tons at a cost of $30 a ton, for a profit of $1.2 million.",
-    "Output fell 12 percent in May, after rising to 4.4 million tons from 4 million tons, an increase of 10 percent, in April.",
+    "Output fell 12 percent in May, after rising to 4.4 tons from 4 tons, an increase of 10 percent, in April.",
     "The rebels freed 12 of the 40 hostages last week and nine on Monday, leaving 19.",
     "In 30 days there were 1,500 raids, an average of 50 a day, against 40 a day in May, a rise of 25 percent.",
     "The company earned $3 million, or 30 cents a share, compared with $2 million, or 25 cents a share, a year ago.",

@@ -29,6 +29,7 @@ _NEAR = 30
 """How far after its figure a noun of change may begin ('a 52% rise')."""
 _SCALE = "the scale of the smaller figure"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BETTER = "whether more of it is better"
 _QUOTED = "which way round the exchange rate is quoted"
 """A currency that weakens costs less or, quoted the other way round, has more to the dollar."""
 _SUBJECT = "whether both sentences speak of the same figure"
@@ -101,6 +102,8 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
         + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
         + ((_QUOTED,) if _is_price_of_currency(match) else ())
     )
+    if _is_either(match):
+        why = (*why, _BETTER)
     operands = (Operand(old, "old"), Operand(new, "new"))
     kind = change.figure.kind
     if kind is Kind.PERCENT or kind is Kind.FRACTION:
@@ -233,9 +236,19 @@ def _direction(match: Match, name: str) -> int:
     named = [found.group() for found in words_of("change_noun").finditer(match.before(name))][-1:]
     inside = [found.group() for found in words.finditer(match.words, match.start, match.places[name])][-1:]
     behind = [after.group()] if after else []
-    for found in (*nearest, *behind, *named, *first, *([margin.group()] if margin else []), *inside):
-        return directions()[found]
+    said = (*nearest, *behind, *named, *first, *([margin.group()] if margin else []), *inside)
+    sure = [word for word in said if words_of("either").fullmatch(word) is None]
+    if said:
+        return directions()[(sure or said)[0]]
     return 0
+
+
+def _is_either(match: Match) -> bool:
+    """Whether the only word of change is 'improvement': a loss improves when it falls."""
+    words = match.words[match.start : match.end] + match.after("change", _NEAR)
+    found = [found.group() for found in words_of("any_change").finditer(words)]
+    either = words_of("either")
+    return any(map(either.fullmatch, found)) and all(map(either.fullmatch, found))
 
 
 def _is_broken(match: Match) -> bool:
