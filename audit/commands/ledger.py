@@ -92,12 +92,18 @@ def add(
 
 @ledger.command("list")
 def list_documents(file: _File) -> None:
-    """List the documents: number, date, publisher, name, edition, claims."""
+    """List the documents: number, date, publisher, name, edition, claims.
+
+    Example:  audit ledger list claims.duckdb
+    """
+    from audit.report.words import count
+
     for row in _opened(file).documents().to_dict("records"):
         day = str(row["published"])[:10] if row["published"] == row["published"] else "no date"
         edition = f"  edition {row['edition']}" if row["edition"] > 1 else ""
         outlet = row["publisher"] if isinstance(row["publisher"], str) else "publisher unknown"
-        typer.echo(f"{row['document']:>6}  {day:<10}  {outlet}: {row['name']}  ({row['claims']} claims){edition}")
+        claims = count("claims", row["claims"])
+        typer.echo(f"{row['document']:>6}  {day:<10}  {outlet}: {row['name']}  ({claims}){edition}")
 
 
 @ledger.command()
@@ -105,7 +111,10 @@ def show(
     file: _File,
     document: Annotated[int, typer.Argument(metavar="DOCUMENT", help="Its number, as `audit ledger list` gives it.")],
 ) -> None:
-    """Show the claims of one document, each with its words."""
+    """Show the claims of one document, each with its words.
+
+    Example:  audit ledger show claims.duckdb 3
+    """
     part = _opened(file).part(document)
     if part is None:
         raise OptionError("DOCUMENT", document, ("a number that `audit ledger list` gives",))

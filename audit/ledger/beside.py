@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from pathlib import PurePath
+from textwrap import shorten
 
 from audit import show
 from audit.checks.agreement import Recomputed, distance
 from audit.checks.check import Check, Diagnosis, Operand, Operation, Reading, Verdict
+from audit.document import Document
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import INFINITY, Interval
@@ -17,10 +20,12 @@ from audit.ledger.align import Alignment
 from audit.ledger.statement import Statement
 from audit.vocabulary import load
 
-__all__ = ["AGREEING", "Finding", "agree", "beside", "compared_as", "day_words", "quoted", "who"]
+__all__ = ["AGREEING", "Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "quoted", "who"]
 
 AGREEING = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
 """Verdicts of figures that fit."""
+_TITLE = 60
+"""Characters of a title that name a document."""
 _VAGUE = Fraction(1, 2)
 """A vague word is taken to reach down to half of what its convention says, and up without end: no convention of ours is
 reason enough to say that two outlets contradict each other."""
@@ -91,12 +96,20 @@ def beside(finding: Finding, policy: Policy) -> Check:
 def who(statement: Statement) -> str:
     """Who says it, and where: 'the police, in the Herald of 3 May 2021'."""
     document = statement.claim.document
-    outlet = document.publisher or document.name
-    if document.published:
-        outlet = f"{outlet} of {day_words(document.published)}"
     attribution = statement.claim.attribution
     named = attribution.name if attribution and attribution.source else None
-    return show.text(f"{named}, in {outlet}" if named and named != document.publisher else outlet)
+    where = edition_of(document)
+    return show.text(f"{named}, in {where}" if named and named != document.publisher else where)
+
+
+def edition_of(document: Document) -> str:
+    """The publisher, else the title, else the file's name, with the day of publication where that does not hold it."""
+    day = document.published
+    if document.publisher or not document.title:
+        name = document.publisher or PurePath(document.name).stem or document.name
+    else:
+        name = f"“{shorten(document.title, _TITLE, placeholder=' …')}”"
+    return f"{name} of {day_words(day)}" if day and day.isoformat() not in name else name
 
 
 def quoted(statement: Statement) -> str:

@@ -10,7 +10,7 @@ from audit.checks.check import Check, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Claim, Confidence
 from audit.document import Document
 from audit.figures.rounding import Policy
-from audit.ledger.beside import day_words
+from audit.ledger.beside import edition_of
 from audit.ledger.quantifiers import head, part_claims
 from audit.ledger.scene import scene
 from audit.show import text as shown
@@ -72,6 +72,4 @@ def _check(one: Claim, other: Claim) -> Check:
 
 
 def _who(claim: Claim) -> str:
-    document = claim.document
-    outlet = document.publisher or document.name
-    return shown(f"{outlet} of {day_words(document.published)}" if document.published else outlet)
+    return shown(edition_of(claim.document))

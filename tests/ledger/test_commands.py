@@ -79,3 +79,4 @@ def test_every_command_has_help(command: str) -> None:
     result = run("ledger", command, "--help")
     assert result.exit_code == 0
     assert "LEDGER" in result.output
+    assert f"Example:  audit ledger {command} claims.duckdb" in result.output
