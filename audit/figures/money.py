@@ -63,12 +63,8 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
     low = shadow.low
     word = WORD.match(low, at)
     if atom.prefixed:
-        if (
-            word
-            and not atom.scaled
-            and between in ("", " ")[: len(word.group())]
-            and word.group() in lex.money_suffixes
-        ):
+        near = word is not None and (not between or (between == " " and len(word.group()) > 1))
+        if word and near and not atom.scaled and word.group() in lex.money_suffixes:
             _scale(atom, word.end(), lex.money_suffixes[word.group()])
             word = WORD.match(low, atom.end + 1) if low[atom.end : atom.end + 1] == " " else None
             at = atom.end + 1
@@ -130,7 +126,7 @@ def _letter_scale(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon)
     plural = nextword in lex.plurals or (
         len(nextword) > 3 and nextword.endswith("s") and nextword not in lex.not_plural
     )
-    capital = shadow.text[word.start()].isupper() and name != "t"
+    capital = shadow.text[word.start()].isupper() and name not in ("t", "mm")
     if not (money or capital or (plural and name == "m" and nextword not in lex.stops)):
         return False
     _scale(atom, word.end(), lex.money_suffixes[name])

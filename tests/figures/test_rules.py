@@ -284,6 +284,7 @@ def test_the_phrase_holds_the_owner(text: str, phrase: str) -> None:
     ("text", "expected"),
     [
         ("three 155 mm shells", [("three", "shell", None), ("155 mm", None, "millimeter")]),
+        ("THREE 155MM SHELLS", [("THREE", "shell", None), ("155MM", None, "millimeter")]),
         ("two 500-pound bombs", [("two", "bomb", None), ("500-pound", None, "pound")]),
         ("10 four-man crews", [("10", "crew", None), ("four", "man", None)]),
         ("It paid $155 mm.", [("$155 mm", None, "dollar")]),
