@@ -56,6 +56,7 @@ class Skeleton:
     sentence: Sentence
     kinds: frozenset[str]
     words: frozenset[str]
+    """Those of the text and of the periods, by which a construction is ruled out before it is tried."""
     first: int
     """Number of the first claim's placeholder; the others follow, and begin again at 0 after the last there is room for."""
 
