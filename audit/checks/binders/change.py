@@ -6,34 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 from itertools import pairwise
 
 from audit.checks.binders.currency_rates import is_exchange_rate, names_currency
 from audit.checks.binders.directions import directions
+from audit.checks.binders.subjects import same_subject
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches, words_of
 from audit.checks.formulas import apart, difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import BOUNDARY, MARK, Skeleton, any_of
 from audit.checks.units import addable, comparable, elliptic, same_noun, subunits, without_than
-from audit.checks.vetoes import clause, clause_before, doubts
+from audit.checks.vetoes import clause, doubts
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 from audit.interval import Interval
-from audit.vocabulary import load
 
 __all__ = ["propose", "propose_pair"]
 
 _NEAR = 30
 """How far after its figure a noun of change may begin ('a 52% rise')."""
+_SUBJECT_REACH = 80
+"""How far before a construction its subject may stand ('the dollar rose to')."""
 _SCALE = "the scale of the smaller figure"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BETTER = "whether more of it is better"
 _QUOTED = "which way round the exchange rate is quoted"
 """A currency that weakens costs less or, quoted the other way round, has more to the dollar."""
 _SUBJECT = "whether both sentences speak of the same figure"
-_WORD = re.compile(r"[a-z][a-z-]{2,}")
 _BOTH = "the figure between the two changes"
 _SECOND_CHANGE = re.compile(rf"{any_of(Kind.PERCENT.value)}[^;\ue000-\uf8ff]{{0,60}} and ?$")
 """'rose 4% in May and fell 3% in June to ...': the level before the second change is not the one that is printed."""
@@ -76,10 +76,10 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     for match in matches(pair, "changes", "pair"):
         if _is_spent(pair, match) or _is_other_year(match):
             continue
-        why = () if _same_subject(match) else (_SUBJECT,)
+        why = () if same_subject(match) else (_SUBJECT,)
         yield from _between(match, why if _says_which_year(match) else (*why, _PERIOD))
     for match in matches(pair, "changes", "compared_twice_pair"):
-        if _same_subject(match):
+        if same_subject(match):
             yield from _of_the_year(match)
     for match in matches(pair, "changes", "pointed_at"):
         if same_noun(match.claims["new"].figure, match.claims["old"].figure):
@@ -119,10 +119,11 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
 def _is_price_of_currency(match: Match) -> bool:
     old, new = match.claims["old"], match.claims["new"]
     kinds = {old.figure.kind, new.figure.kind}
+    words = match.words[max(0, match.start - _SUBJECT_REACH) : match.end + 20]
     return (
         is_exchange_rate(new)
         or is_exchange_rate(old)
-        or (not kinds.isdisjoint({Kind.MONEY, Kind.COUNT}) and names_currency(match.words[: match.end + 20]))
+        or (not kinds.isdisjoint({Kind.MONEY, Kind.COUNT}) and names_currency(words))
     )
 
 
@@ -253,7 +254,7 @@ def _is_either(match: Match) -> bool:
 
 def _is_broken(match: Match) -> bool:
     """Whether another clause, or another change, begins between the figures."""
-    if _PART_OF.search(match.words[: match.places["new"]]):
+    if _PART_OF.search(match.words[max(0, match.places["new"] - _NEAR) : match.places["new"]]):
         return True
     order = sorted(match.claims, key=lambda name: match.places[name])
     for one, other in pairwise(order):
@@ -278,27 +279,6 @@ def _is_spent(pair: Skeleton, match: Match) -> bool:
     new = match.claims["new"].figure
     stated = (pair.claim(mark) for mark in MARK.findall(first))
     return any(claim is not match.claims["change"] and addable(claim.figure, new) for claim in stated)
-
-
-def _same_subject(match: Match) -> bool:
-    """Whether the words before the change and those before the new figure share a noun, or two of one meaning."""
-    boundary = match.words.index(BOUNDARY)
-    one = _nouns(clause_before(match.words, 0, match.places["change"]))
-    other = _nouns(clause_before(match.words, boundary + 1, match.places["new"]))
-    return not one.isdisjoint(other)
-
-
-def _nouns(words: str) -> frozenset[str]:
-    meanings, vague = _meanings()
-    found = {word.rstrip("s") for word in _WORD.findall(words)} - vague
-    return frozenset(meanings.get(word, word) for word in found)
-
-
-@cache
-def _meanings() -> tuple[dict[str, str], frozenset[str]]:
-    content = load("changes")["subjects"]
-    same = {word.rstrip("s"): group[0] for group in content["same"] for word in group}
-    return same, frozenset(word.rstrip("s") for word in (*content["vague"], *directions()))
 
 
 def _says_which_year(match: Match) -> bool:
