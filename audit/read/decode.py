@@ -21,7 +21,7 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x1f\x8b", "a gzip archive (unpack it first)"),
     (b"BZh", "a bzip2 archive"),
     (b"\x7fELF", "a program"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),

@@ -13,7 +13,8 @@ __all__ = ["read_docx"]
 
 
 def read_docx(data: bytes, name: str, origin: str, options: ReadOptions) -> Document:
-    """A paragraph a line with a blank line between; a row of a table is one paragraph, its cells parted by tabs.
+    """A paragraph a line with a blank line between; a row of a table is one paragraph, its cells parted by tabs
+    and merged ones told once.
 
     The file's own dates say when it was edited, not when it was published, and are not used. Raises `UnreadableError` for
     a file that is broken or locked.
@@ -24,7 +25,10 @@ def read_docx(data: bytes, name: str, origin: str, options: ReadOptions) -> Docu
     try:
         file = docx.Document(BytesIO(data))
         parts = [
-            "\n\n".join("\t".join(cell.text.strip() for cell in row.cells) for row in part.rows)
+            "\n\n".join(
+                "\t".join(text.strip() for text in {cell._tc: cell.text for cell in row.cells}.values())
+                for row in part.rows
+            )
             if isinstance(part, Table)
             else part.text
             for part in file.iter_inner_content()

@@ -107,3 +107,14 @@ def test_mail_without_text(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(bytes(message))
     with pytest.raises(UnreadableError, match="is a message without a text"):
         read(tmp_path / "a.eml")
+
+
+def test_a_merged_cell_of_a_word_table_is_told_once(tmp_path: Path) -> None:
+    import docx
+
+    file = docx.Document()
+    table = file.add_table(2, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "14", "14"
+    table.cell(1, 0).merge(table.cell(1, 1)).text = "3 in all"
+    file.save(str(tmp_path / "a.docx"))
+    assert read(tmp_path / "a.docx").text == "14\t14\n\n3 in all"
