@@ -120,7 +120,7 @@ def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) 
     word = before[1] if before else ""
     if word in lex.year_certain:
         return not (noun and value % 100 == 0 and word not in ("since", "until"))
-    if people and word not in ("the", "since", "until"):
+    if people and word not in lex.year_before:
         return False
     if noun and value % 10 and 1980 <= value <= 2035 and not _hedged(low, atom.start, word, lex):
         return True

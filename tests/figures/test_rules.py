@@ -243,6 +243,7 @@ def test_one_is_a_victim_or_a_pronoun(text: str, kind: Kind) -> None:
         ("In all 2014 people signed.", [2014]),
         ("The 2014 people were few.", []),
         ("The 2014 protests ended.", []),
+        ("By 2015 women could vote.", []),
         ("It holds 12 km^3 of water.", [12]),
         ("It trades at 1.4 times book value.", [Fraction("1.4")]),
         ("It ended in a last-32 match.", []),
