@@ -67,6 +67,14 @@ class Lexicon:
     telling: frozenset[str]
     """Prepositions that tell much after a cue."""
     conjunctions: frozenset[str]
+    contractions: frozenset[str]
+    """Words in 's that own nothing: 'he's'."""
+    loose: frozenset[str]
+    """Words that end a phrase unless a name goes on after them."""
+    trailing: frozenset[str]
+    """Words that cannot end a phrase."""
+    speaking: frozenset[str]
+    """Verbs that no subject holds: 'said'."""
     small: frozenset[str]
     first_person: frozenset[str]
     resolved: frozenset[str]
@@ -133,6 +141,10 @@ def lexicon() -> Lexicon:
         questions=frozenset(edges["questions"]),
         telling=frozenset(edges["telling"]),
         conjunctions=frozenset(edges["links"]),
+        contractions=frozenset(edges["contractions"]),
+        loose=frozenset(edges["loose"]),
+        trailing=frozenset(edges["trailing"]),
+        speaking=frozenset(edges["speaking"]),
         small=frozenset(edges["small"]),
         first_person=frozenset(pronouns["first"]),
         resolved=frozenset(pronouns["resolved"]),

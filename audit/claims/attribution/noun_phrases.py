@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from audit.claims.attribution.lexicon import Lexicon
+from audit.claims.attribution.lexicon import Lexicon, lexicon
 from audit.claims.attribution.tokens import Tokens
 
 __all__ = ["MARKS", "REACH", "NounPhrase", "first_subject", "named_after", "possessive", "subject_before"]
@@ -64,7 +64,7 @@ def possessive(words: list[str], i: int) -> bool:
     word = words[i]
     if word == "'":
         return i > 0 and words[i - 1].endswith("s")
-    return word.endswith("'s") and word not in ("he's", "she's", "it's", "who's", "that's", "there's", "what's")
+    return word.endswith("'s") and word not in lexicon().contractions
 
 
 def subject_before(tokens: Tokens, lex: Lexicon, cue: int) -> NounPhrase | None:
@@ -102,16 +102,11 @@ def named_after(tokens: Tokens, lex: Lexicon, start: int, *, wide: bool = False)
             break
         if i > start and not wide and word in lex.prepositions and word not in lex.inside:
             break
-        if (
-            i > start
-            and not wide
-            and word in ("in", "on", "at", "by", "with", "and")
-            and not tokens.capital(min(i + 1, count - 1))
-        ):
+        if i > start and not wide and word in lex.loose and not tokens.capital(min(i + 1, count - 1)):
             break
         i += 1
     last = i - 1
-    while last > start and words[last] in (".", "and", "in", "on", "at"):
+    while last > start and (words[last] == "." or words[last] in lex.trailing):
         last -= 1
     head = (start, last)
     leads = wide and start < 4  # 'According to the army, the man died': what follows the comma is what is said
@@ -179,7 +174,7 @@ def _plain(tokens: Tokens, lex: Lexicon, head: int, last: int) -> NounPhrase | N
             break
         if word == "who" and (i == 0 or words[i - 1] == ","):
             break
-        if word in lex.verbs and i < head and word.endswith(("said", "told", "says", "wrote")):
+        if word in lex.speaking and i < head:
             break
         if word == "and" and not _joins(tokens, lex, i):
             break

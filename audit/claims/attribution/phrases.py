@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,8 +22,13 @@ class Phrases:
     signals: tuple[str, ...]
     """Words of which at least one stands in every match: where none does, there is nothing to search for."""
 
-    def may_stand_in(self, lowered: str) -> bool:
-        return any(signal in lowered for signal in self.signals)
+    def places(self, lowered: str) -> Iterator[int]:
+        """Where a text in lower case has signals; no match is without one."""
+        for signal in self.signals:
+            at = lowered.find(signal)
+            while at >= 0:
+                yield at
+                at = lowered.find(signal, at + len(signal))
 
 
 def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
