@@ -22,7 +22,6 @@ _REACH = 400
 _BEFORE = 30
 """How far before its figure 'a total of' or 'so far' may stand, in characters."""
 
-_WORD = re.compile(r"\w+")
 _OPENED = re.compile(r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)\b", re.IGNORECASE)
 """'since the ceasefire', 'since then', 'since 2003': what makes 'since' a start and no reason."""
 
@@ -54,18 +53,17 @@ class Times:
         self.published = document.published
         self._sentence: Sentence | None = None
         self._here: dict[str, list[re.Match[str]]] = {}
-        self._lowered, self._words = "", frozenset[str]()
 
     def _matches(self, sentence: Sentence, key: str) -> list[re.Match[str]]:
         """What one pattern finds in the sentence; kept for the claims that follow."""
         if self._sentence is not sentence:
             self._sentence, self._here = sentence, {}
-            self._lowered = self._document.lowered[sentence.start : sentence.end]
-            self._words = frozenset(_WORD.findall(self._lowered))
         found = self._here.get(key)
         if found is None:
             pattern, first = _patterns()[key]
-            found = self._here[key] = [] if first.isdisjoint(self._words) else list(pattern.finditer(self._lowered))
+            lowered = self._document.lowered[sentence.start : sentence.end]
+            there = not first.isdisjoint(self._document.words_of(sentence))
+            found = self._here[key] = list(pattern.finditer(lowered)) if there else []
         return found
 
     def _mentions(self, start: int, end: int) -> tuple[DateMention, ...]:
