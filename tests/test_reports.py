@@ -34,6 +34,12 @@ def seeds() -> Audit:
         return check_many(read_many(["seeds/"]))
 
 
+@pytest.fixture(scope="module")
+def pictures(seeds: Audit, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("pictures")
+    return [write(seeds, folder / "audit.png"), *write_gallery(seeds, folder)[0]]
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_texts_are_the_same_byte_for_byte(name: str, seeds: Audit, tmp_path: Path) -> None:
     again = write(seeds, tmp_path / name).read_text(encoding="utf-8")
@@ -49,15 +55,14 @@ def test_the_pdf_is_the_same_byte_for_byte(seeds: Audit, tmp_path: Path) -> None
     assert again == committed, f"reports/audit.pdf is old: {REMEDY}"
 
 
-def test_pictures_are_the_same_byte_for_byte(seeds: Audit, tmp_path: Path) -> None:
-    paths = [write(seeds, tmp_path / "audit.png"), *write_gallery(seeds, tmp_path)[0]]
+def test_pictures_are_the_same_byte_for_byte(pictures: list[Path]) -> None:
     _same_libraries((REPORTS / "audit.png").read_bytes(), PICTURES)
-    for path in paths:
+    for path in pictures:
         assert path.read_bytes() == (REPORTS / path.name).read_bytes(), f"reports/{path.name} is old: {REMEDY}"
 
 
-def test_nothing_is_left_of_older_reports(seeds: Audit, tmp_path: Path) -> None:
-    shown = {path.name for path in write_gallery(seeds, tmp_path)[0]}
+def test_nothing_is_left_of_older_reports(pictures: list[Path]) -> None:
+    shown = {path.name for path in pictures}
     committed = {path.name for path in REPORTS.iterdir() if path.name.startswith(("finding-", "card-"))}
     assert committed <= shown, f"reports/ holds pictures of findings that there are no more: {REMEDY}"
 
