@@ -69,8 +69,8 @@ def test_findings_and_sentences_link_to_each_other() -> None:
         while raw.FPDFLink_Enumerate(page, position, link):
             assert raw.FPDFLink_GetDest(document, link)
             count += 1
-    # each figure of a quote to the text, each number of the text to its row, each row to the text and to its finding
-    assert count >= 9 + 9 + 7 + 3
+    # each figure of the finding to the text, each number of the text to its row, each row to the text and to its finding
+    assert count >= 4 + 9 + 9 + 3
 
 
 def test_markup_of_the_input_is_text() -> None:
