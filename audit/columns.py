@@ -123,7 +123,7 @@ OPERANDS = (
     Column("reading", "Int64", "number of the reading, from 1"),
     Column("label", "string", "the reading in words"),
     Column("role", "string", "the part that the operand plays"),
-    Column("claim", "Int64", "number of the operand's claim in its document"),
+    Column("claim", "Int64", "number of the operand's claim in its document; missing for a reference"),
     Column("from_document", "string", "document of the operand, if it is another"),
     Column("text", "string", "the operand as printed"),
     Column("start", "Int64", "offset of its first character"),

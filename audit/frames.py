@@ -85,7 +85,7 @@ def _operands(audit: Audit) -> Iterator[Row]:
                 figure = claim.figure
                 needed = implied.get((operand.role, claim.index))
                 row = {**_where(numbered.document), "check": numbered.number, "reading": number}
-                row |= {"label": show.text(reading.label), "role": operand.role, "claim": claim.index + 1}
+                row |= {"label": show.text(reading.label), "role": operand.role, "claim": claim.index + 1 or None}
                 if claim.document is not numbered.document:
                     row["from_document"] = show.text(claim.document.name)
                 row |= {"text": show.text(figure.text), "start": figure.start, "end": figure.end}
