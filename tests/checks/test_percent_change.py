@@ -169,7 +169,7 @@ def test_sentences_with_other_subjects_are_not_bound() -> None:
         "It has 300 trucks, three times the number run by the 5 other firms.",
         "The price rose nearly 20% to 120.3 pence from 100.0 pence.",
         "Output rose more than 5% to 120 tonnes from 102 tonnes.",
-        "Profit rose 1% to $93.9 million, or $1.19 a share, from $1.10 a share.",
+        "Income rose 2% to $71.5 million, or $2.38 for each member, from $2.20.",
         "Sales rose 10% to $5 million in the quarter and 8% to $15 million in the half.",
         "The fund rose 4% in May and fell 3% in June, to $120 million from $110 million at the start of the year.",
         "The rise in costs cut profit 5% to 95.2 million from 100.2 million.",

@@ -47,19 +47,19 @@ def test_three_times_more_may_be_three_or_four_times() -> None:
 
 def test_respective_lists_are_paired() -> None:
     text = (
-        "Options granted in the three years were 585,000, 325,000 and 320,000 at values of $7.47, $15.52 and $13.18 "
-        "per share, or a total of $4.4 million, $5.0 million and {}, respectively."
+        "Tents delivered in the three months were 61,000, 25,000 and 41,000 at prices of $52.50, $81.20 and $64.30 "
+        "per tent, or a total of $3.2 million, $2.0 million and {}, respectively."
     )
-    assert verdict_of(text.format("$4.2 million"), "$5.0 million") == "fits"
-    assert verdict_of(text.format("$4.2 million"), "$4.2 million") == "fits"
-    assert verdict_of(text.format("$2.4 million"), "$2.4 million") == "wrong"
+    assert verdict_of(text.format("$2.6 million"), "$2.0 million") == "fits"
+    assert verdict_of(text.format("$2.6 million"), "$2.6 million") == "fits"
+    assert verdict_of(text.format("$6.2 million"), "$6.2 million") == "wrong"
 
 
 @pytest.mark.parametrize(
     ("sentence", "figure"),
     [
         ("Fees on 4.9 million accounts are just $2.90 for every $10,000 invested.", "$10,000"),
-        ("The company will buy back 52 million shares at 570 rupees apiece, a premium of 10%.", "10%"),
+        ("The fund offers 40 million units at 310 rupees apiece, a premium of 10%.", "10%"),
         ("An estimate of $20,000 was beaten when it sold for $120,000, nine times the reserve.", "nine times"),
     ],
 )

@@ -37,7 +37,7 @@ def test_a_changed_share_is_wrong(sentence: str, figure: str) -> None:
     ("sentence", "figure"),
     [
         ("And 87% of the 1,000 adults asked said that they would vote.", "87%"),
-        ("The wage is $3.35 an hour next April, and $3.61 an hour, or 85% of the minimum wage, in April.", "85%"),
+        ("The fee is $4.10 a day from May, and $4.60 a day, or 90% of the full rate, from June.", "90%"),
         ("Assets included a stake of $135 million, or 0.5% of total assets, in 2019 and $120 million in 2018.", "0.5%"),
         ("One in 10 adults, equivalent to 22 million people, owns one.", "One in 10"),
         ("Three of the four towns with the highest turnout, 72%, voted in favour.", "72%"),

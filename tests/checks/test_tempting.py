@@ -7,12 +7,12 @@ import pytest
 from tests.checks.cases import wrong_anywhere
 
 SENTENCES = [
-    "Three of the four cantons with the highest turnout -- 72-75 percent -- voted against.",
+    "Two of the five districts that were hit hardest -- 61-64 percent -- asked for no help.",
     "The carrier's loss narrowed to $41.6 million from $73.2 million, an improvement of 43.2 percent.",
     "The loss was $41.6 million, compared with $73.2 million a year ago, an improvement of 43.2 percent.",
     "In the two raids, police detained 38 men and 17 women, a total of 55 people.",
     "The post is 671442096285458434. It found another 328 files, bringing the total to nearly 1,000.",
-    "They cut the number of stations from 400 to 60, for about 1.2 million voters, or one for every 21,000.",
+    "The ministry cut its clinics from 300 to 80, for some 2.4 million patients, or one for every 30,000.",
     "Revenue rose 12 percent to $84.3 million, against a forecast of $80 million.",
     "Net income climbed to $14.2 million in the quarter from $9.8 million, and revenue rose 9 percent to $163 million.",
     "The group had 4,300 employees, 300 in Chile and 250 in Peru.",

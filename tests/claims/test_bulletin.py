@@ -13,7 +13,7 @@ Arrivals at the hospitals in the past 48 hours:
 Since the truce (March 3):
 * Total number of martyrs: 310
 * Total number of injuries: 2,950
-Cumulative statistics since the beginning of the war on June 1, 2021:
+Cumulative statistics since the start of the war (June 1, 2021):
 * Cumulative number of martyrs: 8,412
 * Cumulative number of injuries:
 21,377
@@ -61,7 +61,7 @@ def test_english_goes_before_arabic_and_a_difference_is_kept():
 
 
 def test_counts_before_their_noun():
-    text = "Arrivals in the past 24 hours:\n- 1 martyr who succumbed to his wounds.\n- 2 wounded.\n"
+    text = "Arrivals in the past 24 hours:\n- 1 martyr who died of earlier wounds.\n- 2 wounded.\n"
     assert numbers(text) == [1, None, 2, None]
 
 

@@ -19,7 +19,7 @@ def total(text, measure="killed", **options):
     [
         ("Seventeen people, including five children, were killed.", (17, 17)),
         ("The minister, six others and his driver were killed.", (8, 8)),
-        ("One adult and four minors were killed.", (5, 5)),
+        ("One nurse and four patients were killed.", (5, 5)),
         ("He killed four men there and then killed two more at home.", (6, 6)),
         ("At least 10 people were killed.", (10, 10)),
         ("Up to 20 people, including at least 14 women, were killed.", (14, 20)),
@@ -35,7 +35,7 @@ def total(text, measure="killed", **options):
         ("A guard was killed. Two drivers were also killed.", (3, 3)),
         ("He killed three guards before shooting himself.", (3, 4)),
         ("Four people, including the gunman, are dead.", (3, 4)),
-        ("Three civilians, two women and a man, also died.", (3, 3)),
+        ("Four villagers, three women and a boy, died as well.", (4, 4)),
         ("His mother, sister and infant nephew were killed.", (3, 3)),
         ("Civilians were killed.", (2, 2)),
     ],
