@@ -7,9 +7,9 @@ import pytest
 from tests.checks.cases import check_of, verdict_of
 
 RIGHT = [
-    ("It bought 2.7 million shares at $3.60 a share, or $9.7 million.", "$9.7 million", "$7.9 million"),
-    ("It bought 2.7 million shares, or 18%, of it for $3.60 a share, or $9.7 million.", "$9.7 million", "$5.4 million"),
-    ("It will raise $9.7 million by issuing 2.7 million shares at $3.60 each.", "$9.7 million", "$97 million"),
+    ("The agency ordered 2.4 million doses at $3.50 a dose, or $8.4 million.", "$8.4 million", "$4.8 million"),
+    ("The agency ordered 2.4 million doses, or 18%, of it for $3.50 a dose, or $8.4 million.", "$8.4 million", "$5.4 million"),
+    ("It will raise $8.4 million by selling 2.4 million tokens at $3.50 each.", "$8.4 million", "$84 million"),
     ("It sold 400 tents at $125 each for a total of $50,000.", "$50,000", "$59,000"),
     ("The birds flew 70,000 kilometres in 200 days, an average of 350 kilometres a day.", "350 kilometres a day",
      "530 kilometres a day"),
@@ -58,7 +58,7 @@ def test_respective_lists_are_paired() -> None:
 @pytest.mark.parametrize(
     ("sentence", "figure"),
     [
-        ("Fees on 4.9 million accounts are just $2.90 for every $10,000 invested.", "$10,000"),
+        ("Charges on 3.1 million loans come to $4.20 for each $10,000 lent.", "$10,000"),
         ("The fund offers 40 million units at 310 rupees apiece, a premium of 10%.", "10%"),
         ("An estimate of $20,000 was beaten when it sold for $120,000, nine times the reserve.", "nine times"),
     ],
