@@ -13,7 +13,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from itertools import islice
 from multiprocessing import forkserver, resource_tracker
@@ -26,6 +26,8 @@ from audit.errors import AuditError
 
 __all__ = ["Work", "dask", "local"]
 
+PATIENCE = 1.0
+"""Seconds that a worker has to end when it is told to."""
 AHEAD = 2
 """Units handed out for each worker: one in hand, one waiting. More would only take memory."""
 
@@ -61,7 +63,8 @@ def _pool(stream: Iterator[Unit], work: Work, count: int, suspects: list[Unit]) 
         while True:
             for unit in islice(stream, count * AHEAD - len(running)):
                 try:
-                    running[pool.submit(work, unit)] = unit
+                    with _interrupts_held():  # a worker is started, and known to the pool, or neither
+                        running[pool.submit(work, unit)] = unit
                 except BrokenProcessPool:
                     suspects.append(unit)
                     break
@@ -100,12 +103,22 @@ def _new_pool(count: int) -> ProcessPoolExecutor:
         context.set_forkserver_preload(["audit.corpus.unit"])
         # the server and all its children are deaf to Ctrl-C from their first moment: it is for the parent to end them
         resource_tracker.ensure_running()  # first, for it sets the mask itself
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
+        with _interrupts_held():
             forkserver.ensure_running()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return ProcessPoolExecutor(count, mp_context=context, initializer=_start_worker)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait until what stands inside is done; what is started inside never hears it."""
+    if os.name != "posix":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker() -> None:
@@ -128,6 +141,8 @@ def _end(pool: ProcessPoolExecutor) -> None:
     for worker in workers:
         with suppress(OSError):
             worker.terminate()
+    for worker in workers:
+        worker.join(PATIENCE)  # before this process ends, and with it what a worker that is starting needs
 
 
 def dask(

@@ -54,7 +54,7 @@ def run(
     done = tally_of(folder, sorted(finished))
     size = count(names, options) if total or sample is not None else 0
     if total:
-        total(min(size, size if sample is None else sample), len(finished) * settings.unit)
+        total(min(size, size if sample is None else sample), done.seen)
     found = enumerate(find(names, options), start=1)
     units = cut(found if sample is None else _sampled(found, size, sample), settings.unit)
     task = partial(work, out=folder.absolute(), settings=settings, run=uuid4().hex)

@@ -6,7 +6,6 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +36,22 @@ class Unit:
     items: tuple[tuple[int, Pending | UnreadableError], ...]
 
 
+MOST_BYTES = 4_000_000
+"""A unit is closed at this many bytes of input, so that long documents take no more memory than short ones."""
+
+
 def cut(found: Iterable[tuple[int, Pending | UnreadableError]], size: int) -> Iterator[Unit]:
-    """Units of `size` documents, the last one of what is left, numbered from 0."""
-    stream = iter(found)
-    number = 0
-    while items := tuple(islice(stream, size)):
-        yield Unit(number, items)
-        number += 1
+    """Units of `size` documents, or of fewer that are long; the last one of what is left; numbered from 0."""
+    items: list[tuple[int, Pending | UnreadableError]] = []
+    number = total = 0
+    for item in found:
+        items.append(item)
+        total += item[1].size if isinstance(item[1], Pending) else 0
+        if len(items) == size or total >= MOST_BYTES:
+            yield Unit(number, tuple(items))
+            number, total, items = number + 1, 0, []
+    if items:
+        yield Unit(number, tuple(items))
 
 
 def work(unit: Unit, out: Path, settings: Settings, run: str, *, alone: bool = False) -> Tally:

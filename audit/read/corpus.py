@@ -30,7 +30,7 @@ def read_jsonl(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -
             while line and not line.endswith(b"\n"):
                 line = stream.readline(LONGEST_LINE)
         elif line.strip():
-            yield Pending(where, partial(_parsed, line, where, name, number, options))
+            yield Pending(where, partial(_parsed, line, where, name, number, options), len(line))
 
 
 def read_json(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:

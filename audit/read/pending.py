@@ -17,6 +17,8 @@ class Pending:
 
     where: str
     open: Callable[[], Document]
+    size: int = 0
+    """Bytes, where they are known without reading it; a corpus cuts its units of work by them."""
 
     def read(self) -> Document | UnreadableError:
         """The document, or why it cannot be read."""

@@ -44,7 +44,9 @@ def read_warc(stream: BinaryIO, name: str, origin: str, options: ReadOptions) ->
         if cut:
             yield UnreadableError(where, f"is cut short in {origin} (of {length:,} bytes)", "fetch the archive again")
             return
-        yield Pending(where, partial(read_html if kind in _PAGES else read_text, data, where, where, options))
+        yield Pending(
+            where, partial(read_html if kind in _PAGES else read_text, data, where, where, options), len(data)
+        )
     if count == 0:
         yield UnreadableError(origin, "is an archive without pages", "give one with answers in HTML or text")
 

@@ -8,7 +8,7 @@ from tests.checks.cases import check_of, verdict_of
 
 RIGHT = [
     ("The agency ordered 2.4 million doses at $3.50 a dose, or $8.4 million.", "$8.4 million", "$4.8 million"),
-    ("The agency ordered 2.4 million doses, or 18%, of it for $3.50 a dose, or $8.4 million.", "$8.4 million", "$5.4 million"),
+    ("They took 2.4 million doses, or 18%, of it for $3.50 a dose, or $8.4 million.", "$8.4 million", "$5.4 million"),
     ("It will raise $8.4 million by selling 2.4 million tokens at $3.50 each.", "$8.4 million", "$84 million"),
     ("It sold 400 tents at $125 each for a total of $50,000.", "$50,000", "$59,000"),
     ("The convoy drove 4,800 kilometres in 12 days, an average of 400 kilometres a day.", "400 kilometres a day",

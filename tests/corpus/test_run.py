@@ -176,6 +176,11 @@ def test_notes_are_json_that_says_what_was_asked(corpus: Path, tmp_path: Path) -
     assert asked["sources"] == [str(corpus)]
 
 
+def test_a_unit_of_long_documents_is_closed_early() -> None:
+    found = [(number, Pending("it", partial(good, 1), size=1_500_000)) for number in range(1, 6)]
+    assert [len(unit.items) for unit in cut(found, 500)] == [3, 2]
+
+
 def test_an_input_that_cannot_be_found_is_a_failure_with_its_number() -> None:
     unit = next(cut([(4, UnreadableError("x", "is away"))], 5))
     assert unit.items[0][0] == 4
