@@ -35,7 +35,7 @@ def render(audit: Audit, path: Path) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
-    book.remove(book.active)  # type: ignore[arg-type]  # a new workbook has one sheet
+    book.remove(book.active)  # a new workbook has one sheet
     report = build(audit)
     for what in _ORDER:
         names = [column.name for column in FRAMES[what]]
