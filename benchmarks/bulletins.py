@@ -45,4 +45,7 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    if len(sys.argv) == 2:
+        main(sys.argv[1])
+    else:
+        print("nothing to measure: give a file of bulletins with what a recorder wrote down")
