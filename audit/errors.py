@@ -4,7 +4,6 @@ from __future__ import annotations
 
 __all__ = [
     "AuditError",
-    "AuditWarning",
     "IntervalError",
     "LedgerError",
     "OptionError",
@@ -17,10 +16,6 @@ __all__ = [
 
 class AuditError(Exception):
     """Base of every error raised on purpose by this library. `str(error)` is one line: what, where, what to do."""
-
-
-class AuditWarning(UserWarning):
-    """Base of every warning of this library."""
 
 
 class IntervalError(AuditError, ArithmeticError):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from fractions import Fraction
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from audit.checks.check import Check, Diagnosis, Operand, Operation, Reading, Verdict
 from audit.claims.claim import (
@@ -32,16 +32,15 @@ from audit.claims.claim import (
 from audit.document import Sentence, Span
 from audit.errors import UnreadableError
 from audit.figures.figure import Bound, Figure, Kind
-from audit.interval import INFINITY, End, Interval
+from audit.interval import Interval, exact
 from audit.ledger.fragments import Fragments, laid_out
+from audit.ledger.rows import Row
 from audit.result import Part
 
 if TYPE_CHECKING:
     import duckdb
 
 __all__ = ["is_dataset", "parts_of", "settings_of"]
-
-Row: TypeAlias = dict[str, Any]
 
 NOTE = "Only the sentences of its claims are kept here, at their offsets; the whole text stands where it was read from."
 
@@ -126,7 +125,7 @@ def _figure(row: Row, document: Fragments, cue: str | None = None, per: str | No
         unit=row["unit"],
         noun=row["noun"],
         phrase=_found(row["phrase"], row, document),
-        precision=_exact(row["precision"]),
+        precision=Fraction(repr(row["precision"])),
         cue=_found(cue, row, document),
         per=per,
         words=row["words"],
@@ -218,13 +217,4 @@ def _sentence_span(row: Row) -> Span | None:
 
 def _interval(low: float, high: float, bound: Bound = Bound.EXACT) -> Interval:
     low_open, high_open = bound is Bound.MORE_THAN or low == -inf, bound is Bound.LESS_THAN or high == inf
-    return Interval(_end(low), _end(high), low_open, high_open)
-
-
-def _end(value: float) -> End:
-    return INFINITY if value == inf else -INFINITY if value == -inf else _exact(value)
-
-
-def _exact(value: float) -> Fraction:
-    """The shortest decimal that is this number: 0.1 is 1/10."""
-    return Fraction(repr(value))
+    return Interval(exact(low), exact(high), low_open, high_open)
