@@ -1,4 +1,4 @@
-"""Measure the checks: speed of the whole road and of its last step, growth with length, and what planted errors are found.
+"""Measure the road: speed of the whole and of its steps, growth with length, and what planted errors are found.
 
     python benchmarks/checks.py
 
@@ -12,6 +12,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from texts import articles
 
@@ -22,6 +23,7 @@ from audit.document import Document
 from audit.figures import find_figures
 
 _SEED = 20240201
+_STEPS = ("sentences", "figures", "claims", "checks")
 _CHANGES = (
     "{subject} rose {change}% to {new} from {old} a year earlier.",
     "{subject} grew from {old} to {new}, or {change}%.",
@@ -38,43 +40,51 @@ _SUBJECTS = ("shipments", "visits", "deposits", "permits", "calls", "arrivals")
 
 
 def main() -> None:
-    _speed("made news", [Document(text) for text in articles(200)])
+    _speed("made news", [Document(text) for text in articles(300)])
+    _speed("made news, dense", [Document(text) for text in articles(100, dense=True)])
     _speed("dense in derived figures", [Document(" ".join(text for text, _ in _sentences(20))) for _ in range(100)])
-    _growth()
+    for length in (1_000, 10_000, 100_000, 1_000_000):
+        _growth("news", "\n\n".join(articles(length // 3000 + 1))[:length])
+    for count in (500, 2000, 8000):
+        _growth("derived", " ".join(text for text, _ in _sentences(count)))
     _found(2000)
+
+
+def _road(documents: list[Document]) -> tuple[list[float], int, int]:
+    """Seconds of processor time of each step (sentences, figures, claims, checks), and how many figures and checks."""
+    clock = [time.process_time()]
+    for document in documents:
+        len(document.sentences)
+    clock.append(time.process_time())
+    figures = [find_figures(document) for document in documents]
+    clock.append(time.process_time())
+    claims = [find_claims(document, figures=found) for document, found in zip(documents, figures, strict=True)]
+    clock.append(time.process_time())
+    checks = [find_checks(document, found) for document, found in zip(documents, claims, strict=True)]
+    clock.append(time.process_time())
+    return [end - start for start, end in pairwise(clock)], sum(map(len, figures)), sum(map(len, checks))
 
 
 def _speed(name: str, documents: list[Document]) -> None:
     """Articles of 3 KB a second in one process, by processor time."""
-    for document in documents:  # what is read and built once, is built before
-        find_checks(document, find_claims(document))
-    documents = [Document(document.text) for document in documents]
-    length = sum(len(document.text) for document in documents) / 3000
-    start = time.process_time()
-    figures = [find_figures(document) for document in documents]
-    read = time.process_time()
-    claims = [find_claims(document, figures=found) for document, found in zip(documents, figures, strict=True)]
-    meant = time.process_time()
-    checks = [find_checks(document, found) for document, found in zip(documents, claims, strict=True)]
-    end = time.process_time()
+    _road([Document(document.text) for document in documents[:30]])  # what is read and built once, is built before
+    spent, figures, checks = _road(documents)
+    size = sum(len(document.text) for document in documents) / 3000
+    steps = ", ".join(f"{step} {size / seconds:,.0f}" for step, seconds in zip(_STEPS, spent, strict=True))
     print(
-        f"{name}: {length:.0f} articles of 3 KB, {sum(map(len, checks))} checks; whole road {length / (end - start):,.0f} "
-        f"articles/s (figures {length / (read - start):,.0f}, claims {length / (meant - read):,.0f}, "
-        f"checks {length / (end - meant):,.0f})"
+        f"{name}: {size:.0f} articles of 3 KB with {figures / size:.0f} figures and {checks / size:.1f} checks each; "
+        f"whole road {size / sum(spent):,.0f} articles/s ({steps})"
     )
 
 
-def _growth() -> None:
-    """Time of the checks on one text as it grows; linear growth keeps the last column still."""
-    sentences = [text for text, _ in _sentences(8000)]
-    for count in (500, 2000, 8000):
-        document = Document("\n\n".join(" ".join(sentences[at : at + 5]) for at in range(0, count, 5)))
-        claims = find_claims(document)
-        start = time.process_time()
-        found = find_checks(document, claims)
-        spent = time.process_time() - start
-        length = len(document.text)
-        print(f"one text of {length:>9,} characters: {len(found):>5} checks, {spent / length * 1e6:.2f} s per million")
+def _growth(name: str, text: str) -> None:
+    """Time on one text as it grows; linear growth keeps the figures still."""
+    spent, _, checks = _road([Document(text)])
+    size = len(text) / 1e6
+    steps = ", ".join(f"{step} {seconds / size:.2f}" for step, seconds in zip(_STEPS, spent, strict=True))
+    print(
+        f"{name}, one text of {len(text):>9,} characters, {checks:>5} checks: seconds per million characters: {steps}"
+    )
 
 
 def _found(count: int) -> None:
