@@ -24,6 +24,10 @@ _BEFORE = 30
 
 _OPENED = re.compile(r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)\b", re.IGNORECASE)
 """'since the ceasefire', 'since then', 'since 2003': what makes 'since' a start and no reason."""
+_FEW = re.compile(r"\S*(?:\s[^\s\d,;:]+){0,3}\s")
+"""What may stand between the start of a figure and the year that it is of, behind it."""
+_SOON = re.compile(r"(?:[^\s,;:]|,(?=\d))*[^,;:]{0,30}")
+"""How far behind the start of a figure the words may begin that take it out of the reach of a year before it."""
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -43,6 +47,24 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     }
 
 
+@cache
+def _year() -> re.Pattern[str]:
+    """'in 2015', 'the siege of 1993', 'in March 1999'."""
+    month = rf"(?:(?:{_alternatives(load('dates')['months'])})\.?\s)?"
+    return re.compile(
+        rf"\b(?:in|during|of|throughout)\s{month}(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d)", re.IGNORECASE
+    )
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What ends the reach of a year: a new clause, or words of the present."""
+    words = load("relations")
+    return re.compile(
+        rf";|\b(?:{_alternatives((*words['apart'], *words['since'], *words['fresh'], *words['days']))})\b"
+    )
+
+
 class Times:
     """The dates of a document, and for each sentence what its words say about time."""
 
@@ -53,11 +75,13 @@ class Times:
         self.published = document.published
         self._sentence: Sentence | None = None
         self._here: dict[str, list[re.Match[str]]] = {}
+        self._years: list[re.Match[str]] = []
 
     def _matches(self, sentence: Sentence, key: str) -> list[re.Match[str]]:
         """What one pattern finds in the sentence; kept for the claims that follow."""
         if self._sentence is not sentence:
             self._sentence, self._here = sentence, {}
+            self._years = list(_year().finditer(self._document.text, sentence.start, sentence.end))
         found = self._here.get(key)
         if found is None:
             pattern, first = _patterns()[key]
@@ -70,7 +94,10 @@ class Times:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def as_of(self, sentence: Sentence, offset: int) -> date | None:
-        """The day that the sentence names for the count, else the day of publication; None if neither is known."""
+        """The day that the sentence names for the count, else the day of publication.
+
+        None if neither is known, or if the words say that the count is of an earlier year ('in 2015 a bomb killed 71').
+        """
         first, last = max(sentence.start, offset - _REACH), min(sentence.end, offset + _REACH)
         dated = [
             (abs(mention.start - offset), day)
@@ -79,7 +106,7 @@ class Times:
         ]
         if dated:
             return min(dated)[1]
-        if self.published is None:
+        if self.published is None or self._is_earlier(sentence, offset):
             return None
         if days := self._matches(sentence, "day"):
             return self.published + timedelta(days=load("relations")["days"][days[0].group()])
@@ -87,6 +114,20 @@ class Times:
             weekday: int = load("dates")["weekdays"][weekdays[0].group()]
             return self.published - timedelta(days=(self.published.weekday() - weekday) % 7)
         return self.published
+
+    def _is_earlier(self, sentence: Sentence, offset: int) -> bool:
+        """Whether the year nearest to the count, behind it or before it in its clause, is not that of publication."""
+        self._matches(sentence, "since")  # so that the years are those of this sentence
+        assert self.published is not None
+        text = self._document.text
+        behind = next((year for year in self._years if year.start() > offset), None)
+        if behind is not None and _FEW.fullmatch(text[offset : behind.start()]):
+            return int(behind["year"]) != self.published.year
+        before = next((year for year in reversed(self._years) if year.end() <= offset), None)
+        soon = _SOON.match(text, offset, sentence.end)
+        if before is None or soon is None or _apart().search(text[before.end() : soon.end()].lower()):
+            return False
+        return int(before["year"]) != self.published.year
 
     def _opens(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether 'since' stands before the date, which then opens a stretch of time and is not its end."""

@@ -91,6 +91,22 @@ def test_as_of_is_resolved_against_the_day_of_publication(text, day):
     assert claim(text, "Nine").as_of == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In 2015 a bomb killed nine; the trial opens today.", None),
+        ("A raid in March 2012 killed nine people.", None),
+        ("The army lost nine men in 2009 and 45 last month.", None),
+        ("In 2015 a bomb killed 44 and this year nine have died.", date(2024, 4, 7)),
+        ("The nine dead included a man who was freed from jail in 2011.", date(2024, 4, 7)),
+        ("Since 2015, nine people have been killed.", date(2024, 4, 7)),
+        ("In 2024 the war has killed nine people.", date(2024, 4, 7)),
+    ],
+)
+def test_a_count_of_another_year_is_not_one_of_the_day_of_publication(text, day):
+    assert claim(text, "nine").as_of == day
+
+
 def test_without_a_day_of_publication_only_a_full_date_is_known():
     assert claim("Nine people were killed on Thursday.", "Nine", published=None).as_of is None
     assert claim("Nine people were killed on 12 March 2022.", "Nine", published=None).as_of == date(2022, 3, 12)
