@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 from pathlib import PurePath
 from textwrap import shorten
 
@@ -45,7 +44,6 @@ class Finding:
     missing: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=65536)
 def compared_as(figure: Figure, policy: Policy) -> Interval:
     """The values that a figure can stand for when it is held against another document's."""
     if figure.words is not None:

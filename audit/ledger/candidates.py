@@ -14,7 +14,7 @@ WITH latest AS (
     SELECT document, published FROM documents
     WHERE document NOT IN (SELECT follows FROM documents WHERE follows IS NOT NULL)
 ), c AS (
-    SELECT document, claim, what, unit, people, place_key, anchors, day, running, relation,
+    SELECT document, claim, what, unit, people, place_key, anchors, located, day, running, relation,
         coalesce(published, day) AS said, {policy}_low AS low, {policy}_high AS high
     FROM claims JOIN latest USING (document)
     WHERE what IS NOT NULL AND NOT starts_with(what, 'of ')
@@ -22,7 +22,11 @@ WITH latest AS (
 """
 
 _SAME = """a.what = b.what AND a.unit IS NOT DISTINCT FROM b.unit AND a.document <> b.document
-    AND (a.place_key = b.place_key OR (a.place_key IS NULL OR b.place_key IS NULL) AND list_has_any(a.anchors, b.anchors))"""
+    AND CASE WHEN a.place_key IS NOT NULL AND b.place_key IS NOT NULL THEN a.place_key = b.place_key
+        WHEN a.place_key IS NOT NULL THEN list_contains(b.anchors, a.place_key)
+        WHEN b.place_key IS NOT NULL THEN list_contains(a.anchors, b.place_key)
+        ELSE list_has_any(a.located, b.anchors) AND list_has_any(list_intersect(a.anchors, b.anchors), a.located)
+            OR list_has_any(b.located, a.anchors) AND list_has_any(list_intersect(a.anchors, b.anchors), b.located) END"""
 
 _SURE = """a.people = b.people
     AND coalesce(a.relation, '') NOT IN ('addition', 'subset') AND coalesce(b.relation, '') NOT IN ('addition', 'subset')"""

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+")
 _JOINERS = re.compile(r"['’‘ʻʼ`´]")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The key by which spellings of one name meet; not for people to read.
 
@@ -29,7 +29,7 @@ def name_key(name: str) -> str:
     return " ".join(_spelling(part) for part in parts if len(parts) == 1 or part not in articles)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def place_key(place: str) -> str:
     """The key of a place: its name without the kind of place that it is, parts of it ('southern') kept.
 
@@ -44,7 +44,7 @@ def place_key(place: str) -> str:
     return " ".join([*side, name_key(name)]).strip() if name or side else name_key(place)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def people_key(words: str) -> frozenset[str]:
     """Who is counted, as the words that narrow it down: empty for 'people', {'fighter', 'hamas'} for 'Hamas militants'."""
     generic = _generic_people()

@@ -100,6 +100,7 @@ def keys_of(claim: Claim) -> Row:
         "people": sorted(made.people),
         "place_key": made.place,
         "anchors": sorted(made.names | ({made.place} if made.place else set())),
+        "located": sorted(made.located),
         "events": sorted(made.events),
         "day": made.day,
         "running": made.running,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
 from audit.document import Document
@@ -25,39 +26,62 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _FORM = re.compile(r"[a-z-]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    names: frozenset[str]
-    located: frozenset[str]
-    """Those that stand after a word of place ('in', 'near', 'off')."""
-    words: frozenset[str]
-    """Other words, those of the trade left out."""
-    events: frozenset[str]
-    """Classes of what happened."""
-    sites: frozenset[str]
-    """Classes of where or to what."""
-    order: frozenset[str]
-    """Which of several events it is about: 'second' for 'a second air strike'."""
-    many: bool
-    """Whether it speaks of several events, or of a whole country."""
+    """Each set is worked out when it is first asked for: most claims are never held against another."""
+
+    text: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Keys of the names, whole and by their parts."""
+        return self._found[0]
+
+    @property
+    def located(self) -> frozenset[str]:
+        """Those that stand after a word of place ('in', 'near', 'off')."""
+        return self._found[1]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Other words, those of the trade left out."""
+        trade = _trade()
+        found = (singular(word.lower()) for word in _WORD.findall(self.text) if word[0].islower())
+        return frozenset(word for word in found if word not in trade)
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """Classes of what happened."""
+        return _classed(self._forms, _classes("classes"))
+
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """Classes of where or to what."""
+        return _classed(self._forms, _classes("sites"))
+
+    @cached_property
+    def order(self) -> frozenset[str]:
+        """Which of several events it is about: 'second' for 'a second air strike'."""
+        return frozenset(match[1] for match in _order().finditer(self.text.lower()))
+
+    @cached_property
+    def many(self) -> bool:
+        """Whether it speaks of several events, or of a whole country."""
+        return _wide().search(self.text.lower()) is not None or not _many().isdisjoint(self._forms)
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(_FORM.findall(self.text.lower()))
+
+    @cached_property
+    def _found(self) -> tuple[frozenset[str], frozenset[str]]:
+        return _names(self.text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def scene(text: str) -> Scene:
-    """What the text is about."""
-    forms = _FORM.findall(text.lower())
-    names, located = _names(text)
-    events, sites = _classes("classes"), _classes("sites")
-    wide = _wide().search(text.lower()) is not None
-    return Scene(
-        names=names,
-        located=located,
-        words=_words(text),
-        events=frozenset(events[form] for form in forms if form in events),
-        sites=frozenset(sites[form] for form in forms if form in sites),
-        order=frozenset(match[1] for match in _order().finditer(text.lower())),
-        many=wide or any(form in _many() for form in forms),
-    )
+    """What the text is about; the claims of one sentence share it."""
+    return Scene(text)
 
 
 _leads: WeakKeyDictionary[Document, Scene] = WeakKeyDictionary()
@@ -91,10 +115,8 @@ def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(found), frozenset(located)
 
 
-def _words(text: str) -> frozenset[str]:
-    trade = _trade()
-    found = (singular(match.group().lower()) for match in _WORD.finditer(text) if match.group()[0].islower())
-    return frozenset(word for word in found if word not in trade)
+def _classed(forms: frozenset[str], classes: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(classes[form] for form in forms if form in classes)
 
 
 @cache

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPARED", "MEANINGS", "TABLES", "VERSION", "create", "migrate", "version_of"]
 
-VERSION = 3
-"""2 added editions and the columns by which claims are compared; 3 added `whole`."""
+VERSION = 4
+"""2 added editions and the columns by which claims are compared; 3 added `whole`; 4 added `located`."""
 
 TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "documents": {
@@ -90,6 +90,10 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "people": ("VARCHAR[]", "keys of who is counted"),
         "place_key": ("VARCHAR", "key of the place"),
         "anchors": ("VARCHAR[]", "keys of the names in its sentence and lead, its own place among them"),
+        "located": (
+            "VARCHAR[]",
+            "keys of the names that stand where a place stands, in its sentence or else in the lead",
+        ),
         "events": ("VARCHAR[]", "classes of what happened"),
         "day": ("DATE", "day by which it is compared"),
         "running": ("BOOLEAN", "whether it is a running total"),
@@ -137,8 +141,9 @@ COMPARED = tuple(TABLES["claims"])[list(TABLES["claims"]).index("what") :]
 """The columns of claims by which they are compared."""
 
 _ADDED: dict[int, dict[str, tuple[str, ...]]] = {
-    2: {"documents": ("edition", "follows"), "claims": COMPARED},
+    2: {"documents": ("edition", "follows"), "claims": tuple(name for name in COMPARED if name != "located")},
     3: {"documents": ("whole",)},
+    4: {"claims": ("located",)},
 }
 """What each version added."""
 

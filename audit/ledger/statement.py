@@ -20,7 +20,7 @@ _COMPARED = frozenset({Status.ASSERTED, Status.REPORTED, Status.PRESUMED, Status
 _KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.MULTIPLE}
 )
-_YEAR = re.compile(r"(?<![\d.,-])((?:1[89]|20)\d\d)(?![\d%]|[.,]\d)")
+_YEAR = re.compile(r"((?:1[89]|20)\d\d)(?<![\d.,-]\d{4})(?![\d%]|[.,]\d)")
 _LEFT = re.compile(r"[,;:—]\s")
 _RIGHT = re.compile(r"[;—]\s|,\s(?:and|but|while|bringing|with|including|up|from)\b|\s(?:while|but)\s")
 

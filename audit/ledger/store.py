@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["insert", "opened", "restore", "rows", "with_siblings"]
 
 _STEP = 0.05
+_MEMORY = "1GB"
+"""What DuckDB may hold; beyond it sorts and joins go through a folder beside the file, which it removes again."""
+_DOCUMENTS = 500
+"""Documents whose claims are held at once when a file is brought up to this version."""
 _one_at_a_time = threading.Lock()
 
 
@@ -114,7 +118,7 @@ def _connect(path: Path, wait: float) -> duckdb.DuckDBPyConnection:
     end = time.monotonic() + wait
     while True:
         try:
-            return duckdb.connect(str(path))
+            return duckdb.connect(str(path), config={"memory_limit": _MEMORY})
         except duckdb.IOException as error:
             words = str(error)
             if "lock" not in words.lower():
@@ -134,8 +138,7 @@ def _bring_up(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         create(connection)
     elif 0 < version < VERSION:
         migrate(connection, version)
-        if version < 2:
-            _fill_keys(connection)
+        _fill_keys(connection)
     elif version > VERSION:
         raise LedgerError(str(path), f"is of version {version}, this program knows {VERSION}", "use a newer program")
     elif version != VERSION:
@@ -143,17 +146,24 @@ def _bring_up(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
 
 
 def _fill_keys(connection: duckdb.DuckDBPyConnection) -> None:
-    """The columns of comparison for claims that were stored without them."""
-    for row in rows(connection, "SELECT document FROM documents ORDER BY document"):
-        number = row["document"]
-        for claim in restore(connection, [number])[number].claims:
-            keys = keys_of(claim)
-            setters = ", ".join(f"{name} = ?" for name in COMPARED)
-            place = [number, claim.index + 1]
-            connection.execute(
-                f"UPDATE claims SET {setters} WHERE document = ? AND claim = ?",
-                [keys[name] for name in COMPARED] + place,
-            )
+    """The columns of comparison for claims that were stored by an earlier version."""
+    import pyarrow
+
+    numbers = [row["document"] for row in rows(connection, "SELECT document FROM documents ORDER BY document")]
+    setters = ", ".join(f"{name} = keys.{name}" for name in COMPARED)
+    types = _schema("claims")
+    wanted = pyarrow.schema([types.field(name) for name in ("document", "claim", *COMPARED)])
+    for at in range(0, len(numbers), _DOCUMENTS):
+        parts = restore(connection, numbers[at : at + _DOCUMENTS])
+        keys = [
+            {"document": number, "claim": claim.index + 1, **keys_of(claim)}
+            for number, part in parts.items()
+            for claim in part.claims
+        ]
+        connection.register("keys", pyarrow.Table.from_pylist(keys, schema=wanted))
+        same = "claims.document = keys.document AND claims.claim = keys.claim"
+        connection.execute(f"UPDATE claims SET {setters} FROM keys WHERE {same}")
+        connection.unregister("keys")
 
 
 def _schema(table: str) -> pyarrow.Schema:
