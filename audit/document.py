@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from audit.dates import DateMention, find_dates
 from audit.display import Displayed
 from audit.sentences import split_paragraphs, split_sentences
+from audit.words import letters
 
-__all__ = ["Document", "Sentence", "Span", "words_in"]
-
-_WORD = re.compile(r"\w+")
-
-
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text in lower case; the empty word is one of every text."""
-    return frozenset(("", *_WORD.findall(text.lower())))
+__all__ = ["Document", "Sentence", "Span"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +96,29 @@ class Document(Displayed):
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words in lower case: whoever looks for a phrase asks first whether its words are there at all."""
-        return words_in(self.text)
+    def _letters(self) -> str:
+        return letters(self.lowered)
 
     @cached_property
-    def _words_of_sentences(self) -> dict[int, frozenset[str]]:
+    def _words(self) -> dict[int, frozenset[str]]:
         return {}
 
     def words_of(self, sentence: Sentence) -> frozenset[str]:
-        """The words of one of its sentences in lower case."""
-        known = self._words_of_sentences.get(sentence.index)
+        """The words of one of its sentences, as `audit.words` has them: whoever looks for a phrase asks for these first."""
+        known = self._words.get(sentence.index)
         if known is None:
-            known = self._words_of_sentences[sentence.index] = words_in(sentence.text)
+            known = self._words[sentence.index] = frozenset(("", *self._letters[sentence.start : sentence.end].split()))
         return known
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all its sentences."""
+        return frozenset(("",)).union(*map(self.words_of, self.sentences))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates that are printed in it, in order."""
+        return find_dates(self.text)
 
     def span(self, start: int, end: int) -> Span:
         return Span(start, end, self.text[start:end])

@@ -15,7 +15,7 @@ HOUSE = Path(audit.__file__).parent
 ORDER = (
     ("errors", "vocabulary", "display"),
     ("files",),
-    ("interval", "sentences", "dates"),
+    ("interval", "words", "sentences", "dates"),
     ("document",),
     ("reference",),
     ("read",),

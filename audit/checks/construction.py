@@ -23,10 +23,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from audit.checks.gaps import heads
 from audit.checks.skeleton import BOUNDARY, CLASSES, MARK, Skeleton, any_of
 from audit.claims.claim import Claim
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["Construction", "Match", "constructions", "matches", "words_of"]
 

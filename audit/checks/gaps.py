@@ -10,14 +10,13 @@ from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
 
-__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "heads", "left", "plain"]
+__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "left", "plain"]
 
 WIDTH = 120
 """Characters of a gap or tail that are looked at."""
 _PLAIN: dict[int, str] = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "}
 )
-_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -67,11 +66,6 @@ def by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[list[Cl
         group.append(claim)
     if group:
         yield group
-
-
-def heads(phrases: Iterable[str]) -> frozenset[str]:
-    """The longest word of each phrase: a text that has none of them has none of the phrases. That of a sign is empty."""
-    return frozenset(max(_WORD.findall(phrase.lower()), key=len, default="") for phrase in phrases)
 
 
 @cache

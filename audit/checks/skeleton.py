@@ -13,9 +13,10 @@ from functools import cache
 
 from audit.checks.gaps import plain
 from audit.claims.claim import Claim
-from audit.document import Document, Sentence, words_in
+from audit.document import Document, Sentence
 from audit.figures.figure import Figure, Kind
 from audit.vocabulary import load
+from audit.words import words_in
 
 __all__ = ["BOUNDARY", "CLASSES", "MARK", "Skeleton", "any_of", "join", "skeletons"]
 

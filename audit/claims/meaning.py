@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,6 +16,7 @@ from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victim
 from audit.document import Document, Sentence, Span
 from audit.figures.figure import Figure
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["Meaning", "find_meanings"]
 
@@ -45,14 +45,13 @@ _KEPT = frozenset({"killed", "injured"})
 """Nouns of these say more than a verb that is done to the counted: '10 bodies were recovered'."""
 _BRINGING_REACH = 4
 """Tokens before a toll in which its verb stands ('bringing the overall death toll to')."""
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @cache
 def _signals(*, only: frozenset[str] | None = None) -> frozenset[str]:
-    """A word of each cue, its longest, of all measures or of those given: without one a sentence has no cue."""
-    return frozenset(
-        max(first, *entry.rest, key=len) if entry.rest else first
+    """A word of each cue of all measures or of those given: without one a sentence has no cue."""
+    return heads(
+        " ".join((first, *entry.rest))
         for first, entries in lexicon().items()
         for entry in entries
         if entry.kind is Kind.CUE and (only is None or not only.isdisjoint(entry.measures))
@@ -70,7 +69,7 @@ def find_meanings(document: Document, figures: Sequence[Figure]) -> list[Meaning
             k += 1
         here = [(i, figures[i]) for i in range(first, k)]
         # without a figure only the verbs of harm to people matter, which name their victims
-        if (every if here else harmful).isdisjoint(_WORD.findall(sentence.text.lower())):
+        if (every if here else harmful).isdisjoint(document.words_of(sentence)):
             found.extend(Meaning(figure, sentence) for _, figure in here)
         else:
             found.extend(_sentence(document, sentence, here))

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from audit.claims.claim import Period, PeriodKind
-from audit.dates import DateMention, find_dates
+from audit.dates import DateMention
 from audit.document import Document, Sentence, Span
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["Times"]
 
@@ -36,15 +37,12 @@ def _alternatives(words: Iterable[str]) -> str:
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
-    """For each kind of words their pattern, for lower case, and the words with which they begin."""
+    """For each kind of words their pattern, for lower case, and a word of each of which one cannot be missing."""
     words = load("relations")
     kinds = {key: words[key] for key in ("since", "per", "cumulative", "fresh", "background")}
     kinds["day"] = words["days"]
     kinds["weekday"] = [day for day in load("dates")["weekdays"] if len(day) > 5]
-    return {
-        key: (re.compile(rf"\b(?:{_alternatives(known)})\b"), frozenset(phrase.split()[0] for phrase in known))
-        for key, known in kinds.items()
-    }
+    return {key: (re.compile(rf"\b(?:{_alternatives(known)})\b"), heads(known)) for key, known in kinds.items()}
 
 
 @cache
@@ -70,7 +68,7 @@ class Times:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._dates: tuple[DateMention, ...] = find_dates(document.text)
+        self._dates: tuple[DateMention, ...] = document.dates
         self._starts = [mention.start for mention in self._dates]
         self.published = document.published
         self._sentence: Sentence | None = None
@@ -84,10 +82,10 @@ class Times:
             self._years = list(_year().finditer(self._document.text, sentence.start, sentence.end))
         found = self._here.get(key)
         if found is None:
-            pattern, first = _patterns()[key]
-            lowered = self._document.lowered[sentence.start : sentence.end]
-            there = not first.isdisjoint(self._document.words_of(sentence))
-            found = self._here[key] = list(pattern.finditer(lowered)) if there else []
+            pattern, wanted = _patterns()[key]
+            found = self._here[key] = []
+            if not wanted.isdisjoint(self._document.words_of(sentence)):
+                found.extend(pattern.finditer(self._document.lowered[sentence.start : sentence.end]))
         return found
 
     def _mentions(self, start: int, end: int) -> tuple[DateMention, ...]:

@@ -21,7 +21,6 @@ import numpy as np
 from audit.checks.agreement import Recomputed, agreement, distance
 from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Claim, Confidence, Status
-from audit.dates import find_dates
 from audit.document import Document
 from audit.figures.rounding import POLICIES, Policy
 from audit.result import Audit, Part
@@ -133,7 +132,7 @@ def _day_of(document: Document, table: Table) -> date | None:
     """The day that a text speaks of: its own date, else the latest that it names."""
     if document.published is not None:
         return document.published
-    named = [mention.exact for mention in find_dates(document.text)]
+    named = [mention.exact for mention in document.dates]
     return max((day for day in named if day is not None), default=None)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import age, days_of
-from audit.checks.gaps import after, before, heads
+from audit.checks.gaps import after, before
 from audit.checks.outside import date_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -17,6 +17,7 @@ from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["ages"]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checks.check import Operand, Operation
-from audit.checks.gaps import after, before, by_sentence, first_of, heads
+from audit.checks.gaps import after, before, by_sentence, first_of
 from audit.checks.harms import harm
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
@@ -21,6 +21,7 @@ from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["reduction"]
 

@@ -11,12 +11,13 @@ from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.formulas import total
-from audit.checks.gaps import after, before, between, by_sentence, counts, first_of, heads
+from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Relation
 from audit.document import Document
 from audit.interval import Interval
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["running"]
 

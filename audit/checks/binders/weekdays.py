@@ -10,7 +10,6 @@ from audit.checks.check import Operand, Operation
 from audit.checks.outside import date_claim, weekday_claim
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim
-from audit.dates import find_dates
 from audit.document import Document
 from audit.interval import Interval
 
@@ -22,7 +21,7 @@ NEAR = timedelta(days=60)
 
 def weekdays(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each date with a weekday, if its year is printed or follows from the day of publication."""
-    for mention in find_dates(document.text):
+    for mention in document.dates:
         day = mention.resolve(document.published)
         if mention.weekday is None or mention.weekday_start is None or mention.weekday_end is None or day is None:
             continue
