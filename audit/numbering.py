@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from audit.checks.check import Check
@@ -22,9 +23,18 @@ class NumberedCheck:
     check: Check
 
 
-def figure_numbers(part: Part) -> dict[Figure, int]:
-    """The number of each figure of a part."""
-    return {figure: number for number, figure in enumerate(part.figures, start=1)}
+def figure_numbers(part: Part) -> Callable[[Figure], int | None]:
+    """What gives the number of each figure of a part, and None for a figure that is not printed there."""
+    at: defaultdict[tuple[int, int], list[tuple[int, Figure]]] = defaultdict(list)
+    for number, figure in enumerate(part.figures, start=1):
+        at[figure.start, figure.end].append((number, figure))
+
+    def number_of(figure: Figure) -> int | None:
+        # by place first: to compare two figures, or to hash one, takes many times longer
+        candidates = at.get((figure.start, figure.end), ())
+        return next((number for number, other in candidates if other is figure or other == figure), None)
+
+    return number_of
 
 
 def numbered_checks(audit: Audit) -> Iterator[NumberedCheck]:

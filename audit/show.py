@@ -106,7 +106,7 @@ def text(words: str) -> str:
     >>> text("12\\x00 dead\\ud800")
     '12\ufffd dead\ufffd'
     """
-    return _UNWRITABLE.sub("\ufffd", words)
+    return words if words.isprintable() else _UNWRITABLE.sub("\ufffd", words)
 
 
 def _plain(value: Fraction) -> str:

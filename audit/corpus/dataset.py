@@ -6,12 +6,13 @@ A part file is written beside and renamed, so that each is whole or absent, and 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from audit.columns import CORPUS
+from audit.frames import Columns
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -55,15 +56,14 @@ def schema(table: str) -> pa.Schema:
     )
 
 
-def write(out: Path, unit: int, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    """Write the parts of one unit; rows are mappings by column name, a missing name is a missing value."""
+def write(out: Path, unit: int, tables: Mapping[str, Columns]) -> None:
+    """Write the parts of one unit."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     for table in CORPUS:
         fields = schema(table)
-        rows = tables[table]
-        arrays = [pa.array([row.get(field.name) for row in rows], type=field.type) for field in fields]
+        arrays = [pa.array(tables[table][field.name], type=field.type) for field in fields]
         file = part(out, table, unit)
         beside = file.with_suffix(f".parquet.{os.getpid()}")
         pq.write_table(pa.Table.from_arrays(arrays, schema=fields), beside, compression="zstd")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ from audit.errors import UnreadableError
 
 __all__ = ["Guard"]
 
+GRACE = 1.0
+"""Seconds beyond its limit that a document may take: the clock, each winding of which starts a thread, is not wound again
+for documents that are begun within this time."""
 TRIES = 2
 """A document that ends this many workers which do nothing else is given up."""
 
@@ -31,6 +35,7 @@ class Guard:
         self._deaths: Counter[int] = Counter()
         self._slow: set[int] = set()
         self._log: IO[str]
+        self._wound = 0.0
 
     def __enter__(self) -> Guard:
         if self._notes:
@@ -57,14 +62,23 @@ class Guard:
         return UnreadableError(where, "ended the process that read it", "look at the file")
 
     @contextmanager
-    def watch(self, number: int) -> Iterator[None]:
-        """End this process if what stands inside takes too long."""
-        self._note(str(number))
-        faulthandler.dump_traceback_later(self._seconds, exit=True, file=self._log)
+    def clock(self) -> Iterator[None]:
+        """The time in which documents are watched: it ends the process if one that was begun takes too long."""
+        self._wind()
         try:
             yield
         finally:
             faulthandler.cancel_dump_traceback_later()
+
+    def begin(self, number: int) -> None:
+        """The document of that number is in hand from now on."""
+        self._note(str(number))
+        if time.monotonic() - self._wound > GRACE:
+            self._wind()
+
+    def _wind(self) -> None:
+        self._wound = time.monotonic()
+        faulthandler.dump_traceback_later(self._seconds + GRACE, exit=True, file=self._log)
 
     def _note(self, line: str) -> None:
         if self._notes:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
 
+from audit import show
 from audit.checks.check import Verdict
-from audit.columns import CORPUS
+from audit.columns import CORPUS, FRAMES
 from audit.corpus import dataset
 from audit.corpus.guard import Guard
 from audit.corpus.settings import Settings
 from audit.corpus.tally import Tally, kind
 from audit.document import Document
 from audit.errors import UnreadableError
-from audit.frames import rows
+from audit.frames import Columns, columns
 from audit.pipeline import check_document
 from audit.read import Pending
 from audit.result import Audit, Part
@@ -60,26 +61,27 @@ def work(unit: Unit, out: Path, settings: Settings, run: str, *, alone: bool = F
     With `alone`, a note is kept of the document in hand, so that one that kills the worker twice is given up.
     """
     with _ONE_AT_A_TIME, Guard(out, unit.number, run, settings.seconds, notes=alone) as guard:
-        tables: dict[str, list[dict[str, Any]]] = {table: [] for table in CORPUS}
+        tables: dict[str, Columns] = {table: {column.name: [] for column in CORPUS[table]} for table in CORPUS}
         verdicts: Counter[str] = Counter()
         failures: Counter[str] = Counter()
         left_out = 0
-        for number, item in unit.items:
-            result = guard.given_up(number, item.where) or _audit(number, item, settings, guard)
-            if isinstance(result, UnreadableError):
-                tables["failures"].append(_failure(number, result))
-                failures[kind(result.reason)] += 1
-            elif result is None:
-                left_out += 1
-            else:
-                _add(tables, number, result, settings)
-                verdicts.update(str(check.verdict) for check in result.checks)
+        with guard.clock():
+            for number, item in unit.items:
+                result = guard.given_up(number, item.where) or _audit(number, item, settings, guard)
+                if isinstance(result, UnreadableError):
+                    _add_failure(tables["failures"], number, result)
+                    failures[kind(result.reason)] += 1
+                elif result is None:
+                    left_out += 1
+                else:
+                    _add(tables, number, *result)
+                    verdicts.update(result[1]["checks"]["verdict"])
         dataset.write(out, unit.number, tables)
     return Tally(
-        documents=len(tables["documents"]),
-        figures=len(tables["figures"]),
-        claims=len(tables["claims"]),
-        checks=len(tables["checks"]),
+        documents=len(tables["documents"]["number"]),
+        figures=len(tables["figures"]["number"]),
+        claims=len(tables["claims"]["number"]),
+        checks=len(tables["checks"]["number"]),
         left_out=left_out,
         verdicts=verdicts,
         failures=failures,
@@ -88,25 +90,26 @@ def work(unit: Unit, out: Path, settings: Settings, run: str, *, alone: bool = F
 
 def _audit(
     number: int, item: Pending | UnreadableError, settings: Settings, guard: Guard
-) -> Part | UnreadableError | None:
-    """The document's part, why there is none, or None if the settings leave it out."""
+) -> tuple[Part, dict[str, Columns]] | UnreadableError | None:
+    """The document's part and its frames, why there are none, or None if the settings leave it out."""
     if isinstance(item, UnreadableError):
         return item
-    with guard.watch(number):
-        try:
-            document = item.read()
-            if isinstance(document, UnreadableError):
-                return document
-            if not _wanted(document, settings):
-                return None
-            part = check_document(document, policy=settings.policy, convention=settings.convention)
-        except Exception as error:  # one document must never stop a run; the reason is written down
-            return UnreadableError(
-                item.where, f"could not be audited ({type(error).__name__}: {error})", "report it with the text"
-            )
-    if settings.only_inconsistent and all(check.verdict is not Verdict.INCONSISTENT for check in part.checks):
-        return None
-    return part
+    guard.begin(number)
+    try:
+        document = item.read()
+        if isinstance(document, UnreadableError):
+            return document
+        if not _wanted(document, settings):
+            return None
+        part = check_document(document, policy=settings.policy, convention=settings.convention)
+        if settings.only_inconsistent and all(check.verdict is not Verdict.INCONSISTENT for check in part.checks):
+            return None
+        audit = Audit((part,), settings.policy, settings.convention)
+        return part, {table: columns(audit, table) for table in FRAMES}
+    except Exception as error:  # one document must never stop a run; the reason is written down
+        return UnreadableError(
+            item.where, f"could not be audited ({type(error).__name__}: {error})", "report it with the text"
+        )
 
 
 def _wanted(document: Document, settings: Settings) -> bool:
@@ -120,33 +123,38 @@ def _wanted(document: Document, settings: Settings) -> bool:
     )
 
 
-def _add(tables: dict[str, list[dict[str, Any]]], number: int, part: Part, settings: Settings) -> None:
-    audit = Audit((part,), settings.policy, settings.convention)
-    for table in ("figures", "claims", "checks", "operands"):
-        for row in rows(audit, table):
-            row["number"] = number
-            tables[table].append(row)
+def _add(tables: Mapping[str, Columns], number: int, part: Part, frames: Mapping[str, Columns]) -> None:
+    for table, found in frames.items():
+        if not found["document"]:
+            continue
+        tables[table]["number"] += [number] * len(found["document"])
+        for name, values in found.items():
+            tables[table][name] += values
     document = part.document
-    tables["documents"].append(
-        {
-            "number": number,
-            "document": document.name,
-            "sha256": document.sha256,
-            "origin": document.origin,
-            "title": document.title,
-            "publisher": document.publisher,
-            "published": document.published,
-            "author": document.author,
-            "language": document.language,
-            "characters": len(document.text),
-            "figures": len(part.figures),
-            "claims": len(part.claims),
-            "checks": len(part.checks),
-            "inconsistent": sum(check.verdict is Verdict.INCONSISTENT for check in part.checks),
-            "notes": "; ".join(document.notes) or None,
-        }
+    _add_row(
+        tables["documents"],
+        number=number,
+        document=document.name,
+        sha256=document.sha256,
+        origin=document.origin,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        author=document.author,
+        language=document.language,
+        characters=len(document.text),
+        figures=len(part.figures),
+        claims=len(part.claims),
+        checks=len(part.checks),
+        inconsistent=sum(check.verdict is Verdict.INCONSISTENT for check in part.checks),
+        notes="; ".join(document.notes) or None,
     )
 
 
-def _failure(number: int, error: UnreadableError) -> dict[str, Any]:
-    return {"number": number, "where": error.where, "reason": error.reason, "remedy": error.remedy}
+def _add_failure(table: Columns, number: int, error: UnreadableError) -> None:
+    _add_row(table, number=number, where=error.where, reason=error.reason, remedy=error.remedy)
+
+
+def _add_row(table: Columns, **row: str | int | date | None) -> None:
+    for name, value in row.items():
+        table[name].append(show.text(value) if isinstance(value, str) else value)
