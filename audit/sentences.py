@@ -15,7 +15,8 @@ from audit.vocabulary import load
 __all__ = ["split_paragraphs", "split_sentences"]
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_LINE = re.compile(r"\n")
+_LINE = re.compile(r"\n(?![^\S\n]*[a-zà-öø-ÿ])")
+"""Where no line is blank each line is a paragraph, but one that goes on in lower case: it was only broken there."""
 _OPENERS = "\"'“”‘’«‹„([{—–-"
 _CLOSERS = "\"'”’»›)]}"
 _BULLET = r"[•·▪◦‣⁃⭕🔴●○■□*\-–—]\s|\(?\d{1,2}[.)]\s|\[\d"

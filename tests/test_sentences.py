@@ -40,6 +40,15 @@ def test_without_blank_lines_each_line_is_a_paragraph() -> None:
     assert len(Document("One.\nTwo.\nThree.").paragraphs) == 3
 
 
+def test_a_line_that_goes_on_in_lower_case_was_broken_and_is_no_paragraph() -> None:
+    document = Document("A toll\nMore than 40 people were\n  wounded on Monday.\nThe road is shut.")
+    assert [sentence.text for sentence in document.sentences] == [
+        "A toll",
+        "More than 40 people were\n  wounded on Monday.",
+        "The road is shut.",
+    ]
+
+
 @given(st.text(alphabet=st.sampled_from("aB1.!? \n\"'()-•U.S"), max_size=200))
 def test_offsets_point_into_the_text_and_nothing_is_lost(text: str) -> None:
     document = Document(text)

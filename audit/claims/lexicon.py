@@ -29,6 +29,7 @@ class Role(StrEnum):
     INTRANSITIVE = "intransitive"  # died: subject before it
     STATE = "state"  # dead: subject before it
     COUNTED = "counted"  # deaths: the number stands right before it
+    TAKEN = "taken"  # lives: the number stands right before it, a verb of taking before that
     EVENT = "event"  # murder: 'of' and the counted after it
     SIZE = "size"  # forces: the number comes after 'were' or 'of'
     TOLL = "toll"  # death toll: the number comes after it
@@ -98,6 +99,7 @@ _LISTS = {
     "outcomes": Role.INTRANSITIVE,
     "states": Role.STATE,
     "counted": Role.COUNTED,
+    "taken": Role.TAKEN,
     "events": Role.EVENT,
     "tolls": Role.TOLL,
     "sizes": Role.SIZE,

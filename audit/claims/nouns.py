@@ -15,7 +15,7 @@ _WITHIN_TOLL = frozenset(
     {Kind.BE, Kind.HAVE, Kind.MODAL, Kind.ADVERB, Kind.PREPOSITION, Kind.COLON, Kind.RESULTATIVE, Kind.WORD, Kind.TIME,
      Kind.OPEN, Kind.MARK, Kind.ARTICLE, Kind.DETERMINER, Kind.CUE, Kind.VERB}
 )  # fmt: skip
-_TOLL_REACH = 10
+_TOLL_REACH = 16
 """How many tokens may stand between a toll and its figure."""
 _NAME_REACH = 5
 """How many words a force's name has before it ('Hamas' pre-war forces')."""
@@ -30,10 +30,10 @@ def bind_noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
         items = tuple(object_items(tokens, at + 2))
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), items, number, nominal=True)
         return
-    if token.has(Role.COUNTED, Role.STATE):
-        measures = measures_of(tokens, at, at + 1, Role.COUNTED, Role.STATE)
+    if token.has(Role.COUNTED, Role.STATE, Role.TAKEN):
+        measures = measures_of(tokens, at, at + 1, Role.COUNTED, Role.STATE, Role.TAKEN)
         figure = _figure_before(tokens, at)
-        if figure >= 0:
+        if figure >= 0 and (not token.has(Role.TAKEN) or _taken(tokens, figure)):
             yield Binding(cue, measures, (lone(tokens, figure),), nominal=True)
             return
     if token.has(Role.DIMENSION) and at and tokens[at - 1].kind is Kind.FIGURE:
@@ -87,6 +87,14 @@ def _figure_before(tokens: Sequence[Token], at: int) -> int:
         if tokens[i].kind not in (Kind.WORD, Kind.ADVERB, Kind.CUE):
             return -1
     return -1
+
+
+def _taken(tokens: Sequence[Token], figure: int) -> bool:
+    """Whether a verb of taking stands before the figure ('claimed at least 12 lives')."""
+    before = figure - 1
+    while before >= 0 and tokens[before].kind is Kind.ADVERB:
+        before -= 1
+    return before >= 0 and tokens[before].low in word_set("taking")
 
 
 def _figure_after(tokens: Sequence[Token], first: int) -> int:

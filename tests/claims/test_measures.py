@@ -95,6 +95,21 @@ def test_the_population_is_the_counted_phrase():
         ("Seventeen people drowned off the coast.", "Seventeen", "killed", Confidence.HIGH),
         ("Hospitals treated 12 people wounded by shrapnel.", "12", "injured", Confidence.LOW),
         ("The death toll from the fire in Orrin rose to 61.", "61", "killed", Confidence.HIGH),
+        (
+            "The number of dead from a fire in a mill in the Low Vale district has climbed to 61.",
+            "61",
+            "killed",
+            Confidence.HIGH,
+        ),
+        ("The fire claimed the lives of 12 workers.", "12", "killed", Confidence.HIGH),
+        ("The fire has now claimed at least 12 lives.", "12", "killed", Confidence.HIGH),
+        (
+            "The flood forced out the mayor; 300 people were forced to leave their homes.",
+            "300",
+            "displaced",
+            Confidence.HIGH,
+        ),
+        ("Nine inmates escaped from the jail.", "Nine", "escaped", Confidence.HIGH),
     ],
 )
 def test_how_sure_a_measure_is(text, figure, measure, sure):
