@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -12,6 +11,8 @@ from audit.figures import dates, names
 from audit.figures.ages import is_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
+from audit.figures.carrying import carried_noun, converted, suspended
+from audit.figures.closing import closed
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
@@ -27,9 +28,7 @@ from audit.interval import INFINITY, Interval
 __all__ = ["find_figures"]
 
 _BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
-_SENTENCE = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
-_SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
 
@@ -56,46 +55,13 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
         following = atoms[later] if later < len(atoms) else None
         if atom.start >= taken:
             figure, floor, taken = _figure(shadow, atom, following, floor, figures, lex)
-            closed = _closed(figures[-1], figure, original, lex) if figures else None
-            if closed:
-                figures[-1] = closed
+            one_range = closed(figures[-1], figure, original, lex) if figures else None
+            if one_range:
+                figures[-1] = one_range
             else:
                 figures.append(figure)
-    _suspended(figures, original)
+    suspended(figures, original)
     return tuple(figures)
-
-
-def _closed(one: Figure, other: Figure, text: str, lex: Lexicon) -> Figure | None:
-    """One range of a floor and a ceiling: 'more than 100 but fewer than 300 people', 'above 5% and below 8%'."""
-    if not one.cue or not other.cue or one.cue.start > one.start or other.cue.start > other.start:
-        return None
-    if text[max(one.end, one.phrase.end if one.phrase else 0) : other.cue.start].lower().strip() not in lex.closing:
-        return None
-    floors = [figure for figure in (one, other) if figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST)]
-    ceilings = [figure for figure in (one, other) if figure.bound in (Bound.LESS_THAN, Bound.AT_MOST)]
-    if (
-        len(floors) != 1
-        or len(ceilings) != 1
-        or (one.unit and one.unit != other.unit)
-        or not one.value.high > other.value.low
-    ):
-        return None
-    low, high = floors[0].value, ceilings[0].value
-    if low.low >= high.high or one.words or other.words:
-        return None
-    value = Interval(low.low, high.high, low.low_open, high.high_open)
-    counted_by = one if other.noun is None else other
-    return replace(
-        other,
-        start=one.start,
-        text=text[one.start : other.end],
-        value=value,
-        bound=Bound.EXACT,
-        cue=one.cue,
-        noun=counted_by.noun,
-        phrase=counted_by.phrase,
-        carried=False,
-    )
 
 
 def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:
@@ -143,7 +109,7 @@ def _figure(
             between -= 1
         atom.start = between
     bound_before(shadow, atom, floor, lex)
-    _converted(shadow, atom, earlier)
+    converted(shadow, atom, earlier)
     if not bound_after(shadow, atom, numeral_end, lex) and found:
         bound_after(shadow, atom, found.end, lex)
     if atom.unit is not None and atom.kind in _COUNTED_KINDS:
@@ -201,16 +167,6 @@ def _evident(shadow: Shadow, found: Counted, lex: Lexicon) -> bool:
     return looks_plural(head, lex) or head in lex.participles
 
 
-def _converted(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
-    """A figure in brackets behind another one in other units is the same quantity, bound and all: '20 miles (32 km)'."""
-    if atom.bound or not earlier or atom.kind not in (Kind.MONEY, Kind.MEASURE):
-        return
-    before = earlier[-1]
-    between = shadow.original[before.end : shadow.origin(atom.start)]
-    if before.kind is atom.kind and before.unit != atom.unit and between in (" (", " / "):
-        atom.bound = str(before.bound)
-
-
 def _take_rate(atom: Atom, rate: tuple[int, str], lex: Lexicon) -> None:
     end, per = rate
     if atom.unit is not None:
@@ -245,7 +201,7 @@ def _made(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figur
     elif (atom.kind is None or (atom.kind is Kind.FRACTION and atom.unit is None)) and shadow.low[
         atom.end : atom.end + 1
     ] != "-":
-        noun, phrase = _carried(shadow, atom, start, earlier, lex)
+        noun, phrase = carried_noun(shadow, atom, start, earlier, lex)
         carried = noun is not None
     text = original[start:end]
     words = text if atom.vague else None
@@ -277,31 +233,3 @@ def _value(atom: Atom, bound: Bound) -> Interval:
     if high > 0:
         return Interval(Fraction(0), high, False, bound is Bound.LESS_THAN)
     return Interval(-INFINITY, high, True, bound is Bound.LESS_THAN)
-
-
-def _carried(
-    shadow: Shadow, atom: Atom, start: int, earlier: list[Figure], lex: Lexicon
-) -> tuple[str | None, Span | None]:
-    """The noun of an earlier figure of the same sentence, for a bare count: 'wounded another 10,000'."""
-    for figure in reversed(earlier[-6:]):
-        if start - figure.end > 200 or _SENTENCE.search(shadow.original, figure.end, start):
-            return None, None
-        hands_over = figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.head not in lex.participles
-        if hands_over and not _left_behind(figure, shadow.original, start, lex):
-            return figure.noun, figure.phrase
-    return None, None
-
-
-def _left_behind(figure: Figure, text: str, at: int, lex: Lexicon) -> bool:
-    """Whether the figure counts a part in an aside that is over: of '12 people, including 3 children, and 40' the 3."""
-    aside = text[max(0, figure.start - 60) : figure.start].rpartition(", ")[2].lower()
-    return any(cue in aside for cue in lex.subsets) and "," in text[figure.end : at]
-
-
-def _suspended(figures: list[Figure], text: str) -> None:
-    """Give 'four-' of 'four-, five- and six-cylinder engines' the noun that it shares with what follows."""
-    for index in range(len(figures) - 2, -1, -1):
-        one, other = figures[index], figures[index + 1]
-        bare = one.kind is Kind.COUNT and one.phrase is None and other.kind is Kind.COUNT
-        if bare and text.startswith("-", one.end) and _SUSPENDED.fullmatch(text, one.end, other.start):
-            figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=other.noun is not None)
