@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.figures.atom import Atom
-from audit.figures.figure import Kind
+from audit.figures.figure import Bound, Kind
 from audit.figures.lexicon import Lexicon, Tree
 from audit.figures.measures import follow
 from audit.figures.numerals import WORD
@@ -40,6 +40,8 @@ def bound_before(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None:
         if entry is None:
             continue
         length, bound = entry
+        if bound == Bound.EXACT:
+            return
         first, latest = words[skip + length - 1], words[skip]
         if latest == "over" and length == 1 and atom.kind is Kind.DURATION:
             earlier = words[skip + 1] if skip + 1 < len(words) else ""

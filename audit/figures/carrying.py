@@ -1,28 +1,88 @@
-"""What a bare figure takes from another one of its sentence: the noun that it counts, or the bound of what it converts."""
+"""What a bare figure takes from another one of its sentence: the noun that it counts, its unit, or its bound."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from audit.document import Span
 from audit.figures.atom import Atom
-from audit.figures.figure import Figure, Kind
-from audit.figures.lexicon import Lexicon
+from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
+from audit.figures.lexicon import Lexicon, pattern_of
+from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
+from audit.vocabulary import load
 
-__all__ = ["carried_noun", "converted", "suspended"]
+__all__ = ["carried_noun", "converted", "partitive", "share_unit", "suspended"]
 
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
 _SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
+_SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE})
+_FURTHEST = 120
+"""Characters between a figure and the one that takes its unit."""
+_LIKE = 25
+"""Two figures that are set against each other are not further apart than this many times."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The patterns of `carrying.toml`; those that end in a blank end right before a number."""
+
+    against: re.Pattern[str]
+    joining: frozenset[str]
+    start: frozenset[str]
+    start_before: re.Pattern[str]
+    end: frozenset[str]
+    levels: re.Pattern[str]
+    times: re.Pattern[str]
+    parallel: re.Pattern[str]
+    held: re.Pattern[str]
+    groups: frozenset[str]
+    whole: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    units, nouns = load("carrying")["units"], load("carrying")["nouns"]
+    of, articles = pattern_of(nouns["of"]), pattern_of(nouns["articles"])
+    hedges = pattern_of(nouns["hedges"])
+    return _Words(
+        against=_before([*units["against"], *units["joining"], *units["start"], *units["end"]]),
+        joining=frozenset(units["joining"]),
+        start=frozenset(units["start"]),
+        start_before=_before(units["start"]),
+        end=frozenset(units["end"]),
+        levels=_before(units["levels"]),
+        times=re.compile(rf",? (?:{pattern_of(units['times'])})(?![^\W_])"),
+        parallel=_before(units["parallel"]),
+        held=re.compile(rf"([^\W\d_]{{2,40}}) {of} (?:(?:{hedges}) )?$"),
+        groups=frozenset(nouns["groups"]),
+        whole=re.compile(
+            rf"\s{of}\s(?:(?:{articles})\s)?(?:(?:[^\W_]+\s){{0,2}}[^\W_]+(?:['\u2019]s|s['\u2019])\s)?(?:(?:{hedges})\s)?",
+            re.I,
+        ),
+    )
+
+
+def _before(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])({pattern_of(words)})[ \n]$")
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends in between."""
+    return _SENTENCE.search(text, start, end) is not None
 
 
 def carried_noun(
     shadow: Shadow, atom: Atom, start: int, earlier: list[Figure], lex: Lexicon
 ) -> tuple[str | None, Span | None]:
     """The noun of an earlier figure of the same sentence, for a bare count: 'wounded another 10,000'."""
+    held = _words().held.search(shadow.low, max(0, atom.start - 40), atom.start)
+    if held and singular(held[1], lex) in _words().groups:
+        return None, None
     for figure in reversed(earlier[-6:]):
-        if start - figure.end > 200 or _SENTENCE.search(shadow.original, figure.end, start):
+        if start - figure.end > 200 or _apart(shadow.original, figure.end, start):
             return None, None
         hands_over = figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.head not in lex.participles
         if hands_over and not _left_behind(figure, shadow.original, start, lex):
@@ -34,6 +94,50 @@ def _left_behind(figure: Figure, text: str, at: int, lex: Lexicon) -> bool:
     """Whether the figure counts a part in an aside that is over: of '12 people, including 3 children, and 40' the 3."""
     aside = text[max(0, figure.start - 60) : figure.start].rpartition(", ")[2].lower()
     return any(cue in aside for cue in lex.subsets) and "," in text[figure.end : at]
+
+
+def share_unit(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
+    """Give a bare number the unit of the figure that it is set against: 'rose to 4.1 percent in June from 4.6'."""
+    if not atom.digits or atom.unit is not None or atom.kind is not None:
+        return
+    before = next((figure for figure in reversed(earlier[-4:]) if figure.kind not in NOT_QUANTITIES), None)
+    if before is None or before.unit is None or before.kind not in _SHARED:
+        return
+    start, text = shadow.origin(atom.start), shadow.original
+    if start - before.end > _FURTHEST or _apart(text, before.end, start):
+        return
+    sizes = sorted(abs(float(value)) for value in (before.value.middle, atom.low))
+    if sizes[1] > _LIKE * sizes[0] or not _set_against(shadow, atom, before):
+        return
+    atom.unit, atom.kind, atom.per = before.unit, before.kind, before.per
+
+
+def _set_against(shadow: Shadow, atom: Atom, before: Figure) -> bool:
+    words, low = _words(), shadow.low
+    lead = shadow.original[max(0, before.start - 24) : before.cue.start if before.cue else before.start].lower()
+    parallel = words.parallel.search(low, max(0, atom.start - 12), atom.start)
+    if parallel:
+        return words.parallel.search(lead) is not None and low[atom.end : atom.end + 1] in (".", ",", ";", "")
+    cue = words.against.search(low, max(0, atom.start - 20), atom.start)
+    if cue is None:
+        return False
+    if cue[1] in words.start:
+        return words.levels.search(lead) is not None
+    if cue[1] in words.end:
+        return words.start_before.search(lead) is not None
+    return cue[1] not in words.joining or words.times.match(low, atom.end) is not None
+
+
+def partitive(figures: list[Figure], text: str) -> None:
+    """Give 'four' of 'four of the six men' the noun of the whole, and 'a third' of 'a third of its 12 ships'."""
+    for index in range(len(figures) - 2, -1, -1):
+        one, other = figures[index], figures[index + 1]
+        parted = one.kind in (Kind.COUNT, Kind.FRACTION) and one.unit is None and (one.phrase is None or one.carried)
+        if not parted or other.kind is not Kind.COUNT or other.noun is None or other.carried:
+            continue
+        begins = min(other.start, other.cue.start) if other.cue else other.start
+        if _words().whole.fullmatch(text, one.end, begins):
+            figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=True)
 
 
 def suspended(figures: list[Figure], text: str) -> None:

@@ -11,7 +11,7 @@ from audit.figures import dates, names
 from audit.figures.ages import is_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
-from audit.figures.carrying import carried_noun, converted, suspended
+from audit.figures.carrying import carried_noun, converted, partitive, share_unit, suspended
 from audit.figures.closing import closed
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
@@ -61,6 +61,7 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
             else:
                 figures.append(figure)
     suspended(figures, original)
+    partitive(figures, original)
     return tuple(figures)
 
 
@@ -97,6 +98,8 @@ def _figure(
     if atom.unit is None and atom.kind is None and is_age(shadow, atom, counted=found is not None):
         atom.kind, atom.unit = Kind.AGE, "year of age"
         found = None
+    if found is None:
+        share_unit(shadow, atom, earlier)
     if atom.kind is Kind.DURATION and named_age(low, atom.start):
         atom.kind, atom.unit = Kind.AGE, f"{atom.unit} of age"
     rate_at = found.end if found and atom.unit is None else atom.end
@@ -125,7 +128,8 @@ def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: L
     of = atom.kind is Kind.FRACTION or atom.vague is not None or atom.low < 1000 or atom.scaled
     one = atom.low == atom.high == 1 and atom.kind is None
     found = counted(shadow, atom.end, lex, one=one, of=of)
-    if found is not None and (found.end <= limit or found.start < limit):
+    within = following is not None and following.kind is Kind.IDENTIFIER  # 'two T-72 tanks', 'three Su-25s'
+    if found is not None and (found.end <= limit or found.start < limit or (within and found.start == limit)):
         return found
     if following is None or following.start != atom.end + 1 or shadow.low[atom.end] != " " or atom.ranged:
         return None

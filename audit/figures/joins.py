@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from audit.figures.atom import Atom
@@ -23,6 +24,7 @@ _OLD_LEVEL = re.compile(r"[^.;,\d]{0,30}(?<![^\W_])from[^.;,\d]{0,20}\d")
 _CHAINED = re.compile(r" to [$\u20ac\u00a3]?[0-9]")
 _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
+_LAST = re.compile(r"([a-z]+)[ \n]$")
 _WINDOW = 60
 """Characters before a pair in which 'between', 'from' and a verb of change are looked for."""
 
@@ -50,9 +52,11 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
 
 def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
     """The one atom that the two make; None where they stay two, a shared unit perhaps handed over."""
-    if left.vague or right.vague or Kind.MULTIPLE in (left.kind, right.kind):
-        return None
     word = between.strip(" -,")
+    if right.kind is Kind.MULTIPLE and left.kind is None and left.unit is None and word in ("to", "or", ""):
+        left = replace(left, kind=Kind.MULTIPLE)  # 'two to three times as likely'
+    elif left.vague or right.vague or Kind.MULTIPLE in (left.kind, right.kind):
+        return None
     smaller = lex.parts.get(left.unit or "")
     if smaller and right.unit == smaller[0] and word in ("", "and") and right.high < smaller[1] and "-" not in between:
         return _merged(left, right, left.low + right.low / smaller[1], left.high + right.high / smaller[1])
@@ -93,8 +97,8 @@ def _range(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexi
         return None
     if first > second and (opener == "between" or any(one in lex.spanning for one in words[-3:])):
         first, second = second, first
-    if first >= second or (word == "to" and right.scaled and _is_year(left)):  # 'in 1987 to 6.7 billion'
-        return None
+    if first >= second or (word == "to" and _is_year(left) and (right.scaled or _dated(low, left, right, lex))):
+        return None  # 'in 1987 to 6.7 billion', 'from 1,900 in 2011 to 2,300 euros'
     if word == "to" and opener != "between" and _changes(left, right, first, second, words, opener, low, lex):
         return None
     if word == "or" and (second > 3 * first or (left.unit is not None and not left.prefixed)):
@@ -112,8 +116,8 @@ def _changes(
         return False
     if not any(word in lex.changing and words[at + 1 : at + 2] != ["to"] for at, word in enumerate(words)):
         return False
-    elliptic = first != left.low
-    """'$3 to $5 billion' shares its scale, so it is one phrase."""
+    # '$3 to $5 billion' shares its scale, so it is one phrase; 'from 3 to 5 billion' may be a change all the same
+    elliptic = first != left.low and (opener != "from" or words[-1] != opener)
     if elliptic or (opener in ("by", "of") and left.unit is None and (right.unit is not None or opener == "of")):
         return False
     if opener == "from" or left.unit is not None or second > 3 * first:
@@ -156,6 +160,12 @@ def _is_year(atom: Atom) -> bool:
     return atom.digits and atom.unit is None and atom.end - atom.start == 4 and 1900 <= atom.low < 2100
 
 
+def _dated(low: str, year: Atom, right: Atom, lex: Lexicon) -> bool:
+    """Whether a preposition says that the first number is a year and the second is none."""
+    before = _LAST.search(low[max(0, year.start - 12) : year.start])
+    return before is not None and before[1] in lex.year_certain and not (_is_year(right) and right.unit is None)
+
+
 def _same_unit(left: Atom, right: Atom) -> bool:
     if left.unit == right.unit:
         return left.kind == right.kind
@@ -179,17 +189,30 @@ def _hand_over(left: Atom, right: Atom, word: str, between: str, low: str) -> No
         if word == "to" and left.kind is not Kind.PERCENT and not left.prefixed and not right.scaled:
             right.unit, right.kind = left.unit, left.kind
         return
+    levels = word == "to" and low.endswith("from ", 0, left.start)
+    if levels and right.scaled and left.unit in (None, right.unit) and left.digits:
+        first, _ = _shared_scale(left, right)
+        if first != left.low:
+            left.place, left.scaled = left.place * first / left.low, True
+            left.low = left.high = first
+        left.unit, left.kind = right.unit, right.kind
+        return
     if left.unit is not None or left.kind is not None or right.unit is None:
         return
     if word == "of the" and left.scaled and right.kind in (Kind.MONEY, Kind.MEASURE):
         left.unit, left.kind = right.unit, right.kind
-    if right.kind not in (Kind.MEASURE, Kind.DURATION, Kind.PERCENT) or left.scaled or left.digits != right.digits:
+    shared = right.kind in (Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+    if (
+        not (shared or (levels and right.kind is Kind.MONEY and not right.prefixed))
+        or left.scaled
+        or left.digits != right.digits
+    ):
         return
     if between == ", or " and right.kind is Kind.PERCENT:  # '50, or 30%': the same said twice
         return
     year = left.end - left.start == 4 and left.low > 1500
-    levels = word == "to" and low.endswith("from ", 0, left.start)
-    if (levels or _LIST.fullmatch(between)) and not year and left.low <= 100 * max(right.low, Fraction(1)):
+    most = Fraction(100) if right.kind is Kind.PERCENT else 100 * max(right.low, Fraction(1))
+    if (levels or _LIST.fullmatch(between)) and not year and left.low <= max(most, right.low):
         left.unit, left.kind = right.unit, right.kind
 
 

@@ -82,6 +82,7 @@ class Lexicon:
     score_cues: frozenset[str]
     one_after: frozenset[str]
     one_before: frozenset[str]
+    one_narrowed: frozenset[str]
     one_idioms: frozenset[str]
     one_steps: frozenset[str]
     one_harmed: frozenset[str]
@@ -216,6 +217,7 @@ def lexicon() -> Lexicon:
         score_cues=frozenset(names["scores"]["cues"]),
         one_after=frozenset(names["one"]["after"]),
         one_before=frozenset(names["one"]["before"]),
+        one_narrowed=frozenset(names["one"]["narrowed"]),
         one_idioms=frozenset(names["one"]["idioms"]),
         one_steps=frozenset(names["one"]["idiom_steps"]),
         one_harmed=frozenset(names["one"]["harmed"]),

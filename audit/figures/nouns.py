@@ -10,7 +10,13 @@ from audit.figures.shadow import Shadow
 
 __all__ = ["Counted", "counted", "owned_end", "singular"]
 
-_STEP = re.compile(r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?([^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,5}|[0-9]{2,4}(?= [a-z]))('?)")
+_STEP = re.compile(
+    r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?"
+    r"((?![^\W\d_]\.[^\W\d_]\.)[^\W\d_](?:[^\W\d_]{0,40}+(?:[0-9]{1,4}[^\W\d_]{0,12}(?![^\W_]))?)(?:['-][^\W_]{1,40}){0,5}"
+    r"|(?:[^\W\d_]\.){2,4}|[0-9]{1,4}(?= [a-z])|[0-9]{1,4}s(?![^\W_]))('?)"
+)
+"""One word of the phrase: letters, also with a model's number ('t-72', 'a320neos'), such a number alone ('737s', '3s'),
+or initials ('u.s.')."""
 _NAMES = re.compile(r"[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40}){0,3}")
 _LONGEST_WALK = 7
 
@@ -41,7 +47,7 @@ def looks_plural(word: str, lex: Lexicon) -> bool:
     if word in lex.plurals:
         return True
     return (
-        len(word) > 2
+        (len(word) > 2 or word[0].isdigit())
         and word.endswith("s")
         and not word.endswith(("ss", "us", "'s", "is"))
         and word not in lex.not_plural
@@ -152,9 +158,13 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
             )
             if later and word in lex.modifiers and looks_plural(following, lex):
                 continue
+            if later and lex.plurals.get(word) == word:  # 'personnel carriers', 'police patrol cars'
+                continue
             if later and word not in lex.plurals and text[start].isupper():
                 continue
-            return index, singular(word, lex)
+            noun = word[:-1] if word[0].isdigit() else singular(word, lex)
+            # of 'Model 3s' the number alone says nothing
+            return index, f"{words[index - 1][0]} {noun}" if index and noun.isdigit() else noun
     if one and last is not None:
         word = words[last][0]
         return last, singular(word, lex) if word in lex.plurals else word
@@ -165,7 +175,7 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
     if word in lex.participles:
         return 0, word
     tail = words[-1][0]
-    if tail.endswith(("ed", "ing", "ly")) or len(words) > 4:
+    if tail.endswith(("ed", "ing", "ly", "'s", "s'")) or len(words) > 4:
         return None
     return len(words) - 1, singular(tail, lex)
 

@@ -8,7 +8,7 @@ from audit.figures.lexicon import Lexicon
 
 __all__ = ["is_pronoun"]
 
-_BEFORE = re.compile(r"([^\W\d_]+)[ \n\t\"'(]*$")
+_BEFORE = re.compile(r"(?:([^\W\d_]+)[ \n])?([^\W\d_]+)[ \n\t\"'(]*$")
 _AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]{1,40})")
 
 
@@ -19,10 +19,11 @@ def is_pronoun(low: str, start: int, end: int, lex: Lexicon, *, counted: bool) -
     """
     if low[start:end] != "one":
         return False
-    before = _BEFORE.search(low[max(0, start - 20) : start])
+    before = _BEFORE.search(low[max(0, start - 28) : start])
     after = _AFTER.match(low, end)
-    previous, following = before[1] if before else "", after[1] if after else ""
-    if low[start - 1 : start] == "-" or previous in lex.one_after or low.startswith("'", end):
+    previous, following = before[2] if before else "", after[1] if after else ""
+    narrowed = previous in lex.one_narrowed and before is not None and before[1] not in lex.determiners
+    if low[start - 1 : start] == "-" or (previous in lex.one_after and not narrowed) or low.startswith("'", end):
         return True
     if low.startswith("-", end):
         return following in lex.one_idioms or following in ("on", "to", "by")

@@ -15,12 +15,25 @@ _PER = re.compile(
     r"(?: ?/ ?|[ \n]per[ \n]|-per-|-an?-|[ \n](?:an?|each|every|for every|for each)[ \n])"
     r"(?![a-z]+[ \n](?:earlier|later|before|after|ago|previously)(?![^\W_]))"
 )
+_PASSED = re.compile(r" of (?:[a-z]+[ -]){1,3}(?=(?:an?|per|each|every) )| \([^()\n]{1,40}\)(?= (?:an?|per) )")
+"""What may stand between a quantity and what it is per: what there is of it, or the same in another unit in brackets."""
 _PER_NUMBER = re.compile(r"[0-9][0-9,]*")
-_NEXT = re.compile(r"[ \n-]([a-z]+)")
+_NEXT = re.compile(r"[ \n-]([a-z]+)(?:[ \n]([a-z]+)|([.,;]))?")
 
 
 def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
-    """End and name of what the figure that ends at `end` is per: 'hour', 'barrel', '100000 person'; None if nothing."""
+    """End and name of what the figure that ends at `end` is per: 'hour', 'barrel', '100000 person'; None if nothing.
+
+    Where something stands between the two ('5 litres of water a day') the end is the figure's own.
+    """
+    passed = _PASSED.match(shadow.low, end)
+    if passed is None or any(word in lex.verbs or word in lex.stops for word in passed.group()[3:].split()):
+        return _per(shadow, end, lex)
+    rate = _per(shadow, passed.end() - (shadow.low[passed.end() - 1] == " "), lex)
+    return (end, rate[1]) if rate else None
+
+
+def _per(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
     low = shadow.low
     match = _PER.match(low, end)
     if match is None:
@@ -37,7 +50,7 @@ def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
         return atom.end, str(atom.low)
     found = unit_at(low, at, lex.units)
     after = _NEXT.match(low, found[0]) if found and cue not in ("per", "/") else None
-    if after and after[1] in lex.when:
+    if after and (after[1] in lex.when or f"{after[1]} {after[2] or after[3]}" in lex.when):
         return None
     if found and found[1] != "percentage":
         if cue not in ("per", "/") and found[1] in ("second",) and low.startswith("second ", at):
