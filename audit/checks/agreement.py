@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from audit.checks.check import Verdict
-from audit.checks.construction import words_of
+from audit.checks.language import words_of
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, half_unit, stands_for
 from audit.interval import End, Interval

@@ -12,10 +12,12 @@ from audit.checks.binders.currency_rates import is_exchange_rate, names_currency
 from audit.checks.binders.directions import directions
 from audit.checks.binders.subjects import same_subject
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, matches, words_of
+from audit.checks.construction import Match, matches
 from audit.checks.formulas import apart, difference, fall, ratio, rise
+from audit.checks.language import words_of
+from audit.checks.placeholders import BOUNDARY, MARK, any_of
 from audit.checks.proposal import Candidate, Proposal, Slip
-from audit.checks.skeleton import BOUNDARY, MARK, Skeleton, any_of
+from audit.checks.skeleton import Skeleton
 from audit.checks.units import addable, comparable, elliptic, same_noun, subunits, without_than
 from audit.checks.vetoes import clause, doubts
 from audit.claims.claim import Claim

@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from audit.checks.binders.directions import directions
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import words_of
 from audit.checks.formulas import fall, rise
 from audit.checks.gaps import after, before, between, by_sentence
+from audit.checks.language import words_of
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.vetoes import doubts
 from audit.claims.claim import Claim

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from audit.checks.binders import change, multiple, product, share, total
+from audit.checks.evidence import Evidence, evidence, may_hold
+from audit.checks.gaps import by_sentence
 from audit.checks.proposal import Proposal
-from audit.checks.skeleton import Skeleton, join, skeletons
+from audit.checks.skeleton import Skeleton, join, skeleton
 from audit.claims.claim import Claim
-from audit.document import Document
+from audit.document import Document, Sentence
 
-__all__ = ["bind"]
+__all__ = ["Statement", "bind", "sentences"]
 
 _FAMILIES: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (
     change.propose,
@@ -27,19 +30,64 @@ _PAIRS: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (
 
 
 def bind(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
-    """What sentences derive, alone, and each with the one before it in its paragraph."""
-    last: Skeleton | None = None
-    for skeleton in skeletons(document, claims):
-        if len(skeleton.claims) > 1:
+    """What sentences derive, alone, and each with the one before it.
+
+    A sentence is read only if it has, or has together with the one before it, all that some construction needs.
+    """
+    last: Statement | None = None
+    for sentence in sentences(document, claims):
+        if len(sentence.claims) > 1 and may_hold(sentence.evidence, across=False) and sentence.skeleton is not None:
             for family in _FAMILIES:
-                yield from family(skeleton)
-        if last is not None and _are_neighbours(last, skeleton):
-            pair = join(last, skeleton)
+                yield from family(sentence.skeleton)
+        if last is not None and last.is_beside(sentence) and may_hold(last.together(sentence), across=True):
+            pair = last.join(sentence)
             if pair is not None:
                 for family in _PAIRS:
                     yield from family(pair)
-        last = skeleton
+        last = sentence
 
 
-def _are_neighbours(one: Skeleton, other: Skeleton) -> bool:
-    return other.sentence.index == one.sentence.index + 1 and other.sentence.paragraph - one.sentence.paragraph <= 1
+class Statement:
+    """A sentence and its figures; what it has and how it reads is worked out when it is asked for."""
+
+    def __init__(self, document: Document, sentence: Sentence, claims: list[Claim], count: int) -> None:
+        self._document, self._sentence, self._count = document, sentence, count
+        self.claims = claims
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return evidence(self._sentence.text, self._document.words_of(self._sentence), self.claims)
+
+    @cached_property
+    def skeleton(self) -> Skeleton | None:
+        return skeleton(self._document, self.claims, self.evidence, self._count)
+
+    def is_beside(self, following: Statement) -> bool:
+        """Whether the other follows it, in its paragraph or at the head of the next, and they have three figures."""
+        one, other = self._sentence, following._sentence
+        return (
+            other.index == one.index + 1
+            and other.paragraph - one.paragraph <= 1
+            and len(self.claims) + len(following.claims) > 2
+        )
+
+    def together(self, following: Statement) -> Evidence:
+        return self.evidence.beside(following.evidence)
+
+    def join(self, following: Statement) -> Skeleton | None:
+        if self.skeleton is None or following.skeleton is None:
+            return None
+        return join(self.skeleton, following.skeleton)
+
+
+def sentences(document: Document, claims: Sequence[Claim]) -> Iterator[Statement]:
+    """The sentences that have figures, in order; of figures that lie in one another the first."""
+    count = 0
+    for here in by_sentence(document, claims):
+        assert here[0].sentence is not None
+        apart: list[Claim] = []
+        for claim in here:
+            if not apart or claim.figure.start >= apart[-1].figure.end:
+                apart.append(claim)
+        yield Statement(document, here[0].sentence, apart, count)
+        count += len(apart)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, matches, words_of
+from audit.checks.construction import Match, matches
 from audit.checks.formulas import ratio
+from audit.checks.language import words_of
 from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import Skeleton

@@ -7,7 +7,7 @@ from functools import cache
 
 from audit.checks.binders.directions import directions
 from audit.checks.construction import Match
-from audit.checks.skeleton import BOUNDARY
+from audit.checks.placeholders import BOUNDARY
 from audit.checks.vetoes import clause_before
 from audit.vocabulary import load
 

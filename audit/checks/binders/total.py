@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from audit.checks.check import Operand, Operation
-from audit.checks.construction import Match, matches, words_of
+from audit.checks.construction import Match, matches
 from audit.checks.formulas import apart, difference, total
+from audit.checks.language import words_of
+from audit.checks.placeholders import BOUNDARY, MARK
 from audit.checks.proposal import Candidate, Proposal
-from audit.checks.skeleton import BOUNDARY, MARK, Skeleton
+from audit.checks.skeleton import Skeleton
 from audit.checks.units import addable, comparable
 from audit.claims.claim import Claim, Relation
 from audit.figures.figure import Kind
