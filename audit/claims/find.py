@@ -88,7 +88,7 @@ def _relation(meaning: Meaning, part: bool, period: Period | None, times: Times)
         return Relation.SUBSET if part else None
     if period is not None and period.kind in (PeriodKind.SINCE, PeriodKind.PER):
         return Relation.BACKGROUND
-    if meaning.measures and meaning.sentence is not None and times.background(meaning.sentence):
+    if meaning.measures and meaning.sentence is not None and times.background(meaning.sentence, meaning.figure.end):
         return Relation.BACKGROUND
     return meaning.relation
 

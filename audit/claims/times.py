@@ -39,7 +39,7 @@ def _alternatives(words: Iterable[str]) -> str:
 def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     """For each kind of words their pattern, for lower case, and a word of each of which one cannot be missing."""
     words = load("relations")
-    kinds = {key: words[key] for key in ("since", "per", "cumulative", "fresh", "background")}
+    kinds = {key: words[key] for key in ("since", "per", "cumulative", "fresh", "background", "beyond")}
     kinds["day"] = words["days"]
     kinds["weekday"] = [day for day in load("dates")["weekdays"] if len(day) > 5]
     return {key: (re.compile(rf"\b(?:{_alternatives(known)})\b"), heads(known)) for key, known in kinds.items()}
@@ -133,9 +133,17 @@ class Times:
         k = bisect_left(before, mention.start - sentence.start, key=re.Match.end) - 1
         return k >= 0 and mention.start - sentence.start - before[k].end() <= _AFTER
 
-    def background(self, sentence: Sentence) -> bool:
-        """Whether the sentence speaks of a longer time or another event ('so far this year')."""
-        return bool(self._matches(sentence, "background"))
+    def background(self, sentence: Sentence, end: int) -> bool:
+        """Whether for a figure that ends there the sentence is of a longer time or another event ('so far this year')."""
+        end -= sentence.start
+        return any(not self._beyond(sentence, end, match) for match in self._matches(sentence, "background"))
+
+    def _beyond(self, sentence: Sentence, end: int, match: re.Match[str]) -> bool:
+        """Whether words between the figure and those of time turn these to something else ('the deadliest raid since')."""
+        found = self._after(sentence, "beyond", end)
+        if found is None or found.end() > match.start():
+            return False
+        return self._document.text[sentence.start + found.end()] != "-"  # 'the worst-hit town since March'
 
     def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
         """The stretch of time that a figure from `start` to `end` covers; None if the sentence does not say."""
@@ -145,6 +153,8 @@ class Times:
             return Period(PeriodKind.PER, cue=self._cue(sentence, per))
         near = [match for match in (self._before(sentence, "since", end), self._after(sentence, "since", end)) if match]
         for match in sorted(near, key=lambda match: abs(match.start() - end)):
+            if self._beyond(sentence, end, match):
+                continue
             opener = sentence.start + match.end()
             mention = next(iter(self._mentions(opener, opener + _AFTER)), None)
             if mention is not None or _OPENED.match(self._document.text, opener):

@@ -54,6 +54,23 @@ def test_longer_times_are_background(text):
     assert claim(text, "900").relation is Relation.BACKGROUND
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast killed 14 people on Monday in the deadliest raid this year.",
+        "A blast killed 14 people on Monday, the highest toll since March 2019.",
+        "A blast killed 14 people, said the union, which was banned last year.",
+    ],
+)
+def test_time_that_is_said_of_something_else_is_no_background(text):
+    found = claim(text, "14")
+    assert (found.relation, found.period) == (None, None)
+
+
+def test_a_word_joined_to_a_superlative_turns_nothing():
+    assert claim("Some 14 people have been killed in the worst-hit town since March 2021.", "14").period is not None
+
+
 def test_since_gives_the_period_its_start():
     period = claim("Some 900 people have been killed since 7 October.", "900").period
     assert (period.kind, period.start, period.cue.text) == (PeriodKind.SINCE, date(2023, 10, 7), "since")
