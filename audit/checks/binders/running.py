@@ -12,6 +12,7 @@ from functools import cache
 from audit.checks.check import Operand, Operation
 from audit.checks.formulas import total
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Relation
 from audit.document import Document
@@ -43,6 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from": r"^(?: [^\d,;:.()]{1,30})?,? from (?:a previous |an earlier |the previous )?$",
         "more": rf"^ (?:{words['more']})\b",
         "another": rf"\b(?:{words['another']}) $",
+        "of": r" of (?:the )?(?P<counted>[^\d,;:.()]{1,40}?) (?:to|from) (?:about |some )?$",
         "stood": rf"{toll}(?:, which)?{few} (?:{words['stood']}) (?:about |some )?$",
     }
     return {name: re.compile(pattern) for name, pattern in spelt.items()}
@@ -127,6 +129,8 @@ def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[
         steps = [claim for claim in here[place + 2 : place + 3] if _is_more(claim)]
     if not steps or old is None or any(claim.figure.words is not None for claim in steps):
         return []
+    if not all(_counts_alike(step, new, lead if pair is None else before(here[place])) for step in steps):
+        return []
     if pair is not None:
         return [_total(new, pair[0], steps, ())]
     if len(steps) != 1:
@@ -134,6 +138,17 @@ def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[
     step = steps[0]
     doubts = () if _is_near(old, new) and _is_more(step) else (EARLIER,)
     return [_total(new, old, [step], doubts)]
+
+
+def _counts_alike(step: Claim, new: Claim, lead: str) -> bool:
+    """Whether the total counts what the step counts: twelve wounded add nothing to a 'total of attacks' or 'of arrests'."""
+    if None not in (step.measure, new.measure) and step.measure != new.measure:
+        return False
+    counted = _patterns()["of"].search(lead)
+    if counted is None or step.figure.head is None or not is_people(step.figure.head):
+        return True
+    words = {word.removesuffix("s") for word in counted["counted"].split()}
+    return step.figure.head in words or any(is_people(word) for word in words | set(counted["counted"].split()))
 
 
 def _rise_by(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[Proposal]:
