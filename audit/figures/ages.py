@@ -62,6 +62,12 @@ def _behind() -> re.Pattern[str]:
     return re.compile(rf"[ -]?(?:{_alternatives('behind')})(?![^\W_])")
 
 
+@cache
+def _weekdays() -> frozenset[str]:
+    """Words with a capital that are no name of a person: 'freed on Friday, 96, or 15 percent, were women'."""
+    return frozenset(load("dates")["weekdays"])
+
+
 def named_age(low: str, at: int) -> bool:
     """Whether a word for an age ends right before `at`."""
     return _named().search(low[max(0, at - 16) : at]) is not None
@@ -92,7 +98,7 @@ def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
         return False
     name = _NAME.search(shadow.text[max(0, atom.start - 24) : atom.start])
     if name and name[1][0].isupper():
-        return name[1].lower() != "and"
+        return name[1].lower() != "and" and name[1].lower() not in _weekdays()
     person = _apposed().search(before)
     return person is not None and low.startswith(",", atom.end) and _is_person(person[1])
 

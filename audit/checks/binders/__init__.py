@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from audit.checks.binders import prose
+from audit.checks.binders.accumulated import accumulated
 from audit.checks.binders.ages import ages
 from audit.checks.binders.casualty_totals import casualty_totals
 from audit.checks.binders.conversions import conversions
@@ -37,6 +38,7 @@ def binders(tables: Reference) -> tuple[Binder, ...]:
         running,
         remaining,
         casualty_totals,
+        accumulated,
         rates,
         partial(population_shares, tables=tables),
         prose.bind,

@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from audit.checks.binders.currency_rates import is_exchange_rate, names_currency
 from audit.checks.binders.directions import directions
+from audit.checks.binders.movement import level_difference, relative
 from audit.checks.binders.subjects import same_subject
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
-from audit.checks.formulas import apart, difference, fall, ratio, rise
+from audit.checks.formulas import apart
 from audit.checks.language import words_of
 from audit.checks.placeholders import BOUNDARY, MARK, any_of
 from audit.checks.proposal import Candidate, Proposal, Slip
@@ -110,12 +111,14 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     kind = change.figure.kind
     if kind is Kind.PERCENT or kind is Kind.FRACTION:
         scale = 100 if kind is Kind.PERCENT else 1
-        yield Proposal(Operation.PERCENT_CHANGE, change, (_relative(operands, direction, scale),), doubts=why)
+        yield Proposal(Operation.PERCENT_CHANGE, change, (relative(operands, direction, scale),), doubts=why)
     elif kind is Kind.PERCENTAGE_POINTS or change.figure.head == "point":
         if old.figure.kind is Kind.PERCENT:
-            yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (_difference(operands, direction),), doubts=why)
+            yield Proposal(
+                Operation.PERCENTAGE_POINT_CHANGE, change, (level_difference(operands, direction),), doubts=why
+            )
     elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):
-        yield Proposal(Operation.DIFFERENCE, change, (_difference(operands, direction),), doubts=why)
+        yield Proposal(Operation.DIFFERENCE, change, (level_difference(operands, direction),), doubts=why)
 
 
 def _is_price_of_currency(match: Match) -> bool:
@@ -137,7 +140,7 @@ def _respective(match: Match) -> Iterator[Proposal]:
         return
     for change, old, new in zip(*lists, strict=True):
         if comparable(old.figure, new.figure):
-            reading = _relative((Operand(old, "old"), Operand(new, "new")), direction, 100)
+            reading = relative((Operand(old, "old"), Operand(new, "new")), direction, 100)
             yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match)))
 
 
@@ -159,26 +162,6 @@ def _traded(match: Match) -> Iterator[Proposal]:
         operands = (Operand(old, "old"), Operand(new, "new"))
         reading = Candidate("one holding less the other", operands, apart, "{1} − {0}")
         yield Proposal(Operation.DIFFERENCE, change, (reading,))
-
-
-def _relative(operands: tuple[Operand, Operand], direction: int, scale: int) -> Candidate:
-    up, down = rise(scale), fall(scale)
-    slips = [Slip("new_figure_as_base", fall(scale, old=1, new=0) if direction > 0 else rise(scale, old=1, new=0))]
-    if operands[0].claim.figure.kind is Kind.PERCENT:
-        slips.append(Slip("percent_for_points", difference(1, 0) if direction > 0 else difference(0, 1)))
-    slips += [
-        Slip("wrong_direction", down if direction > 0 else up),
-        Slip("ratio_as_change", ratio(scale, part=1, whole=0)),
-    ]
-    if direction > 0:
-        return Candidate("rise over the old figure", operands, up, "{1} / {0} − 1", slips=tuple(slips))
-    return Candidate("fall over the old figure", operands, down, "1 − {1} / {0}", slips=tuple(slips))
-
-
-def _difference(operands: tuple[Operand, Operand], direction: int) -> Candidate:
-    if direction > 0:
-        return Candidate("new less old", operands, difference(1, 0), "{1} − {0}")
-    return Candidate("old less new", operands, difference(0, 1), "{0} − {1}")
 
 
 def _dated(match: Match) -> Iterator[Proposal]:

@@ -44,9 +44,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "beside": rf"^[\s,(\-–—]*(?:(?:{one('link')})\s+)*$",
         "later": rf"^\s+(?:{one('later')})\b[\s,(]*(?:[^\d.;:]{{0,40}}\s)?(?:on\s+)?$",
         "ago": r"^[\s,(\-–—]*(?:exactly\s+|just\s+|about\s+|some\s+|more than\s+)?$",
-        "began": rf"\b(?:{one('began')})\s+(?:on\s+)?$",
-        "ended": rf"^[^.;:\d]{{0,40}}\b(?:{one('ended')})\s+(?:on\s+)?$",
+        "began": rf"\b(?:{one('began')})\s+(?:(?:on|in)\s+)?$",
+        "ended": rf"^[^.;:\d]{{0,40}}\b(?:{one('ended')})\s+(?:(?:on|in)\s+)?$",
         "lasted": rf"^,?\s+(?:and\s+)?(?:{one('lasted')})\s+(?:for\s+)?$",
+        "after_all": r"^,?\s+after\s+$",
         "named": r"^\s+[^.;:,\d]{1,50}$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelt.items()}
@@ -69,6 +70,7 @@ def durations(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]
                 _span(document, claim, found)
                 or _began(document, claim, found)
                 or _after(document, claim, found)
+                or _later(document, claim, found)
                 or _ago(document, claim, found)
             )
             if proposal is not None:
@@ -101,7 +103,8 @@ def _began(document: Document, claim: Claim, found: list[DateMention]) -> Propos
         if not begun or not patterns["ended"].match(text[first.end : last.start]):
             continue
         if last.end <= figure.start:
-            tied = patterns["lasted"].match(text[last.end : _left(claim)])
+            gap = text[last.end : _left(claim)]
+            tied = patterns["lasted"].match(gap) or patterns["after_all"].match(gap)
             if tied or (patterns["beside"].match(text[last.end : _left(claim)]) and _is_later(claim)):
                 return _proposal(document, claim, first, last)
         elif (
@@ -131,6 +134,16 @@ def _after(document: Document, claim: Claim, found: list[DateMention]) -> Propos
     if after and patterns["beside"].match(text[before.end : _left(claim)]):
         backwards = tail.split()[0].lower() == "before"
         return _proposal(document, claim, *((before, behind) if backwards else (behind, before)))
+    return None
+
+
+def _later(document: Document, claim: Claim, found: list[DateMention]) -> Proposal | None:
+    """'signed on D, it collapsed on D, N months later': the sentence has these two dates and no other."""
+    text, figure = document.text, claim.figure
+    if len(found) != 2 or found[1].end > figure.start or not _is_later(claim):
+        return None
+    if _patterns()["beside"].match(text[found[1].end : _left(claim)]):
+        return _proposal(document, claim, found[0], found[1])
     return None
 
 

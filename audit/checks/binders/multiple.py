@@ -33,6 +33,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _margin(match)
     for match in matches(skeleton, "checks", "apart"):
         yield from _apart(match)
+    for match in matches(skeleton, "checks", "excess"):
+        yield from _apart(match)
     for match in matches(skeleton, "checks", "span_of_range"):
         yield from _span_of_range(match)
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from audit.checks.binders.directions import directions
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import product, ratio
 from audit.checks.language import words_of
-from audit.checks.proposal import Candidate, Proposal
+from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import Skeleton
-from audit.checks.units import addable, comparable, subunits
+from audit.checks.units import addable, comparable, same_noun, subunits
+from audit.checks.vetoes import clause, doubts
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
+from audit.interval import Interval
 
 __all__ = ["propose", "propose_pair"]
+
+_WHOSE = "words that say which of them have it"
+_AND = re.compile(r"\b(?:and|,)")
+_MOST = 20
+"""Changes that nobody strings together more of."""
 
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
@@ -35,6 +44,10 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _quotient(match)
     for match in matches(skeleton, "checks", "mean"):
         yield from _mean(match)
+    for match in matches(skeleton, "checks", "mean_of_units"):
+        yield from _of_units(match)
+    for match in matches(skeleton, "checks", "compound"):
+        yield from _compound(match)
     for match in matches(skeleton, "checks", "rate", timed=True):
         yield from _rate(match)
 
@@ -90,8 +103,45 @@ def _mean(match: Match) -> Iterator[Proposal]:
             return
     elif not comparable(mean.figure, total.figure):
         return
+    elif total.figure.kind is Kind.COUNT and same_noun(number.figure, total.figure) and number.figure.head is not None:
+        return  # '40 of the 90 farms': no number of things that have something
     operands = (Operand(total, "total"), Operand(number, "number"))
-    yield Proposal(Operation.MEAN, mean, (Candidate("total over number", operands, ratio(), "{0} / {1}"),))
+    reading = Candidate("total over number", operands, ratio(), "{0} / {1}")
+    listed = _AND.search(match.between("number", "total")) is not None
+    yield Proposal(Operation.MEAN, mean, (reading,), doubts=(_WHOSE,) if listed else ())
+
+
+def _of_units(match: Match) -> Iterator[Proposal]:
+    """A rate whose two units are those of the total and of the number: tonnes per hectare, of tonnes and hectares."""
+    mean, total, number = (match.claims[name].figure for name in ("mean", "total", "number"))
+    if mean.per is None or mean.per != number.unit or not (mean.unit or "").startswith(f"{total.unit} per "):
+        return
+    operands = (Operand(match.claims["total"], "total"), Operand(match.claims["number"], "number"))
+    reading = Candidate("total over number", operands, ratio(), "{0} / {1}")
+    yield Proposal(Operation.RATE, match.claims["mean"], (reading,), doubts=doubts(clause(match)))
+
+
+def _compound(match: Match) -> Iterator[Proposal]:
+    """Changes of one size one after another: each is of what the one before it has left."""
+    number, each, total = match.claims["number"], match.claims["each"], match.claims["total"]
+    times = number.figure.value.low
+    words = [found.group() for found in words_of("change_noun").finditer(match.words, match.start, match.end)]
+    if not number.figure.value.is_point or times not in range(2, _MOST) or not words:
+        return
+    direction = directions()[words[0]]
+
+    def compounded(values: Sequence[Interval]) -> Interval:
+        step = values[0] / 100 * direction + 1
+        return (product([step] * int(times)) - 1) * (100 * direction)
+
+    reading = Candidate(
+        "each change of what the one before it has left",
+        (Operand(each, "each"), Operand(number, "number")),
+        compounded,
+        "{0}, {1} times over",
+        slips=(Slip("percentages_added", lambda values: values[0] * values[1]),),
+    )
+    yield Proposal(Operation.PERCENT_CHANGE, total, (reading,), doubts=doubts(clause(match)))
 
 
 def _rate(match: Match) -> Iterator[Proposal]:

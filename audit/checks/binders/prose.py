@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from audit.checks.binders import change, multiple, product, share, total
+from audit.checks.binders import change, limits, multiple, product, share, total
 from audit.checks.evidence import Evidence, evidence, may_hold
 from audit.checks.gaps import by_sentence
 from audit.checks.proposal import Proposal
@@ -21,6 +21,7 @@ _FAMILIES: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (
     total.propose,
     product.propose,
     multiple.propose,
+    limits.propose,
 )
 _PAIRS: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (
     change.propose_pair,

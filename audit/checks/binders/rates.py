@@ -32,6 +32,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "place": re.compile(
             rf"\b(?:{words['of_place']}) of (?:about |some |nearly |just over )?$|\b(?:{words['was']}) $"
         ),
+        "with": re.compile(r"^(?: per [\d,]+)?[^;:.,()\d]{0,40}(?:, with|:| - | \() ?(?:about |some )?$"),
+        "in": re.compile(r"^ [^;:.,()\d]{1,40} (?:in|among) [^;:.,()\d]{1,40} (?:of|to) $"),
         "living": re.compile(rf"^ (?:{words['living']})\b"),
     }
 
@@ -42,6 +44,8 @@ def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
         for place, claim in enumerate(here):
             if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place > 1:
                 yield from _rate(here[:place], claim)
+            elif claim.figure.kind is Kind.RATE and claim.figure.per is not None and place + 2 < len(here):
+                yield from _explained(claim, here[place + 1], here[place + 2])
             elif claim.figure.kind is Kind.COUNT and place > 1:
                 yield from _total(here[place - 2], here[place - 1], claim)
 
@@ -63,8 +67,26 @@ def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
     living = [claim for claim in found if _is_population(claim)]
     others = [claim for claim in found if claim not in living]
     if heads and len(living) == 1 and others:
-        size = 1_000_000 if heads["heads"] == "million" else int(heads["heads"].replace(",", ""))
-        yield _proposal(Operation.PER_CAPITA, rate, others, living[0], "population", Fraction(size), rate.figure.per)
+        yield _proposal(
+            Operation.PER_CAPITA, rate, others, living[0], "population", Fraction(_size(heads)), rate.figure.per
+        )
+
+
+def _explained(rate: Claim, count: Claim, population: Claim) -> Iterator[Proposal]:
+    """The rate first: '6.5 per 100,000, with 130 killings in a population of 2 million'."""
+    assert rate.figure.per is not None
+    heads = _PER_HEADS.match(rate.figure.per)
+    plain = count.figure.kind is Kind.COUNT and count.figure.words is None and population.figure.words is None
+    if not heads or not plain or not _is_population(population) or _is_population(count):
+        return
+    if _patterns()["with"].match(between(rate, count)) and _patterns()["in"].match(between(count, population)):
+        yield _proposal(
+            Operation.PER_CAPITA, rate, [count], population, "population", Fraction(_size(heads)), rate.figure.per
+        )
+
+
+def _size(heads: re.Match[str]) -> int:
+    return 1_000_000 if heads["heads"] == "million" else int(heads["heads"].replace(",", ""))
 
 
 def _total(rate: Claim, time: Claim, total: Claim) -> Iterator[Proposal]:

@@ -28,6 +28,8 @@ _ALL = "whether these are all of its parts"
 
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """What one sentence adds up or takes away."""
+    for match in matches(skeleton, "checks", "total_on_top"):
+        yield from _total(match, (match.claims["first"], match.claims["second"]), ())
     for match in matches(skeleton, "checks", "total"):
         yield from _total(match, match.lists["parts"], () if _is_closed(match) else (_ALL,))
     for match in matches(skeleton, "checks", "total_of_kinds"):
@@ -62,10 +64,12 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
 
 def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterator[Proposal]:
     whole = match.claims["total"]
+    tails = match.tails("parts")
+    if len(tails) == len(parts):  # '40 and 30, ten of whom are women'
+        parts = [part for part, tail in zip(parts, tails, strict=True) if not words_of("of_these").match(tail.lstrip())]
     addends = [part for part in parts if part.relation is not Relation.SUBSET or why]
     if len(addends) < 2 or not all(addable(part.figure, whole.figure) for part in addends):
         return
-    tails = match.tails("parts")
     if any(words_of("more_of").match(tail.lstrip()) or words_of("apiece").search(tail) for tail in tails):
         return
     if any(not addable(one.figure, other.figure) for one, other in combinations(addends, 2)):

@@ -32,7 +32,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     first, last = r"(?P<first>1\d{3}|20\d\d)", r"(?P<last>1\d{3}|20\d\d)"
     few = r"(?:[^\d;:.()]{1,60} )?"
     spelt = {
-        "span": rf"\b(?:{words['from']}) {first} ?(?:{words['to']}) ?{last}(?:,| -) (?:for )?(?:(?:{words['link']}) )*$",
+        "span": (
+            rf"\b(?:{words['from']}) {first} ?(?:{words['to']}) ?{last}"
+            rf"(?:,| -)? (?:(?:for|{words['lasted']}) )?(?:(?:{words['link']}) )*$"
+        ),
         "age": (
             rf"\b(?:{words['born']}) (?:in )?{first},? {few}(?:{words['died']}) {few}in {last},?"
             r" (?:at (?:the age of )?|aged )$"
