@@ -21,23 +21,23 @@ _OPENERS = "\"'“”‘’«‹„([{—–-"
 _CLOSERS = "\"'”’»›)]}"
 _BULLET = r"[•·▪◦‣⁃⭕🔴●○■□*\-–—]\s|\(?\d{1,2}[.)]\s|\[\d"
 _END = re.compile(
-    rf"(?<![.!?…])(?P<mark>[.!?…؟۔。])[.!?…]*[{re.escape(_CLOSERS)}]*(?=\s)\s+(?=(?P<next>[{re.escape(_OPENERS)}]*[^\W_]|\S))"
-    rf"|(?P<line>\n)[^\S\n]*(?={_BULLET})"
-    r"|(?P<colon>[:.!?؟][^\S\n]*\n)"
+    # a class of characters first: the engine runs from one to the next and tries nothing in between
+    r"[.!?…؟۔。:\n](?:"
+    rf"(?<=[.!?…؟۔。])(?<![.!?…].)[.!?…]*[{re.escape(_CLOSERS)}]*\s+(?=(?P<next>[{re.escape(_OPENERS)}]*[^\W_]|\S))"
+    rf"|(?<=\n)(?P<line>[^\S\n]*(?={_BULLET}))"
+    r"|(?<=[:.!?؟])[^\S\n]*\n)"
 )
+"""A mark and white space before what can begin a sentence (`next`); a line end before a bullet (`line`); a mark at the end
+of a line."""
+_LONGEST = 24
+"""Characters before a full stop that are looked at."""
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+-?$|\d+$")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*([^\W_]+)")
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    words = load("sentences")
-    return (
-        frozenset(words["titles"]),
-        frozenset(words["before_digits"]),
-        frozenset(words["perhaps"]),
-        frozenset(words["starters"]),
-    )
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("sentences")[name])
 
 
 def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -45,50 +45,64 @@ def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     separator = _BLANK if _BLANK.search(text) else _LINE
     at = 0
     for match in separator.finditer(text):
-        yield from _trimmed(text, at, match.start())
+        start, end = _trimmed(text, at, match.start())
+        if start < end:
+            yield start, end
         at = match.end()
-    yield from _trimmed(text, at, len(text))
+    start, end = _trimmed(text, at, len(text))
+    if start < end:
+        yield start, end
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and paragraph number of each sentence."""
-    for number, (start, end) in enumerate(split_paragraphs(text)):
-        at = start
-        for match in _END.finditer(text, start, end):
-            if match.start() < at or (match["mark"] == "." and not _ends(text, match, start)):
+    for number, (at, end) in enumerate(split_paragraphs(text)):
+        floor = at
+        for match in _END.finditer(text, at, end):
+            if match["next"] and text[match.start()] == "." and not _ends(text, match, floor):
                 continue
-            stop = match.start() if match["line"] else match.end()
-            for first, last in _trimmed(text, at, stop):
+            first, last = _trimmed(text, at, match.start() if match["line"] is not None else match.end())
+            if first < last:
                 yield first, last, number
             at = match.end()
-        for first, last in _trimmed(text, at, end):
+        first, last = _trimmed(text, at, end)
+        if first < last:
             yield first, last, number
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    if left < right:
-        yield start + left, start + right
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The ends of a stretch without its outer white space; equal where there is nothing else."""
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
 
 
 def _ends(text: str, match: re.Match[str], floor: int) -> bool:
-    titles, before_digits, perhaps, starters = _words()
-    following = match["next"][-1:] if match["next"] else ""
-    if following.isalpha() and following.islower() and text[match.start() + 1 : match.start() + 2].isspace():
+    """Whether a full stop ends the sentence. `floor` is where the paragraph begins."""
+    stop = match.start()
+    spaced = text[stop + 1].isspace()
+    following = match["next"][-1]
+    if spaced and following.isalpha() and following.islower():
         return False
-    before = _WORD_BEFORE.search(text, max(floor, match.start() - 24), match.start())
-    if before is None or (match.end() - match.start() > 1 and not text[match.start() + 1].isspace()):
+    before = _word_before(text, max(floor, stop - _LONGEST), stop)
+    if not before or not spaced:
         return True
-    word = before.group().lower()
-    if word in titles:
+    word = before.lower()
+    if word in _words("titles") or (following.isdigit() and word in _words("before_digits")):
         return False
-    if following.isdigit() and word in before_digits:
-        return False
+    initial = len(word) == 1 and word.isalpha() and before.isupper()
+    if not (initial or "." in word or word in _words("perhaps")):
+        return True
     after = _WORD_AFTER.match(text, match.end())
-    starts = bool(after and after.group(1).lower() in starters)
-    if word in perhaps or "." in word:
-        return starts
-    initial = len(word) == 1 and word.isalpha() and before.group().isupper()
-    return not initial or starts
+    return after is not None and after.group(1).lower() in _words("starters")
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    """The word or number, abbreviations with their stops, that ends at an offset; '' if there is none."""
+    last = text[start:stop].rpartition(" ")[2]
+    if last.isalpha():  # nearly all
+        return last
+    found = _WORD_BEFORE.search(text, start, stop)
+    return found.group() if found else ""
