@@ -108,4 +108,4 @@ class _Attributor:
         sentence = self.document.sentence_at(figure.start)
         assert sentence is not None
         tokens = self.reader.read(sentence.index).tokens
-        return tokens.starts[one.first], tokens.ends[one.last]
+        return tokens.starts[one.first], tokens.end(one.last)

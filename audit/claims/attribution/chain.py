@@ -89,7 +89,7 @@ def _apposed(named: Named) -> Span | None:
         return None
     if not all(tokens.capital(i) or tokens.words[i] in lex.small for i in range(first, last)):
         return None
-    return Span(tokens.starts[first], tokens.ends[last], tokens.string(first, last))
+    return Span(tokens.starts[first], tokens.end(last), tokens.string(first, last))
 
 
 def _kind(named: Named) -> CueKind:
@@ -113,10 +113,10 @@ def outlet(names: Names, named: Named) -> Link | None:
     first, last = hearer.head
     text = tokens.string(first, last)
     words = tokens.words[first : last + 1]
-    span = Span(tokens.starts[first], tokens.ends[last], text)
+    span = Span(tokens.starts[first], tokens.end(last), text)
     cue = Span(
         tokens.starts[candidate.cue[1]],
-        tokens.ends[candidate.cue[1]],
+        tokens.end(candidate.cue[1]),
         tokens.string(candidate.cue[1], candidate.cue[1]),
     )
     name = text

@@ -37,12 +37,10 @@ def _phrases() -> Phrases:
 
 def find_disclaimers(document: Document) -> Iterator[Span]:
     """Every 'could not verify' and its like, in order."""
-    lowered, known = document.lowered, _phrases()
-    signalled = {one.index for at in known.places(lowered) if (one := document.sentence_at(at)) is not None}
-    for index in sorted(signalled):
-        sentence = document.sentences[index]
-        for match in known.pattern.finditer(lowered, sentence.start, sentence.end):
-            yield document.span(*match.span())
+    for sentence in _phrases().sentences(document):
+        tokens = tokenize(document, sentence.start, sentence.end)
+        for found in _phrases().find(tokens.words):
+            yield found.span(tokens)
 
 
 def disclaimers(document: Document, states: Callable[[int], bool]) -> dict[int, list[Hedge]]:

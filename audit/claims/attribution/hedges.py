@@ -6,14 +6,13 @@ in its clause. What a disclaimer governs, `disclaimers` knows.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from audit.claims.attribution.lexicon import lexicon
-from audit.claims.attribution.phrases import Phrases, phrases
+from audit.claims.attribution.phrases import Found, Phrases, phrases
 from audit.claims.attribution.tokens import Tokens
 from audit.claims.claim import HedgeKind
 from audit.document import Span
@@ -91,18 +90,8 @@ def _words() -> _Words:
 def weakenings(tokens: Tokens) -> list[Weakening]:
     """All that weakens something in the sentence, in order."""
     words = _words()
-    first, match_at = words.phrases.first, words.phrases.pattern.match
-    found: list[Weakening] = []
-    after = 0
-    for i, word in enumerate(tokens.words):
-        if word in first and tokens.starts[i] >= after:
-            match = match_at(tokens.lowered, tokens.starts[i], tokens.ends[-1])
-            if match is not None:
-                after = match.end()
-                one = _weakening(words, tokens, match)
-                if one is not None:
-                    found.append(one)
-    return found
+    found = (_weakening(words, tokens, one) for one in words.phrases.find(tokens.words))
+    return [one for one in found if one is not None]
 
 
 def governs(one: Weakening, tokens: Tokens, figure: int) -> bool:
@@ -125,13 +114,12 @@ def _described(tokens: Tokens, figure: int, first: int) -> bool:
     return False
 
 
-def _weakening(words: _Words, tokens: Tokens, match: re.Match[str]) -> Weakening | None:
-    name = match.lastgroup
-    low, high = tokens.at(match.start()), tokens.before(match.end() - 1)
-    cue = Span(*match.span(), tokens.text[match.start() : match.end()])
+def _weakening(words: _Words, tokens: Tokens, one: Found) -> Weakening | None:
+    group, low, high = one
+    cue = one.span(tokens)
     after = tokens.words[high + 1] if high + 1 < len(tokens) else ""
     left, right = _clause(words, tokens, low, high)
-    match name:
+    match group:
         case "inference":
             return Weakening(cue, Sort.INFERENCE, high, right)
         case "denial":

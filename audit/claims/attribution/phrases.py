@@ -1,74 +1,113 @@
-"""Patterns out of the phrases of a vocabulary: 'is|are ~ said to' finds 'is said to' and 'are also widely said to'."""
+"""Finds the phrases of a vocabulary among words: 'is|are ~ said to' finds 'is said to' and 'are also widely said to'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from audit.claims.attribution.tokens import Tokens
+from audit.document import Document, Sentence, Span
 from audit.vocabulary import load
 
-__all__ = ["Phrases", "phrases"]
+__all__ = ["Found", "Phrases", "phrases"]
+
+_GAP = 3
+"""Words that '~' stands for at most."""
+_PART = re.compile(r"\w+")
+
+
+class Found(NamedTuple):
+    """A phrase: its group, and the numbers of its first and last token."""
+
+    group: str
+    first: int
+    last: int
+
+    def span(self, tokens: Tokens) -> Span:
+        return Span(tokens.starts[self.first], tokens.end(self.last), tokens.string(self.first, self.last))
+
+
+class _Step(NamedTuple):
+    """The choices for a word of a phrase, and whether adverbs may stand before it."""
+
+    choices: frozenset[str]
+    gap: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A pattern for text in lower case, each group a named group of it, and what its matches cannot do without."""
+    """Phrases by the words with which they begin, and what none of them can do without."""
 
-    pattern: re.Pattern[str]
-    first: frozenset[str]
-    """The words with which a phrase begins."""
-    signals: tuple[str, ...]
-    """Words of which at least one stands in every match: where none does, there is nothing to search for."""
+    by_first: dict[str, list[tuple[str, tuple[_Step, ...]]]]
+    """For each first word the groups and the further steps, in the order given."""
+    needed: frozenset[str]
+    """Words of which at least one stands in every phrase: where none does, there is nothing to look for."""
 
-    def places(self, lowered: str) -> Iterator[int]:
-        """Where a text in lower case has signals; no match is without one."""
-        for signal in self.signals:
-            at = lowered.find(signal)
-            while at >= 0:
-                yield at
-                at = lowered.find(signal, at + len(signal))
+    def find(self, words: Sequence[str]) -> Iterator[Found]:
+        """Every phrase among the words, in order; none begins within another."""
+        if self.needed.isdisjoint(words):
+            return
+        after = 0
+        for i, word in enumerate(words):
+            if word in self.by_first and i >= after:
+                for group, steps in self.by_first[word]:
+                    last = _last(steps, words, i)
+                    if last is not None:
+                        yield Found(group, i, last)
+                        after = last + 1
+                        break
+
+    def sentences(self, document: Document) -> list[Sentence]:
+        """The sentences that may hold a phrase, in order."""
+        parts = {max(_PART.findall(word), key=len) for word in self.needed}
+        present = "|".join(sorted(parts & document.words))
+        places = [match.start() for match in re.finditer(present, document.lowered)] if present else []
+        found = {one.index: one for at in places if (one := document.sentence_at(at)) is not None}
+        return list(found.values())
 
 
 def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
-    """All groups as one pattern; where two groups fit, the one that is given first wins.
+    """All groups; where two phrases begin at one word, the one that is given first wins.
 
     In a phrase `|` parts choices for a word and `~` stands for up to three adverbs or 'be' and 'been' between words.
     """
-    groups = {name: tuple(group) for name, group in groups.items()}
-    parts = (f"(?P<{name}>{'|'.join(map(_phrase, group))})" for name, group in groups.items())
-    every = [[word.split("|") for word in phrase.split()] for group in groups.values() for phrase in group]
-    return Phrases(
-        re.compile(rf"(?<![\w'’-])(?:{'|'.join(parts)})(?![\w-])"),
-        frozenset(choice for words in every for choice in words[0]),
-        _shortest({choice for words in every for choice in max(words, key=_rarity)}),
-    )
+    by_first: dict[str, list[tuple[str, tuple[_Step, ...]]]] = {}
+    needed: set[str] = set()
+    for group, given in groups.items():
+        for phrase in given:
+            first, *steps = _steps(phrase)
+            for word in sorted(first.choices):
+                by_first.setdefault(word, []).append((group, tuple(steps)))
+            needed |= max((first, *steps), key=lambda step: min(map(len, step.choices))).choices  # long words are rarer
+    return Phrases(by_first, frozenset(needed))
 
 
-def _rarity(choices: list[str]) -> int:
-    """Long words are rarer; one with an apostrophe may be written in two ways, so it tells nothing."""
-    return 0 if any("'" in choice for choice in choices) else min(map(len, choices))
+def _steps(phrase: str) -> Iterator[_Step]:
+    gap = False
+    for word in phrase.split():
+        if word != "~":
+            yield _Step(frozenset(word.split("|")), gap)
+        gap = word == "~"
 
 
-def _shortest(words: set[str]) -> tuple[str, ...]:
-    """The words without those in which another one stands: who finds 'verif' finds 'verified'."""
-    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
+def _last(steps: tuple[_Step, ...], words: Sequence[str], at: int) -> int | None:
+    """Number of the last word of the phrase whose steps follow the word at `at`; None if they do not."""
+    if not steps:
+        return at
+    choices, gap = steps[0]
+    for i in range(at + 1, min(at + 2 + (_GAP if gap else 0), len(words))):
+        if words[i] in choices:
+            last = _last(steps[1:], words, i)
+            if last is not None:
+                return last
+        if not (words[i] in _between() or (words[i].endswith("ly") and words[i][:-2].isalpha())):
+            break
+    return None
 
 
 @cache
-def _gap() -> str:
-    words = "|".join(map(re.escape, load("hedges")["reach"]["gap"]))
-    return rf"(?:\s+(?:[^\W\d_]+ly|{words})\b){{0,3}}"
-
-
-def _phrase(phrase: str) -> str:
-    words = phrase.split()
-    found = ""
-    for i, word in enumerate(words):
-        if word == "~":
-            found += _gap()
-        else:
-            choices = "|".join(re.escape(choice).replace("'", "['’]") for choice in word.split("|"))
-            found += (r"\s+" if i else "") + f"(?:{choices})"
-    return found
+def _between() -> frozenset[str]:
+    return frozenset(load("hedges")["reach"]["gap"])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.claims.attribution.disclaimers import find_disclaimers
-from audit.claims.attribution.phrases import phrases
+from audit.claims.attribution.phrases import Phrases, phrases
+from audit.claims.attribution.tokens import tokenize
 from audit.document import Document, Span
 from audit.vocabulary import load
 
@@ -34,11 +35,11 @@ class Publisher:
 
 
 @cache
-def _receivers() -> re.Pattern[str]:
+def _receiving() -> tuple[Phrases, re.Pattern[str]]:
+    """What stands before whoever receives a statement, and the agencies that call themselves by name there."""
     table = load("agencies")
-    before = phrases({"cue": table["receiving"]["phrases"]}).pattern.pattern
     names = "|".join(re.escape(name) for name in sorted(table["receivers"], key=len, reverse=True))
-    return re.compile(rf"(?i:{before})\s+(?P<name>{names})\b")
+    return phrases({"cue": table["receiving"]["phrases"]}), re.compile(rf"\s+(?P<name>{names})\b")
 
 
 def publisher_of(document: Document) -> Publisher | None:
@@ -57,9 +58,18 @@ def publisher_of(document: Document) -> Publisher | None:
         name = _BEFORE.search(text, max(0, cue.start - _REACH), cue.start)
         if name and _is_outlet(name["name"]):
             return Publisher(name["name"], document.span(cue.start - len(name[0]), cue.end))
-    received = _receivers().search(text) if any(name in text for name in load("agencies")["receivers"]) else None
-    if received:
-        return Publisher(received["name"], document.span(received.start(), received.end()))
+    return _received(document) if any(name in text for name in load("agencies")["receivers"]) else None
+
+
+def _received(document: Document) -> Publisher | None:
+    """'In a statement to AFP', 'told Reuters'."""
+    before, names = _receiving()
+    for sentence in before.sentences(document):
+        tokens = tokenize(document, sentence.start, sentence.end)
+        for found in before.find(tokens.words):
+            name = names.match(document.text, tokens.end(found.last))
+            if name:
+                return Publisher(name["name"], document.span(tokens.starts[found.first], name.end()))
     return None
 
 

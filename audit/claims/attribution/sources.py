@@ -53,7 +53,7 @@ class Named:
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:
-    start, end = tokens.starts[first], tokens.ends[last]
+    start, end = tokens.starts[first], tokens.end(last)
     return Span(start, end, tokens.text[start:end])
 
 
@@ -238,7 +238,7 @@ class Reader:
         for which in range(len(read.candidates) - 1, -1, -1):
             candidate = read.candidates[which]
             high = max(candidate.source[1], candidate.cue[1])
-            if read.tokens.ends[high] <= quote.start and read.quoted[candidate.cue[1]] < 0:
+            if read.tokens.end(high) <= quote.start and read.quoted[candidate.cue[1]] < 0:
                 return first.index, which, "before"
         if first.index and text[: quote.start].rstrip()[-1:] == ":":
             opened = self._block(first.index)

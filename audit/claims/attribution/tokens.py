@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from audit.document import Document
 
 __all__ = ["Tokens", "tokenize"]
 
+# each with the white space after it, so that the lengths of all tokens add up to their offsets
 _TOKEN = re.compile(
-    r"\d[\d,.]*\d|''|``|--+"  # a number with its separators, a double quote of two marks, a dash of hyphens
-    r"|[^\W_]+(?:[-'’.&/][^\W_]+)*"  # a word: St-Denis, don't, U.S, AT&T
-    r"|[^\w\s]|_"
+    r"(?:[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*"  # a word: St-Denis, don't, U.S, AT&T
+    r"|\d[\d,.]*\d|''|``|--+"  # a number with its separators, a double quote of two marks, a dash of hyphens
+    r"|[^\W_]+(?:[-'’.&/][^\W_]+)*"  # a word that starts with its only digit: 9-year-old
+    r"|[^\w\s]|_)\s*"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists: `words` in lower case with straight apostrophes, `starts` and `ends` in the document's text."""
+    """Parallel lists: `words` in lower case with straight apostrophes, `starts` their offsets in the document's text."""
 
     text: str
-    lowered: str
-    """The text in lower case, at the same offsets."""
     words: list[str]
     starts: list[int]
-    ends: list[int]
     cased: bool = True
     """Whether capitals tell names from words; they do not in wire copy that is all in capitals."""
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def end(self, i: int) -> int:
+        """Offset at which the token ends."""
+        return self.starts[i] + len(self.words[i])
+
     def at(self, offset: int) -> int:
         """Number of the token that holds the offset, or of the first one after it."""
-        return bisect_left(self.ends, offset + 1)
+        i = self.before(offset)
+        return i if i >= 0 and offset < self.end(i) else i + 1
 
     def before(self, offset: int) -> int:
         """Number of the last token that starts at or before the offset; -1 if none does."""
@@ -50,14 +55,15 @@ class Tokens:
         return i == 0 or not self.words[i - 1][-1].isalnum()
 
     def string(self, first: int, last: int) -> str:
-        return self.text[self.starts[first] : self.ends[last]]
+        return self.text[self.starts[first] : self.end(last)]
 
 
 def tokenize(document: Document, start: int, end: int) -> Tokens:
     """The tokens of the document from `start` to `end`."""
-    text, lowered = document.text, document.lowered
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    low = lowered[start:end].replace("’", "'")
-    words = [low[first - start : last - start] for first, last in spans]
-    cased = any(map(str.islower, text[start:end]))
-    return Tokens(text, lowered, words, [first for first, _ in spans], [last for _, last in spans], cased)
+    piece = document.text[start:end]
+    pieces = _TOKEN.findall(document.lowered, end - len(piece.lstrip()), end)
+    *starts, _ = accumulate(map(len, pieces), initial=end - len(piece.lstrip()))
+    words = [piece.rstrip() for piece in pieces]
+    if "’" in piece:
+        words = [word.replace("’", "'") for word in words]
+    return Tokens(document.text, words, starts, any(map(str.islower, piece)))
