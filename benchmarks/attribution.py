@@ -24,7 +24,8 @@ from typing import Any, NamedTuple
 from texts import articles
 
 from audit.claims.attribution import attribute
-from audit.claims.attribution.sources import Reader
+from audit.claims.attribution.reading import Reader
+from audit.claims.attribution.sources import Sources
 from audit.claims.claim import Confidence
 from audit.document import Document
 from audit.figures import find_figures
@@ -129,12 +130,14 @@ def _examples(rows: list[dict[str, Any]]) -> Iterator[list[tuple[frozenset[str],
     """For each quantity its candidates: their features, and whether the candidate is the source."""
     for row in rows:
         document = Document(row["text"])
-        reader = Reader(document)
+        sources = Sources(Reader(document))
         for figure, source in _wanted(row, document):
-            if figure.is_quantity and (named := reader.named(figure.start)):
+            sentence = document.sentence_at(figure.start)
+            named = sources.named(sentence.index, figure.start) if sentence is not None and figure.is_quantity else []
+            if named:
                 yield [
                     (
-                        frozenset(one.features),
+                        frozenset([*one.standing, *one.between]),
                         _shared(document.text, source, [[one.source.start, one.source.end]])[0] >= 0.5,
                     )
                     for one in named

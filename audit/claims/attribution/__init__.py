@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate, find_candidates
 from audit.claims.attribution.carried import carried
 from audit.claims.attribution.chain import link, outlet, speakers
 from audit.claims.attribution.disclaimers import disclaimers
-from audit.claims.attribution.hedges import Weakening, governs, weakenings
+from audit.claims.attribution.hedges import Weakening, governs
 from audit.claims.attribution.names import Names
 from audit.claims.attribution.publisher import Publisher, publisher_of
+from audit.claims.attribution.reading import Finder, Reader
 from audit.claims.attribution.rejected import rejected
-from audit.claims.attribution.sources import Finder, Named, Reader
+from audit.claims.attribution.sources import Named, Sources
 from audit.claims.attribution.status import claimed, status_of
 from audit.claims.claim import Attribution, Confidence, CueKind, Hedge, HedgeKind, Link, Status
-from audit.document import Document
+from audit.document import Document, Sentence
 from audit.figures.figure import Figure
 
 __all__ = ["Candidate", "Publisher", "attribute", "find_candidates", "publisher_of"]
@@ -43,69 +43,60 @@ class _Attributor:
     """What is found out once about a document and serves all its figures."""
 
     def __init__(self, document: Document, find: Finder) -> None:
-        self.document = document
-        self.reader = Reader(document, find)
-        self.names = Names(document)
-        self._weakenings: dict[int, list[Weakening]] = {}
-
-    @cached_property
-    def publisher(self) -> Link:
-        found = publisher_of(self.document)
-        if found is None:
-            return Link("the publisher", None, None, CueKind.PUBLISHER)
-        return Link(found.name, None, found.words, CueKind.PUBLISHER)
-
-    @cached_property
-    def disclaimers(self) -> dict[int, list[Hedge]]:
-        return disclaimers(self.document, self._states)
+        self._document = document
+        self._reader = Reader(document, find)
+        self._sources = Sources(self._reader)
+        self._names = Names(document)
+        publisher = publisher_of(document) or Publisher("the publisher")
+        self._publisher = Link(publisher.name, None, publisher.words, CueKind.PUBLISHER)
+        self._unnamed = Attribution((self._publisher,))
+        self._disclaimers = disclaimers(document, self._states)
 
     def _states(self, sentence: int) -> bool:
-        return any(candidate.order in _STATING for candidate in self.reader.read(sentence).candidates)
+        return any(candidate.order in _STATING for candidate in self._reader.read(sentence).candidates)
 
     def attribute(self, figure: Figure) -> tuple[Attribution, Status]:
-        named = [one for one in self.reader.named(figure.start) if not rejected(one)]
-        best = max(named, key=lambda one: one.share, default=None)
-        table = weights()
-        if best is not None and best.share < table.accept:
-            best = None
-        governing = self._governing(figure)
-        hedges = [
-            Hedge(one.cue, one.sort.kind, *self._stretch(figure, one)) for one in governing if one.sort.kind is not None
-        ]
-        sentence = self.document.sentence_at(figure.start)
+        sentence = self._document.sentence_at(figure.start)
+        if sentence is None:
+            return self._unnamed, Status.ASSERTED
+        named = self._sources.named(sentence.index, figure.start)
+        accept = weights().accept
+        best = max(
+            (one for one in named if one.share >= accept and not rejected(one)), key=lambda one: one.share, default=None
+        )
+        governing = self._governing(sentence, figure)
+        disclaimed = self._disclaimers.get(sentence.index, [])
+        if best is None and not governing and not disclaimed:
+            return self._unnamed, Status.ASSERTED
+        hedges = [*self._hedges(sentence, governing), *disclaimed]
         if best is not None and claimed(best):
-            end = sentence.end if sentence is not None else figure.end
-            hedges.append(Hedge(best.cue, HedgeKind.HEDGE, min(best.cue.end, figure.start), max(end, figure.end)))
-        if sentence is not None:
-            hedges += self.disclaimers.get(sentence.index, [])
-        status = status_of((one.sort for one in governing), hedges, best)
-        chain, grade = [self.publisher], Confidence.HIGH
+            start, end = min(best.cue.end, figure.start), max(sentence.end, figure.end)
+            hedges.append(Hedge(best.cue, HedgeKind.HEDGE, start, end))
+        hedges.sort(key=lambda hedge: (hedge.cue.start, hedge.cue.end))
+        chain, grade = [self._publisher], Confidence.HIGH
         if best is not None:
             chain += self._chain(named, best)
-            grade = Confidence.HIGH if best.share >= table.high else Confidence.LOW
-        return Attribution(tuple(chain), tuple(sorted(hedges, key=lambda h: (h.cue.start, h.cue.end))), grade), status
+            grade = Confidence.HIGH if best.share >= weights().high else Confidence.LOW
+        status = status_of((one.sort for one in governing), hedges, best)
+        return Attribution(tuple(chain), tuple(hedges), grade), status
 
     def _chain(self, named: list[Named], best: Named) -> list[Link]:
-        passed = speakers(named, best)
-        links = [link(self.reader, self.names, one) for one in passed]
-        told = outlet(self.names, passed[0])
-        return [told, *links] if told is not None and told.name != self.publisher.name else links
+        passed = speakers([one for one in named if not rejected(one)], best)
+        links = [link(self._reader, self._names, one) for one in passed]
+        told = outlet(self._names, passed[0])
+        return [told, *links] if told is not None and told.name != self._publisher.name else links
 
-    def _governing(self, figure: Figure) -> list[Weakening]:
-        sentence = self.document.sentence_at(figure.start)
-        if sentence is None:
+    def _governing(self, sentence: Sentence, figure: Figure) -> list[Weakening]:
+        found = self._reader.weakenings(sentence.index)
+        if not found:
             return []
-        tokens = self.reader.read(sentence.index).tokens
-        if sentence.index not in self._weakenings:
-            self._weakenings[sentence.index] = weakenings(tokens)
+        tokens = self._reader.read(sentence.index).tokens
         at = tokens.at(figure.start)
-        found = self._weakenings[sentence.index]
         place = bisect_left(found, figure.start, key=lambda one: one.cue.start)
-        near = found[max(0, place - _NEAR) : place + _NEAR]
-        return [one for one in near if governs(one, tokens, at)]
+        return [one for one in found[max(0, place - _NEAR) : place + _NEAR] if governs(one, tokens, at)]
 
-    def _stretch(self, figure: Figure, one: Weakening) -> tuple[int, int]:
-        sentence = self.document.sentence_at(figure.start)
-        assert sentence is not None
-        tokens = self.reader.read(sentence.index).tokens
-        return tokens.starts[one.first], tokens.end(one.last)
+    def _hedges(self, sentence: Sentence, governing: list[Weakening]) -> Iterator[Hedge]:
+        tokens = self._reader.read(sentence.index).tokens
+        for one in governing:
+            if one.sort.kind is not None:
+                yield Hedge(one.cue, one.sort.kind, tokens.starts[one.first], tokens.end(one.last))

@@ -8,7 +8,8 @@ from functools import cache
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.names import Names
 from audit.claims.attribution.noun_phrases import first_subject
-from audit.claims.attribution.sources import Named, Reader
+from audit.claims.attribution.reading import Reader
+from audit.claims.attribution.sources import Named
 from audit.vocabulary import load
 
 __all__ = ["antecedent"]
@@ -67,8 +68,8 @@ def _subjects(reader: Reader, names: Names, named: Named) -> Iterator[tuple[str,
     for number in range(named.sentence, max(-1, named.sentence - _BACK), -1):
         read = reader.read(number)
         own = number == named.sentence
-        nearby = read.around(named.candidate.cue[1]) if own else read.candidates[:_SUBJECTS]
-        heads = [c.head for c in nearby if c.order in ("sv", "vs", "according")]
+        nearby = read.around(named.candidate.cue[1]) if own else range(min(_SUBJECTS, len(read.candidates)))
+        heads = [c.head for c in map(read.candidates.__getitem__, nearby) if c.order in ("sv", "vs", "according")]
         spans = [(read.tokens.string(*head), read.tokens.starts[head[0]]) for head in heads]
         yield from (reversed([s for s in spans if s[1] < position]) if own else spans)
         opening = first_subject(read.tokens, lexicon(), read.tokens.at(position) if own else len(read.tokens))

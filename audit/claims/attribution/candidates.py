@@ -7,7 +7,7 @@ the subject of a verb better than a walk over words does may take its place (`at
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
 from audit.claims.attribution.noun_phrases import MARKS, REACH, first_subject, named_after, possessive, subject_before
@@ -20,10 +20,11 @@ _RECENT = 8
 """Candidates back to which a subject may be inherited."""
 _OBJECT = 5
 """Words after a verb in which its object's noun stands: 'claimed the lives of', 'claimed 12 lives'."""
+_DOCUMENT = 10
+"""Words after 'in' in which the document stands: 'in a new poll'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A source and its cue, by numbers of tokens (first and last, both included).
 
     `order`: sv (the army said), vs (said the army), participle (..., adding that), coordinated (... and said), relative
@@ -50,7 +51,7 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
     """The candidates of one sentence, in the order of their cues. Time is linear: every walk is bounded."""
     lex = lexicon()
     found: list[Candidate] = []
-    for i, word in enumerate(tokens.words):
+    for i, word in [(i, word) for i, word in enumerate(tokens.words) if word in lex.cues]:
         if word in lex.verbs:
             found += _verbal(tokens, lex, i, found)
         if word in lex.according:
@@ -61,7 +62,7 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
             found += _within(tokens, lex, i)
         if word in lex.documents or word in lex.claims:
             found += _nominal(tokens, lex, i)
-    return sorted(found, key=lambda candidate: candidate.cue[1])
+    return sorted(found, key=lambda candidate: candidate.cue[1]) if found else found
 
 
 def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
@@ -175,13 +176,12 @@ def _colon(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
 
 def _within(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
     """'In a new poll, 12 percent ...', 'fell to 12 percent in the poll': a document that a figure stands in."""
-    named = named_after(tokens, lex, i + 1, wide=True)
-    if named is None:
+    if lex.documents.isdisjoint(tokens.words[i + 1 : i + _DOCUMENT]):
         return
-    at = next(
-        (k for k in range(named.first, min(named.last, named.first + 8) + 1) if tokens.words[k] in lex.documents), None
-    )
-    if at is not None:
+    named = named_after(tokens, lex, i + 1, wide=True)
+    if named is not None and not lex.documents.isdisjoint(
+        tokens.words[named.first : min(named.last + 1, i + _DOCUMENT)]
+    ):
         yield Candidate("within", "in", (named.first, named.last), named.head, (i, i), _before(tokens, i))
 
 

@@ -7,13 +7,12 @@ publisher.
 
 from __future__ import annotations
 
-import math
-
 from audit.claims.attribution.antecedents import antecedent
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.names import Names, without_possessive
 from audit.claims.attribution.noun_phrases import named_after
-from audit.claims.attribution.sources import Named, Reader
+from audit.claims.attribution.reading import Reader
+from audit.claims.attribution.sources import Named
 from audit.claims.claim import CueKind, Link
 from audit.document import Span
 from audit.vocabulary import load
@@ -28,18 +27,11 @@ _KINDS = {
 }
 _NESTING = frozenset(["sv", "vs", "according", "within", "participle", "nominal"])
 _APART = ("dash between", "clause between", "comma-and between")
-_ALONE = 0.5
-"""Share that another candidate needs, were it the only one, to belong to the chain."""
 
 
 def speakers(named: list[Named], best: Named) -> list[Named]:
     """The best candidate and those that its words pass through, outermost first."""
-    nobody = 1 - math.fsum(one.share for one in named)
-    others = [
-        one
-        for one in named
-        if _passes(one, best) and (one.share >= _ALONE * (one.share + nobody) or _quoted_as_saying(one))
-    ]
+    others = [one for one in named if _passes(one, best) and (one.log_odds >= 0 or _quoted_as_saying(one))]
     return sorted([best, *others], key=lambda one: _depth(one, best))
 
 
@@ -52,7 +44,7 @@ def _passes(one: Named, best: Named) -> bool:
         and its.order in _NESTING
         and its.cue != of_best.cue
         and apart
-        and not any(feature.endswith(_APART) for feature in one.features)
+        and not any(feature.endswith(_APART) for feature in one.between)
     )
 
 
@@ -66,7 +58,7 @@ def _depth(named: Named, best: Named) -> tuple[int, int]:
 
     'According to' after the figure stands outside where it fits best, else inside: 'the paper said ..., according to X'.
     """
-    cue, place = named.candidate.cue[0], named.features[0]
+    cue, place = named.candidate.cue[0], named.standing[0]
     if place in ("sv.before", "vs.before") or (place == "according.before" and named is best):
         return 0, -cue
     return (2, cue) if place == "according.before" or named.candidate.order == "within" else (1, cue)
@@ -74,10 +66,11 @@ def _depth(named: Named, best: Named) -> tuple[int, int]:
 
 def link(reader: Reader, names: Names, named: Named) -> Link:
     """The link of one source."""
-    head = _apposed(named) or named.head
-    name = names.fullest(head.text, head.start)
-    resolved = antecedent(reader, names, named)
-    return Link(without_possessive(resolved or name), named.source, named.cue, _kind(named))
+    name = antecedent(reader, names, named)
+    if name is None:
+        head = _apposed(named) or named.head
+        name = names.fullest(head.text, head.start)
+    return Link(without_possessive(name), named.source, named.cue, _kind(named))
 
 
 def _apposed(named: Named) -> Span | None:
@@ -89,7 +82,7 @@ def _apposed(named: Named) -> Span | None:
         return None
     if not all(tokens.capital(i) or tokens.words[i] in lex.small for i in range(first, last)):
         return None
-    return Span(tokens.starts[first], tokens.end(last), tokens.string(first, last))
+    return tokens.span(first, last)
 
 
 def _kind(named: Named) -> CueKind:
@@ -97,7 +90,7 @@ def _kind(named: Named) -> CueKind:
         return _KINDS[named.candidate.order]
     if named.candidate.verb == "show":
         return CueKind.EVIDENTIAL
-    quoted = any(" quoted beside" in feature or feature.startswith("quote.") for feature in named.features)
+    quoted = named.standing[0].startswith("quote.") or any(" quoted beside" in feature for feature in named.between)
     return CueKind.DIRECT if quoted else CueKind.INDIRECT
 
 
@@ -111,16 +104,9 @@ def outlet(names: Names, named: Named) -> Link | None:
     if hearer is None:
         return None
     first, last = hearer.head
-    text = tokens.string(first, last)
-    words = tokens.words[first : last + 1]
-    span = Span(tokens.starts[first], tokens.end(last), text)
-    cue = Span(
-        tokens.starts[candidate.cue[1]],
-        tokens.end(candidate.cue[1]),
-        tokens.string(candidate.cue[1], candidate.cue[1]),
-    )
-    name = text
-    if words[-1] in lex.outlets and not tokens.capital(last):
+    span, cue = tokens.span(first, last), tokens.span(candidate.cue[1], candidate.cue[1])
+    name = text = span.text
+    if tokens.words[last] in lex.outlets and not tokens.capital(last):
         name = _introduced(names, span.start) or text
     elif text not in load("agencies")["agencies"] and _introduced(names, span.start) != text:
         return None

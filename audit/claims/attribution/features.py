@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from audit.claims.attribution.candidates import Candidate
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.noun_phrases import named_after
+from audit.claims.attribution.reading import Reading
 from audit.claims.attribution.tokens import Tokens
 
-__all__ = ["features", "side"]
+__all__ = ["between", "side", "standing"]
 
+_LONG = 7
+"""A source of more words than these and one is long."""
+_VERBAL = frozenset(["sv", "relative", "vs", "coordinated", "participle"])
 _DASHES = frozenset(["—", "–", "--", ";"])
 
 
@@ -19,86 +24,87 @@ def side(tokens: Tokens, candidate: Candidate, figure: int) -> str | None:
 
     That is within them, and before a semicolon that 'according to' follows: '12 fled; two died, according to the army'.
     """
-    low = min(candidate.source[0], candidate.cue[0])
-    high = max(candidate.source[1], candidate.cue[1])
-    if figure < low:
-        return None if candidate.order == "according" and ";" in tokens.words[figure:low] else "before"
-    return "after" if figure > high else None
+    (first, last), (opens, closes) = candidate.source, candidate.cue
+    if figure > last and figure > closes:
+        return "after"
+    low = min(first, opens)
+    if figure >= low or (candidate.order == "according" and ";" in tokens.words[figure:low]):
+        return None
+    return "before"
 
 
-def features(
-    tokens: Tokens, candidates: list[Candidate], which: int, figure: int, quoted: list[int], place: str
-) -> list[str]:
-    """Features of the candidate `which` for the figure at token number `figure`, on the side `place`.
-
-    `quoted[i]` is the number of the quotation that token i stands in, -1 outside.
-    """
+def standing(tokens: Tokens, candidate: Candidate, place: str) -> list[str]:
+    """Features that a candidate has for every figure on the side `place` of it; the first names its order and the side."""
     lex = lexicon()
-    candidate = candidates[which]
-    words = tokens.words
-    key = f"{candidate.order}.{place}"
-    low = min(candidate.source[0], candidate.cue[0])
+    order, verb, edge = candidate.order, candidate.verb, candidate.edge
+    key = f"{order}.{place}"
     high = max(candidate.source[1], candidate.cue[1])
-    first, last = (figure + 1, low) if place == "before" else (high + 1, figure)
-    between = words[first:last]
     source, follows = _source(tokens, candidate), _next(tokens, _past_hearer(tokens, candidate, place, high) + 1)
     found = [
         key,
-        f"{key} verb {candidate.verb}",
-        f"{key} edge {candidate.edge}",
+        f"{key} verb {verb}",
+        f"{key} edge {edge}",
         f"{key} source {source}",
         f"{key} next {follows}",
-        f"{key} {_distance(len(between))}",
-        f"{key} edge {candidate.edge} next {follows}",
-        f"{candidate.order} verb {candidate.verb} next {follows}",
-        f"{candidate.order} verb {candidate.verb} source {source}",
+        f"{key} edge {edge} next {follows}",
+        f"{order} verb {verb} next {follows}",
+        f"{order} verb {verb} source {source}",
     ]
-    if candidate.head[1] - candidate.head[0] > 7:
-        found.append(f"{candidate.order} long source")
-    if candidate.order in ("sv", "relative", "vs", "coordinated", "participle"):
-        form = _form(words[candidate.cue[1]], lex.bases)
-        found.append(f"{candidate.order} word {words[candidate.cue[1]]}")
-        found.append(f"{key} form {form}")
-        found.append(f"{candidate.order} form {form} next {follows}")
-    commas = between.count(",")
-    found.append(f"{key} commas {min(commas, 3)}")
+    if candidate.head[1] - candidate.head[0] > _LONG:
+        found.append(f"{order} long source")
+    if order in _VERBAL:
+        word = tokens.words[candidate.cue[1]]
+        form = _form(word, lex.bases)
+        found += [f"{order} word {word}", f"{key} form {form}", f"{order} form {form} next {follows}"]
     if candidate.negated:
-        found.append(f"{candidate.order} negated")
+        found.append(f"{order} negated")
     if candidate.modal:
-        found.append(f"{candidate.order} modal")
+        found.append(f"{order} modal")
     if candidate.passive:
-        found.append(f"{candidate.order} passive")
-    if not _DASHES.isdisjoint(between):
-        found.append(f"{key} dash between")
-    if not lex.breaks.isdisjoint(between):
-        found.append(f"{key} clause between")
-    if commas and (",", "and") in pairwise(between):
-        found.append(f"{key} comma-and between")
-    if not lex.attached.isdisjoint(between):
-        found.append(f"{key} relative between")
-    if between.count("(") != between.count(")"):
-        found.append(f"{key} bracket between")
-    if "that" in between[:6]:
-        found.append(f"{key} that")
-    others = sum(1 for k, other in enumerate(candidates) if k != which and first <= other.cue[1] < last)
-    if others:
-        found.append(f"{key} cues between {min(others, 2)}")
-    found += _quotation(key, quoted, low, high, candidate.cue[1], figure)
+        found.append(f"{order} passive")
     return found
 
 
-def _quotation(key: str, quoted: list[int], low: int, high: int, cue: int, figure: int) -> list[str]:
+def between(reading: Reading, which: int, figure: int, place: str) -> list[str]:
+    """Features of what stands between the candidate `which` and the figure at token number `figure`."""
+    lex, candidate = lexicon(), reading.candidates[which]
+    key = f"{candidate.order}.{place}"
+    low, high = min(candidate.source[0], candidate.cue[0]), max(candidate.source[1], candidate.cue[1])
+    first, last = (figure + 1, low) if place == "before" else (high + 1, figure)
+    passed = reading.tokens.words[first:last]
+    commas = passed.count(",")
+    found = [f"{key} {_distance(len(passed))}", f"{key} commas {min(commas, 3)}"]
+    if not _DASHES.isdisjoint(passed):
+        found.append(f"{key} dash between")
+    if not lex.breaks.isdisjoint(passed):
+        found.append(f"{key} clause between")
+    if commas and (",", "and") in pairwise(passed):
+        found.append(f"{key} comma-and between")
+    if not lex.attached.isdisjoint(passed):
+        found.append(f"{key} relative between")
+    if passed.count("(") != passed.count(")"):
+        found.append(f"{key} bracket between")
+    if "that" in passed[:6]:
+        found.append(f"{key} that")
+    others = bisect_left(reading.cues, last) - bisect_left(reading.cues, first)
+    others -= first <= candidate.cue[1] < last
+    if others > 0:
+        found.append(f"{key} cues between {min(others, 2)}")
+    found.append(f"{key} {_quotation(reading.quoted, low, high, candidate.cue[1], figure)}")
+    return found
+
+
+def _quotation(quoted: list[int], low: int, high: int, cue: int, figure: int) -> str:
     mine, its = quoted[figure], quoted[cue]
     if mine < 0:
         if its >= 0:
-            return [f"{key} cue quoted"]
+            return "cue quoted"
         inner = quoted[high + 1 : figure] if figure > high else quoted[figure + 1 : low]
-        return [f"{key} past a quote"] if any(q >= 0 for q in inner) else [f"{key} no quote"]
+        return "past a quote" if inner and max(inner) >= 0 else "no quote"
     if its == mine:
-        return [f"{key} both quoted"]
+        return "both quoted"
     near = (high + 1, high + 2, high + 3) if figure > high else (low - 1, low - 2)
-    beside = any(0 <= k < len(quoted) and quoted[k] == mine for k in near)
-    return [f"{key} quoted {'beside' if beside else 'apart'}"]
+    return "quoted beside" if any(0 <= k < len(quoted) and quoted[k] == mine for k in near) else "quoted apart"
 
 
 def _source(tokens: Tokens, candidate: Candidate) -> str:

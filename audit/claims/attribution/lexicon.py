@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from audit.vocabulary import load
 
@@ -83,6 +82,8 @@ class Lexicon:
     """Forms after which a hearer stands: 'told'."""
     of_what: frozenset[str]
     holding: frozenset[str]
+    cues: frozenset[str]
+    """Every word and mark at which a cue may stand."""
 
 
 @cache
@@ -96,7 +97,7 @@ def lexicon() -> Lexicon:
                 verbs.setdefault(form, name)
     needs = {form: frozenset(after) for base, after in saying["needs"].items() for form in _forms(base, irregular)}
     phrases = [tuple(phrase.split()) for phrase in saying["according"]["phrases"]]
-    edges: dict[str, Any] = sources["edges"]
+    edges, nouns = sources["edges"], sources["nouns"]
     pronouns = sources["pronouns"]
     between = saying["between"]
     return Lexicon(
@@ -125,9 +126,9 @@ def lexicon() -> Lexicon:
         relatives=frozenset(pronouns["relative"]),
         articles=frozenset(edges["articles"]),
         appositive=frozenset(edges["appositive"]),
-        documents=frozenset(sources["nouns"]["documents"]),
-        people=frozenset(sources["nouns"]["people"]),
-        claims=frozenset(sources["nouns"]["claims"]),
+        documents=frozenset(nouns["documents"]),
+        people=frozenset(nouns["people"]),
+        claims=frozenset(nouns["claims"]),
         outlets=frozenset(sources["outlets"]["nouns"]),
         clause=frozenset(edges["clause"]),
         finite=frozenset(edges["finite"]),
@@ -151,6 +152,9 @@ def lexicon() -> Lexicon:
         hearers=frozenset(between["telling"]),
         of_what=frozenset(between["of_what"]),
         holding=frozenset(between["holding"]),
+        cues=frozenset(
+            [":", *verbs, *between["holding"], *(p[0] for p in phrases), *nouns["documents"], *nouns["claims"]]
+        ),
     )
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import lexicon
 from audit.document import Document
@@ -21,8 +23,15 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+_WORD = rf"{_UPPER}(?:\.|[\w&’'-]*+(?:\.\w[\w&’'-]*+)*+)"
+_RUN = re.compile(rf"{_WORD}(?:[^\S\n]++{_WORD}){{0,9}}+")
+_MOST = 10
+"""Capitalised words of a name at most."""
+_LONGEST = 30
+"""Characters between two of them at most."""
+
+
+class Mention(NamedTuple):
     """A run of capitalised words, with titles: `words` in lower case."""
 
     start: int
@@ -30,17 +39,42 @@ class Mention:
     words: tuple[str, ...]
 
 
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of capitalised words, small words between them: 'Gen. J. Poe of the Red Guard'."""
+    start = end = 0
+    for match in _RUN.finditer(text):
+        following, last = match.span()
+        if following - end > _LONGEST or not _joined(text, start, end, following, last):
+            if end:
+                yield start, end
+            start = following
+        end = last
+    if end:
+        yield start, end
+
+
+def _joined(text: str, start: int, end: int, following: int, last: int) -> bool:
+    """Whether the capitalised words before `end` go on with those at `following`: a title's full stop, 'of', 'of the'."""
+    between = text[end:following]
+    if between[:1] == "." and text[start:end].rsplit(None, 1)[-1].lower() in _titles():
+        between = between[1:]
+    if not between[:1].isspace() or not between[-1].isspace() or "\n" in between:
+        return False
+    small = between.split()
+    if small and small[0] in _small():
+        del small[0]
+    return (not small or small == ["the"]) and sum(word[0].isupper() for word in text[start:last].split()) <= _MOST
+
+
 @cache
-def _run() -> re.Pattern[str]:
+def _titles() -> frozenset[str]:
+    return frozenset(load("sentences")["titles"])
+
+
+@cache
+def _small() -> frozenset[str]:
     lex = lexicon()
-    small = sorted({*lex.small, *lex.people, *lex.outlets}, key=lambda word: (-len(word), word))
-    titles = "|".join(
-        rf"(?<={title[0].upper()}){re.escape(title[1:])}" for title in sorted(load("sentences")["titles"])
-    )
-    # a full stop belongs to a title or an initial, or stands inside the word: 'Gen. J. Poe of the U.S. Army'
-    word = rf"{_UPPER}(?:(?:{titles}|)\.|(?:[\w&’'-]|\.(?=\w))*)"
-    between = "|".join(map(re.escape, small))
-    return re.compile(rf"{word}(?:[^\S\n]+(?:(?:{between})[^\S\n]+)?(?:the[^\S\n]+(?={word}))?{word}){{0,9}}")
+    return lex.small | lex.people | lex.outlets
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +89,11 @@ class Names:
         if not any(map(str.islower, text)):
             return []
         found = []
-        for match in _run().finditer(text):
-            named = _named(match.group())
+        for start, end in _runs(text):
+            named = _named(text[start:end])
             if named is not None:
-                found.append(Mention(match.start() + named[0], *named[1:]))
+                skipped, name, words = named
+                found.append(Mention(start + skipped, name, words))
         return found
 
     @cached_property
@@ -76,6 +111,8 @@ class Names:
         people = lexicon().people
         index: dict[tuple[str, ...], list[Mention]] = {}
         for mention in self.mentions:
+            if people.isdisjoint(mention.words):
+                continue
             for length in range(1, min(4, len(mention.words) - 1)):
                 if mention.words[length - 1] in people and mention.words[length] not in people:
                     for first in range(length):

@@ -5,7 +5,7 @@ Every walk stops at a mark, at a word that opens a clause, at a finite auxiliary
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
 from audit.claims.attribution.tokens import Tokens
@@ -45,8 +45,7 @@ _DASHES = frozenset(["—", "–", "--", "-"])
 _ENDING = frozenset(['"', "”", "''", "»", ";", ":"])
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """Numbers of tokens, both ends included. `head` is the phrase without appositions, `edge` what stands before it."""
 
     first: int

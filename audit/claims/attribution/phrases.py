@@ -27,7 +27,7 @@ class Found(NamedTuple):
     last: int
 
     def span(self, tokens: Tokens) -> Span:
-        return Span(tokens.starts[self.first], tokens.end(self.last), tokens.string(self.first, self.last))
+        return tokens.span(self.first, self.last)
 
 
 class _Step(NamedTuple):
@@ -45,15 +45,17 @@ class Phrases:
     """For each first word the groups and the further steps, in the order given."""
     needed: frozenset[str]
     """Words of which at least one stands in every phrase: where none does, there is nothing to look for."""
+    parts: frozenset[str]
+    """Their longest runs of letters."""
 
     def find(self, words: Sequence[str]) -> Iterator[Found]:
         """Every phrase among the words, in order; none begins within another."""
         if self.needed.isdisjoint(words):
             return
         after = 0
-        for i, word in enumerate(words):
-            if word in self.by_first and i >= after:
-                for group, steps in self.by_first[word]:
+        for i in [i for i, word in enumerate(words) if word in self.by_first]:
+            if i >= after:
+                for group, steps in self.by_first[words[i]]:
                     last = _last(steps, words, i)
                     if last is not None:
                         yield Found(group, i, last)
@@ -62,8 +64,7 @@ class Phrases:
 
     def sentences(self, document: Document) -> list[Sentence]:
         """The sentences that may hold a phrase, in order."""
-        parts = {max(_PART.findall(word), key=len) for word in self.needed}
-        present = "|".join(sorted(parts & document.words))
+        present = "|".join(sorted(self.parts & document.words))
         places = [match.start() for match in re.finditer(present, document.lowered)] if present else []
         found = {one.index: one for at in places if (one := document.sentence_at(at)) is not None}
         return list(found.values())
@@ -82,7 +83,8 @@ def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
             for word in sorted(first.choices):
                 by_first.setdefault(word, []).append((group, tuple(steps)))
             needed |= max((first, *steps), key=lambda step: min(map(len, step.choices))).choices  # long words are rarer
-    return Phrases(by_first, frozenset(needed))
+    parts = frozenset(max(_PART.findall(word), key=len) for word in needed)
+    return Phrases(by_first, frozenset(needed), parts)
 
 
 def _steps(phrase: str) -> Iterator[_Step]:
@@ -98,7 +100,10 @@ def _last(steps: tuple[_Step, ...], words: Sequence[str], at: int) -> int | None
     if not steps:
         return at
     choices, gap = steps[0]
-    for i in range(at + 1, min(at + 2 + (_GAP if gap else 0), len(words))):
+    if not gap:
+        fits = at + 1 < len(words) and words[at + 1] in choices
+        return _last(steps[1:], words, at + 1) if fits else None
+    for i in range(at + 1, min(at + 2 + _GAP, len(words))):
         if words[i] in choices:
             last = _last(steps[1:], words, i)
             if last is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,15 +44,16 @@ class Quotes:
     def _starts(self) -> list[int]:
         return [quote.start for quote in self.all]
 
-    def at(self, offset: int) -> int | None:
-        """Number of the quotation that holds the offset, or None."""
-        index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.all[index].end else None
-
-    def between(self, start: int, end: int) -> bool:
-        """Whether any quotation reaches into the stretch."""
-        index = bisect_right(self._starts, end - 1) - 1
-        return index >= 0 and self.all[index].end > start
+    def over(self, offsets: list[int]) -> list[int]:
+        """For each of the offsets, which ascend, the number of the quotation that holds it, -1 outside."""
+        found = [-1] * len(offsets)
+        if offsets and self.all:
+            first = max(0, bisect_right(self._starts, offsets[0]) - 1)
+            for index in range(first, bisect_right(self._starts, offsets[-1])):
+                low = bisect_left(offsets, self.all[index].start)
+                high = bisect_left(offsets, self.all[index].end)
+                found[low:high] = [index] * (high - low)
+        return found
 
     def carried(self, index: int) -> tuple[int, str] | None:
         """Number of the quotation whose speaker may go on in this one, and where it stands.

@@ -7,13 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from audit.document import Document
+from audit.document import Document, Span
 
 __all__ = ["Tokens", "tokenize"]
 
 # each with the white space after it, so that the lengths of all tokens add up to their offsets
 _TOKEN = re.compile(
-    r"(?:[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*"  # a word: St-Denis, don't, U.S, AT&T
+    r"[a-z]++ (?!\s)"  # most tokens: a plain word and one space
+    r"|(?:[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*"  # a word: St-Denis, don't, U.S, AT&T
     r"|\d[\d,.]*\d|''|``|--+"  # a number with its separators, a double quote of two marks, a dash of hyphens
     r"|[^\W_]+(?:[-'’.&/][^\W_]+)*"  # a word that starts with its only digit: 9-year-old
     r"|[^\w\s]|_)\s*"
@@ -57,13 +58,18 @@ class Tokens:
     def string(self, first: int, last: int) -> str:
         return self.text[self.starts[first] : self.end(last)]
 
+    def span(self, first: int, last: int) -> Span:
+        start, end = self.starts[first], self.end(last)
+        return Span(start, end, self.text[start:end])
+
 
 def tokenize(document: Document, start: int, end: int) -> Tokens:
     """The tokens of the document from `start` to `end`."""
     piece = document.text[start:end]
     pieces = _TOKEN.findall(document.lowered, end - len(piece.lstrip()), end)
-    *starts, _ = accumulate(map(len, pieces), initial=end - len(piece.lstrip()))
-    words = [piece.rstrip() for piece in pieces]
+    starts = list(accumulate(map(len, pieces), initial=end - len(piece.lstrip())))
+    del starts[-1]
+    words = list(map(str.rstrip, pieces))
     if "’" in piece:
         words = [word.replace("’", "'") for word in words]
     return Tokens(document.text, words, starts, any(map(str.islower, piece)))

@@ -44,6 +44,6 @@ def test_which_quotation_goes_on(text: str, carried: tuple[int, str] | None) -> 
     assert Quotes(Document(text)).carried(1) == carried
 
 
-def test_an_offset_finds_its_quotation() -> None:
+def test_offsets_find_their_quotations() -> None:
     quotes = Quotes(Document("He said “one” and “two”."))
-    assert [quotes.at(offset) for offset in (0, 9, 14, 19, 23)] == [None, 0, None, 1, None]
+    assert quotes.over([0, 9, 14, 19, 23]) == [-1, 0, -1, 1, -1]

@@ -1,0 +1,72 @@
+"""Reads the sentences of a document for their sources, each once and only when somebody asks for it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from audit.claims.attribution.candidates import Candidate, find_candidates
+from audit.claims.attribution.hedges import Weakening, weakenings
+from audit.claims.attribution.quotes import Quotes
+from audit.claims.attribution.tokens import Tokens, tokenize
+from audit.document import Document
+
+__all__ = ["Finder", "Reader", "Reading"]
+
+_WINDOW = 150
+"""Words between a figure and a cue in its sentence at most, so that a text without full stops takes no longer."""
+_NEAREST = 16
+
+Finder = Callable[[Tokens], list[Candidate]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence holds."""
+
+    tokens: Tokens
+    candidates: list[Candidate]
+    """In the order of their cues."""
+    cues: list[int]
+    """The number of the token at which each candidate's cue ends."""
+    quoted: list[int]
+    """For each token the number of the quotation that it stands in, -1 outside."""
+    standing: dict[tuple[int, str], tuple[list[str], int]] = field(default_factory=dict)
+    """What every figure on one side of a candidate, by its number, sees of it: features and their log odds."""
+
+    def around(self, token: int) -> range:
+        """The candidates whose cues stand near the token: no more than `_NEAREST` on either side, none beyond `_WINDOW`."""
+        cues = self.cues
+        at = bisect_left(cues, token)
+        low = max(at - _NEAREST, bisect_left(cues, token - _WINDOW))
+        return range(low, min(at + _NEAREST, bisect_left(cues, token + _WINDOW + 1)))
+
+
+class Reader:
+    """The sentences of one document; `find` gives the candidates of a sentence."""
+
+    def __init__(self, document: Document, find: Finder = find_candidates) -> None:
+        self.document = document
+        self.quotes = Quotes(document)
+        self._find = find
+        self._readings: dict[int, Reading] = {}
+        self._weakenings: dict[int, list[Weakening]] = {}
+
+    def read(self, sentence: int) -> Reading:
+        """The sentence of that number."""
+        known = self._readings.get(sentence)
+        if known is None:
+            stretch = self.document.sentences[sentence]
+            tokens = tokenize(self.document, stretch.start, stretch.end)
+            candidates = self._find(tokens)
+            cues = [candidate.cue[1] for candidate in candidates]
+            known = self._readings[sentence] = Reading(tokens, candidates, cues, self.quotes.over(tokens.starts))
+        return known
+
+    def weakenings(self, sentence: int) -> list[Weakening]:
+        """All that weakens something in the sentence of that number, in order."""
+        known = self._weakenings.get(sentence)
+        if known is None:
+            known = self._weakenings[sentence] = weakenings(self.read(sentence).tokens)
+        return known
