@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from audit.figures.atom import Atom
+from audit.figures.lexicon import lexicon
+from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.vocabulary import load
 
-__all__ = ["is_age", "named_age"]
+__all__ = ["is_age", "listed_age", "named_age"]
 
 _NAME = re.compile(r"([^\W\d_]{2,})[\"')]?, $")
 _BRACKETED = re.compile(r"[A-Z][^\W\d_]+ \($")
@@ -87,10 +89,14 @@ def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
     if behind:
         atom.end = behind.end()
         return True
-    if not atom.digits or counted or atom.high > _OLDEST:
+    if counted or atom.high > _OLDEST:
         return False
+    if not atom.digits:
+        return _limited(low[max(0, atom.start - 64) : atom.start]) and _ends(low, atom.end)
     before = low[max(0, atom.start - 64) : atom.start]
     if before.endswith(" ") and (_expected().search(before) or (_told().search(before) and _ends(low, atom.end))):
+        return True
+    if _limited(before) and _ends(low, atom.end):
         return True
     if before.endswith("("):
         return low.startswith(")", atom.end) and _of_kin(shadow, atom)
@@ -103,10 +109,26 @@ def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
     return person is not None and low.startswith(",", atom.end) and _is_person(person[1])
 
 
+@cache
+def _limits() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])([a-z]+)(?: (?:{_alternatives('be')}))? (?:{_alternatives('limits')}) $")
+
+
+def _limited(before: str) -> bool:
+    """Whether people stand before the number with a limit of age: 'voters under 25', 'the dead were over 60'."""
+    person = _limits().search(before)
+    return person is not None and (_is_person(singular(person[1], lexicon())) or person[1] in _words("subjects"))
+
+
+def listed_age(low: str, between: str, end: int) -> bool:
+    """Whether a bare number is an age because the figure right before it is one: 'aged four and seven'."""
+    return between in _words("listed") and _ends(low, end)
+
+
 def _ends(low: str, at: int) -> bool:
     """Whether the number closes its phrase there."""
     word = _WORD.match(low, at)
-    return word[1] in _words("following") if word else _ENDS.match(low, at) is not None
+    return word[1] in _words("following") or word[1] in lexicon().verbs if word else _ENDS.match(low, at) is not None
 
 
 def _of_kin(shadow: Shadow, atom: Atom) -> bool:

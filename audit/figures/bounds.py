@@ -13,10 +13,12 @@ __all__ = ["bound_after", "bound_before"]
 
 _WINDOW = 48
 """Characters before a figure in which its cue must end."""
+_MANY = 20
+"""'over five games' says through which games; 'over 50 games' how many at least."""
 
 
-def bound_before(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None:
-    """Set the atom's bound from the words that end right before it."""
+def bound_before(shadow: Shadow, atom: Atom, floor: int, head: str | None, lex: Lexicon) -> None:
+    """Set the atom's bound from the words that end right before it; `head` is what it counts."""
     low, start = shadow.low, atom.start
     if start <= floor:
         return
@@ -43,7 +45,8 @@ def bound_before(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None:
         if bound == Bound.EXACT:
             return
         first, latest = words[skip + length - 1], words[skip]
-        if latest == "over" and length == 1 and atom.kind is Kind.DURATION:
+        lasts = atom.kind is Kind.DURATION or (head in lex.over_events and atom.high < _MANY)
+        if latest == "over" and length == 1 and lasts:
             earlier = words[skip + 1] if skip + 1 < len(words) else ""
             if earlier not in lex.over_after:
                 return

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from audit.document import Document, Span
 from audit.figures import dates, names
-from audit.figures.ages import is_age, named_age
+from audit.figures.ages import is_age, listed_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
 from audit.figures.carrying import carried_noun, converted, partitive, share_unit, suspended
@@ -16,6 +16,7 @@ from audit.figures.closing import closed
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
+from audit.figures.modified import modified_unit, noun_before
 from audit.figures.nouns import Counted, counted, looks_plural, owned_end
 from audit.figures.numerals import WORD
 from audit.figures.pronouns import is_pronoun
@@ -93,9 +94,17 @@ def _figure(
     numeral_end = atom.end
     if atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
         found = _noun(shadow, atom, following, limit, lex)
+    if found is None:
+        found = noun_before(shadow, atom, lex)
+    elif atom.kind is None and modified_unit(shadow, atom, found, lex):
+        found = None
     if _no_quantity(shadow, atom, found, lex):
         return _plain(shadow, atom), atom.end, atom.end
-    if atom.unit is None and atom.kind is None and is_age(shadow, atom, counted=found is not None):
+    if (
+        atom.unit is None
+        and atom.kind is None
+        and (is_age(shadow, atom, counted=found is not None) or _age_of_list(shadow, atom, found, earlier))
+    ):
         atom.kind, atom.unit = Kind.AGE, "year of age"
         found = None
     if found is None:
@@ -111,7 +120,8 @@ def _figure(
         while low[between] != "b":
             between -= 1
         atom.start = between
-    bound_before(shadow, atom, floor, lex)
+    head = found.noun.rpartition(" ")[2] if found else None
+    bound_before(shadow, atom, floor, head, lex)
     converted(shadow, atom, earlier)
     if not bound_after(shadow, atom, numeral_end, lex) and found:
         bound_after(shadow, atom, found.end, lex)
@@ -122,6 +132,13 @@ def _figure(
     figure = _made(shadow, atom, found, earlier, lex)
     last = max(atom.end, atom.cue[1] if atom.cue else 0)
     return figure, last, max(atom.end, rate[0] if rate else 0)
+
+
+def _age_of_list(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figure]) -> bool:
+    before = earlier[-1] if earlier and earlier[-1].kind is Kind.AGE and found is None else None
+    return before is not None and listed_age(
+        shadow.low, shadow.original[before.end : shadow.origin(atom.start)], atom.end
+    )
 
 
 def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: Lexicon) -> Counted | None:
@@ -146,8 +163,12 @@ def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: L
 
 def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon) -> bool:
     """Label the atom if it is a year, a name's number or a pronoun; tell whether it was."""
-    if atom.unit is not None or atom.kind is not None or atom.vague or atom.ranged:
+    if atom.unit is not None or atom.kind is not None or atom.vague:
         return False
+    if atom.ranged:
+        if atom.digits and not atom.scaled and found is None and names.numbered(shadow, atom, lex):
+            atom.kind = Kind.IDENTIFIER
+        return atom.kind is not None
     plain = not atom.scaled
     noun = found is not None and _evident(shadow, found, lex)
     if atom.digits and plain and dates.year(shadow, atom, lex, noun=noun, people=_people(found, lex)):

@@ -10,12 +10,16 @@ from audit.figures import measures, names
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
+from audit.figures.nouns import looks_plural
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
 
 __all__ = ["fraction_unit", "read_part"]
 
 _HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?(?:us |u\.s\. |imperial )?([a-z]+)")
+_LETTERS = re.compile(r"[a-z]+")
+_NEAR = 160
+"""Characters before a part in which the others of its kind would have been counted."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
 
 
@@ -35,7 +39,7 @@ def fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
     if not (" a" in match.group()[:6] or match.group()[0] == "-" or match[1] in lex.fraction_units):
         return
     found = measures.unit_at(low, match.start(1), lex.units)
-    if found and found[1] not in ("percentage", "percentage point") and not low.startswith("second ", match.start(1)):
+    if found and not low.startswith("second ", match.start(1)):
         atom.end = match.start(1) - 1
         measures.read_unit(shadow, atom, lex)
 
@@ -47,6 +51,8 @@ class _Around(NamedTuple):
     following: str
     last: bool
     apposed: bool
+    verb: bool
+    """Whether a verb follows whose subject the part is: 'a fifth stayed at home'."""
 
 
 def read_part(
@@ -56,8 +62,10 @@ def read_part(
     low = shadow.low
     begin = start - len(article.group()) if article else start
     if name in lex.denominators and (name == "halves" or not name.endswith("s")):
-        around = _around(low, start if name == "half" else begin, end)
+        around = _around(low, start if name == "half" else begin, end, lex)
         fits = _half(around, lex) if name == "half" else article is not None and _part(name, around, lex)
+        if not fits and around.verb and (article is not None or name == "half"):
+            fits = not _counts_on(low, begin, name, lex)
         if fits:
             value = Fraction(1, lex.denominators[name])
             first = begin if begin >= floor else start
@@ -71,13 +79,38 @@ def read_part(
     return None
 
 
-def _around(low: str, begin: int, end: int) -> _Around:
+def _counts_on(low: str, begin: int, name: str, lex: Lexicon) -> bool:
+    """Whether those before it were counted, so that it is the next of them: 'two fled and a third stayed'."""
+    if name not in lex.ordinals:
+        return False
+    fewer = lex.denominators[name] - 1
+    words = _LETTERS.findall(low[max(0, begin - _NEAR) : begin])
+    return any(lex.cardinals.get(word, lex.ordinals.get(word)) == fewer for word in words) or bool(
+        lex.fraction_counted.intersection(words)
+    )
+
+
+def _around(low: str, begin: int, end: int, lex: Lexicon) -> _Around:
     before = _WORD_BEFORE.search(low[max(0, begin - 16) : begin])
     gap = GAP.match(low, end)
     word = WORD.match(low, gap.end()) if gap else None
     last = low[end : end + 1] in (".", ",", ";", ")", "") or word is None
     apposed = low[max(0, begin - 5) : begin] == ", or "
-    return _Around(before[1] if before else "", word.group() if word else "", last, apposed)
+    previous, following = before[1] if before else "", word.group() if word else ""
+    verb = word is not None and not last and previous not in lex.fraction_governed and _verb(low, word, lex)
+    if verb and low.startswith("half", end - 4):  # 'half buried' is no subject but at the start of a clause
+        verb = low[end] != "-" and (not following.endswith("ed") or previous == "" or previous in lex.fraction_before)
+    return _Around(previous, following, last, apposed, verb)
+
+
+def _verb(low: str, word: re.Match[str], lex: Lexicon) -> bool:
+    """Whether the word is a verb and no modifier: 'a third stayed on', but 'a third wounded man', 'a fifth vote'."""
+    name, after = word.group(), WORD.match(low, word.end() + 1)
+    if name in lex.fraction_nouns or not (name in lex.verbs or name.endswith("ed")):
+        return False
+    if after is None or low[word.end()] not in " \n" or after.group() in lex.stops or after.group().endswith("ly"):
+        return True
+    return name in lex.verbs and name not in lex.participles and not looks_plural(after.group(), lex)
 
 
 def _half(around: _Around, lex: Lexicon) -> bool:
@@ -97,6 +130,9 @@ def _part(name: str, around: _Around, lex: Lexicon) -> bool:
         return False
     if around.following in lex.fraction_after:
         return True
-    if around.last and (around.previous in lex.fraction_before or around.apposed):
+    changed = around.previous in lex.fraction_changes
+    if around.last and (around.previous in lex.fraction_before or around.apposed or changed):
+        return True
+    if changed and around.following in lex.stops:
         return True
     return quarter and (around.following in lex.fraction_units or around.following in lex.scales)

@@ -10,6 +10,7 @@ from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.nouns import looks_plural
+from audit.figures.scores import is_score, is_vote, label_sets
 from audit.figures.shadow import Shadow
 
 __all__ = ["join"]
@@ -25,6 +26,8 @@ _CHAINED = re.compile(r" to [$\u20ac\u00a3]?[0-9]")
 _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
 _LAST = re.compile(r"([a-z]+)[ \n]$")
+_RAREST = 1000
+"""'one in 12 children' is a share; 'one in 2,500' may be one of a place or a year."""
 _WINDOW = 60
 """Characters before a pair in which 'between', 'from' and a verb of change are looked for."""
 
@@ -47,6 +50,7 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
             joined.pop()
             atom = one
         joined.append(atom)
+    label_sets(joined, low)
     return joined
 
 
@@ -61,7 +65,7 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
     if smaller and right.unit == smaller[0] and word in ("", "and") and right.high < smaller[1] and "-" not in between:
         return _merged(left, right, left.low + right.low / smaller[1], left.high + right.high / smaller[1])
     if word in lex.share_words or word == ":" or between == "-to-":
-        return _ratio(left, right, word, lex)
+        return _ratio(left, right, word, low, lex)
     if word in ("to", "or", "through", "and") or between.strip(" ") == "-":
         span = _range(left, right, word, between, low, lex)
         if span is not None:
@@ -70,7 +74,7 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
     return None
 
 
-def _ratio(left: Atom, right: Atom, word: str, lex: Lexicon) -> Atom | None:
+def _ratio(left: Atom, right: Atom, word: str, low: str, lex: Lexicon) -> Atom | None:
     """'3-to-1', '2:1', 'one in five', 'two out of three'."""
     if left.unit or left.kind or right.unit or right.kind or left.low.denominator * right.low.denominator != 1:
         return None
@@ -78,7 +82,12 @@ def _ratio(left: Atom, right: Atom, word: str, lex: Lexicon) -> Atom | None:
         if not right.low or (word == ":" and right.low >= 100):
             return None
         return _merged(left, right, left.low / right.low, left.low / right.low, Kind.RATIO)
-    if not 0 < left.low < right.low or left.low >= 10 or right.low not in lex.share_wholes or left.scaled:
+    if not 0 < left.low < right.low or left.low >= 10 or left.scaled:
+        return None
+    single = (
+        left.low == 1 and right.low <= _RAREST and not _is_year(right) and _counted(low, right) not in lex.over_events
+    )
+    if right.low not in lex.share_wholes and not single:
         return None
     if word == "in" and left.low > 1 and left.digits != right.digits:
         return None
@@ -95,6 +104,8 @@ def _range(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexi
         return _dashed(left, right, first, second, between, low, lex)
     if word == "and" and opener != "between":
         return None
+    if word == "to" and is_vote(low, left, right, opener, lex):
+        return _merged(left, right, min(left.low, right.low), max(left.low, right.low), Kind.SCORE)
     if first > second and (opener == "between" or any(one in lex.spanning for one in words[-3:])):
         first, second = second, first
     if first >= second or (word == "to" and _is_year(left) and (right.scaled or _dated(low, left, right, lex))):
@@ -130,21 +141,13 @@ def _dashed(
 ) -> Atom | None:
     """'56-75%', '3 - 5 million'; a pair that falls, or that stands among words of sport and voting, is a score."""
     bare = left.unit is None and right.unit is None and not left.scaled
-    if bare and " " not in between and (first >= second or _scored(low, left, right, lex)):
+    if bare and " " not in between and (first >= second or is_score(low, left, right, lex)):
         return _merged(left, right, min(left.low, right.low), max(left.low, right.low), Kind.SCORE)
     if left.digits != right.digits and " " in between:
         return None
     if first == second:
         return None
     return _merged(left, right, min(first, second), max(first, second), ranged=True)
-
-
-def _scored(low: str, left: Atom, right: Atom, lex: Lexicon) -> bool:
-    if right.high > 150 and right.high > 5 * left.low:
-        return False
-    before = _WORD.findall(low[max(0, left.start - 18) : left.start])[-2:]
-    after = _WORD.findall(low[right.end : right.end + 14])[:1]
-    return any(word in lex.score_cues for word in (*before, *after))
 
 
 def _years(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
@@ -158,6 +161,12 @@ def _years(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
 
 def _is_year(atom: Atom) -> bool:
     return atom.digits and atom.unit is None and atom.end - atom.start == 4 and 1900 <= atom.low < 2100
+
+
+def _counted(low: str, atom: Atom) -> str:
+    """The word behind the atom, without the -s of a plural; '' if none follows."""
+    following = _NEXT.match(low, atom.end)
+    return following[1].removesuffix("es" if following[1].endswith("ches") else "s") if following else ""
 
 
 def _dated(low: str, year: Atom, right: Atom, lex: Lexicon) -> bool:

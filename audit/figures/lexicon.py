@@ -31,6 +31,7 @@ class Lexicon:
     groups: dict[str, int]
     plural_scales: dict[str, int]
     small: frozenset[str]
+    plural_nouns: frozenset[str]
     small_article: re.Pattern[str]
     ordinals: dict[str, int]
     denominators: dict[str, int]
@@ -42,6 +43,10 @@ class Lexicon:
     fraction_after: frozenset[str]
     fraction_before: frozenset[str]
     fraction_never: frozenset[str]
+    fraction_changes: frozenset[str]
+    fraction_governed: frozenset[str]
+    fraction_counted: frozenset[str]
+    fraction_nouns: frozenset[str]
     fraction_units: frozenset[str]
     half_never_after: frozenset[str]
     months: dict[str, int]
@@ -67,11 +72,13 @@ class Lexicon:
     money_digits: frozenset[str]
     money_capital: frozenset[str]
     money_trailing: frozenset[str]
+    money_races: frozenset[str]
     before: Tree
     before_symbols: dict[str, str]
     after: Tree
     skipped: frozenset[str]
     over_after: frozenset[str]
+    over_events: frozenset[str]
     names_before: frozenset[str]
     names_capital: frozenset[str]
     names_index: frozenset[str]
@@ -84,12 +91,14 @@ class Lexicon:
     one_before: frozenset[str]
     one_narrowed: frozenset[str]
     one_idioms: frozenset[str]
+    one_bound: dict[str, list[str]]
     one_steps: frozenset[str]
     one_harmed: frozenset[str]
     one_passive: frozenset[str]
     subsets: frozenset[str]
     owned: re.Pattern[str]
     times_before: frozenset[str]
+    times_of: frozenset[str]
     stops: frozenset[str]
     verbs: frozenset[str]
     plurals: dict[str, str]
@@ -100,6 +109,7 @@ class Lexicon:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     participles: frozenset[str]
+    voting: frozenset[str]
     range_hedges: frozenset[str]
     spanning: frozenset[str]
     changing: frozenset[str]
@@ -164,6 +174,7 @@ def lexicon() -> Lexicon:
         groups=numerals["groups"],
         plural_scales=numerals["plural_scales"],
         small=frozenset(numerals["vague"]["small"]),
+        plural_nouns=frozenset(numerals["vague"]["nouns"]),
         small_article=re.compile(rf"(?<![^\W_])an? (?:(?:{pattern_of(numerals['vague']['sizes'])}) )?$"),
         ordinals=numerals["ordinals"],
         denominators=denominators,
@@ -174,6 +185,10 @@ def lexicon() -> Lexicon:
         fraction_after=frozenset(fractions["after"]),
         fraction_before=frozenset(fractions["before"]),
         fraction_never=frozenset(fractions["never_before"]),
+        fraction_changes=frozenset(fractions["changes"]),
+        fraction_governed=frozenset(fractions["governed"]),
+        fraction_counted=frozenset(fractions["counted"]),
+        fraction_nouns=frozenset(fractions["nouns"]),
         fraction_units=frozenset(fractions["units"]),
         half_never_after=frozenset(fractions["never_after"]),
         months=dates["months"],
@@ -202,11 +217,13 @@ def lexicon() -> Lexicon:
         money_capital=frozenset(money["settings"]["capital"]),
         money_digits=frozenset(money["settings"]["digits_only"]),
         money_trailing=frozenset(money["settings"]["trailing"]),
+        money_races=frozenset(money["settings"]["races"]),
         before=_tree(((form, bound) for bound in Bound for form in bounds["before"].get(bound, ())), backwards=True),
         before_symbols={form: bound for bound in Bound for form in bounds["symbols_before"].get(bound, ())},
         after=_tree((form, bound) for bound in Bound for form in bounds["after"].get(bound, ())),
         skipped=frozenset(bounds["skipped"]["words"]),
         over_after=frozenset(bounds["over"]["after"]),
+        over_events=frozenset(bounds["over"]["events"]),
         names_before=frozenset(names["before"]["words"]),
         names_capital=frozenset(names["before"]["capital"]),
         names_index=frozenset(names["names"]["phrases"]),
@@ -215,16 +232,19 @@ def lexicon() -> Lexicon:
         names_group=frozenset(names["names"]["capital"]),
         streets=frozenset(names["after"]["streets"]),
         score_cues=frozenset(names["scores"]["cues"]),
+        voting=frozenset(names["scores"]["voting"]),
         one_after=frozenset(names["one"]["after"]),
         one_before=frozenset(names["one"]["before"]),
         one_narrowed=frozenset(names["one"]["narrowed"]),
         one_idioms=frozenset(names["one"]["idioms"]),
+        one_bound=names["one_bound"],
         one_steps=frozenset(names["one"]["idiom_steps"]),
         one_harmed=frozenset(names["one"]["harmed"]),
         one_passive=frozenset(names["one"]["passive"]),
         owned=re.compile(rf"[ \n](?:{pattern_of(nouns['owned']['links'])})[ \n](?:the )?"),
         subsets=frozenset(nouns["carrying"]["subsets"]),
         times_before=frozenset(multiples_in["times_before"]),
+        times_of=frozenset(multiples_in["times_of"]),
         stops=frozenset(nouns["stops"]["words"]),
         verbs=frozenset(nouns["stops"]["verbs"]),
         plurals=nouns["plurals"],

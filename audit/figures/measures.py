@@ -15,10 +15,11 @@ from audit.figures.money import money_after
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
 
-__all__ = ["follow", "read_unit", "unit_at"]
+__all__ = ["follow", "give_unit", "read_unit", "unit_at"]
 
 _GAP = re.compile(r"[ \t]?-[ \t]?|[ \t]{1,2}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|")
 _OLD = re.compile(r"[ -]old(?:s?)(?![^\W_])|[ -]of[ -]age(?![^\W_])")
+_SCALE = re.compile(r"on the ([a-z%\u00b0]+) scale(?![^\W_])")
 _SECTION_KINDS = {"time": Kind.DURATION}
 
 
@@ -65,20 +66,37 @@ def read_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
         return
     if low[at] in "%\u2030":
         if "-" not in between:
-            _set(atom, at + 1, "percentage" if low[at] == "%" else "permille", lex)
+            give_unit(atom, at + 1, "percentage" if low[at] == "%" else "permille", lex)
             if low.startswith("-points", at + 1):
-                _set(atom, at + 8, "percentage point", lex)
+                give_unit(atom, at + 8, "percentage point", lex)
         return
     if money_after(shadow, atom, at, between, lex):
+        if atom.unit is None and atom.scaled:  # '3m tonnes'
+            read_unit(shadow, atom, lex)
+        return
+    if low.startswith("on the ", at):
+        _of_scale(shadow, atom, at, lex)
         return
     found = unit_at(low, at, lex.units)
     if found:
         if _fits(low, atom, found, at, between):
-            _set(atom, found[0], found[1], lex)
+            give_unit(atom, found[0], found[1], lex)
             atom.joined = "-" in between
             _age(low, atom)
         return
     _symbol(shadow, atom, at, between, lex)
+
+
+def _of_scale(shadow: Shadow, atom: Atom, at: int, lex: Lexicon) -> None:
+    """Give a bare number the unit of the scale that it stands on: '50 to 70 on the GPa scale'; its end stays."""
+    scale = _SCALE.match(shadow.low, at)
+    if scale is None:
+        return
+    found = unit_at(shadow.low, scale.start(1), lex.units)
+    sign = lex.symbol.match(shadow.text, scale.start(1))
+    name = found[1] if found else lex.symbols[sign.group()] if sign else None
+    if name and (found[0] if found else sign.end() if sign else 0) == scale.end(1):
+        give_unit(atom, atom.end, name, lex)
 
 
 def _fits(low: str, atom: Atom, found: tuple[int, str], at: int, between: str) -> bool:
@@ -91,7 +109,8 @@ def _fits(low: str, atom: Atom, found: tuple[int, str], at: int, between: str) -
     return not (atom.unit is not None and atom.prefixed)
 
 
-def _set(atom: Atom, end: int, name: str, lex: Lexicon) -> None:
+def give_unit(atom: Atom, end: int, name: str, lex: Lexicon) -> None:
+    """Let the atom be a number of the unit, and end at `end`."""
     atom.unit, atom.end = name, end
     section = lex.kinds.get(name)
     if name == "percentage":
@@ -139,7 +158,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
     if sign in ("\u00b0", "\u00ba"):
         scale = unit_at(shadow.low, end + (shadow.low[end : end + 1] == " "), lex.units)
         if scale and scale[1] in ("celsius", "fahrenheit"):
-            _set(atom, scale[0], scale[1], lex)
+            give_unit(atom, scale[0], scale[1], lex)
             return
-    _set(atom, end, lex.symbols[sign], lex)
+    give_unit(atom, end, lex.symbols[sign], lex)
     atom.joined = "-" in between

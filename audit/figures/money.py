@@ -16,6 +16,8 @@ _CODE = re.compile(r"(?<![^\W_])([a-z]{2,4}[.=]?|y=) ?$")
 _COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
 _AFTER_SIGN = re.compile(r"(us|a|nz|hk)? ?(?=[-+]?\.?[0-9])")
 _MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
+_SAME_LETTER = re.compile(r" ?(?:-|to|and|or) ?[0-9][0-9.,]*m(?![^\W_])")
+"""The other end of a range in the same letter: '3.5m-4m barrels'."""
 _PLURAL = re.compile(r" [a-z]+s\b")
 
 
@@ -120,20 +122,31 @@ def _lower_noun(low: str, end: int) -> bool:
 def _letter_scale(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
     """'4.3M', '10m people', '5m euros': millions; '900m tunnel': left to the units."""
     low, name = shadow.low, word.group()
-    following = _MILLION_AFTER.match(low, word.end())
+    other = _SAME_LETTER.match(low, word.end()) if name == "m" else None
+    following = _MILLION_AFTER.match(low, other.end() if other else word.end())
     nextword = following[1] if following else ""
     money = nextword in lex.money or (nextword == "us" or (nextword, "dollars") in lex.money_pairs)
-    plural = nextword in lex.plurals or (
-        len(nextword) > 3 and nextword.endswith("s") and nextword not in lex.not_plural
+    plural = (
+        nextword in lex.plurals
+        or _is_unit(low, following, lex)
+        or (len(nextword) > 3 and nextword.endswith("s") and nextword not in lex.not_plural)
     )
+    plural = plural and nextword not in lex.money_races
     capital = shadow.text[word.start()].isupper() and name not in ("t", "mm")
     if not (money or capital or (plural and name == "m" and nextword not in lex.stops)):
         return False
     _scale(atom, word.end(), lex.money_suffixes[name])
     gap = " " if low[atom.end : atom.end + 1] == " " else ""
-    if money:
+    if money and not other:
         return money_after(shadow, atom, atom.end + len(gap), gap, lex)
     return True
+
+
+def _is_unit(low: str, word: re.Match[str] | None, lex: Lexicon) -> bool:
+    """Whether the word is or begins a unit: '3m tonnes', '2m sq ft'."""
+    if word is None:
+        return False
+    return any(low.startswith(" ".join(("", *others)), word.end()) for others, _ in lex.units.get(word[1], ()))
 
 
 def _scale(atom: Atom, end: int, factor: int) -> None:

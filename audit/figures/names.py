@@ -9,7 +9,7 @@ from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.shadow import Shadow
 
-__all__ = ["glued", "named", "ordinal_tail", "rank", "tail", "web"]
+__all__ = ["glued", "named", "numbered", "ordinal_tail", "rank", "tail", "web"]
 
 _GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20})?")
 _BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)\Z")
@@ -79,6 +79,15 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     if not atom.digits:
         return word in lex.names_group and capital and not noun
     return capital and not noun and _proper(shadow, start - len(before.group()), word, following)
+
+
+def numbered(shadow: Shadow, atom: Atom, lex: Lexicon) -> bool:
+    """Whether a pair of numbers stands behind the word for what it numbers: 'pp. 12-14', 'Articles 3 to 5'."""
+    before = _LAST_WORD.search(shadow.low[max(0, atom.start - 26) : atom.start])
+    if before is None:
+        return False
+    word = before[1].rstrip(".")
+    return (before[1] in lex.names_before or word in lex.names_before) and word not in lex.names_capital
 
 
 def _index(low: str, start: int, lex: Lexicon) -> bool:

@@ -88,7 +88,11 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
             continue
         if word in lex.stops:
             break
-        if word in lex.verbs and (words or word not in lex.participles):
+        if (
+            word in lex.verbs
+            and (words or word not in lex.participles)
+            and (words or not _of_unit(low, match.end(), lex))
+        ):
             break
         if (word.endswith(("'s", "s'")) and word != "'s") or (match[2] and word.endswith("s")):
             words.append((word, start, end))
@@ -178,6 +182,15 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
     if tail.endswith(("ed", "ing", "ly", "'s", "s'")) or len(words) > 4:
         return None
     return len(words) - 1, singular(tail, lex)
+
+
+def _of_unit(low: str, at: int, lex: Lexicon) -> bool:
+    """Whether a unit of time follows in the plural: 'two working days', 'five long years'; but 'two died days later'."""
+    following = _STEP.match(low, at)
+    if following is None or lex.kinds.get(next((name for _, name in lex.units.get(following[1], ())), "")) != "time":
+        return False
+    after = _STEP.match(low, following.end())
+    return looks_plural(following[1], lex) and not (after and after[1] in lex.when)
 
 
 def _adjectives(low: str, words: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:

@@ -29,7 +29,7 @@ def is_pronoun(low: str, start: int, end: int, lex: Lexicon, *, counted: bool) -
         return following in lex.one_idioms or following in ("on", "to", "by")
     if following == "step":
         return after is not None and _next(low, after.end()) in lex.one_steps
-    if following in lex.one_idioms:
+    if following in lex.one_idioms or previous in lex.one_bound.get(following, ()):
         return True
     if previous in lex.one_harmed and not counted:
         return False

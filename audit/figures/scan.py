@@ -19,11 +19,12 @@ from audit.figures.vague import read_spell, read_vague
 __all__ = ["scan"]
 
 _SIGN = re.compile(r"(?<=[\s(\[\"'~\u2248=<>,$\x00])([-+])$")
-_MINUS = re.compile(r"(?<![^\W_])(minus|negative)[ -]$")
+_MINUS = re.compile(r"(?<![^\W_])(plus[ -]or[ -])?(minus|negative)[ -]$")
 _ARTICLE = re.compile(r"(?<![^\W_])an?[ \n-]$")
 _FOLD = re.compile(r"[ -]?fold(?![^\W_])")
 _TIMES = re.compile(r"[ -]times(?![^\W_])")
 _COMPARED = re.compile(r" ([a-z]+)(?: (than)(?![^\W_]))?")
+_MODIFIED = re.compile(r"(?: [a-z-]{1,20}){1,3}")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
 _WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
 
@@ -79,7 +80,7 @@ def _prefix(atom: Atom, start: int, currency: str) -> None:
 
 def _negative(low: str, at: int, floor: int) -> int | None:
     """Where the minus before `at` begins, if there is one."""
-    before = low[max(0, at - 12) : at] if at > floor else ""
+    before = low[max(0, at - 20) : at] if at > floor else ""
     if at == 1:
         before = "\x00" + before
     if before.rstrip(" -")[-1:].isdigit():
@@ -88,7 +89,7 @@ def _negative(low: str, at: int, floor: int) -> int | None:
     if sign:
         return at - 1 if sign[1] == "-" else None
     word = _MINUS.search(before)
-    return at - len(word.group()) if word else None
+    return at - len(word.group()) if word and not word[1] else None
 
 
 def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
@@ -141,9 +142,14 @@ def _multiple(low: str, atom: Atom, lex: Lexicon) -> bool:
 def _compares(low: str, at: int, atom: Atom, lex: Lexicon) -> bool:
     """Whether 'times' there multiplies: '3 times as large', '2.5 times sales'; '3 times in June' counts occasions."""
     word = _COMPARED.match(low, at)
-    return atom.low.denominator != 1 or (
-        word is not None and (word[1] in lex.times_before or (word[2] is not None and word[1].endswith("er")))
-    )
+    if atom.low.denominator != 1 or word is None:
+        return atom.low.denominator != 1
+    if word[1] in lex.times_before or (word[2] is not None and word[1].endswith("er")):
+        return True
+    modified = _MODIFIED.match(low, at)
+    words = modified.group().split() if modified else []
+    valued = next((index for index, each in enumerate(words) if each in lex.times_of), len(words))
+    return valued < len(words) and not any(each in lex.stops for each in words[:valued])
 
 
 def _word(

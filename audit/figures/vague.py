@@ -16,6 +16,7 @@ from audit.vocabulary import load
 __all__ = ["read_spell", "read_vague", "table"]
 
 _BEFORE = re.compile(r"([^\W_]+)[ \n-]$")
+_PASSIVE = re.compile(r" (?:more )?(?:are |were |have been |had been )?([a-z]+)")
 _OF = re.compile(r"[ \n]of[ \n](?:the )?")
 
 
@@ -43,7 +44,7 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
             start -= len(article.group())
         if head == "couple" and not (scale or _OF.match(low, end)):
             return None
-    elif (head == "scores" or head == "tens") and not _OF.match(low, end):
+    elif head in lex.plural_nouns and not (_OF.match(low, end) or _harmed(low, start, end, lex)):
         return None
     low_end, high_end = (Fraction(number) for number in words[head])
     if head in lex.plural_scales:
@@ -61,6 +62,14 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
             low_end, high_end = low_end * factor, high_end * factor
     place = Fraction(10 ** max(0, len(str(int(low_end))) - 1))
     return Atom(start, end, low_end, high_end, place, numeral=(start, end), vague=low[start:end], scaled=True)
+
+
+def _harmed(low: str, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether people stand behind the word: 'killing scores', 'scores were hurt', but 'the scores were level'."""
+    before, after = _BEFORE.search(low[max(0, start - 14) : start]), _PASSIVE.match(low, end)
+    if before and before[1] in lex.one_harmed:
+        return True
+    return after is not None and (after[1] in lex.participles or after[1] in lex.one_harmed)
 
 
 def read_spell(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Atom | None:

@@ -1,0 +1,61 @@
+"""Units that stand apart from their number: behind a modifier ('three straight weeks'), or before it ('a week or two')."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from audit.figures.atom import Atom
+from audit.figures.lexicon import Lexicon
+from audit.figures.measures import give_unit
+from audit.figures.nouns import Counted, looks_plural, singular
+from audit.figures.shadow import Shadow
+from audit.vocabulary import load
+
+__all__ = ["modified_unit", "noun_before"]
+
+_OR_TWO = re.compile(r"(?<![^\W_])(?:an?|another|one) ([a-z]{2,30}) or $")
+
+
+@cache
+def _settings(name: str) -> tuple[str, ...]:
+    return tuple(load("units")["settings"][name])
+
+
+def modified_unit(shadow: Shadow, atom: Atom, found: Counted, lex: Lexicon) -> bool:
+    """Whether what is counted is a unit with a modifier; the atom then takes it and ends behind it."""
+    *modifiers, head = shadow.low[found.start : found.end].split()
+    if (
+        found.partitive
+        or not modifiers
+        or not looks_plural(head, lex)
+        or head == "seconds"
+        or not all(_modifies(word) for word in modifiers)
+    ):
+        return False
+    name = next((name for others, name in lex.units.get(head, ()) if not others), "")
+    if lex.kinds.get(name) not in _settings("modified"):
+        return False
+    give_unit(atom, found.end, name, lex)
+    return True
+
+
+def _modifies(word: str) -> bool:
+    return word in _settings("modifiers") or word.endswith(_settings("modifying"))
+
+
+def noun_before(shadow: Shadow, atom: Atom, lex: Lexicon) -> Counted | None:
+    """What 'two' counts in 'a pick or two', as a noun; in 'a week or two' the atom takes the unit."""
+    if atom.low != 2 or atom.high != 2 or atom.digits or atom.unit is not None:
+        return None
+    match = _OR_TWO.search(shadow.low, max(0, atom.start - 48), atom.start)
+    if match is None:
+        return None
+    word = match[1]
+    unit = next((name for others, name in lex.units.get(word, ()) if not others), None)
+    if unit is not None:
+        give_unit(atom, atom.end, unit, lex)
+        return None
+    if word in lex.stops:
+        return None
+    return Counted(match.start(1), match.end(1), singular(word, lex))

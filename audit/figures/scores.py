@@ -1,0 +1,43 @@
+"""Pairs of numbers that tell how a match or a vote ended: '3-1', '6-4, 3-6, 7-5', 'voted 201 to 98'."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from audit.figures.atom import Atom
+from audit.figures.figure import Kind
+from audit.figures.lexicon import Lexicon
+from audit.figures.nouns import looks_plural
+
+__all__ = ["is_score", "is_vote", "label_sets"]
+
+_WORD = re.compile(r"[a-z]+")
+_NEXT = re.compile(r"[ \n]([a-z]+)")
+
+
+def is_score(low: str, left: Atom, right: Atom, lex: Lexicon) -> bool:
+    """Whether words of sport or voting stand beside the pair with a dash."""
+    if right.high > 150 and right.high > 5 * left.low:
+        return False
+    before = _WORD.findall(low[max(0, left.start - 18) : left.start])[-2:]
+    after = _WORD.findall(low[right.end : right.end + 14])[:1]
+    return any(word in lex.score_cues for word in (*before, *after))
+
+
+def is_vote(low: str, left: Atom, right: Atom, opener: str, lex: Lexicon) -> bool:
+    """'voted 201 to 98', 'won 3 to 1'; not 'won 5 to 7 seats'."""
+    if opener not in lex.voting or not (left.digits and right.digits) or left.scaled or right.scaled or right.unit:
+        return False
+    following = _NEXT.match(low, right.end)
+    return left.unit is None and not (following and looks_plural(following[1], lex))
+
+
+def label_sets(atoms: list[Atom], low: str) -> None:
+    """Of the pairs '6-4, 3-6, 7-5' all are scores if one is."""
+    for pairs in (pairwise(atoms), pairwise(reversed(atoms))):
+        for one, other in pairs:
+            first, second = sorted((one, other), key=lambda atom: atom.start)
+            bare = other.ranged and other.unit is None and other.digits and "-" in low[other.start : other.end]
+            if one.kind is Kind.SCORE and bare and low[first.end : second.start] in (", ", " and ", ", and "):
+                other.kind, other.ranged = Kind.SCORE, False

@@ -1,0 +1,106 @@
+"""Parts of a whole, and the units and scales that they are parts of: right ones and tempting wrong ones."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from audit.figures import find_figures
+from audit.figures.figure import Figure, Kind
+
+
+def quantities(text: str) -> list[Figure]:
+    return [figure for figure in find_figures(text) if figure.is_quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("A fifth stayed at home.", [Fraction(1, 5)]),
+        ("A third said no while a quarter stayed.", [Fraction(1, 3), Fraction(1, 4)]),
+        ("Half left early.", [Fraction(1, 2)]),
+        ("Sales fell a quarter from last year.", [Fraction(1, 4)]),
+        ("Sales were down a third.", [Fraction(1, 3)]),
+        ("Prices rose by a quarter.", [Fraction(1, 4)]),
+        ("One in 12 children is stunted.", [Fraction(1, 12)]),
+        ("He made a fifth attempt.", []),
+        ("She gave a fifth vote to the court.", []),
+        ("A third wounded man was found.", []),
+        ("Two men fled and a third stayed.", []),
+        ("One was shot, another stabbed and a third drowned.", []),
+        ("Profit rose in a quarter ended in May.", []),
+        ("The first half ended in a draw.", []),
+        ("Toys lay half buried there.", []),
+        ("It stands by a half-destroyed house.", []),
+        ("She scored one in 14 games.", []),
+    ],
+)
+def test_a_part_is_no_rank(text: str, parts: list[Fraction]) -> None:
+    assert [figure.value.low for figure in find_figures(text) if figure.kind is Kind.FRACTION] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The bank cut its rate by half a percentage point.", Fraction(1, 2), "percentage point"),
+        ("The bank cut its rate by a quarter of a percent.", Fraction(1, 4), "percentage"),
+        ("It took three straight weeks.", 3, "week"),
+        ("It took the 50 previous years.", 50, "year"),
+        ("She ran for 517 rushing yards.", 517, "yard"),
+        ("It took five long years.", 5, "year"),
+        ("It took seven working days.", 7, "day"),
+        ("It fell in a day or two.", 2, "day"),
+        ("He bought a boat or two.", 2, None),
+        ("Two died days before.", 2, None),
+        ("They scored 60 on the GPa scale.", 60, "gigapascal"),
+        ("It measured 5.8 on the Richter scale.", Fraction("5.8"), None),
+        ("They cut output by 3.5m-4m barrels.", 3_500_000, "barrel"),
+        ("They sold 3m tonnes.", 3_000_000, "metric_ton"),
+        ("They sold 3m cars.", 3_000_000, None),
+        ("She won the 100m hurdles.", 100, "meter"),
+        ("It is 5m long.", 5, "meter"),
+        ("Guards fired 18 122mm rockets.", 18, None),
+        ("It covers 816 000 km of road.", 816_000, "kilometer"),
+        ("It has a margin of plus or minus 3 points.", 3, None),
+        ("It was minus 3 degrees.", -3, "degree"),
+    ],
+)
+def test_units_apart_from_their_number(text: str, value: Fraction, unit: str | None) -> None:
+    figure = quantities(text)[0]
+    assert (figure.value.low, figure.unit) == (value, unit)
+
+
+def test_a_fiscal_year_is_a_date() -> None:
+    assert not quantities("Output dropped in the 2015 fiscal year.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Nearly a million voters are under 25.", [Kind.COUNT, Kind.AGE]),
+        ("Children under five and men over 60 were freed.", [Kind.AGE, Kind.AGE]),
+        ("Temperatures are under 25.", [Kind.COUNT]),
+        ("Two girls, aged four and seven, were saved.", [Kind.COUNT, Kind.AGE, Kind.AGE]),
+        ("Mira, 51, and 12 others left.", [Kind.AGE, Kind.COUNT]),
+        ("See pp. 12-14 for more.", [Kind.IDENTIFIER]),
+        ("He read 12-14 pages.", [Kind.COUNT]),
+        ("She won 3-6, 6-4, 7-5.", [Kind.SCORE, Kind.SCORE, Kind.SCORE]),
+        ("Members voted 201 to 98 for it.", [Kind.SCORE]),
+        ("They won 5 to 7 seats.", [Kind.COUNT]),
+        ("The stock trades at 18 times forward earnings.", [Kind.MULTIPLE]),
+        ("She played 112 times for her country.", [Kind.COUNT]),
+        ("He held it with one hand.", [Kind.COUNT]),
+        ("On one hand it is late.", [Kind.IDENTIFIER]),
+        ("A bomb killed scores.", [Kind.COUNT]),
+        ("The scores were level.", []),
+    ],
+)
+def test_kinds(text: str, kinds: list[Kind]) -> None:
+    assert [figure.kind for figure in find_figures(text)] == kinds
+
+
+@pytest.mark.parametrize(("text", "low"), [("He scored over five games.", 5), ("He played over 50 games.", 50)])
+def test_over_a_few_games_is_through_them(text: str, low: int) -> None:
+    (figure,) = quantities(text)
+    assert figure.value.low == low and figure.value.is_point is (low < 20)
