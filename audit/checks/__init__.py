@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from audit.checks.binders import binders
-from audit.checks.check import Check, Verdict
+from audit.checks.check import Check, Operation, Verdict
 from audit.checks.judge import judge
 from audit.claims.claim import Claim
 from audit.document import Document
@@ -68,8 +68,11 @@ _FITS = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict
 def _yields(standing: Check, other: Check) -> bool:
     """Whether the check that stands gives way to the other: a flag never outlives a reading that fits or cannot be told.
 
-    The one that stands does not fit itself.
+    The one that stands does not fit itself. That a part is no more than its whole is no reading of a figure that is worked
+    out from others.
     """
+    if other.operation is Operation.SUBSET and standing.operands:
+        return False
     if standing.verdict is Verdict.INCONSISTENT:
         same = {id(operand.claim) for operand in standing.operands} == {id(operand.claim) for operand in other.operands}
         return other.verdict in _FITS or (other.verdict is Verdict.UNVERIFIABLE and not same)

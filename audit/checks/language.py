@@ -10,7 +10,7 @@ A construction is a line of tokens with a space between them:
     ~3               up to three words, none of them of the list `stops`
     //               over the end of the sentence, words without a figure on either side
     //*              the same, with figures before the end
-    anything else    itself, as a pattern of `re` ('(?:,', 'or', ')?' make words optional)
+    anything else    itself, as a pattern of `re` ('(?:,', 'or', ')?' make words optional), with a {LIST} in it or not
 
 All gaps are bounded, so that a sentence costs time in its length only.
 """
@@ -40,6 +40,8 @@ _SIGN = re.compile(r"\\?([,:()-])|\[([,:(-]+)\]")
 """Punctuation, or a class of it."""
 _CHOICE = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)")
 """Words of which one stands there."""
+_INNER = re.compile(r"\{([a-z_]+)\}")
+"""A list within brackets of the pattern: '(?:{meaning})?'."""
 _LITERAL = re.compile(r"\\.|\[[^]]*\]")
 """What is no bracket of the pattern: an escaped character, a class of characters."""
 _WIDE, _ACROSS = 130, 220
@@ -125,7 +127,7 @@ def _piece(token: str) -> str:
     """The pattern of one token."""
     found = _TOKEN.fullmatch(token)
     if found is None:
-        return rf"\b{token}\b" if token.isalpha() else token
+        return rf"\b{token}\b" if token.isalpha() else _INNER.sub(lambda inner: _list(inner[1]), token)
     if found["slot"]:
         mark = any_of(*_kinds(found["class"] or "level"))
         return f"(?P<{found['slot']}>{mark}{_MORE.format(mark) if found['more'] else ''})"

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from audit.checks.binders.currency_rates import is_exchange_rate, names_currency
 from audit.checks.binders.directions import directions
-from audit.checks.binders.movement import level_difference, relative
+from audit.checks.binders.movement import basis_points, level_difference, relative
 from audit.checks.binders.subjects import same_subject
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
@@ -24,6 +24,7 @@ from audit.checks.vetoes import clause, doubts
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.vocabulary import load
 
 __all__ = ["propose", "propose_pair"]
 
@@ -70,6 +71,9 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _of_range(match)
     for match in matches(skeleton, "changes", "dated"):
         yield from _dated(match)
+    for match in matches(skeleton, "changes", "dated_days"):
+        if _follow(match):
+            yield from _between(match, ())
     for match in matches(skeleton, "changes", "premium"):
         yield from _between(match, ())
 
@@ -115,7 +119,10 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     elif kind is Kind.PERCENTAGE_POINTS or change.figure.head == "point":
         if old.figure.kind is Kind.PERCENT:
             yield Proposal(
-                Operation.PERCENTAGE_POINT_CHANGE, change, (level_difference(operands, direction),), doubts=why
+                Operation.PERCENTAGE_POINT_CHANGE,
+                change,
+                (level_difference(operands, direction, basis_points(change.figure)),),
+                doubts=why,
             )
     elif comparable(change.figure, new.figure) and same_noun(change.figure, new.figure):
         yield Proposal(Operation.DIFFERENCE, change, (level_difference(operands, direction),), doubts=why)
@@ -172,6 +179,16 @@ def _dated(match: Match) -> Iterator[Proposal]:
     if years[0] > years[1]:
         match = replace(match, claims={**match.claims, "old": match.claims["new"], "new": match.claims["old"]})
     yield from _between(match, ())
+
+
+def _follow(match: Match) -> bool:
+    """Whether the second level is of the day, or the month, after that of the first."""
+    days = load("changes")["words"]["days"]
+    found = [words_of("days").findall(match.after(name)) for name in ("old", "new")]
+    if not all(found):
+        return False
+    one, other = (days.index(names[0]) for names in found)
+    return other - one == 1 or (one, other) in ((6, 0), (18, 7))
 
 
 def _of_range(match: Match) -> Iterator[Proposal]:
@@ -241,7 +258,7 @@ def _is_broken(match: Match) -> bool:
     """Whether another clause, or another change, begins between the figures."""
     if _PART_OF.search(match.words[max(0, match.places["new"] - _NEAR) : match.places["new"]]):
         return True
-    order = sorted(match.claims, key=lambda name: match.places[name])
+    order = sorted(("change", "new", "old"), key=lambda name: match.places[name])
     for one, other in pairwise(order):
         words = match.between(one, other).rpartition(BOUNDARY)[2]
         if words_of("breaks").search(words) or _is_earlier_change(words):

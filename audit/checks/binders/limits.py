@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from audit.checks.binders.movement import level_difference, relative
+from audit.checks.binders.movement import basis_points, level_difference, relative
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.language import words_of
@@ -15,7 +15,7 @@ from audit.checks.units import addable, comparable
 from audit.checks.vetoes import clause, doubts
 from audit.claims.claim import Claim
 from audit.figures.figure import Bound, Kind
-from audit.interval import INFINITY, Interval
+from audit.interval import Interval
 
 __all__ = ["propose"]
 
@@ -43,16 +43,19 @@ def _distance(match: Match) -> Iterator[Proposal]:
         reading = relative(operands, direction, 100 if kind is Kind.PERCENT else 1)
         yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=why)
     elif kind is Kind.PERCENTAGE_POINTS and new.figure.kind is Kind.PERCENT:
-        reading = level_difference(operands, direction)
+        reading = level_difference(operands, direction, basis_points(change.figure))
         yield Proposal(Operation.PERCENTAGE_POINT_CHANGE, change, (reading,), doubts=why)
     elif change.figure.kind is new.figure.kind is Kind.COUNT or addable(change.figure, new.figure):
         yield Proposal(Operation.DIFFERENCE, change, (level_difference(operands, direction),), doubts=why)
 
 
 def _end(level: Claim) -> Claim:
-    """The level exact: a limit is a number whatever may lie under it."""
-    value = level.figure.value
-    if value.is_finite:
+    """The level exact: 'the limit of 10,000' is a number whatever may lie under it."""
+    figure = level.figure
+    if figure.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        end = figure.value.high
+    elif figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        end = figure.value.low
+    else:
         return level
-    end = value.high if value.low == -INFINITY else value.low
-    return replace(level, figure=replace(level.figure, value=Interval.of(end), bound=Bound.EXACT))
+    return replace(level, figure=replace(figure, value=Interval.of(end), bound=Bound.EXACT))

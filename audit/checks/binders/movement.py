@@ -5,9 +5,9 @@ from __future__ import annotations
 from audit.checks.check import Operand
 from audit.checks.formulas import difference, fall, ratio, rise
 from audit.checks.proposal import Candidate, Slip
-from audit.figures.figure import Kind
+from audit.figures.figure import Figure, Kind
 
-__all__ = ["level_difference", "relative"]
+__all__ = ["basis_points", "level_difference", "relative"]
 
 
 def relative(operands: tuple[Operand, Operand], direction: int, scale: int) -> Candidate:
@@ -25,8 +25,16 @@ def relative(operands: tuple[Operand, Operand], direction: int, scale: int) -> C
     return Candidate("fall over the old figure", operands, down, "1 − {1} / {0}", slips=tuple(slips))
 
 
-def level_difference(operands: tuple[Operand, Operand], direction: int) -> Candidate:
-    """How much more, or with a negative direction less, the second operand is than the first, in their unit."""
-    if direction > 0:
-        return Candidate("new less old", operands, difference(1, 0), "{1} − {0}")
-    return Candidate("old less new", operands, difference(0, 1), "{0} − {1}")
+def level_difference(operands: tuple[Operand, Operand], direction: int, scale: int = 1) -> Candidate:
+    """How much more, or with a negative direction less, the second operand is than the first, times the scale."""
+    more, less = (1, 0) if direction > 0 else (0, 1)
+    label = "new less old" if direction > 0 else "old less new"
+    expression = f"{{{more}}} − {{{less}}}"
+    if scale == 1:
+        return Candidate(label, operands, difference(more, less), expression)
+    return Candidate(label, operands, lambda v: (v[more] - v[less]) * scale, f"({expression}) × {scale}")
+
+
+def basis_points(figure: Figure) -> int:
+    """How many of the figure's unit make one percentage point."""
+    return 100 if figure.unit == "basis point" else 1

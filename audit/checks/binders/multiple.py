@@ -25,6 +25,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every multiple and every span that the sentence works out."""
     for match in matches(skeleton, "checks", "multiple"):
         yield from _multiple(match, ())
+    for match in matches(skeleton, "checks", "multiple_of_room"):
+        yield from _multiple(match, (), over_breaks=True)
     for match in matches(skeleton, "checks", "multiple_perhaps"):
         yield from _multiple(match, (_WHICH,))
     for match in matches(skeleton, "checks", "span"):
@@ -39,11 +41,11 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _span_of_range(match)
 
 
-def _multiple(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
+def _multiple(match: Match, why: tuple[str, ...], *, over_breaks: bool = False) -> Iterator[Proposal]:
     multiple, old, new = match.claims["multiple"], match.claims["old"], match.claims["new"]
     if not comparable(old.figure, new.figure):
         return
-    if not why and words_of("breaks").search(match.words, match.start, match.end):
+    if not why and not over_breaks and words_of("breaks").search(match.words, match.start, match.end):
         return
     operands = (Operand(old, "old"), Operand(new, "new"))
     readings = [Candidate("new over old", operands, ratio(part=1, whole=0), "{1} / {0}")]
@@ -68,6 +70,9 @@ def _margin(match: Match) -> Iterator[Proposal]:
     """A lead in points beside the two percentages: 'by 18 points (58% to 40%)'."""
     margin = match.claims["margin"]
     if margin.figure.kind is Kind.COUNT and margin.figure.head != "point":
+        return
+    low = match.claims["low"].figure
+    if low.kind is Kind.COUNT and low.noun is not None:
         return
     operands = (Operand(match.claims["high"], "high"), Operand(match.claims["low"], "low"))
     # a rating of -11 (40% to 51%) keeps its sign, a lead does not have one

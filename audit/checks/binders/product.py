@@ -10,16 +10,18 @@ from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import product, ratio
 from audit.checks.language import words_of
+from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import Skeleton
-from audit.checks.units import addable, comparable, same_noun, subunits
+from audit.checks.units import addable, comparable, subunits
 from audit.checks.vetoes import clause, doubts
 from audit.claims.claim import Claim
-from audit.figures.figure import Kind
+from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 
 __all__ = ["propose", "propose_pair"]
 
+_SAME = "whether the total counts what each has"
 _WHOSE = "words that say which of them have it"
 _AND = re.compile(r"\b(?:and|,)")
 _MOST = 20
@@ -31,9 +33,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     for match in matches(skeleton, "checks", "product"):
         if not words_of("more_of").match(match.after("total").lstrip()):
             yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
-    if "both" in skeleton.text:
-        for match in matches(skeleton, "checks", "twice"):
-            yield from _twice(match)
+    for match in matches(skeleton, "checks", "twice"):
+        yield from _twice(match)
     if words_of("respectively").search(skeleton.text):
         for match in matches(skeleton, "checks", "respectively"):
             lists = [match.lists[name] for name in ("number", "each", "total")]
@@ -61,12 +62,15 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
 def _product(number: Claim, each: Claim, total: Claim) -> Iterator[Proposal]:
     """Number times price; a price in cents makes a total in dollars."""
     scale = subunits(each.figure, total.figure)
-    if scale is None or number.figure.kind is Kind.MONEY or not _is_of_each(each, total):
+    if scale is None or number.figure.kind is Kind.MONEY or each.figure.words is not None:
+        return
+    counts = each.figure.kind is total.figure.kind is Kind.COUNT and total.figure.words is None
+    if not counts and not _is_of_each(each, total):
         return
     operands = (Operand(number, "number"), Operand(each, "each"))
     expression = "{0} × {1}" if scale == 1 else f"{{0}} × {{1}} / {scale}"
     reading = Candidate("number times each", operands, lambda v: product(v) / scale, expression)
-    yield Proposal(Operation.PRODUCT, total, (reading,))
+    yield Proposal(Operation.PRODUCT, total, (reading,), doubts=() if _is_of_each(each, total) else (_SAME,))
 
 
 def _is_of_each(each: Claim, total: Claim) -> bool:
@@ -98,17 +102,23 @@ def _quotient(match: Match) -> Iterator[Proposal]:
 def _mean(match: Match) -> Iterator[Proposal]:
     mean, total, number = match.claims["mean"], match.claims["total"], match.claims["number"]
     if mean.figure.kind is Kind.RATE:
-        # 'an average of 371 per school': of the schools that were counted
-        if mean.figure.per != number.figure.head:
+        if not _is_per(mean.figure, number.figure):
             return
     elif not comparable(mean.figure, total.figure):
         return
-    elif total.figure.kind is Kind.COUNT and same_noun(number.figure, total.figure) and number.figure.head is not None:
-        return  # '40 of the 90 farms': no number of things that have something
+    if number.figure.head is None or number.figure.head == total.figure.head:
+        return  # '40 of the 90 farms', 'a budget of 90 million': no number of things that have something
     operands = (Operand(total, "total"), Operand(number, "number"))
     reading = Candidate("total over number", operands, ratio(), "{0} / {1}")
     listed = _AND.search(match.between("number", "total")) is not None
     yield Proposal(Operation.MEAN, mean, (reading,), doubts=(_WHOSE,) if listed else ())
+
+
+def _is_per(mean: Figure, number: Figure) -> bool:
+    """'an average of 371 per school': of the schools that were counted; '$40 a head': of people."""
+    if mean.per is not None and words_of("heads").fullmatch(mean.per):
+        return number.head is not None and is_people(number.head)
+    return mean.per is not None and mean.per == number.head
 
 
 def _of_units(match: Match) -> Iterator[Proposal]:

@@ -10,6 +10,7 @@ from functools import cache
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import DAYS
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim
 from audit.document import Document
@@ -34,6 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "with": re.compile(r"^(?: per [\d,]+)?[^;:.,()\d]{0,40}(?:, with|:| - | \() ?(?:about |some )?$"),
         "in": re.compile(r"^ [^;:.,()\d]{1,40} (?:in|among) [^;:.,()\d]{1,40} (?:of|to) $"),
+        "among": re.compile(r"^ [^;:.,()\d]{1,40} (?:among|out of) (?:the |its )?$"),
         "living": re.compile(rf"^ (?:{words['living']})\b"),
     }
 
@@ -77,9 +79,11 @@ def _explained(rate: Claim, count: Claim, population: Claim) -> Iterator[Proposa
     assert rate.figure.per is not None
     heads = _PER_HEADS.match(rate.figure.per)
     plain = count.figure.kind is Kind.COUNT and count.figure.words is None and population.figure.words is None
-    if not heads or not plain or not _is_population(population) or _is_population(count):
+    if not heads or not plain or _is_population(count) or not _patterns()["with"].match(between(rate, count)):
         return
-    if _patterns()["with"].match(between(rate, count)) and _patterns()["in"].match(between(count, population)):
+    gap = between(count, population)
+    living = _is_population(population) and _patterns()["in"].match(gap)
+    if living or (_patterns()["among"].match(gap) and population.figure.head and is_people(population.figure.head)):
         yield _proposal(
             Operation.PER_CAPITA, rate, [count], population, "population", Fraction(_size(heads)), rate.figure.per
         )

@@ -16,6 +16,7 @@ from audit.checks.skeleton import Skeleton
 from audit.checks.units import addable, comparable
 from audit.claims.claim import Claim, Relation
 from audit.figures.figure import Kind
+from audit.interval import Interval
 
 __all__ = ["propose", "propose_pair"]
 
@@ -43,6 +44,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     for match in matches(skeleton, "checks", "total_parallel"):
         if _is_parallel(match):
             yield from _total(match, match.lists["parts"], (_ALL,))
+    for match in matches(skeleton, "checks", "remainder_of_list"):
+        yield from _rest_of_list(match)
     for match in matches(skeleton, "checks", "remainder"):
         yield from _remainder(match, ())
     for match in matches(skeleton, "checks", "remainder_perhaps"):
@@ -120,6 +123,24 @@ def _remainder(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
     operands = (Operand(whole, "whole"), Operand(part, "part"))
     reading = Candidate("whole less the part", operands, difference(0, 1), "{0} − {1}")
     yield Proposal(Operation.REMAINDER, rest, (reading,), doubts=why)
+
+
+def _rest_of_list(match: Match) -> Iterator[Proposal]:
+    """Several parts one after another, and what they leave of the whole behind them."""
+    whole, rest = match.claims["whole"], match.claims["rest"]
+    parts = match.lists.get("parts", (match.claims["parts"],))
+    if rest.figure.words is not None or not all(_taken_from(part, whole) for part in parts):
+        return
+    if len({part.figure.head for part in parts if part.figure.head and not part.figure.carried}) > 1:
+        return
+    operands = (Operand(whole, "whole"), *(Operand(part, "part") for part in parts))
+    expression = "{0}" + "".join(f" − {{{place}}}" for place in range(1, len(operands)))
+    reading = Candidate("whole less the parts", operands, _less_all, expression)
+    yield Proposal(Operation.REMAINDER, rest, (reading,))
+
+
+def _less_all(values: Sequence[Interval]) -> Interval:
+    return values[0] - total(values[1:])
 
 
 def _taken_from(part: Claim, whole: Claim) -> bool:
