@@ -6,10 +6,12 @@ that it is never ruled out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
-__all__ = ["heads", "letters", "words_in"]
+__all__ = ["PhraseBook", "heads", "letters", "may_have", "phrase_book", "words_in"]
 
+PhraseBook: TypeAlias = Mapping[str, tuple[frozenset[str], ...]]
 _LETTERS = bytes(code if chr(code).isalpha() and code < 0x80 else 0x20 for code in range(0x100))
 
 
@@ -26,3 +28,22 @@ def words_in(text: str) -> frozenset[str]:
 def heads(phrases: Iterable[str]) -> frozenset[str]:
     """The longest word of each phrase: a text that has none of them has none of the phrases."""
     return frozenset(max(letters(phrase.lower()).split(), key=len, default="") for phrase in phrases)
+
+
+def phrase_book(phrases: Iterable[str]) -> PhraseBook:
+    """Each head and, for each phrase that has it, the phrase's other words; none of them for a phrase of one word."""
+    book: dict[str, list[frozenset[str]]] = {}
+    for phrase in phrases:
+        words = letters(phrase.lower()).split()
+        head = max(words, key=len, default="")
+        book.setdefault(head, []).append(frozenset(words) - {head})
+    return {head: tuple(dict.fromkeys(others)) for head, others in book.items()}
+
+
+def may_have(words: frozenset[str], book: PhraseBook) -> bool:
+    """Whether a text of these words has all words of some phrase."""
+    for head in book.keys() & words:
+        for others in book[head]:
+            if others <= words:
+                return True
+    return False

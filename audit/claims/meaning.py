@@ -11,12 +11,12 @@ from audit.claims.claim import Relation, Status
 from audit.claims.clauses import bind
 from audit.claims.lexicon import CHANGES, Kind, Role, harm, lexicon, personal, word_set
 from audit.claims.phrases import Item
-from audit.claims.tokens import Token, tokenise
+from audit.claims.tokens import Token, is_counted, tokenise
 from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victims
 from audit.document import Document, Sentence, Span
 from audit.figures.figure import Figure
 from audit.vocabulary import load
-from audit.words import heads
+from audit.words import PhraseBook, may_have, phrase_book
 
 __all__ = ["Meaning", "find_meanings"]
 
@@ -48,37 +48,41 @@ _BRINGING_REACH = 4
 
 
 @cache
-def _signals(*, only: frozenset[str] | None = None) -> frozenset[str]:
-    """A word of each cue of all measures or of those given: without one a sentence has no cue."""
-    return heads(
-        " ".join((first, *entry.rest))
+def _cues() -> tuple[PhraseBook, PhraseBook, PhraseBook]:
+    """The cues of harm to people, which name victims; those that a date, an age or a length of time can have too; all."""
+    cues = [
+        (" ".join((first, *entry.rest)), entry)
         for first, entries in lexicon().items()
         for entry in entries
-        if entry.kind is Kind.CUE and (only is None or not only.isdisjoint(entry.measures))
-    )
+        if entry.kind is Kind.CUE
+    ]
+    victims = [(words, entry) for words, entry in cues if not personal().isdisjoint(entry.measures)]
+    spans = [(words, entry) for words, entry in cues if entry.has(Role.SPAN)]
+    harm, other, every = (phrase_book(words for words, _ in some) for some in (victims, victims + spans, cues))
+    return harm, other, every
 
 
 def find_meanings(document: Document, figures: Sequence[Figure]) -> list[Meaning]:
     """One meaning for each figure and one for each phrase of victims without a number, in the order of the text."""
     found: list[Meaning] = []
-    every, harmful = _signals(), _signals(only=personal())
+    harm, other, every = _cues()
     k = 0
     for sentence in document.sentences:
         first = k
         while k < len(figures) and figures[k].start < sentence.end:
             k += 1
         here = [(i, figures[i]) for i in range(first, k)]
-        # without a figure only the verbs of harm to people matter, which name their victims
-        if (every if here else harmful).isdisjoint(document.words_of(sentence)):
-            found.extend(Meaning(figure, sentence) for _, figure in here)
-        else:
+        cues = every if any(is_counted(figure) for _, figure in here) else other if here else harm
+        if may_have(document.words_of(sentence), cues):
             found.extend(_sentence(document, sentence, here))
+        else:
+            found.extend(Meaning(figure, sentence) for _, figure in here)
     found.extend(Meaning(figure, document.sentence_at(figure.start)) for figure in figures[k:])
     return found
 
 
 def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, Figure]]) -> Iterator[Meaning]:
-    tokens = tokenise(sentence, here)
+    tokens = tokenise(document, sentence, here)
     bindings = [enumerated(tokens, binding) for binding in bind(tokens)]
     meanings = {index: Meaning(figure, sentence) for index, figure in here}
     named: dict[tuple[int, int], Meaning] = {}

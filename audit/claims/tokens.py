@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from audit.claims.lexicon import Entry, Kind, Role, lexicon, word_set
-from audit.document import Sentence
+from audit.document import Document, Sentence
 from audit.figures.figure import Figure
 from audit.figures.figure import Kind as FigureKind
 from audit.interval import INFINITY, End
 
-__all__ = ["Token", "tokenise"]
+__all__ = ["Token", "is_counted", "tokenise"]
 
 _PIECE = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
 _DATELINE = re.compile(r"[A-Z][^\n.;]{0,80}?(?:\s--+|\s[—–]|\)\s?-+)\s+(?:\[[^\]\n]{1,40}\]\s*)*(?:[A-Z]+\s--\s+)?")
@@ -46,8 +47,6 @@ _NOT_COUNTED = frozenset(
         FigureKind.MONEY,
     }
 )
-_Known = tuple[str, str, Kind, tuple[Entry, ...]]
-_NONE: tuple[int, Figure | None] = (-1, None)
 
 
 class Token(NamedTuple):
@@ -72,54 +71,77 @@ class Token(NamedTuple):
         return self.entry is not None and self.entry.has(*roles)
 
 
-def tokenise(sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[Token]:
+def is_counted(figure: Figure) -> bool:
+    """Whether a figure can say how many or how much there is of what a clause tells."""
+    return figure.kind not in _NOT_COUNTED
+
+
+class _Piece(NamedTuple):
+    """A word, number or mark: in lower case, its class if no entry of the lexicon stands there, the entries it begins."""
+
+    text: str
+    low: str
+    kind: Kind
+    entries: tuple[Entry, ...]
+
+
+def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[Token]:
     """The tokens of the sentence. `figures` are those that lie in it, each with its index, in order."""
-    dateline = _DATELINE.match(sentence.text) if sentence.index == 0 else None
-    text, offset = sentence.text, sentence.start
-    spans = [match.span() for match in _PIECE.finditer(text, dateline.end() if dateline else 0)]
-    known = [_known(text[first:last]) for first, last in spans]
+    text = document.text
+    dateline = _DATELINE.match(text, sentence.start, sentence.end) if sentence.index == 0 else None
+    matches = list(_PIECE.finditer(text, dateline.end() if dateline else sentence.start, sentence.end))
+    pieces = [_piece(match.group()) for match in matches]
     tokens: list[Token] = []
     coming = iter(figures)
-    index, figure = next(coming, _NONE)
-    at, count = 0, len(spans)
+    index, figure, edge = _next(coming)
+    at, count = 0, len(matches)
     while at < count:
-        first, last = spans[at]
-        start, end = first + offset, last + offset
-        piece, low, alone, entries = known[at]
+        start, end = matches[at].span()
         while figure is not None and figure.end <= start:
-            index, figure = next(coming, _NONE)
-        if figure is not None and figure.start < end:
-            kind = Kind.NUMBER if figure.kind in _NOT_COUNTED else Kind.FIGURE
-            if kind is Kind.NUMBER and figure.text.lower() in word_set("single"):
-                kind = Kind.PRONOUN  # 'killing one'
-            number = figure.value.low if figure.value.low != -INFINITY else None
-            tokens.append(
-                Token(figure.start, figure.end, figure.text, figure.text.lower(), kind, figure=index, number=number)
-            )
-            while at < count and spans[at][0] + offset < figure.end:
+            index, figure, edge = _next(coming)
+        if end > edge and figure is not None:
+            if figure.start < end:
+                tokens.append(_number(index, figure))
+                while at < count and matches[at].start() < figure.end:
+                    at += 1
+                continue
+            if figure.cue is not None and figure.cue.start <= start < figure.cue.end:
+                tokens.append(Token(start, end, pieces[at].text, pieces[at].low, Kind.ADVERB))
                 at += 1
-            continue
-        if figure is not None and figure.cue is not None and figure.cue.start <= start < figure.cue.end:
-            tokens.append(Token(start, end, piece, low, Kind.ADVERB))
-            at += 1
-            continue
-        # most words begin one entry alone
-        entry = (entries[0] if not entries[0].rest else _entry(entries, known, at)) if entries else None
+                continue
+        word, low, kind, entries = pieces[at]
+        entry = _entry(entries, pieces, at) if entries else None
+        at += 1
         if entry is None:
-            tokens.append(Token(start, end, piece, low, alone))
-            at += 1
+            tokens.append(Token(start, end, word, low, kind))
             continue
-        length = 1 + len(entry.rest)
-        if length > 1:
-            last = spans[at + length - 1][1]
-            piece = text[first:last]
-            low = piece.lower()
-        tokens.append(Token(start, last + offset, piece, low, entry.kind, entry))
-        at += length
+        if entry.rest:
+            at += len(entry.rest)
+            end = matches[at - 1].end()
+            word = text[start:end]
+            low = word.lower()
+        tokens.append(Token(start, end, word, low, entry.kind, entry))
     for i, token in enumerate(tokens):
-        if token.kind is Kind.MODAL and token.low == "to" and not any(map(_infinitive, tokens[i + 1 : i + 2])):
+        if token.kind is Kind.MODAL and token.low == "to" and not (i + 1 < len(tokens) and _infinitive(tokens[i + 1])):
             tokens[i] = token._replace(kind=Kind.PREPOSITION)
     return tokens
+
+
+def _next(figures: Iterator[tuple[int, Figure]]) -> tuple[int, Figure | None, int]:
+    """The next figure with its index, and where it or the words of its bound begin."""
+    index, figure = next(figures, (-1, None))
+    if figure is None:
+        return index, None, sys.maxsize
+    return index, figure, figure.start if figure.cue is None else min(figure.start, figure.cue.start)
+
+
+def _number(index: int, figure: Figure) -> Token:
+    kind = Kind.FIGURE if is_counted(figure) else Kind.NUMBER
+    low = figure.text.lower()
+    if kind is Kind.NUMBER and low in word_set("single"):
+        kind = Kind.PRONOUN  # 'killing one'
+    number = figure.value.low if figure.value.low != -INFINITY else None
+    return Token(figure.start, figure.end, figure.text, low, kind, figure=index, number=number)
 
 
 def _infinitive(token: Token) -> bool:
@@ -128,17 +150,17 @@ def _infinitive(token: Token) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _known(piece: str) -> _Known:
-    """A piece, also in lower case, its class if no entry of the lexicon stands there, and the entries that begin with it."""
-    low = piece.lower().replace("’", "'")
-    return piece, low, _kind(piece, low), lexicon().get(low, ())
+def _piece(text: str) -> _Piece:
+    low = text.lower().replace("’", "'")
+    return _Piece(text, low, _kind(text, low), lexicon().get(low, ()))
 
 
-def _entry(entries: tuple[Entry, ...], known: list[_Known], at: int) -> Entry | None:
+def _entry(entries: tuple[Entry, ...], pieces: Sequence[_Piece], at: int) -> Entry | None:
     """The longest of the entries that stands at a piece."""
+    following = pieces[at + 1].low if at + 1 < len(pieces) else ""
     for entry in entries:
         rest = entry.rest
-        if not rest or tuple(low for _, low, _, _ in known[at + 1 : at + 1 + len(rest)]) == rest:
+        if not rest or (rest[0] == following and rest == tuple(p.low for p in pieces[at + 1 : at + 1 + len(rest)])):
             return entry
     return None
 
