@@ -143,7 +143,7 @@ def _kinds_differ(one: Statement, other: Statement) -> bool:
     """Parts with wholes, further ones with all, another period, the new with the running total."""
     periods = tuple(s.claim.period for s in (one, other))
     first, second = (period.kind if period else None for period in periods)
-    if (one.total == "since") != (other.total == "since"):
+    if (one.total == "since") != (other.total == "since") or one.spans != other.spans:
         return True
     if PeriodKind.NEW in (first, second) and (one.running or other.running):
         return True

@@ -16,6 +16,7 @@ from audit.ledger.beside import AGREEING, Finding, beside, compared_as
 from audit.ledger.contradictions import contradiction
 from audit.ledger.parts import beside_parts
 from audit.ledger.provenance import provenance
+from audit.ledger.shares import shares
 from audit.ledger.statement import Statement, statements
 from audit.ledger.trends import trend
 from audit.result import Part
@@ -34,7 +35,7 @@ def compare(parts: Sequence[Part], policy: Policy = Policy.TWO_FIGURE) -> tuple[
     order = {id(part.document): number for number, part in enumerate(parts)}
     made = list(statements(claim for part in parts for claim in part.claims))
     aligned = list(pairs(made))
-    checks = [*findings(aligned, made, policy), *across(aligned, parts, policy)]
+    checks = [*findings(aligned, made, policy), *across(aligned, parts, policy), *shares(made, parts, policy)]
     checks.extend(beside_parts([part.document for part in parts], {id(p.document): len(p.claims) for p in parts}))
     return tuple(sorted(checks, key=lambda check: (order[id(check.claim.document)], check.claim.figure.start)))
 

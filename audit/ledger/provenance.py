@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from audit.checks.check import Diagnosis, Operation, Verdict
 from audit.claims.claim import Confidence, HedgeKind, Status
 from audit.figures.figure import Bound, Figure
-from audit.figures.rounding import Policy, stands_for
+from audit.figures.rounding import ABOUT, Policy, stands_for
 from audit.interval import Interval
 from audit.ledger.align import Alignment
 from audit.ledger.beside import Finding, quoted, who
@@ -36,10 +36,11 @@ def provenance(earlier: Statement, later: Statement, alignment: Alignment, polic
     first, second = earlier.claim.figure, later.claim.figure
     found: list[Diagnosis] = []
     equal = first.value == second.value and first.words is None
-    if equal and _copied(earlier, later):
+    hedge = _hedge(earlier, later) if equal else None
+    if equal and hedge is None and _copied(earlier, later):
         found.append(Diagnosis("copied", f"One wording in both: {who(later)} adds no confirmation to {who(earlier)}."))
     elif equal:
-        found.extend(diagnosis for diagnosis in (_source(earlier, later), _hedge(earlier, later)) if diagnosis)
+        found.extend(diagnosis for diagnosis in (_source(earlier, later), hedge) if diagnosis)
     if earlier.day == later.day:
         found.extend(diagnosis for diagnosis in (_creep(earlier, later), _precise(earlier, later)) if diagnosis)
     return tuple(
@@ -82,7 +83,17 @@ def _weeks_news(earlier: Statement, later: Statement) -> bool:
     """Whether both were published within days, and who says so is sure in both."""
     if earlier.published is None or later.published is None or (later.published - earlier.published).days > _DAYS:
         return False
-    return all(s.claim.attribution and s.claim.attribution.confidence is Confidence.HIGH for s in (earlier, later))
+    return _is_sure(earlier) and _is_sure(later)
+
+
+def _is_sure(statement: Statement) -> bool:
+    """Whether it is sure who says it, or the figure's own sentence names a source: then that one or nobody else."""
+    attribution, sentence = statement.claim.attribution, statement.claim.sentence
+    if attribution is None:
+        return False
+    source = attribution.source
+    here = source is not None and sentence is not None and sentence.start <= source.start < sentence.end
+    return here or attribution.confidence is Confidence.HIGH
 
 
 def _is_known(statement: Statement) -> bool:
@@ -106,7 +117,9 @@ def _creep(earlier: Statement, later: Statement) -> Diagnosis | None:
         return None
     if not first.value.is_point or not first.value.low < second.value.low:
         return None
-    if first.value.low not in stands_for(_plain(second), Policy.TWO_FIGURE):
+    if first.value.low not in stands_for(_plain(second), Policy.LOOSE) or first.value.low < second.value.low * (
+        1 - ABOUT
+    ):
         return None
     return Diagnosis(
         "rounding_creep", f"{quoted(earlier)} was rounded upwards, then taken as a floor: {quoted(later)}."

@@ -24,6 +24,7 @@ _NAME = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FORM = re.compile(r"[a-z-]{3,}")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True)
@@ -102,15 +103,18 @@ def opening(document: Document) -> frozenset[str]:
 
 def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Keys of the names in a text, whole and by their parts; words of the calendar and of openings are none."""
-    plain, before = _not_names(), _before_places()
+    plain, before, features = _not_names(), _before_places(), frozenset(load("aliases")["places"]["features"])
     found, located = set(), set()
     for match in _NAME.finditer(text):
-        words = [word for word in match.group().split() if word.lower() not in plain]
+        words = [_POSSESSIVE.sub("", word) for word in match.group().split()]
+        words = [word for word in words if word.lower() not in plain]
         if not words:
             continue
         keys = {place_key(" ".join(words)), *(place_key(word) for word in words if len(word) > 3 and word[0].isupper())}
         found |= keys
-        if before.search(text, max(0, match.start() - 40), match.start()):
+        after = _FORM.match(text, match.end() + 1)
+        feature = words[0].lower() in features or (after is not None and after[0] in features)
+        if feature or before.search(text, max(0, match.start() - 40), match.start()):
             located |= keys
     return frozenset(found), frozenset(located)
 

@@ -12,6 +12,7 @@ from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
 from audit.ledger.names import name_key, people_key, place_key, singular
 from audit.ledger.scene import Scene, lead, scene
+from audit.ledger.spans import REACH, spans
 from audit.vocabulary import load
 
 __all__ = ["Statement", "statement", "statements"]
@@ -20,6 +21,7 @@ _COMPARED = frozenset({Status.ASSERTED, Status.REPORTED, Status.PRESUMED, Status
 _KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.MULTIPLE}
 )
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _YEAR = re.compile(r"((?:1[89]|20)\d\d)(?<![\d.,-]\d{4})(?![\d%]|[.,]\d)")
 _LEFT = re.compile(r"[,;:—]\s")
 _RIGHT = re.compile(r"[;—]\s|,\s(?:and|but|while|bringing|with|including|up|from)\b|\s(?:while|but)\s")
@@ -44,6 +46,8 @@ class Statement:
     published: date | None
     source: str | None
     """Key of the outermost source that the text names."""
+    spans: frozenset[str]
+    """Keys of the stretches of time that its clause names ('in April')."""
     total: str | None
     """'since' for a count from a day long before, 'toll' for one that is kept up to date, None for any other."""
 
@@ -114,6 +118,7 @@ def statement(claim: Claim) -> Statement | None:
         day=claim.as_of or claim.document.published,
         published=claim.document.published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
+        spans=spans(claim),
         total=_total(claim),
     )
 
@@ -121,10 +126,12 @@ def statement(claim: Claim) -> Statement | None:
 def _is_part(claim: Claim) -> bool:
     """Whether the words after the figure make it a part or a remainder ('one of the', 'five of whom', 'six others').
 
-    A vague word has its 'of' for another reason ('thousands of its members').
+    A vague word and a share have their 'of' for another reason ('thousands of its members', '45% of the houses').
     """
-    text = claim.document.text
-    return claim.figure.words is None and _part_words().match(text, claim.figure.end) is not None
+    figure, text = claim.figure, claim.document.text
+    if figure.words is not None or figure.kind in _SHARES:
+        return False
+    return _part_words().match(text, figure.end) is not None
 
 
 def _is_of_another_year(claim: Claim) -> bool:
@@ -164,12 +171,14 @@ def _total(claim: Claim) -> str | None:
     if kind in (PeriodKind.NEW, PeriodKind.PER):
         return None
     words = _clause(claim).lower()
-    since, toll = _total_words()
+    since, toll, perfect = _total_words()
     if kind is PeriodKind.SINCE or since.search(words):
         return "since"
     if kind is PeriodKind.CUMULATIVE or claim.relation is Relation.UPDATE or toll.search(words):
         return "toll"
-    return None
+    events = scene(claim.sentence.text).events if claim.sentence else frozenset()
+    goes_on = bool(events) and events <= set(load("events")["ongoing"]["classes"])
+    return "toll" if goes_on and perfect.search(words) else None
 
 
 def _clause(claim: Claim) -> str:
@@ -177,14 +186,18 @@ def _clause(claim: Claim) -> str:
     sentence, figure = claim.sentence, claim.figure
     if sentence is None:
         return ""
-    text, at = sentence.text, figure.start - sentence.start
-    left = max((match.end() for match in _LEFT.finditer(text, 0, max(0, at))), default=0)
-    right = _RIGHT.search(text, max(0, figure.end - sentence.start))
-    return text[left : right.start() if right else len(text)]
+    text, at, end = sentence.text, max(0, figure.start - sentence.start), max(0, figure.end - sentence.start)
+    far = max(0, at - REACH)
+    left = max((match.end() for match in _LEFT.finditer(text, far, at)), default=far)
+    right = _RIGHT.search(text, end, end + REACH)
+    return text[left : right.start() if right else end + REACH]
 
 
 @cache
-def _total_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _total_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     tables = load("ledger")["totals"]
-    since, toll = (re.compile(rf"\b(?:{'|'.join(map(re.escape, tables[name]))})\b") for name in ("since", "toll"))
-    return since, toll
+    since, toll, perfect = (
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, tables[name]))})\b(?!['’]s)")
+        for name in ("since", "toll", "perfect")
+    )
+    return since, toll, perfect

@@ -1,0 +1,64 @@
+"""Which stretches of time a count names for itself: 'in April', 'in the first four months', 'over the weekend'."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from audit.claims.claim import Claim
+from audit.vocabulary import load
+
+__all__ = ["REACH", "spans"]
+
+REACH = 400
+"""Characters to either side of a figure that can belong to its clause."""
+
+_CLAUSE_END = re.compile(r"[,;:—]\s")
+_FRONT = 60
+"""Characters at the beginning of a sentence in which an adverbial of time stands, with a comma after it."""
+_JOINT = r"\s(?:the\s)?(?:past\s|last\s)?"
+_LEFT_OUT = frozenset({"the", "in", "during", "over", "within", "throughout", "for", "past", "last"})
+"""Words that do not tell one stretch from another: 'in two days' is 'over the past two days'."""
+
+
+def spans(claim: Claim) -> frozenset[str]:
+    """The stretches of time in the figure's clause or in front of its sentence, each as a key for comparing only.
+
+    Left out is what is said of something else: 'six died in the deadliest raid in two years'.
+    """
+    sentence = claim.sentence
+    if sentence is None:
+        return frozenset()
+    text, at, end = sentence.text, claim.figure.start - sentence.start, claim.figure.end - sentence.start
+    if not 0 <= at <= end <= len(text):
+        return frozenset()
+    far = max(0, at - REACH)
+    first = max((match.end() for match in _CLAUSE_END.finditer(text, far, at)), default=far)
+    close = _CLAUSE_END.search(text, end, end + REACH)
+    front = _CLAUSE_END.search(text, 0, min(_FRONT, at))
+    scopes = [(first, close.start() if close else end + REACH), (0, front.start() if front else 0)]
+    found = [match for scope in scopes for match in _pattern().finditer(text, *scope)]
+    return frozenset(_key(match.group()) for match in found if not _beyond().search(text, end, match.start()))
+
+
+def _key(words: str) -> str:
+    return " ".join(word for word in words.lower().split() if word not in _LEFT_OUT)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months = "|".join(month.capitalize() for month in load("dates")["months"] if len(month) > 2)
+    numbers = "|".join(sorted(load("numerals")["cardinals"], key=len, reverse=True))
+    blanks = {
+        "#": rf"(?:\d[\d,.]*|{numbers}|several|few)",
+        "MONTH": rf"(?:{months})\b(?!\s\d\d?\b(?!\d))(?:\s\d{{4}})?",
+        "YEAR": r"(?:1[89]|20)\d\d",
+    }
+    lines = [line.split() for line in load("ledger")["spans"]["patterns"]]
+    choices = [_JOINT.join(blanks.get(word, f"(?i:{word})") for word in line) for line in lines]
+    return re.compile(rf"\b(?:{'|'.join(choices)})\b(?!['’]s)")
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('relations')['beyond'])})\b(?!-)")
