@@ -111,8 +111,8 @@ def _figure_after(tokens: Sequence[Token], first: int) -> int:
 
 
 def _changes(token: Token) -> bool:
-    """Whether a cue between a toll and its figure is a verb of rising or falling."""
-    return token.entry is None or all(measure in CHANGES for measure in token.entry.measures)
+    """Whether a cue between a toll and its figure is a verb of rising or falling, or no verb ('fighting')."""
+    return token.entry is None or token.entry.roles == {Role.SPAN} or set(token.entry.measures) <= CHANGES
 
 
 def _named(before: Token) -> bool:

@@ -114,8 +114,8 @@ def _places(one: Statement) -> frozenset[str]:
 def _own_names(one: Statement) -> frozenset[str]:
     """Names of its sentence, those of who says it left out."""
     attribution = one.claim.attribution
-    sources = scene(" ".join(link.name for link in attribution.chain)).names if attribution else frozenset()
-    return one.sentence.names - sources
+    sources = [scene(link.name).names for link in attribution.chain] if attribution else []
+    return one.sentence.names.difference(*sources)
 
 
 def _is_loose(one: Statement, other: Statement) -> bool:

@@ -36,11 +36,12 @@ def provenance(earlier: Statement, later: Statement, alignment: Alignment, polic
     first, second = earlier.claim.figure, later.claim.figure
     found: list[Diagnosis] = []
     equal = first.value == second.value and first.words is None
-    hedge = _hedge(earlier, later) if equal else None
-    if equal and hedge is None and _copied(earlier, later):
-        found.append(Diagnosis("copied", f"One wording in both: {who(later)} adds no confirmation to {who(earlier)}."))
-    elif equal:
-        found.extend(diagnosis for diagnosis in (_source(earlier, later), hedge) if diagnosis)
+    if equal:
+        found.extend(diagnosis for diagnosis in (_source(earlier, later), _hedge(earlier, later)) if diagnosis)
+        if not found and _copied(earlier, later):
+            found.append(
+                Diagnosis("copied", f"One wording in both: {who(later)} adds no confirmation to {who(earlier)}.")
+            )
     if earlier.day == later.day:
         found.extend(diagnosis for diagnosis in (_creep(earlier, later), _precise(earlier, later)) if diagnosis)
     return tuple(
@@ -83,17 +84,7 @@ def _weeks_news(earlier: Statement, later: Statement) -> bool:
     """Whether both were published within days, and who says so is sure in both."""
     if earlier.published is None or later.published is None or (later.published - earlier.published).days > _DAYS:
         return False
-    return _is_sure(earlier) and _is_sure(later)
-
-
-def _is_sure(statement: Statement) -> bool:
-    """Whether it is sure who says it, or the figure's own sentence names a source: then that one or nobody else."""
-    attribution, sentence = statement.claim.attribution, statement.claim.sentence
-    if attribution is None:
-        return False
-    source = attribution.source
-    here = source is not None and sentence is not None and sentence.start <= source.start < sentence.end
-    return here or attribution.confidence is Confidence.HIGH
+    return all(s.claim.attribution and s.claim.attribution.confidence is Confidence.HIGH for s in (earlier, later))
 
 
 def _is_known(statement: Statement) -> bool:

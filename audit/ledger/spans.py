@@ -8,21 +8,19 @@ from functools import cache
 from audit.claims.claim import Claim
 from audit.vocabulary import load
 
-__all__ = ["REACH", "spans"]
+__all__ = ["REACH", "beyond", "spans"]
 
 REACH = 400
 """Characters to either side of a figure that can belong to its clause."""
 
 _CLAUSE_END = re.compile(r"[,;:—]\s")
-_FRONT = 60
-"""Characters at the beginning of a sentence in which an adverbial of time stands, with a comma after it."""
 _JOINT = r"\s(?:the\s)?(?:past\s|last\s)?"
 _LEFT_OUT = frozenset({"the", "in", "during", "over", "within", "throughout", "for", "past", "last"})
 """Words that do not tell one stretch from another: 'in two days' is 'over the past two days'."""
 
 
 def spans(claim: Claim) -> frozenset[str]:
-    """The stretches of time in the figure's clause or in front of its sentence, each as a key for comparing only.
+    """The stretches of time in the figure's clause or with which its sentence begins, each as a key for comparing only.
 
     Left out is what is said of something else: 'six died in the deadliest raid in two years'.
     """
@@ -35,10 +33,15 @@ def spans(claim: Claim) -> frozenset[str]:
     far = max(0, at - REACH)
     first = max((match.end() for match in _CLAUSE_END.finditer(text, far, at)), default=far)
     close = _CLAUSE_END.search(text, end, end + REACH)
-    front = _CLAUSE_END.search(text, 0, min(_FRONT, at))
-    scopes = [(first, close.start() if close else end + REACH), (0, front.start() if front else 0)]
-    found = [match for scope in scopes for match in _pattern().finditer(text, *scope)]
-    return frozenset(_key(match.group()) for match in found if not _beyond().search(text, end, match.start()))
+    found = list(_pattern().finditer(text, first, close.start() if close else end + REACH))
+    if first and (front := _pattern().match(text)):
+        found.append(front)
+    return frozenset(_key(match.group()) for match in found if not beyond(text, end, match.start()))
+
+
+def beyond(text: str, start: int, end: int) -> bool:
+    """Whether a word between a figure and words of time turns these to another thing ('the deadliest raid in two years')."""
+    return _beyond().search(text, start, end) is not None
 
 
 def _key(words: str) -> str:

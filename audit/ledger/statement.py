@@ -12,7 +12,7 @@ from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
 from audit.ledger.names import name_key, people_key, place_key, singular
 from audit.ledger.scene import Scene, lead, scene
-from audit.ledger.spans import REACH, spans
+from audit.ledger.spans import REACH, beyond, spans
 from audit.vocabulary import load
 
 __all__ = ["Statement", "statement", "statements"]
@@ -126,7 +126,8 @@ def statement(claim: Claim) -> Statement | None:
 def _is_part(claim: Claim) -> bool:
     """Whether the words after the figure make it a part or a remainder ('one of the', 'five of whom', 'six others').
 
-    A vague word and a share have their 'of' for another reason ('thousands of its members', '45% of the houses').
+    A vague word and a share have their 'of' for another reason ('thousands of its members', '45% of the houses'), and '90
+    of the 300 homes' are a count of their own.
     """
     figure, text = claim.figure, claim.document.text
     if figure.words is not None or figure.kind in _SHARES:
@@ -145,7 +146,7 @@ def _is_of_another_year(claim: Claim) -> bool:
 def _part_words() -> re.Pattern[str]:
     words = load("ledger")["parts"]
     after, others = "|".join(words["of"]), "|".join(words["others"])
-    return re.compile(rf"\s+(?:of\s+(?:{after})|{others})\b", re.IGNORECASE)
+    return re.compile(rf"\s+(?:of\s+(?:{after})|{others})\b(?!\s\d)", re.IGNORECASE)
 
 
 def _place(place: str, sentence: str) -> str:
@@ -170,9 +171,9 @@ def _total(claim: Claim) -> str | None:
     kind = claim.period.kind if claim.period else None
     if kind in (PeriodKind.NEW, PeriodKind.PER):
         return None
-    words = _clause(claim).lower()
+    words, at = _clause(claim)
     since, toll, perfect = _total_words()
-    if kind is PeriodKind.SINCE or since.search(words):
+    if kind is PeriodKind.SINCE or any(not beyond(words, at, match.start()) for match in since.finditer(words)):
         return "since"
     if kind is PeriodKind.CUMULATIVE or claim.relation is Relation.UPDATE or toll.search(words):
         return "toll"
@@ -181,16 +182,17 @@ def _total(claim: Claim) -> str | None:
     return "toll" if goes_on and perfect.search(words) else None
 
 
-def _clause(claim: Claim) -> str:
-    """The figure's part of its sentence, between the marks and words that part one count from the next."""
+def _clause(claim: Claim) -> tuple[str, int]:
+    """The figure's part of its sentence in lower case, between the marks and words that part one count from the next, and
+    where in it the figure ends."""
     sentence, figure = claim.sentence, claim.figure
     if sentence is None:
-        return ""
+        return "", 0
     text, at, end = sentence.text, max(0, figure.start - sentence.start), max(0, figure.end - sentence.start)
     far = max(0, at - REACH)
     left = max((match.end() for match in _LEFT.finditer(text, far, at)), default=far)
     right = _RIGHT.search(text, end, end + REACH)
-    return text[left : right.start() if right else end + REACH]
+    return text[left : right.start() if right else end + REACH].lower(), end - left
 
 
 @cache

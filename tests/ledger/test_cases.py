@@ -10,10 +10,9 @@ from audit.ledger import compare
 from audit.pipeline import check_document
 from audit.result import Part
 from tests.ledger.cases import CASES, Case
-from tests.ledger.more_cases import MORE
 
-PLANTED = [case for case in (*CASES, *MORE) if case.planted]
-TEMPTING = [case for case in (*CASES, *MORE) if not case.planted]
+PLANTED = [case for case in CASES if case.planted]
+TEMPTING = [case for case in CASES if not case.planted]
 
 
 def parts(case: Case) -> list[Part]:
@@ -37,8 +36,8 @@ def _is_it(check: Check, planted: str) -> bool:
 
 
 def test_the_set_is_large_enough() -> None:
-    assert len(PLANTED) >= 20
-    assert len(TEMPTING) >= 20
+    assert len(PLANTED) >= 70
+    assert len(TEMPTING) >= 80
 
 
 @pytest.mark.parametrize("case", TEMPTING, ids=lambda case: case.name)

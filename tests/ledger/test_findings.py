@@ -121,8 +121,17 @@ def test_a_copy_is_no_confirmation() -> None:
     assert slips(first(), second("14")) == []
 
 
+def test_a_copy_that_drops_a_hedge_is_told_as_that() -> None:
+    text = "A fire in Orrin on Monday reportedly killed 14 people, police said."
+    hedged = claim(document(text), "14", place="Orrin", source="police", hedge="reportedly")
+    plain = claim(document(text.replace("reportedly ", ""), "Post"), "14", place="Orrin", source="police")
+    assert slips(hedged, plain) == ["hedge_dropped"]
+
+
 def test_rounded_upwards_into_a_floor() -> None:
     assert slips(first("9,800"), second("10,000", bound=Bound.MORE_THAN)) == ["rounding_creep"]
+    assert slips(first("7,850"), second("8,000", bound=Bound.MORE_THAN)) == ["rounding_creep"]
+    assert slips(first("7,510"), second("8,000", bound=Bound.MORE_THAN)) == []
     assert slips(first("9,800"), second("10,000", bound=Bound.ABOUT)) == []
     assert slips(first("10,100"), second("10,000", bound=Bound.MORE_THAN)) == []
 
@@ -137,6 +146,30 @@ def test_yesterdays_toll_and_todays_addition() -> None:
         assert (check.operation, check.verdict) == (Operation.RUNNING_TOTAL, verdict)
         assert check.working == f"14 + 6 = 20, printed {total}"
         assert [operand.claim.document.publisher for operand in check.operands] == ["Herald", "Post"]
+
+
+def read(*texts: str) -> list[Check]:
+    """The checks between reports of one day, read by the whole road."""
+    documents = [document(text, publisher) for text, publisher in zip(texts, ("Herald", "Post"), strict=True)]
+    return [one for one in compare(check(documents).parts) if one.verdict not in (Verdict.UNVERIFIABLE,)]
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "The blaze destroyed 200 of the 800 houses in Orrin on Monday, police said.",
+        "Of the 800 houses in Orrin, 200 were destroyed by the blaze on Monday, police said.",
+    ],
+)
+def test_a_share_whose_part_and_whole_stand_in_another_text(counted: str) -> None:
+    share = "The blaze destroyed {} of the houses in Orrin on Monday, the mayor said."
+    (wrong,) = read(counted, share.format("45%"))
+    assert (wrong.operation, wrong.verdict) == (Operation.PERCENT_OF, Verdict.INCONSISTENT)
+    assert wrong.working == "200 / 800 = 25%, printed 45%"
+    assert {operand.claim.document.publisher for operand in wrong.operands} == {"Herald"}
+    assert [one.verdict for one in read(counted, share.format("25%"))] == [Verdict.CONSISTENT]
+    assert read(counted, share.format("45%").replace("Orrin", "Aldmoor")) == []
+    assert read(counted, share.format("45%").replace("houses", "shops")) == []
 
 
 def parted(one: str, other: str, day: date = MONDAY) -> list[Check]:

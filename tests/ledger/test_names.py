@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.ledger.names import name_key, people_key, place_key, singular
+from audit.ledger.scene import Scene
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,22 @@ def test_singular() -> None:
         "woman",
         "us",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "located"),
+    [
+        ("Troops shot at each other along the Kesh river.", "Kesh"),
+        ("A boat sank on Lake Tarn.", "Lake Tarn"),
+        ("The Sorrel valley was cut off.", "Sorrel"),
+        ("Rain fell, and Orrin's fire went out.", None),
+        ("In Thursday's raid nobody died.", None),
+    ],
+)
+def test_names_that_stand_where_a_place_stands(text: str, located: str | None) -> None:
+    found = Scene(text).located
+    assert (place_key(located) in found) if located else not found
+
+
+def test_a_possessive_is_no_part_of_the_name() -> None:
+    assert Scene("Rain put out Orrin's fire.").names == Scene("Rain fell on Orrin.").names >= {name_key("Orrin")}
