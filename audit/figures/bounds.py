@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from audit.figures.atom import Atom
 from audit.figures.figure import Bound, Kind
-from audit.figures.lexicon import Lexicon, Tree
+from audit.figures.forms import Tree
+from audit.figures.lexicon import Lexicon
 from audit.figures.measures import follow
 from audit.figures.numerals import WORD
 from audit.figures.shadow import Shadow

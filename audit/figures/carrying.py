@@ -9,7 +9,8 @@ from functools import cache
 from audit.document import Span
 from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
-from audit.figures.lexicon import Lexicon, pattern_of
+from audit.figures.forms import pattern_of
+from audit.figures.lexicon import Lexicon
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.vocabulary import load

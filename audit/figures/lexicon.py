@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from audit.figures.figure import Bound
+from audit.figures.forms import Tree, pattern_of, tree_of
 from audit.vocabulary import load
 
-__all__ = ["Forms", "Lexicon", "Tree", "lexicon", "pattern_of"]
+__all__ = ["Forms", "Lexicon", "lexicon"]
 
 Forms = Mapping[str, str]
-Tree = dict[str, list[tuple[tuple[str, ...], str]]]
-"""By first (or last) word: the other words of each form, and what it means; the longest form first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,37 +119,6 @@ class Lexicon:
     hit: re.Pattern[str]
 
 
-def pattern_of(words: Iterable[str]) -> str:
-    """A pattern that matches exactly these words, shared beginnings factored out so that no word is tried twice."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _pattern(tree)
-
-
-def _pattern(tree: dict[str, Any]) -> str:
-    branches = [re.escape(letter) + _pattern(tree[letter]) for letter in sorted(tree) if letter]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 and "" not in tree else f"(?:{'|'.join(branches)})"
-    return joined + ("?" if "" in tree else "")
-
-
-def _tree(forms: Iterable[tuple[str, str]], *, backwards: bool = False) -> Tree:
-    tree: Tree = {}
-    for form, meaning in forms:
-        words = form.split()
-        if backwards:
-            words.reverse()
-        tree.setdefault(words[0], []).append((tuple(words[1:]), meaning))
-    for entries in tree.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return tree
-
-
 @cache
 def lexicon() -> Lexicon:
     """The tables, from the vocabulary and what is laid over it."""
@@ -218,9 +186,9 @@ def lexicon() -> Lexicon:
         money_digits=frozenset(money["settings"]["digits_only"]),
         money_trailing=frozenset(money["settings"]["trailing"]),
         money_races=frozenset(money["settings"]["races"]),
-        before=_tree(((form, bound) for bound in Bound for form in bounds["before"].get(bound, ())), backwards=True),
+        before=tree_of(((form, bound) for bound in Bound for form in bounds["before"].get(bound, ())), backwards=True),
         before_symbols={form: bound for bound in Bound for form in bounds["symbols_before"].get(bound, ())},
-        after=_tree((form, bound) for bound in Bound for form in bounds["after"].get(bound, ())),
+        after=tree_of((form, bound) for bound in Bound for form in bounds["after"].get(bound, ())),
         skipped=frozenset(bounds["skipped"]["words"]),
         over_after=frozenset(bounds["over"]["after"]),
         over_events=frozenset(bounds["over"]["events"]),
@@ -278,7 +246,7 @@ def _units(sections: Mapping[str, Any]) -> tuple[Tree, dict[str, str], dict[str,
             kinds[name] = section
             forms.extend((form.strip(), name) for form in words.split(",") if form.strip())
             symbols.update((sign.strip(), name) for sign in signs.split(",") if sign.strip())
-    return _tree(forms), symbols, kinds
+    return tree_of(forms), symbols, kinds
 
 
 def _hit(*tables: Any) -> re.Pattern[str]:

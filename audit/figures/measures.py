@@ -10,7 +10,8 @@ import re
 
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
-from audit.figures.lexicon import Lexicon, Tree
+from audit.figures.forms import Tree
+from audit.figures.lexicon import Lexicon
 from audit.figures.money import money_after
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
