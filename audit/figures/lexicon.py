@@ -69,8 +69,12 @@ class Lexicon:
     money: dict[str, str]
     money_pairs: dict[tuple[str, str], str]
     money_digits: frozenset[str]
-    money_capital: frozenset[str]
-    money_trailing: frozenset[str]
+    money_lower: frozenset[str]
+    money_trailing: dict[str, str]
+    money_letters: dict[str, str]
+    money_before_only: frozenset[str]
+    money_openers: frozenset[str]
+    """First words of adjectives of two: 'hong' of 'hong kong'."""
     money_races: frozenset[str]
     before: Tree
     before_symbols: dict[str, str]
@@ -182,9 +186,12 @@ def lexicon() -> Lexicon:
             for adjective, pairs in money["adjectives"].items()
             for pair in pairs.split()
         },
-        money_capital=frozenset(money["settings"]["capital"]),
+        money_lower=frozenset(money["settings"]["lower"]),
         money_digits=frozenset(money["settings"]["digits_only"]),
-        money_trailing=frozenset(money["settings"]["trailing"]),
+        money_trailing=money["trailing"],
+        money_letters=money["letters"],
+        money_before_only=frozenset(money["settings"]["before_only"]),
+        money_openers=frozenset(adjective.split()[0] for adjective in money["adjectives"] if " " in adjective),
         money_races=frozenset(money["settings"]["races"]),
         before=tree_of(((form, bound) for bound in Bound for form in bounds["before"].get(bound, ())), backwards=True),
         before_symbols={form: bound for bound in Bound for form in bounds["symbols_before"].get(bound, ())},

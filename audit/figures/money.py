@@ -12,9 +12,10 @@ from audit.figures.shadow import Shadow
 
 __all__ = ["money_after", "money_before", "sign_at"]
 
-_CODE = re.compile(r"(?<![^\W_])([a-z]{2,4}[.=]?|y=) ?$")
+_CODE = re.compile(r"(?<![^\W_])(?<![/@=_#.-])([a-z]{2,4}[.=]?|y=) ?$")
 _COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
 _AFTER_SIGN = re.compile(r"(us|a|nz|hk)? ?(?=[-+]?\.?[0-9])")
+_LETTERED = re.compile(r"[0-9]{1,3}(?:((?:,[0-9]{3})+(?:\.[0-9]{2})?|\.[0-9]{2}(?![0-9])))?(?:\.[0-9]+)? ?([a-z]+)?")
 _MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
 _SAME_LETTER = re.compile(r" ?(?:-|to|and|or) ?[0-9][0-9.,]*m(?![^\W_])")
 """The other end of a range in the same letter: '3.5m-4m barrels'."""
@@ -27,13 +28,26 @@ def money_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | Non
     before = low[max(0, at - 8) : at]
     code = _CODE.search(before)
     if code is None or code[1] not in lex.codes:
-        return (at - 2, lex.signs["y="]) if before.endswith("y=") else None
+        return (at - 2, lex.signs["y="]) if before.endswith("y=") else _letter_before(shadow, at, lex)
     start = at - len(before) + code.start(1)
     adjacent = code.end(1) == len(before)
-    lower = code[1] in lex.money_capital and not shadow.text[start].isupper()
+    lower = code[1] not in lex.money_lower and not shadow.text[start].isupper()
     if lower or (code[1] == "ps" and not (adjacent and _amount(low, at))):
         return None
     return start, lex.codes[code[1]]
+
+
+def _letter_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | None:
+    """'R1.2 billion', 'N2,500': a capital alone is money only before what is plainly an amount, for 'R500' is a road."""
+    letter = shadow.low[at - 1]
+    if letter not in lex.money_letters or not shadow.text[at - 1].isupper() or shadow.low[at - 2 : at - 1].isalnum():
+        return None
+    amount = _LETTERED.match(shadow.low, at)
+    if amount is None or (
+        amount[2] and amount[2] not in lex.scales and amount[2] not in lex.suffixes and amount[2] != "m"
+    ):
+        return None
+    return (at - 1, lex.money_letters[letter]) if amount[1] or amount[2] else None
 
 
 def _amount(low: str, at: int) -> bool:
@@ -55,6 +69,8 @@ def sign_at(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, int, str] | Non
     elif country:
         spaced = low[at - 1] == " "
         named = lex.signs.get(f"{country[1]} {sign}" if spaced else country[1] + sign)
+        if named is None and sign == "$" and len(country[1]) == 3:
+            named = lex.codes.get(country[1])
         if named:
             currency, start = named, at - len(country.group())
     return start, match.end(), currency
@@ -70,10 +86,10 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
             _scale(atom, word.end(), lex.money_suffixes[word.group()])
             word = WORD.match(low, atom.end + 1) if low[atom.end : atom.end + 1] == " " else None
             at = atom.end + 1
-        if word and between == " " and word.group() in lex.money_trailing and shadow.text[word.start()].isupper():
-            atom.end = word.end()
-        elif low.startswith("u.s.", at) and between == " ":
-            atom.end = at + 4
+        trailing = "u.s." if low.startswith("u.s.", at) else word.group() if word else ""
+        named = lex.money_trailing.get(trailing) if between == " " else None
+        if named and (shadow.text[at].isupper() or named.endswith(trailing)):
+            atom.end, atom.unit = at + len(trailing), named
         return True
     sign = low[at]
     if word is None:
@@ -88,7 +104,7 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
     second = WORD.match(low, gap.end()) if gap else None
     if second:
         pair_name = lex.money_pairs.get((name, second.group()))
-        if pair_name is None and name in ("hong", "new", "united", "sri", "south", "north"):
+        if pair_name is None and name in lex.money_openers:
             gap = GAP.match(low, second.end())
             third = WORD.match(low, gap.end()) if gap else None
             if third:
@@ -100,18 +116,34 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
     if len(name) == 1 and _initials(low, atom, at, lex):
         return True
     if name in lex.money:
-        if name in lex.money_digits and not (atom.digits and not _lower_noun(low, end)):
+        amount = (atom.digits or atom.scaled) and not _lower_noun(low, end)
+        if name in lex.money_digits and not (amount and shadow.text[at].islower()):
             return False
         if len(name) == 1 and (between == "-" or shadow.text[at].isupper()):
             return False
         _money(atom, end, lex.money[name])
         atom.joined = "-" in between
         return True
-    code = lex.codes.get(name)
-    if code and atom.digits and (shadow.text[at].isupper() or name == "dlrs") and name not in ("ps", "rs", "rm", "rp"):
-        _money(atom, end, code)
-        return True
-    return False
+    return _code_after(shadow, atom, word, lex)
+
+
+def _code_after(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
+    """'115 USD', '2 million SEK', '30 MUSD', '75 USD million'."""
+    name, capital = word.group(), shadow.text[word.start()].isupper()
+    if not atom.digits or name in lex.money_before_only or not (capital or name in lex.money_lower):
+        return False
+    millions = capital and name[0] == "m" and len(name) == 4 and name[1:] in lex.codes and not atom.scaled
+    currency = lex.codes.get(name[1:] if millions else name)
+    if currency is None:
+        return False
+    scale = None if atom.scaled else WORD.match(shadow.low, word.end() + 1)
+    if millions:
+        _scale(atom, word.end(), lex.money_suffixes["m"])
+    elif scale and shadow.low[word.end()] == " " and scale.group() in lex.scales:
+        _scale(atom, scale.end(), lex.scales[scale.group()])
+        word = scale
+    _money(atom, word.end(), currency)
+    return True
 
 
 def _lower_noun(low: str, end: int) -> bool:
