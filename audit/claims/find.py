@@ -34,7 +34,7 @@ def find_claims(
     parts: dict[int, list[int]] = {}
     for part, whole in wholes.items():
         parts.setdefault(whole, []).append(part)
-    times, places = Times(document), _PlaceReader()
+    times, places = Times(document), _PlaceReader(document)
     claims = []
     for index, (meaning, (attribution, status)) in enumerate(zip(meanings, attributed, strict=True)):
         sentence, figure = meaning.sentence, meaning.figure
@@ -70,7 +70,8 @@ def find_claims(
 class _PlaceReader:
     """The places of the sentence asked about last."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: Document) -> None:
+        self._document = document
         self._sentence: Sentence | None = None
         self._places: Places | None = None
 
@@ -78,7 +79,7 @@ class _PlaceReader:
         if sentence is None:
             return None
         if sentence is not self._sentence or self._places is None:
-            self._sentence, self._places = sentence, Places(sentence)
+            self._sentence, self._places = sentence, Places(self._document, sentence)
         return self._places.near(offset)
 
 
