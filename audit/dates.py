@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
+from audit.errors import OptionError
 from audit.vocabulary import load
 
-__all__ = ["DateMention", "find_dates", "weekday_name"]
+__all__ = ["DateMention", "as_day", "find_dates", "weekday_name"]
 
 CENTURY = 50
 """'9 JAN 90' is of the 1900s from this two-digit year on, '9 JAN 24' of the 2000s below it."""
@@ -130,6 +131,18 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     return DateMention(
         match.start(), match.end(), int(year) if year else None, month, int(day) if day else None, weekday, begin, end
     )
+
+
+def as_day(value: date | str | None, option: str = "published") -> date | None:
+    """The day that a caller gives as a date, a time or a string in ISO 8601; raises `OptionError` for anything else."""
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise OptionError(option, value, ("a date as in 2024-02-01",)) from None
 
 
 def weekday_name(day: date) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from audit.dates import DateMention, find_dates
+from audit.dates import DateMention, as_day, find_dates
 from audit.display import Displayed
 from audit.sentences import split_paragraphs, split_sentences
 from audit.words import letters
@@ -51,6 +51,7 @@ class Document(Displayed):
 
     `name` is how a report calls it (a file's name, a URL, 'text'); `origin` where it was read from, as given.
     `publisher` and `published` are what the user, the file's metadata or the text's own first line say; None if nothing.
+    A `published` that is given as a string in ISO 8601 becomes a date; raises `OptionError` for one that is none.
     """
 
     text: str
@@ -63,6 +64,9 @@ class Document(Displayed):
     language: str = "en"
     notes: tuple[str, ...] = field(default=())
     """What a reader had to assume, each one sentence; shown in the report's method section."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "published", as_day(self.published))
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

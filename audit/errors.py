@@ -55,7 +55,8 @@ class OptionError(AuditError, ValueError):
         super().__init__(option, value, allowed)
 
     def __str__(self) -> str:
-        choices = f"; use one of {', '.join(self.allowed)}" if self.allowed else ""
+        several = "one of " if len(self.allowed) > 1 else ""
+        choices = f"; use {several}{', '.join(self.allowed)}" if self.allowed else ""
         return f"{self.option}: {self.value!r} is not possible{choices}"
 
 

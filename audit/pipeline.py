@@ -8,6 +8,7 @@ from pathlib import Path
 
 from audit.checks import find_checks
 from audit.claims import find_claims
+from audit.dates import as_day
 from audit.document import Document
 from audit.errors import OptionError, UnreadableError
 from audit.figures import find_figures
@@ -28,7 +29,7 @@ def check(
     policy: Policy | str = Policy.TWO_FIGURE,
     convention: str = "plain",
     publisher: str | None = None,
-    published: date | None = None,
+    published: date | str | None = None,
     second_reader: bool = False,
     reference: str | Path | None = None,
 ) -> Audit:
@@ -36,15 +37,17 @@ def check(
 
     A string of one word that looks like a path (it has a suffix or a slash) or that names an existing file is a path, any
     other is a text. A single source that cannot be read raises `UnreadableError`; of several, each is named in
-    `Audit.failures` and the rest go on. An unknown policy or convention raises `OptionError`. `reference` is a folder of
-    reference tables laid over those in `data/`; one that is not as it should be raises `VocabularyError`.
+    `Audit.failures` and the rest go on. `published` is a date, or one in ISO 8601. An unknown policy, convention or date
+    raises `OptionError`. `reference` is a folder of reference tables laid over those in `data/`; one that is not as it
+    should be raises `VocabularyError`.
     """
+    day = as_day(published)
     several = not isinstance(source, str | Path | Document)
     sources = list(source) if several else [source]  # type: ignore[arg-type]
     documents = (
         document
         for one in sources
-        for document in _documents(one, publisher=publisher, published=published)  # type: ignore[arg-type]
+        for document in _documents(one, publisher=publisher, published=day)  # type: ignore[arg-type]
     )
     audit = _audit(documents, policy, convention, second_reader, reference)
     if audit.failures and not audit.parts and len(audit.failures) == 1 and not several:

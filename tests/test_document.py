@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import audit
 from audit.document import Document
+from audit.errors import OptionError
+from audit.read import read_many
 from audit.words import words_in
 
 
@@ -34,3 +40,22 @@ def test_the_words_of_a_text_are_those_of_its_sentences(text: str) -> None:
 def test_a_capital_that_is_two_characters_in_lower_case_moves_nothing() -> None:
     text = "İZMİR: 12 dead"
     assert Document(text).lowered.index("12") == text.index("12")
+
+
+@pytest.mark.parametrize("published", [date(2024, 2, 1), datetime(2024, 2, 1, 9, 30), "2024-02-01"])
+def test_a_day_of_publication_in_any_form(published: date | str) -> None:
+    day = date(2024, 2, 1)
+    assert Document("A text.", published=published).published == day  # type: ignore[arg-type]
+    assert audit.check("A blast killed 14 people today.", published=published).parts[0].document.published == day
+    assert audit.casualties("A blast killed 14 people.", published=published)
+
+
+@pytest.mark.parametrize("wrong", ["yesterday", "2024-13-01", 20240201])
+def test_what_is_no_day_is_told_in_one_line(wrong: object) -> None:
+    for call in (
+        lambda: Document("A text.", published=wrong),  # type: ignore[arg-type]
+        lambda: audit.check("A text.", published=wrong),  # type: ignore[arg-type]
+        lambda: list(read_many(["-"], published=wrong)),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(OptionError, match=r"published: .* is not possible; use a date as in 2024-02-01"):
+            call()

@@ -7,6 +7,7 @@ from datetime import date
 
 from audit.claims.find import find_claims
 from audit.claims.totals import Attacker, explain
+from audit.dates import as_day
 from audit.document import Document
 from audit.interval import Interval
 
@@ -17,17 +18,18 @@ def casualties(
     text: str | Document,
     *,
     convention: str = "airwars",
-    published: date | None = None,
+    published: date | str | None = None,
     attacker: Attacker | str = Attacker.EITHER,
 ) -> dict[str, Interval]:
     """The totals that the text itself gives, for the event or period that it is about: measure -> people.
 
     Measures are 'killed', 'injured', 'detained', 'missing' and 'displaced'; those without a count are left out.
     `convention` names the table for vague words (by default that of a casualty recorder), `published` the day on which the
-    text came out, `attacker` whether attackers are among the dead. `audit.claims.totals.explain` shows each sum.
+    text came out (a date, or one in ISO 8601), `attacker` whether attackers are among the dead. Each sum is shown by
+    `audit.claims.totals.explain`.
     """
     document = text if isinstance(text, Document) else Document(text)
     if published is not None:
-        document = replace(document, published=published)
+        document = replace(document, published=as_day(published))
     claims = find_claims(document, convention=convention)
     return {measure: total.value for measure, total in explain(claims, attacker=Attacker(attacker)).items()}

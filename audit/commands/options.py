@@ -77,12 +77,9 @@ def pairs(option: str, values: list[str]) -> dict[str, str]:
 
 def day(option: str, value: str | None) -> date | None:
     """The date that an option gives; `OptionError` for anything but YYYY-MM-DD."""
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise OptionError(option, value, ("a date as in 2024-02-01",)) from None
+    from audit.dates import as_day
+
+    return as_day(value, option)
 
 
 def lay_over(vocabulary: Path | None) -> None:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from audit.checks.check import Check, Operation
+from audit.dates import as_day
 from audit.figures.rounding import Policy
 from audit.ledger.align import align
 from audit.ledger.beside import AGREEING
@@ -136,22 +137,22 @@ class Ledger:
         *,
         place: str | None = None,
         population: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
         policy: Policy | str = Policy.TWO_FIGURE,
     ) -> tuple[Series, ...]:
         """The quantities that more than one document speaks of, each with its claims in the order of time.
 
-        `measure` is one of the vocabulary's ('killed'), `place` and `population` in any spelling; all leave open what is
-        not given. The longest series comes first.
+        `measure` is one of the vocabulary's ('killed'), `place` and `population` in any spelling; `since` and `until` are
+        dates, or dates in ISO 8601; all leave open what is not given. The longest series comes first.
         """
         conditions, values = ["what IS NOT NULL"], []
         for condition, value in (
             ("list_contains(measures, ?)", measure),
             ("list_contains(anchors, ?)", place_key(place) if place else None),
             ("list_has_all(people, ?)", sorted(people_key(population)) if population else None),
-            ("day >= ?", since),
-            ("day <= ?", until),
+            ("day >= ?", as_day(since, "since")),
+            ("day <= ?", as_day(until, "until")),
         ):
             if value is not None:
                 conditions.append(condition)

@@ -11,6 +11,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
+from audit.dates import as_day
 from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.corpus import read_json, read_jsonl, read_parquet
@@ -61,17 +62,18 @@ def read(
     source: str | Path,
     *,
     publisher: str | None = None,
-    published: date | None = None,
+    published: date | str | None = None,
     encoding: str | None = None,
     columns: Columns | None = None,
     fetch: bool = False,
 ) -> Document:
     """The document of one file, of '-' (standard input) or, with `fetch`, of a web address.
 
-    The reader is chosen by suffix and by content. `publisher` and `published` come before what the file says;
+    The reader is chosen by suffix and by content. `publisher` and `published` (a date, or one in ISO 8601)
+    come before what the file says;
     `columns` names those of a corpus. Raises `UnreadableError` for anything that is not exactly one readable document.
     """
-    options = ReadOptions(publisher, published, encoding, columns or {}, fetch)
+    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch)
     found = find([source], options)
     first = next(found, None)
     if first is None:
@@ -88,7 +90,7 @@ def read_many(
     sources: Iterable[str | Path],
     *,
     publisher: str | None = None,
-    published: date | None = None,
+    published: date | str | None = None,
     encoding: str | None = None,
     columns: Columns | None = None,
     fetch: bool = False,
@@ -99,7 +101,7 @@ def read_many(
 
     Streamed in an order that depends on the names only. What cannot be read comes as an `UnreadableError` in its place.
     """
-    options = ReadOptions(publisher, published, encoding, columns or {}, fetch)
+    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch)
     for found in find(sources, options):
         yield found.read() if isinstance(found, Pending) else found
 
