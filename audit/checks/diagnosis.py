@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from audit.checks.agreement import printed_as
+from audit.checks.agreement import end_of, printed_as
 from audit.checks.check import Diagnosis
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.errors import IntervalError
-from audit.figures.figure import Bound, Figure
-from audit.interval import Interval
+from audit.figures.figure import Bound, Figure, Kind
+from audit.interval import End, Interval
 from audit.show import interval, number
 from audit.vocabulary import load
 
 __all__ = ["diagnose"]
 
 _SCALES = (1000, Fraction(1, 1000), 1_000_000, Fraction(1, 1_000_000), 10, Fraction(1, 10), 100, Fraction(1, 100))
+_THRESHOLDS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST, Bound.LESS_THAN, Bound.AT_MOST})
+_NEAR = Fraction(1, 100)
+"""How near to its threshold, by that, a result lies of which the threshold is the rounded figure."""
 _MALFORMED = re.compile(r"\d,(?:\d{1,2}|\d{4,})(?!\d)")
 """A separator of thousands that does not stand before three digits: '276,0000'."""
 
@@ -34,6 +37,10 @@ def diagnose(proposal: Proposal) -> Diagnosis | None:
             found = _result(slip.compute, _values(candidate))
             if found is not None and _is_printed(found, printed):
                 return _diagnosis(slip.name, figure, candidate, found)
+    for candidate in proposal.readings:
+        paired = _paired_ends(figure, candidate)
+        if paired is not None:
+            return _diagnosis("range_ends_swapped", figure, candidate, paired)
     for candidate in proposal.readings:
         for name, found, fields in _general(figure, printed, candidate):
             return _diagnosis(name, figure, candidate, found, **fields)
@@ -63,16 +70,50 @@ def _diagnosis(slip: str, figure: Figure, candidate: Candidate, found: Interval,
     return Diagnosis(slip, sentence.format_map({"printed": figure.text, "found": shown, **fields, **more}), found)
 
 
+def _paired_ends(figure: Figure, candidate: Candidate) -> Interval | None:
+    """A range got by working with low ends alone and with high ends alone, if that is what is printed.
+
+    Of two ranges one of which is taken from the other, or divides it, the low end belongs to the high end of the other.
+    """
+    ranges = [operand.claim.figure for operand in candidate.operands if operand.claim.figure.is_range]
+    if not figure.is_range or not ranges:
+        return None
+    ends = []
+    for high in (False, True):
+        values = [end_of(operand.claim.figure, high).value for operand in candidate.operands]
+        found = _result(candidate.compute, values)
+        if found is None:
+            return None
+        ends.append(found)
+    printed = [printed_as(end_of(figure, high)) for high in (False, True)]
+    fits = all(_is_printed(found, place) for found, place in zip(sorted(ends, key=_low), printed, strict=True))
+    return ends[0].hull(ends[1]) if fits else None
+
+
+def _low(value: Interval) -> End:
+    return value.low
+
+
 def _general(figure: Figure, printed: Interval, candidate: Candidate) -> Iterator[tuple[str, Interval, dict[str, str]]]:
     """Slips that any quantity is open to, each with what it gives and what its sentence needs. Dates have none."""
     result = _result(candidate.compute, _values(candidate))
     figures = (figure, *(operand.claim.figure for operand in candidate.operands))
     if result is None or candidate.limit or not all(each.is_quantity for each in figures):
         return
+    if result.is_point and figure.bound in _THRESHOLDS and _is_rounded_past(figure, Fraction(result.low)):
+        yield "threshold_broken", result, {"result": interval(result, figure.unit)}
     if result.is_point and figure.value.is_point and figure.bound is Bound.EXACT:
         yield from _of_digits(figure, Fraction(result.low), interval(result, figure.unit))
     for scale in _SCALES:
         yield from _of_scale(printed, candidate, scale)
+
+
+def _is_rounded_past(figure: Figure, result: Fraction) -> bool:
+    """'more than 600' of 596, which rounds to 600 but does not reach it."""
+    rises = figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
+    end = figure.value.low if rises else figure.value.high
+    place = figure.precision
+    return result not in figure.value and abs(result - Fraction(end)) <= max(place / 2, abs(Fraction(end)) * _NEAR)
 
 
 def _of_scale(
@@ -99,6 +140,8 @@ def _of_digits(figure: Figure, result: Fraction, shown: str) -> Iterator[tuple[s
     if printed != 0 and abs(result) // place * place == abs(printed) != round(abs(result) / place) * place:
         yield "truncated", Interval.of(result), {"result": shown}
     for scale in _SCALES:
+        if figure.kind is Kind.PERCENT and not Fraction(1, 100) <= scale <= 100:
+            continue  # no percentage is printed a thousand times out: a sum is
         if abs(result * scale - printed) <= place / 2:
             factor = number(scale if scale > 1 else 1 / Fraction(scale))
             yield "claim_scale", Interval.of(result * scale), {"factor": factor, "result": shown}

@@ -11,10 +11,10 @@ from datetime import date
 from fractions import Fraction
 
 from audit.checks.check import Operand
-from audit.checks.proposal import Candidate, Formula
+from audit.checks.proposal import Candidate, Formula, Slip
 from audit.dates import DateMention
 from audit.errors import IntervalError
-from audit.interval import Interval
+from audit.interval import End, Interval
 
 __all__ = ["DAYS", "age", "days_of", "elapsed"]
 
@@ -60,10 +60,14 @@ def elapsed(start: Operand, end: Operand, unit: str) -> tuple[Candidate, ...]:
         exact = inclusive(values)
         return Interval.of(exact.low // 1, exact.high // 1)
 
+    def without_leap_days(values: Sequence[Interval]) -> Interval:
+        return values[1] - values[0] - _leap_days(values[0].high, values[1].low)
+
     second: Formula = inclusive if unit == "day" else full
     label = "both days counted" if unit == "day" else f"full {unit}s only"
+    slips = (Slip("leap_day_left_out", without_leap_days),) if unit == "day" else ()
     return (
-        Candidate("from the one date to the other", both, difference, "{1} - {0}"),
+        Candidate("from the one date to the other", both, difference, "{1} - {0}", slips=slips),
         Candidate(label, both, second, "{1} - {0}"),
     )
 
@@ -75,12 +79,28 @@ def age(born: Operand, then: Operand) -> Candidate:
         birth, day = values
         return Interval.of(_years(birth.high, day.low), _years(birth.low, day.high))
 
-    return Candidate("full years from birth", (born, then), years, "{1} - {0}")
+    slips = (Slip("years_subtracted", lambda v: Interval.of(_year(v[1].low) - _year(v[0].high))),)
+    return Candidate("full years from birth", (born, then), years, "{1} - {0}", slips=slips)
 
 
-def _years(born: Fraction | float, then: Fraction | float) -> int:
+def _leap_days(first: End, last: End) -> int:
+    """How many 29ths of February lie between two days, the last included."""
+    begin, end = _date(first), _date(last)
+    leaps = (date(year, 2, 29) for year in range(begin.year, end.year + 1) if calendar.isleap(year))
+    return sum(begin < day <= end for day in leaps)
+
+
+def _year(day: End) -> int:
+    return _date(day).year
+
+
+def _date(day: End) -> date:
     try:
-        first, last = date.fromordinal(int(born)), date.fromordinal(int(then))
+        return date.fromordinal(int(day))
     except (ValueError, OverflowError) as error:
         raise IntervalError("no day of the calendar") from error
+
+
+def _years(born: End, then: End) -> int:
+    first, last = _date(born), _date(then)
     return last.year - first.year - ((last.month, last.day) < (first.month, first.day))

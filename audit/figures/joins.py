@@ -57,6 +57,8 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
 def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
     """The one atom that the two make; None where they stay two, a shared unit perhaps handed over."""
     word = between.strip(" -,")
+    if word == "or" and "," in between and left.unit is None and right.kind is Kind.PERCENT:
+        return None  # 'of 48 schools 12, or 25 percent': the same said twice
     if right.kind is Kind.MULTIPLE and left.kind is None and left.unit is None and word in ("to", "or", ""):
         left = replace(left, kind=Kind.MULTIPLE)  # 'two to three times as likely'
     elif left.vague or right.vague or Kind.MULTIPLE in (left.kind, right.kind):

@@ -53,7 +53,7 @@ def _pair(one: Claim, other: Claim) -> Iterator[Proposal]:
     except UnitError:
         return
     difference = _is_difference(one, tail)
-    slips = [Slip("conversion_reversed", _formula(target, unit, difference))]
+    slips = [Slip("not_converted", lambda v: v[0]), Slip("conversion_reversed", _formula(target, unit, difference))]
     if _formula(unit, target, not difference)([Interval.of(1)]) != _formula(unit, target, difference)([Interval.of(1)]):
         slips.insert(
             0, Slip("offset_taken" if difference else "offset_left_out", _formula(unit, target, not difference))

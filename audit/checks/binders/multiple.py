@@ -8,7 +8,7 @@ from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import apart, difference, ratio, rise
 from audit.checks.language import words_of
-from audit.checks.proposal import Candidate, Proposal
+from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import addable, comparable
 from audit.checks.vetoes import clause, doubts
@@ -48,7 +48,8 @@ def _multiple(match: Match, why: tuple[str, ...], *, over_breaks: bool = False) 
     if not why and not over_breaks and words_of("breaks").search(match.words, match.start, match.end):
         return
     operands = (Operand(old, "old"), Operand(new, "new"))
-    readings = [Candidate("new over old", operands, ratio(part=1, whole=0), "{1} / {0}")]
+    slips = (Slip("increase_as_multiple", rise(1)), Slip("multiple_upside_down", ratio(part=0, whole=1)))
+    readings = [Candidate("new over old", operands, ratio(part=1, whole=0), "{1} / {0}", slips=slips)]
     note = ""
     if words_of("times_more").match(match.after("multiple").lstrip()):
         readings.append(Candidate("so many times more than the old", operands, rise(1), "{1} / {0} − 1"))

@@ -135,7 +135,7 @@ def _compound(match: Match) -> Iterator[Proposal]:
     """Changes of one size one after another: each is of what the one before it has left."""
     number, each, total = match.claims["number"], match.claims["each"], match.claims["total"]
     times = number.figure.value.low
-    words = [found.group() for found in words_of("change_noun").finditer(match.words, match.start, match.end)]
+    words = [found.group() for found in words_of("any_change").finditer(match.words, match.start, match.end)]
     if not number.figure.value.is_point or times not in range(2, _MOST) or not words:
         return
     direction = directions()[words[0]]

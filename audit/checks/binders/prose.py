@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from audit.checks.binders import change, limits, multiple, product, share, total
@@ -30,12 +31,18 @@ _PAIRS: tuple[Callable[[Skeleton], Iterator[Proposal]], ...] = (
 )
 
 
+_REACH = 5
+"""Sentences behind a headline or lead in which the figures of its change may stand."""
+_FAR = "whether both sentences speak of the same figure"
+
+
 def bind(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
-    """What sentences derive, alone, and each with the one before it.
+    """What sentences derive, alone, each with the one before it, and a headline or lead with those after it.
 
     A sentence is read only if it has, or has together with the one before it, all that some construction needs.
     """
     last: Statement | None = None
+    opening: Statement | None = None
     for sentence in sentences(document, claims):
         if len(sentence.claims) > 1 and may_hold(sentence.evidence, across=False) and sentence.skeleton is not None:
             for family in _FAMILIES:
@@ -45,7 +52,13 @@ def bind(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
             if pair is not None:
                 for family in _PAIRS:
                     yield from family(pair)
+        if opening is not None and opening.opens(sentence) and may_hold(opening.together(sentence), across=True):
+            pair = opening.join(sentence)
+            if pair is not None:
+                for proposal in change.propose_pair(pair):
+                    yield replace(proposal, doubts=(*proposal.doubts, _FAR))
         last = sentence
+        opening = opening or sentence
 
 
 class Statement:
@@ -71,6 +84,11 @@ class Statement:
             and other.paragraph - one.paragraph <= 1
             and len(self.claims) + len(following.claims) > 2
         )
+
+    def opens(self, following: Statement) -> bool:
+        """Whether it is the headline or the lead, and the other one of the sentences that may give the figures behind it."""
+        apart = following._sentence.index - self._sentence.index
+        return self._sentence.index <= 1 and 1 < apart <= _REACH and not self.is_beside(following)
 
     def together(self, following: Statement) -> Evidence:
         return self.evidence.beside(following.evidence)

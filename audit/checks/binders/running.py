@@ -13,7 +13,7 @@ from audit.checks.check import Operand, Operation
 from audit.checks.formulas import total
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
 from audit.checks.people import is_people
-from audit.checks.proposal import Candidate, Proposal
+from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.claims.claim import Claim, Relation
 from audit.document import Document
 from audit.interval import Interval
@@ -108,9 +108,9 @@ def _rise(here: list[Claim], place: int) -> list[Proposal]:
     falls = patterns["fell"].search(before(here[place])) is not None
     more, less = (old, new) if falls else (new, old)
     operands = (Operand(more, "new" if not falls else "old"), Operand(less, "old" if not falls else "new"))
-    return [
-        Proposal(Operation.DIFFERENCE, step, (Candidate("one total less the other", operands, _less, "{0} - {1}"),))
-    ]
+    slips = (Slip("cumulative_as_new", lambda v: v[0]),)
+    reading = Candidate("one total less the other", operands, _less, "{0} - {1}", slips=slips)
+    return [Proposal(Operation.DIFFERENCE, step, (reading,))]
 
 
 def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[Proposal]:
@@ -178,7 +178,11 @@ def _is_more(claim: Claim) -> bool:
 def _total(new: Claim, old: Claim, steps: Sequence[Claim], doubts: tuple[str, ...]) -> Proposal:
     operands = (Operand(old, "old"), *(Operand(step, "increase") for step in steps))
     expression = " + ".join(f"{{{place}}}" for place in range(len(operands)))
-    reading = Candidate("the total before and what came to it", operands, total, expression)
+    slips = (
+        Slip("cumulative_as_new", lambda v: total(v[1:])),
+        Slip("not_added", lambda v: v[0]),
+    )
+    reading = Candidate("the total before and what came to it", operands, total, expression, slips=slips)
     return Proposal(Operation.RUNNING_TOTAL, new, (reading,), doubts=doubts)
 
 

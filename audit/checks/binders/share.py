@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import ratio
 from audit.checks.language import words_of
 from audit.checks.people import is_people
-from audit.checks.proposal import Candidate, Proposal, Slip
+from audit.checks.proposal import Candidate, Formula, Proposal, Slip
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import comparable
 from audit.checks.vetoes import clause, doubts
@@ -24,7 +24,7 @@ _WHICH = "words that say what it is a share of"
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every percentage or fraction that the sentence derives from a part and a whole."""
     for match in matches(skeleton, "checks", "share"):
-        yield from _share(match, ())
+        yield from _share(match, (), skeleton.claims)
     for match in matches(skeleton, "checks", "share_in"):
         part, whole = match.claims["part"].figure, match.claims["whole"].figure
         if part.noun is not None and part.noun == whole.noun:
@@ -37,7 +37,8 @@ def _are_people(*claims: Claim) -> bool:
     return all(each.figure.noun is not None and is_people(each.figure.noun) for each in claims)
 
 
-def _share(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
+def _share(match: Match, why: tuple[str, ...], stated: Sequence[Claim] = ()) -> Iterator[Proposal]:
+    """`stated` are the figures of the sentence, among which another whole may stand that was taken by mistake."""
     share, part, whole = match.claims["share"], match.claims["part"], match.claims["whole"]
     if not (comparable(part.figure, whole.figure) or _are_people(part, whole)) or words_of("breaks").search(
         match.words, match.start, match.end
@@ -55,7 +56,18 @@ def _share(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
         slips=(
             Slip("share_of_the_rest", lambda v: scale / (v[1] / v[0] - 1)),
             Slip("share_upside_down", ratio(scale, part=1, whole=0)),
+            *(Slip("other_whole", _over(other, scale)) for other in stated if _is_other_whole(other, part, whole)),
         ),
     )
     operation = Operation.PERCENT_OF if percent else Operation.FRACTION_OF
     yield Proposal(operation, share, (reading,), doubts=why + doubts(clause(match), match.around("share")))
+
+
+def _is_other_whole(other: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether the figure counts what the whole counts, and is neither it nor the part."""
+    alike = other.figure.kind is whole.figure.kind and other.figure.unit == whole.figure.unit
+    return alike and other is not whole and other is not part and other.figure.words is None
+
+
+def _over(other: Claim, scale: int) -> Formula:
+    return lambda values: values[0] / other.figure.value * scale

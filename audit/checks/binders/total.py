@@ -11,7 +11,7 @@ from audit.checks.construction import Match, matches
 from audit.checks.formulas import apart, difference, total
 from audit.checks.language import words_of
 from audit.checks.placeholders import BOUNDARY, MARK
-from audit.checks.proposal import Candidate, Proposal
+from audit.checks.proposal import Candidate, Formula, Proposal, Slip
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import addable, comparable
 from audit.claims.claim import Claim, Relation
@@ -79,7 +79,7 @@ def _total(match: Match, parts: Sequence[Claim], why: tuple[str, ...]) -> Iterat
         return
     if whole.figure.noun is not None and all(part.figure.noun is None for part in addends):
         why = why or (_SAME,)
-    reading = _sum(addends)
+    reading = _sum(addends, [part for part in parts if part not in addends])
     yield Proposal(Operation.SUM, whole, (reading,), doubts=why)
 
 
@@ -110,10 +110,18 @@ def _is_parallel(match: Match) -> bool:
     return bool(after) and bool(set.intersection(*after))
 
 
-def _sum(addends: Sequence[Claim]) -> Candidate:
+def _sum(addends: Sequence[Claim], inside: Sequence[Claim] = ()) -> Candidate:
+    """The parts together; `inside` are counts that lie within one of them, which a slip adds once more."""
+    once_more = total([part.figure.value for part in inside]) if inside else None
+    slips = [Slip("subset_added", lambda v: total(v) + once_more)] if once_more is not None else []
+    slips += [Slip("part_left_out", _without(place)) for place in range(len(addends)) if len(addends) > 2]
     operands = tuple(Operand(part, "part") for part in addends)
     expression = " + ".join(f"{{{place}}}" for place in range(len(operands)))
-    return Candidate("parts added up", operands, total, expression)
+    return Candidate("parts added up", operands, total, expression, slips=tuple(slips))
+
+
+def _without(place: int) -> Formula:
+    return lambda values: total([value for at, value in enumerate(values) if at != place])
 
 
 def _remainder(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
