@@ -27,7 +27,7 @@ def _pattern(*, where: bool) -> re.Pattern[str]:
         by_length.setdefault(len(word), []).append(word)
     led = "|".join(rf"(?<=\b(?i:{_any(same)})\s)" for same in by_length.values())
     behind = rf"\s(?=[A-Z]|(?:{kinds})\s)(?:{led})(?:(?:{kinds})\s){{0,6}}(?P<name>{_NAME})"
-    before = rf"(?<![\w'’\-])(?P<where>{_NAME})(?:\s(?:{kinds}))?,?\s(?:{after})\b"
+    before = rf"(?<![\w'’\-])(?!(?i:{_any(words['before'])})\s)(?P<where>{_NAME})(?:\s(?:{kinds}))?,?\s(?:{after})\b"
     return re.compile(f"{behind}|{before}" if where else behind)
 
 

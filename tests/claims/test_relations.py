@@ -135,6 +135,8 @@ def test_without_a_day_of_publication_only_a_full_date_is_known():
         ("Nine people were killed in the northern city of Port Vale.", "Port Vale"),
         ("In Eastmoor, nine people were killed.", "Eastmoor"),
         ("Nine people were killed in Eastmoor, officials in Westby said.", "Eastmoor"),
+        ("In Eastmoor where rain fell, nine people were killed.", "Eastmoor"),
+        ("Nine people were killed as Eastmoor, where rain fell, was shelled.", "Eastmoor"),
         ("Nine people were killed in March.", None),
         ("NINE PEOPLE WERE KILLED IN EASTMOOR.", None),
     ],
