@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.columns import CORPUS
+from audit.errors import UnwritableError
 from audit.frames import Columns
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def schema(table: str) -> pa.Schema:
 
 
 def write(out: Path, unit: int, tables: Mapping[str, Columns]) -> None:
-    """Write the parts of one unit."""
+    """Write the parts of one unit; `UnwritableError` if that cannot be done."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -66,5 +67,8 @@ def write(out: Path, unit: int, tables: Mapping[str, Columns]) -> None:
         arrays = [pa.array(tables[table][field.name], type=field.type) for field in fields]
         file = part(out, table, unit)
         beside = file.with_suffix(f".parquet.{os.getpid()}")
-        pq.write_table(pa.Table.from_arrays(arrays, schema=fields), beside, compression="zstd")
-        beside.replace(file)
+        try:
+            pq.write_table(pa.Table.from_arrays(arrays, schema=fields), beside, compression="zstd")
+            beside.replace(file)
+        except OSError as error:
+            raise UnwritableError(str(file), os.strerror(error.errno) if error.errno else str(error)) from None

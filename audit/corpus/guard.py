@@ -17,7 +17,7 @@ from typing import IO
 
 from audit.errors import UnreadableError
 
-__all__ = ["Guard"]
+__all__ = ["TRIES", "Guard"]
 
 GRACE = 1.0
 """Seconds beyond its limit that a document may take: the clock, each winding of which starts a thread, is not wound again

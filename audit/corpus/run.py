@@ -9,8 +9,9 @@ from random import Random
 from uuid import uuid4
 
 from audit.corpus import dataset
+from audit.corpus.cluster import dask
 from audit.corpus.count import count
-from audit.corpus.engines import dask, local
+from audit.corpus.local import local
 from audit.corpus.settings import Settings, open_run
 from audit.corpus.tally import Tally, tally_of
 from audit.corpus.unit import cut, work

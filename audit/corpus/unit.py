@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from audit import show
 from audit.checks.check import Verdict
@@ -23,7 +24,7 @@ from audit.pipeline import check_document
 from audit.read import Pending
 from audit.result import Audit, Part
 
-__all__ = ["Unit", "cut", "work"]
+__all__ = ["AHEAD", "Unit", "Work", "cut", "work"]
 
 _ONE_AT_A_TIME = threading.Lock()
 """A worker that runs tasks in threads does one unit at a time: the guard's clock belongs to the process."""
@@ -35,6 +36,20 @@ class Unit:
 
     number: int
     items: tuple[tuple[int, Pending | UnreadableError], ...]
+
+
+AHEAD = 2
+"""Units that an engine hands out for each worker: one in hand, one waiting. More would only take memory."""
+
+
+class Work(Protocol):
+    """The one seam between a run and what runs it: an engine takes units, has this done to each somewhere, and hands back
+    the tallies as they end. No engine knows what a unit is, so that all write the same parts, byte for byte.
+
+    With `alone` no other unit of the run shares the worker, and deaths are counted.
+    """
+
+    def __call__(self, unit: Unit, *, alone: bool = False) -> Tally: ...
 
 
 MOST_BYTES = 4_000_000

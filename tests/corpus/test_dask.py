@@ -17,6 +17,7 @@ import pytest
 from audit.corpus import Settings, Tally, run
 from audit.errors import AuditError
 
+dask = pytest.importorskip("dask", reason="the extra 'dask' is not installed")
 pytest.importorskip("distributed", reason="the extra 'dask' is not installed")
 
 SETTINGS = Settings(unit=3)
@@ -92,6 +93,16 @@ def test_dask_writes_the_same_bytes_though_a_worker_is_killed(corpus: Path, tmp_
     assert not pd.read_parquet(tmp_path / "dask" / "documents")["number"].duplicated().any()
 
 
+def test_a_cluster_of_its_own_writes_the_same_bytes_and_leaves_the_users_settings_alone(
+    corpus: Path, tmp_path: Path
+) -> None:
+    before = dask.config.get("distributed.worker.multiprocessing-method")
+    run([corpus], tmp_path / "local", settings=SETTINGS, processes=1)
+    run([corpus], tmp_path / "dask", settings=SETTINGS, engine="dask", processes=2)
+    assert contents(tmp_path / "dask") == contents(tmp_path / "local")
+    assert dask.config.get("distributed.worker.multiprocessing-method") == before
+
+
 def test_a_run_goes_on_after_the_scheduler_was_restarted(corpus: Path, tmp_path: Path, cluster: Cluster) -> None:
     run([corpus], tmp_path / "local", settings=SETTINGS, processes=1)
     ended: list[Tally] = []
@@ -108,6 +119,6 @@ def test_a_run_goes_on_after_the_scheduler_was_restarted(corpus: Path, tmp_path:
 def test_a_scheduler_that_is_not_there_is_one_clear_error(
     corpus: Path, tmp_path: Path, port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("audit.corpus.engines._PATIENCE", 1)
+    monkeypatch.setattr("audit.corpus.cluster.PATIENCE", 1)
     with pytest.raises(AuditError, match="no scheduler answers"):
         run([corpus], tmp_path / "dask", engine="dask", address=f"tcp://127.0.0.1:{port}")

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,11 +18,11 @@ import pytest
 
 from audit.columns import CORPUS
 from audit.corpus import Settings, run
-from audit.corpus.engines import local
+from audit.corpus.local import local
 from audit.corpus.settings import open_run
 from audit.corpus.unit import Unit, cut, work
 from audit.document import Document
-from audit.errors import AuditError, OptionError, UnreadableError
+from audit.errors import AuditError, OptionError, UnreadableError, UnwritableError
 from audit.read import Pending
 
 SMALL = Settings(unit=10)
@@ -174,6 +175,27 @@ def test_notes_are_json_that_says_what_was_asked(corpus: Path, tmp_path: Path) -
     asked = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
     assert asked["policy"] == "two_figure"
     assert asked["sources"] == [str(corpus)]
+
+
+class Poison:
+    """A document that ends whoever unpacks it, before it can be told what it has in hand."""
+
+    def __reduce__(self) -> tuple[Callable[[int], None], tuple[int]]:
+        return os._exit, (1,)
+
+
+def test_workers_that_cannot_begin_are_one_clear_error(tmp_path: Path) -> None:
+    unit = Unit(0, ((1, Poison()),))  # type: ignore[arg-type]
+    with pytest.raises(AuditError, match="workers end before they begin"):
+        list(local([unit], partial(work, out=tmp_path, settings=SMALL, run="x"), processes=1))
+
+
+def test_a_data_set_that_cannot_be_written_is_one_clear_error(corpus: Path, tmp_path: Path) -> None:
+    open_run(tmp_path / "out", [str(corpus)], SMALL, None)
+    (tmp_path / "out" / "figures").mkdir()
+    (tmp_path / "out" / "figures" / "part-00000000.parquet").mkdir()
+    with pytest.raises(UnwritableError, match=r"part-00000000\.parquet: cannot be written: Is a directory"):
+        run([corpus], tmp_path / "out", settings=SMALL, processes=1)
 
 
 def test_a_unit_of_long_documents_is_closed_early() -> None:

@@ -1,0 +1,48 @@
+"""How worker processes come into being: forked, where that can be done, from a server that has the program loaded."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.context import BaseContext
+
+__all__ = ["context", "interrupts_held"]
+
+
+def context(*modules: str) -> BaseContext:
+    """What starts the workers. No threads of this process are copied, and with the modules loaded a worker starts at once.
+
+    Server and workers are deaf to Ctrl-C from their first moment: it is for this process to end them.
+    """
+    if os.name != "posix":
+        return multiprocessing.get_context("spawn")
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload(["audit.corpus.warm", *modules])
+    resource_tracker.ensure_running()  # first, for it sets the mask itself
+    with interrupts_held():
+        forkserver.ensure_running()
+    return found
+
+
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait until what stands inside is done; processes and threads that are started inside never hear it."""
+    if os.name != "posix" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[int] = []
+    # another thread may take the signal in spite of the mask, so the handler waits too
+    handler = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, handler)
+        for number in heard[:1]:
+            signal.raise_signal(number)
