@@ -1,24 +1,70 @@
-"""Mail messages (EML): subject, sender, date and the text, or the page, of the body."""
+"""Mail messages (EML): subject, sender, date and the text, or page, of the body; attachments are documents of their own."""
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.html import read_html
 from audit.read.metadata import Metadata, document, parse_date
-from audit.read.options import ReadOptions
+from audit.read.options import MOST_BYTES, ReadOptions
+from audit.read.pending import Pending
+from audit.vocabulary import load
 
-__all__ = ["read_eml"]
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+__all__ = ["Reader", "read_eml"]
+
+Reader: TypeAlias = Callable[[bytes, str, str, ReadOptions], Document]
 
 
-def read_eml(data: bytes, name: str, origin: str, options: ReadOptions) -> Document:
-    """The plain body, else the article of the HTML body. Raises `UnreadableError` if there is neither."""
+def read_eml(
+    stream: BinaryIO, name: str, origin: str, options: ReadOptions, *, readers: Mapping[str, Reader]
+) -> Iterator[Pending | UnreadableError]:
+    """The body, then each attachment that one of `readers` (by suffix) knows, as 'mail.eml#report.pdf'.
+
+    Others are named in a note of the body. A message with neither a text nor a readable attachment is a failure.
+    """
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        yield UnreadableError(origin, f"is over {MOST_BYTES:,} bytes", "save its attachments as files of their own")
+        return
+    message = _message(data)
+    attached = _attachments(message)
+    known = {label: part for label, part in attached.items() if _suffix(label, part) in readers}
+    if message.get_body(preferencelist=("plain", "html")) is not None or not known:
+        others = tuple(label for label in attached if label not in known)
+        yield Pending(origin, partial(_body, data, name, origin, options, others), len(data))
+    for label, part in known.items():
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        said = replace(options, encoding=part.get_content_charset() or options.encoding)
+        reader, where = readers[_suffix(label, part)], f"{origin}#{label}"
+        opener = partial(_attachment, reader, content, f"{name}#{label}", where, said, _sent(message))
+        yield Pending(where, opener, len(content))
+
+
+def _message(data: bytes) -> EmailMessage:
     from email import message_from_bytes
     from email.message import EmailMessage
     from email.policy import default
 
     message = message_from_bytes(data, policy=default)
     assert isinstance(message, EmailMessage)
+    return message
+
+
+def _body(data: bytes, name: str, origin: str, options: ReadOptions, others: tuple[str, ...]) -> Document:
+    """The plain body, else the article of the HTML body. Raises `UnreadableError` if there is neither."""
+    message = _message(data)
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None:
         raise UnreadableError(origin, "is a message without a text", "give its attachment as a file of its own")
@@ -29,8 +75,41 @@ def read_eml(data: bytes, name: str, origin: str, options: ReadOptions) -> Docum
         raise UnreadableError(origin, reason, "save the text of the message as UTF-8") from None
     if body.get_content_subtype() == "html":
         content = read_html(content.encode(), name, origin, ReadOptions(encoding="utf-8")).text
-    sent = message["date"]
-    found = Metadata(
-        title=message["subject"], author=message["from"], published=parse_date(getattr(sent, "datetime", None))
-    )
+    notes = (f"Attachments that were not read: {', '.join(others)}.",) if others else ()
+    found = Metadata(title=message["subject"], author=message["from"], published=_sent(message), notes=notes)
     return document(content.replace("\r\n", "\n"), name, origin, options, found)
+
+
+def _attachment(
+    reader: Reader, data: bytes, name: str, where: str, options: ReadOptions, sent: date | None
+) -> Document:
+    if not data:
+        raise UnreadableError(where, "is empty", "save it from the message again")
+    made = reader(data, name, where, options)
+    if made.published is not None or sent is None:
+        return made
+    note = f"The date {sent} is that of the message that it was attached to."
+    return replace(made, published=sent, notes=(*made.notes, note))
+
+
+def _attachments(message: EmailMessage) -> dict[str, EmailMessage]:
+    """The attachments by a label of their own: the file's name, with a number if several have it."""
+    found: dict[str, EmailMessage] = {}
+    names: Counter[str] = Counter()
+    for number, part in enumerate(message.iter_attachments(), start=1):
+        if part.get_content_disposition() == "inline" and part.get_content_maintype() == "image":
+            continue  # a logo in a signature
+        name = " ".join(PurePath(part.get_filename() or "").name.split()) or f"attachment {number}"
+        names[name] += 1
+        found[name if names[name] == 1 else f"{name} ({names[name]})"] = part
+    return found
+
+
+def _suffix(label: str, part: EmailMessage) -> str:
+    """The suffix by which its reader is known: that of its name, else that of its declared type."""
+    types: dict[str, str] = load("reading")["attachments"]
+    return PurePath(part.get_filename() or label).suffix.lower() or types.get(part.get_content_type(), "")
+
+
+def _sent(message: EmailMessage) -> date | None:
+    return parse_date(getattr(message["date"], "datetime", None))

@@ -16,7 +16,8 @@ from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.corpus import read_json, read_jsonl, read_parquet
 from audit.read.docx import read_docx
-from audit.read.eml import read_eml
+from audit.read.eml import Reader, read_eml
+from audit.read.gzipped import BROKEN, broken, inner_name, is_packed, unpacked
 from audit.read.html import looks_like_html, read_html
 from audit.read.options import MOST_BYTES, Columns, ReadOptions
 from audit.read.pdf import read_pdf
@@ -28,11 +29,10 @@ from audit.read.web import is_address, read_address
 
 __all__ = ["find", "read", "read_many"]
 
-_One: TypeAlias = Callable[[bytes, str, str, ReadOptions], Document]
 _Many: TypeAlias = Callable[[BinaryIO, str, str, ReadOptions], Iterator[Pending | UnreadableError]]
 _Opener: TypeAlias = Callable[[], BinaryIO]
 
-_ONE: dict[str, _One] = {
+_ONE: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
     ".md": read_text,
@@ -41,9 +41,9 @@ _ONE: dict[str, _One] = {
     ".xhtml": read_html,
     ".pdf": read_pdf,
     ".docx": read_docx,
-    ".eml": read_eml,
 }
 _MANY: dict[str, _Many] = {
+    ".eml": partial(read_eml, readers=_ONE),
     ".warc": read_warc,
     ".warc.gz": read_warc,
     ".wet": read_warc,
@@ -181,12 +181,14 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _suffix(name: str) -> str:
-    lower = name.lower()
+    lower = inner_name(name).lower()
     return lower[lower.rindex(".", 0, -3) :] if lower.endswith((".warc.gz", ".wet.gz")) else Path(lower).suffix
 
 
 def _find_in(where: str, name: str, opener: _Opener, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     reader = _MANY.get(_suffix(name))
+    if is_packed(name):
+        opener = partial(unpacked, opener)
     if reader is None:
         yield Pending(where, partial(_read_one, opener, name, where, options))
         return
@@ -198,6 +200,8 @@ def _find_in(where: str, name: str, opener: _Opener, options: ReadOptions) -> It
             yield from reader(stream, name, where, options)
     except UnreadableError as error:
         yield error
+    except BROKEN:
+        yield broken(where)
     except OSError as error:
         yield UnreadableError(where, f"cannot be opened ({error.strerror or error})", "check that you may read it")
 
@@ -206,8 +210,11 @@ def _read_one(opener: _Opener, name: str, where: str, options: ReadOptions) -> D
     suffix = _suffix(name)
     if suffix in _TABLES:
         raise UnreadableError(where, "is a table, not a text", "use 'audit table' for it")
-    with opener() as stream:
-        data = stream.read(MOST_BYTES + 1)
+    try:
+        with opener() as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except BROKEN:
+        raise broken(where) from None
     if not data:
         raise UnreadableError(where, "is empty", "give a file with text in it")
     reader = _ONE.get(suffix)
@@ -219,7 +226,7 @@ def _read_one(opener: _Opener, name: str, where: str, options: ReadOptions) -> D
 def _by_content(data: bytes, name: str, where: str, options: ReadOptions) -> Document:
     """A file whose suffix says nothing, or 'text' when it may be a saved page."""
     if data.startswith(b"%PDF"):
-        reader: _One = read_pdf
+        reader: Reader = read_pdf
     elif data.startswith(b"PK\x03\x04") and b"word/" in data:
         reader = read_docx
     else:
@@ -227,7 +234,7 @@ def _by_content(data: bytes, name: str, where: str, options: ReadOptions) -> Doc
     return _small(reader, data, name, where, options)
 
 
-def _small(reader: _One, data: bytes, name: str, where: str, options: ReadOptions) -> Document:
+def _small(reader: Reader, data: bytes, name: str, where: str, options: ReadOptions) -> Document:
     if len(data) > MOST_BYTES:
         raise UnreadableError(where, f"is over {MOST_BYTES:,} bytes", "cut it into files of one text each")
     return reader(data, name, where, options)

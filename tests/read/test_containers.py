@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip as gz
 import json
 from datetime import date
 from io import BytesIO
@@ -54,6 +55,43 @@ def test_no_warc(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(b"this is no archive\n" * 9)
     (failure,) = read_many([tmp_path / "a.warc"])
     assert isinstance(failure, UnreadableError)
+
+
+PACKED = {
+    "a.txt.gz": b"Four people drowned.",
+    "b.html.gz": page(LD),
+    "c.jsonl.gz": b'{"text": "Four people drowned."}\n{"text": "Five people drowned."}\n',
+    "d.json.gz": b'[{"text": "Four people drowned."}]',
+}
+
+
+def test_what_is_packed_with_gzip_is_read_as_what_is_in_it(tmp_path: Path) -> None:
+    for name, content in PACKED.items():
+        (tmp_path / name).write_bytes(gz.compress(content, mtime=0))
+    found = list(read_many([tmp_path]))
+    assert [one.name for one in found if isinstance(one, Document)] == [
+        "a.txt.gz", "b.html.gz", "c.jsonl.gz:1", "c.jsonl.gz:2", "d.json.gz:1",
+    ]  # fmt: skip
+    assert isinstance(found[1], Document) and found[1].publisher == "Valley Post"
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_what_is_packed_badly_is_told_in_a_line(tmp_path: Path, name: str) -> None:
+    packed = gz.compress(PACKED[name] * 3000, mtime=0)
+    for content in (b"no gzip at all", packed[: len(packed) // 2], packed[:30] + b"\0\0\0" + packed[33:]):
+        (tmp_path / name).write_bytes(content)
+        *_, last = read_many([tmp_path / name])
+        assert isinstance(last, UnreadableError)
+        assert str(last).count("\n") == 0 and "is a broken or cut gzip file" in str(last)
+
+
+def test_a_packed_file_is_unpacked_no_further_than_a_file_may_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("audit.read.sources.MOST_BYTES", 1000)
+    (tmp_path / "a.txt.gz").write_bytes(gz.compress(b"Four. " * 10**6))
+    (failure,) = read_many([tmp_path / "a.txt.gz"])
+    assert isinstance(failure, UnreadableError) and "is over 1,000 bytes" in str(failure)
 
 
 ROWS: list[object] = [

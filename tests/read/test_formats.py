@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from audit.document import Document
 from audit.errors import UnreadableError
-from audit.read import read
+from audit.read import read, read_many
 from tests.read.test_html import LD, page
 
 PAGE = """#set document(title: "Flood report", author: "River Board", date: datetime(year: 2020, month: 6, day: 2))
@@ -99,6 +100,35 @@ def test_mail(tmp_path: Path) -> None:
     assert (document.author, document.published) == ("River Board <board@example.org>", date(2020, 6, 2))
     (tmp_path / "b.eml").write_bytes(mail(page(LD).decode(), "html"))
     assert "buried 14 houses" in read(tmp_path / "b.eml").text
+
+
+def test_attachments_of_a_mail_are_documents_of_their_own(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"], message["Date"] = "Toll", "Tue, 02 Jun 2020 08:00:00 +0000"
+    message.set_content("See the report.\n")
+    for text, named in (("Four people drowned.", "toll.txt"), ("Five people drowned.", "toll.txt"), ("a;b", "a.csv")):
+        message.add_attachment(text.encode(), maintype="text", subtype="plain", filename=named)
+    message.add_attachment(page(LD), maintype="text", subtype="html")
+    message.add_attachment(b"%PDF-broken", maintype="application", subtype="pdf", filename="scan.pdf")
+    message.add_attachment(b"GIF8", maintype="image", subtype="gif", disposition="inline", filename="logo.gif")
+    (tmp_path / "a.eml").write_bytes(bytes(message))
+    body, first, second, web, scan = read_many([tmp_path / "a.eml"])
+    assert isinstance(body, Document) and isinstance(first, Document)
+    assert body.notes == ("Attachments that were not read: a.csv.",)
+    assert (first.name, first.text, first.published) == ("a.eml#toll.txt", "Four people drowned.", date(2020, 6, 2))
+    assert first.notes == ("The date 2020-06-02 is that of the message that it was attached to.",)
+    assert isinstance(second, Document) and second.name == "a.eml#toll.txt (2)"
+    assert isinstance(web, Document) and web.publisher == "Valley Post" and web.name == "a.eml#attachment 4"
+    assert isinstance(scan, UnreadableError) and scan.where == f"{tmp_path / 'a.eml'}#scan.pdf"
+    with pytest.raises(UnreadableError, match="holds more than one document"):
+        read(tmp_path / "a.eml")
+
+
+def test_a_mail_that_is_all_attachment(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message.add_attachment(b"Four people drowned.", maintype="text", subtype="plain", filename="toll.txt")
+    (tmp_path / "a.eml").write_bytes(bytes(message))
+    assert read(tmp_path / "a.eml").name == "a.eml#toll.txt"
 
 
 def test_mail_without_text(tmp_path: Path) -> None:
