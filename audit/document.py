@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -130,6 +129,8 @@ class Document(Displayed):
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of the text in UTF-8, hexadecimal."""
+        import hashlib
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def __repr__(self) -> str:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
@@ -106,10 +104,10 @@ def reference(extra: Path | None = None) -> Reference:
 Row = TypeVar("Row", Population, Event)
 
 
-def _home() -> Traversable:
+def _home() -> Path:
     """`audit/data` in an installed library, `data` beside `audit` in a checkout."""
-    inside = files("audit") / "data"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "data"
+    inside = Path(__file__).parent / "data"
+    return inside if inside.is_dir() else inside.parent.parent / "data"
 
 
 def _plain(place: str) -> str:
@@ -117,7 +115,7 @@ def _plain(place: str) -> str:
     return name.removeprefix("the ")
 
 
-def _read(file: Traversable | Path, make: Callable[[dict[str, str]], Row]) -> list[Row]:
+def _read(file: Path, make: Callable[[dict[str, str]], Row]) -> list[Row]:
     if not file.is_file():
         return []
     rows = []

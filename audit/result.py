@@ -14,11 +14,12 @@ from audit.document import Document
 from audit.errors import UnreadableError
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy
-from audit.figures.second_reader import Agreement
 from audit.picture import Picture
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from audit.figures.second_reader import Agreement
 
 __all__ = ["Audit", "Part"]
 

@@ -10,7 +10,7 @@ from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
 
-__all__ = ["after", "before", "between", "by_sentence", "counts", "first_of", "left", "plain"]
+__all__ = ["Patterns", "after", "before", "between", "by_sentence", "counts", "first_of", "left", "plain"]
 
 WIDTH = 120
 """Characters of a gap or tail that are looked at."""
@@ -18,6 +18,18 @@ _PLAIN: dict[int, str] = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "}
 )
 _SPACE = re.compile(r"\s+")
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """Patterns by name, each compiled when it is first asked for: most texts need few of them."""
+
+    def __init__(self, spelt: Mapping[str, str], flags: re.RegexFlag = re.NOFLAG) -> None:
+        super().__init__()
+        self._spelt, self._flags = spelt, flags
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        pattern = self[name] = re.compile(self._spelt[name], self._flags)
+        return pattern
 
 
 def left(claim: Claim) -> int:

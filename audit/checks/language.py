@@ -102,9 +102,14 @@ def _construction(line: str) -> Construction:
         elif found["slot"] and depth == 0:
             classes += [_kinds(found["class"] or "level")] * (2 if found["more"] else 1)
         elif found["list"] and depth == 0:
-            needs.append(heads(_members(found["list"])))
+            needs.append(_heads(found["list"]))
         across = across or bool(found and found["end"])
     return Construction(line, tuple(classes), tuple(needs), across)
+
+
+@cache
+def _heads(name: str) -> frozenset[str]:
+    return heads(_members(name))
 
 
 def _needed(token: str) -> list[frozenset[str]]:

@@ -18,7 +18,7 @@ __all__ = ["Forms", "Lexicon", "lexicon"]
 Forms = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)  # one of them, of many fields: what nobody asks of it is not made
 class Lexicon:
     """Every table that reading figures needs."""
 

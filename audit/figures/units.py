@@ -7,10 +7,8 @@ pint is imported when the first unit is asked for.
 
 from __future__ import annotations
 
-import logging
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from audit.errors import UnitError
@@ -26,6 +24,9 @@ _DIFFERENCES = {"celsius": "delta_degree_Celsius", "fahrenheit": "delta_degree_F
 @cache
 def registry() -> Any:
     """pint's `UnitRegistry` with the units of the news, made once."""
+    import logging
+    from importlib.resources import files
+
     import pint
 
     logger = logging.getLogger("pint")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from audit import show
 from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Figure
-from audit.figures.second_reader import Agreement
 from audit.report.model import Article, Entry, Paragraph, Piece
 from audit.report.strip import PLAIN, Size
 from audit.report.words import isolated, said_by, say, shown, stands_bare, verdict_words
 from audit.result import Part
+
+if TYPE_CHECKING:
+    from audit.figures.second_reader import Agreement
 
 __all__ = ["Index", "article_of", "cut", "index_of", "where"]
 

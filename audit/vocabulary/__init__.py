@@ -7,10 +7,8 @@ patterns and typed tables of its own, once.
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +16,7 @@ from audit.errors import VocabularyError
 
 __all__ = ["fingerprint", "load", "overlay"]
 
+_HERE = Path(__file__).parent
 _overlays: list[Path] = []
 
 
@@ -29,7 +28,7 @@ def overlay(folder: str | Path) -> None:
     path = Path(folder)
     if not path.is_dir():
         raise VocabularyError(str(folder), "is not a folder; give one that holds TOML files")
-    unknown = sorted(p.name for p in path.glob("*.toml") if not files(__package__).joinpath(p.name).is_file())
+    unknown = sorted(p.name for p in path.glob("*.toml") if not (_HERE / p.name).is_file())
     if unknown:
         raise VocabularyError(str(path / unknown[0]), "no vocabulary has this name")
     _overlays.append(path)
@@ -39,7 +38,7 @@ def overlay(folder: str | Path) -> None:
 @cache
 def load(name: str) -> dict[str, Any]:
     """The vocabulary of that name. Raises `VocabularyError` for a file that is no TOML."""
-    content = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    content = tomllib.loads((_HERE / f"{name}.toml").read_text(encoding="utf-8"))
     for folder in _overlays:
         file = folder / f"{name}.toml"
         if file.is_file():
@@ -61,8 +60,10 @@ def _merged(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
 @cache
 def fingerprint() -> str:
     """Twelve hexadecimal digits that change when any word of the vocabulary does; reports print it."""
+    import hashlib
+
     digest = hashlib.sha256()
-    inside = sorted((p.name, p.read_bytes()) for p in files(__package__).iterdir() if p.name.endswith(".toml"))
+    inside = sorted((p.name, p.read_bytes()) for p in _HERE.glob("*.toml"))
     outside = sorted((str(p.name), p.read_bytes()) for folder in _overlays for p in folder.glob("*.toml"))
     for name, content in (*inside, *outside):
         digest.update(name.encode() + b"\0" + content + b"\0")

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
-from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.gaps import Patterns, after, before, between, by_sentence, counts, first_of
 from audit.checks.harms import harm
 from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal
@@ -29,7 +29,7 @@ WORD = r"[^\s,;:()]+"
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> Patterns:
     words = {name: first_of(tuple(found)) for name, found in load("totals").items() if isinstance(found, list)}
     noun, few = rf"(?: {WORD}){{0,7}}?", rf"(?: {WORD}){{0,4}}?"
     separator = r"(?:,? and|,|;(?: and)?| plus|,? as well as|,? ?\+)"
@@ -49,7 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "left_open": rf"\b(?:{words['open']})\b",
         "each": rf"^(?: {WORD}){{0,2}}? (?:{words['each']})\b",
     }
-    return {name: re.compile(pattern) for name, pattern in spelt.items()}
+    return Patterns(spelt)
 
 
 def casualty_totals(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import DAYS, days_of, elapsed
-from audit.checks.gaps import first_of
+from audit.checks.gaps import Patterns, first_of
 from audit.checks.outside import date_claim, published_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -29,7 +29,7 @@ REACH = 90
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> Patterns:
     words = load("durations")
 
     def one(name: str) -> str:
@@ -50,7 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after_all": r"^,?\s+after\s+$",
         "named": r"^\s+[^.;:,\d]{1,50}$",
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelt.items()}
+    return Patterns(spelt, re.IGNORECASE)
 
 
 def durations(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.checks.check import Operand, Operation
-from audit.checks.gaps import after, before, by_sentence, first_of
+from audit.checks.gaps import Patterns, after, before, by_sentence, first_of
 from audit.checks.harms import harm
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
@@ -65,7 +65,7 @@ def _akin(one: str, other: str) -> bool:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> Patterns:
     words = {name: first_of(tuple(found)) for name, found in load("forces").items()}
     group = r"(?P<group>[^.;:,]{1,60}?)"
     force = rf"\b(?:{words['force']})\b"
@@ -87,7 +87,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "force": force,
         "strength": rf"(?P<group>(?:[^\s.;:,]+ ){{0,4}}){force}[^.;:,]{{0,30}}$",
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelt.items()}
+    return Patterns(spelt, re.IGNORECASE)
 
 
 @cache

@@ -5,13 +5,12 @@ The old total stands in the sentence or is the toll that the sentence before gav
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.formulas import total
-from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.gaps import Patterns, after, before, between, by_sentence, counts, first_of
 from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.claims.claim import Claim, Relation
@@ -28,7 +27,7 @@ NEAR = 1
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> Patterns:
     words = {name: first_of(tuple(found)) for name, found in load("running").items()}
     toll = rf"(?:\b(?:{words['toll']})\b)"
     few = r"(?:\s[^\d,;:.()]{1,40}?)?"
@@ -47,7 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of": r" of (?:the )?(?P<counted>[^\d,;:.()]{1,40}?) (?:to|from) (?:about |some )?$",
         "stood": rf"{toll}(?:, which)?{few} (?:{words['stood']}) (?:about |some )?$",
     }
-    return {name: re.compile(pattern) for name, pattern in spelt.items()}
+    return Patterns(spelt)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audit.checks.check import Operand, Operation
-from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
+from audit.checks.gaps import Patterns, after, before, between, by_sentence, counts, first_of
 from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Relation
@@ -23,21 +23,22 @@ REACH = 40
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> Patterns:
     words = {name: first_of(tuple(found)) for name, found in load("subsets").items() if isinstance(found[0], str)}
     noun = r"(?: [^\s,;:.()\d]+)"
-    return {
-        "including": re.compile(rf"^[^;:.()\d]{{0,60}}[, (](?:{words['including']}) (?:(?:{words['about']}) )?$"),
-        "of_them": re.compile(rf"^{noun}? (?:{words['of_them']})\b"),
-        "of_the": re.compile(rf"(?:^|[,;] |\" )(?:out )?of (?:(?:{words['the']}) )?$"),
-        "among": re.compile(rf"(?:^|[,;] |\" )(?:{words['among']}) $"),
-        "of_whole": re.compile(rf"^{noun}? of (?:{words['the']})(?: (?!(?:and|or|in|-+) )[^\s,;:.()\d]+){{0,3}} $"),
-        "among_whole": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:{words['among']}) $"),
-        "were": re.compile(rf"^{noun}{{1,4}} (?:{words['were']}) (?:(?:{words['about']}) )?$"),
-        "more": re.compile(rf"^ (?:{words['more']})\b"),
-        "then": re.compile(rf"^{noun}{{0,8}}, (?:only |(?:{words['about']}) )?$"),
-        "and": re.compile(rf"^{noun}{{1,5}}?(?:{words['and']}) $"),
+    spelt = {
+        "including": rf"^[^;:.()\d]{{0,60}}[, (](?:{words['including']}) (?:(?:{words['about']}) )?$",
+        "of_them": rf"^{noun}? (?:{words['of_them']})\b",
+        "of_the": rf"(?:^|[,;] |\" )(?:out )?of (?:(?:{words['the']}) )?$",
+        "among": rf"(?:^|[,;] |\" )(?:{words['among']}) $",
+        "of_whole": rf"^{noun}? of (?:{words['the']})(?: (?!(?:and|or|in|-+) )[^\s,;:.()\d]+){{0,3}} $",
+        "among_whole": rf"^{noun}{{1,4}} (?:{words['were']}) (?:{words['among']}) $",
+        "were": rf"^{noun}{{1,4}} (?:{words['were']}) (?:(?:{words['about']}) )?$",
+        "more": rf"^ (?:{words['more']})\b",
+        "then": rf"^{noun}{{0,8}}, (?:only |(?:{words['about']}) )?$",
+        "and": rf"^{noun}{{1,5}}?(?:{words['and']}) $",
     }
+    return Patterns(spelt)
 
 
 def subsets(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import age, elapsed
-from audit.checks.gaps import after, before, by_sentence, first_of, left
+from audit.checks.gaps import Patterns, after, before, by_sentence, first_of, left
 from audit.checks.outside import date_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -27,7 +26,7 @@ _SAME = "whether the length of time is that between the years"
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> Patterns:
     words = {name: first_of(tuple(found)) for name, found in load("durations").items()}
     first, last = r"(?P<first>1\d{3}|20\d\d)", r"(?P<last>1\d{3}|20\d\d)"
     few = r"(?:[^\d;:.()]{1,60} )?"
@@ -41,7 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r" (?:at (?:the age of )?|aged )$"
         ),
     }
-    return {name: re.compile(pattern) for name, pattern in spelt.items()}
+    return Patterns(spelt)
 
 
 def years(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:

@@ -10,7 +10,7 @@ from audit.vocabulary import load
 __all__ = ["Lexicon", "lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)  # one of them, of many fields: what nobody asks of it is not made
 class Lexicon:
     """Every word in lower case."""
 
