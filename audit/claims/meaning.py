@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from audit.claims.binding import Binding
+from audit.claims.binding import Binding, measures_of
 from audit.claims.claim import Relation, Status
 from audit.claims.clauses import bind
 from audit.claims.lexicon import CHANGES, Kind, Role, harm, lexicon, personal, word_set
@@ -95,7 +95,9 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
             if i and _age(item, binding.items[i - 1]):
                 continue
             known = meanings[item.figure]
-            meanings[item.figure] = _bound(known, tokens, binding, item, cue, whole)
+            own = _own(tokens, item) if i and set(binding.measures) & set(harm()) else ()
+            bound = replace(binding, measures=own) if own else binding
+            meanings[item.figure] = _bound(known, tokens, bound, item, cue, whole)
             if not item.subset:
                 whole = known.figure.start
         if not personal().isdisjoint(binding.measures):
@@ -107,6 +109,12 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
     yield from sorted(
         [*meanings.values(), *named.values()], key=lambda meaning: (meaning.figure.start, meaning.figure.end)
     )
+
+
+def _own(tokens: Sequence[Token], item: Item) -> tuple[str, ...]:
+    """What a later part of a list says of itself: of 'killed 27 men and 80 injured civilians' the 80 were injured."""
+    states = (at for at in range(item.first, item.head) if tokens[at].entry is not None)
+    return next((found for at in states if (found := measures_of(tokens, at, at + 1, Role.STATE))), ())
 
 
 def _bound(

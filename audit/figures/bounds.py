@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from audit.figures.atom import Atom
 from audit.figures.figure import Bound, Kind
 from audit.figures.forms import Tree
@@ -12,6 +14,8 @@ from audit.figures.shadow import Shadow
 
 __all__ = ["bound_after", "bound_before"]
 
+_TOKEN = re.compile(r" [$\u20ac\u00a3]?([^\W_]+)")
+_COMPARING = "than"
 _WINDOW = 48
 """Characters before a figure in which its cue must end."""
 _MANY = 20
@@ -114,6 +118,8 @@ def bound_after(shadow: Shadow, atom: Atom, end: int, lex: Lexicon) -> bool:
         return False
     for others, bound in lex.after.get(word.group(), ()):
         stop = follow(low, word.end(), others)
+        if stop is not None and others and _opens(low, stop, lex):
+            continue
         if stop is not None and not (
             not others
             and word.group() in ("plus", "minimum", "maximum", "odd", "tops", "approximately")
@@ -122,6 +128,14 @@ def bound_after(shadow: Shadow, atom: Atom, end: int, lex: Lexicon) -> bool:
             atom.bound, atom.cue = bound, (at, stop)
             return True
     return False
+
+
+def _opens(low: str, at: int, lex: Lexicon) -> bool:
+    """Whether the words are the bound of a number to come: 'above 10 and below 15', '20 or greater than 19'."""
+    following = _TOKEN.match(low, at)
+    return following is not None and (
+        following[1][0].isdigit() or following[1] == _COMPARING or following[1] in lex.cardinals
+    )
 
 
 def _continues(low: str, at: int, word: str) -> bool:

@@ -146,12 +146,18 @@ def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: L
     one = atom.low == atom.high == 1 and atom.kind is None
     found = counted(shadow, atom.end, lex, one=one, of=of)
     within = following is not None and following.kind is Kind.IDENTIFIER  # 'two T-72 tanks', 'three Su-25s'
+    if following is not None and within and found is not None and found.start == limit and found.end < following.end:
+        found = counted(shadow, following.end, lex, one=one, of=False)  # 'thousands of COVID -19 tests'
+        return found if found is not None and found.start == following.end + 1 else None
     if found is not None and (found.end <= limit or found.start < limit or (within and found.start == limit)):
         return found
     if following is None or following.start != atom.end + 1 or shadow.low[atom.end] != " " or atom.ranged:
         return None
     # 'three 155 mm shells', 'two 500-pound bombs', '10 four-man crews': what stands between says of what size
-    at = following.end
+    rate = (
+        read_rate(shadow, following.end, lex) if following.unit is not None else None
+    )  # '52,000 barrel-a-day refinery'
+    at = rate[0] if rate else following.end
     if following.unit is None and following.kind is None and shadow.low.startswith("-", at):
         word = WORD.match(shadow.low, at + 1)
         at = word.end() if word else at

@@ -26,6 +26,8 @@ _CHAINED = re.compile(r" to [$\u20ac\u00a3]?[0-9]")
 _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
 _LAST = re.compile(r"([a-z]+)[ \n]$")
+_APART = 18
+"""Characters between two numbers that may belong together: 'between 80 and as many as 100'."""
 _RAREST = 1000
 """'one in 12 children' is a share; 'one in 2,500' may be one of a place or a year."""
 _WINDOW = 60
@@ -39,9 +41,9 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
     for atom in atoms:
         while joined:
             left = joined[-1]
-            if atom.start - left.end > 16 or left.kind in NOT_QUANTITIES or atom.kind in NOT_QUANTITIES:
+            if atom.start - left.end > _APART or left.kind in NOT_QUANTITIES or atom.kind in NOT_QUANTITIES:
                 break
-            between = low[left.end : atom.start].replace("\n", " ")
+            between = lex.range_inner.sub(r"\1", low[left.end : atom.start].replace("\n", " "))
             if not _LINK.fullmatch(between):
                 break
             one = _one(left, atom, between, low, lex)

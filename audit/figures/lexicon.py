@@ -109,11 +109,13 @@ class Lexicon:
     modifiers: frozenset[str]
     superlatives: frozenset[str]
     noun_skipped: frozenset[str]
+    comparatives: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
     participles: frozenset[str]
     voting: frozenset[str]
     range_hedges: frozenset[str]
+    range_inner: re.Pattern[str]
     spanning: frozenset[str]
     changing: frozenset[str]
     parts: dict[str, tuple[str, int]]
@@ -227,10 +229,12 @@ def lexicon() -> Lexicon:
         modifiers=frozenset(nouns["modifiers"]["words"]),
         superlatives=frozenset(nouns["modifiers"]["superlatives"]),
         noun_skipped=frozenset(nouns["skipped"]["words"]),
+        comparatives=frozenset(nouns["skipped"]["comparatives"]),
         determiners=frozenset(nouns["skipped"]["determiners"]),
         pronouns=frozenset(nouns["skipped"]["pronouns"]),
         participles=frozenset(nouns["carrying"]["participles"]),
         range_hedges=frozenset(word for hedge in joins["range"]["hedges"] for word in hedge.split()),
+        range_inner=re.compile(rf"( (?:and|to) )(?:{pattern_of(joins['range']['inner'])}) "),
         spanning=frozenset(joins["range"]["spanning"]),
         changing=frozenset(joins["range"]["changing"]),
         parts={unit: (smaller, number) for unit, (smaller, number) in joins["parts"].items()},

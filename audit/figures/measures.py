@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from audit.figures.ambiguous import is_ambiguous, meant
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.forms import Tree
@@ -82,6 +83,8 @@ def read_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
     if found:
         if _fits(low, atom, found, at, between):
             give_unit(atom, found[0], found[1], lex)
+            if is_ambiguous(found[1]):
+                _settle(shadow, atom, found[1], lex)
             atom.joined = "-" in between
             _age(low, atom)
         return
@@ -161,5 +164,20 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
         if scale and scale[1] in ("celsius", "fahrenheit"):
             give_unit(atom, scale[0], scale[1], lex)
             return
-    give_unit(atom, end, lex.symbols[sign], lex)
+    name: str | None = lex.symbols[sign]
+    if is_ambiguous(sign):
+        name = meant(shadow, sign, atom.start, end, scaled=atom.scaled) if shadow.low[end : end + 1] != "-" else None
+        if name is None:
+            return
+    give_unit(atom, end, name or "", lex)
     atom.joined = "-" in between
+
+
+def _settle(shadow: Shadow, atom: Atom, word: str, lex: Lexicon) -> None:
+    """Give a word of two units the one that is meant: of 'pounds', weight or money."""
+    name = meant(shadow, word, atom.start, atom.end, scaled=atom.scaled)
+    if name is not None and name != word:
+        if name in lex.kinds:
+            give_unit(atom, atom.end, name, lex)
+        else:
+            atom.unit, atom.kind = name, Kind.MONEY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from audit.figures.ambiguous import is_ambiguous, meant
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
@@ -120,6 +121,8 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
         if name in lex.money_digits and not (amount and shadow.text[at].islower()):
             return False
         if len(name) == 1 and (between == "-" or shadow.text[at].isupper()):
+            return False
+        if is_ambiguous(name) and meant(shadow, name, atom.start, end, scaled=atom.scaled) != lex.money[name]:
             return False
         _money(atom, end, lex.money[name])
         atom.joined = "-" in between

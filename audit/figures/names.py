@@ -9,16 +9,18 @@ from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.shadow import Shadow
 
-__all__ = ["glued", "named", "numbered", "ordinal_tail", "rank", "tail", "web"]
+__all__ = ["broken", "glued", "named", "numbered", "ordinal_tail", "rank", "tail", "web"]
 
 _GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20})?")
 _BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)\Z")
+_BROKEN = re.compile(r"(?<![^\W_])[A-Z]{2,12} -$")
+_BROKEN_NUMBER = re.compile(r"([0-9]{1,3}) [a-z]{3,}")
 _LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n-]?$")
 _ADDRESS = re.compile(r"(?: (?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th))){1,4}")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
 _LIST_NUMBER = re.compile(r"[.)](?=[ \t])")
-_TOKEN = re.compile(r"[^\s\"'<>()\[\],;]{1,80}")
+_TOKEN = re.compile(r"[^\s\"'<>]{1,600}")
 _ORDINAL_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -39,6 +41,15 @@ def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     match = re.compile(r"[^\W_]{1,40}(?:[-.][0-9]{1,6}){0,4}").match(low, at)
     end = match.end() if match else at + 1
     return label(Kind.IDENTIFIER, start, end, leading(low[at : at + 9]))
+
+
+def broken(shadow: Shadow, at: int) -> Atom | None:
+    """The number of a name that a feed has broken before its hyphen: 'COVID -19 tests'; 'OSLO -19 C' is a temperature."""
+    before = _BROKEN.search(shadow.text[max(0, at - 16) : at])
+    number = _BROKEN_NUMBER.match(shadow.low, at) if before else None
+    if before is None or number is None:
+        return None
+    return label(Kind.IDENTIFIER, at - len(before.group()), number.end(1), leading(number[1]))
 
 
 def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
@@ -115,6 +126,8 @@ def _proper(shadow: Shadow, at: int, word: str, following: str) -> bool:
     own = shadow.text[at : at + len(word)]
     if len(word) < 2 or own.endswith("."):
         return False
+    if own[1:] != own[1:].lower() and not own.isupper():  # 'iPhone 11', 'YouTube 5'
+        return True
     lead = shadow.low[max(0, at - 2) : at].strip()
     if at == 0 or lead[-1:] in (".", '"', ":", "!", "?", "\u2014", "'"):
         return False
@@ -131,7 +144,8 @@ def _line_begins(low: str, at: int) -> bool:
 def web(low: str, at: int) -> Atom:
     """The rest of a web or mail address."""
     match = _TOKEN.match(low, at)
-    return label(Kind.IDENTIFIER, at, match.end() if match else at + 1)
+    address = match.group().rstrip(".,;:!?)]}") if match else ""
+    return label(Kind.IDENTIFIER, at, at + max(1, len(address)))
 
 
 def tail(low: str, atom: Atom) -> Atom:

@@ -76,8 +76,11 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
                 partitive = True
                 here = match.end(1)
                 continue
-            if (word in lex.noun_skipped and not (partitive and word == "or")) or (
-                partitive and (word in lex.determiners or word in ("what",))
+            compared = word in lex.comparatives and low[max(0, here - 3) : here] == " or"
+            if (
+                (word in lex.noun_skipped and not (partitive and word == "or"))
+                or compared
+                or (partitive and (word in lex.determiners or word in ("what",)))
             ):
                 here = match.end(1)
                 continue

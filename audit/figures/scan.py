@@ -103,6 +103,8 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     label = None
     if at and low[at - 1] in "/=&?%_.-@#:" and (low[at - 1] == "_" or _WEB.search(low[max(floor, at - 80) : at])):
         label = names.web(low, at)
+    if label is None and low[at - 1 : at] == "-":
+        label = names.broken(shadow, at)
     label = label or names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
     if label:
         return label

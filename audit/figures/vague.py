@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from audit.errors import OptionError
-from audit.figures.atom import Atom
+from audit.figures.atom import Atom, label
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, WORD
@@ -80,6 +80,8 @@ def read_spell(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
     previous = before[1] if before else ""
     if previous in lex.spell_never or not (previous in lex.spell_before or following in lex.spell_after):
         return None
+    if following in lex.when:  # 'years ago' says when
+        return label(Kind.DATE, start, after.end() if after else end)
     low_end, high_end = words["plural"]
     unit = lex.units[name][0][1] if name in lex.units else name
     return Atom(

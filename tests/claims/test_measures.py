@@ -15,6 +15,7 @@ from tests.claims.texts import claim, claims, counts
         ("One nurse and three patients were killed and 11 others wounded.",
          [("One", "killed"), ("three", "killed"), ("11", "injured")]),
         ("12 dead, 30 wounded in market blast", [("12", "killed"), ("30", "injured")]),
+        ("It killed 27 men and 80 injured civilians.", [("27", "killed"), ("80", "injured")]),
         ("The blast left five dead and 12 wounded.", [("five", "killed"), ("12", "injured")]),
         ("Police reported 4 injuries and 5 deaths.", [("4", "injured"), ("5", "killed")]),
         ("He stabbed seven men, killing one of them and wounding the other six.",
