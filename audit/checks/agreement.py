@@ -119,13 +119,10 @@ def _widest(claimed: Figure, policy: Policy) -> Interval:
     if policy is Policy.AS_PRINTED or claimed.bound in _HARD:
         return printed
     wide = printed.hull(stands_for(claimed, policy))
-    if claimed.bound is Bound.NEARLY:
+    is_word = claimed.kind in (Kind.FRACTION, Kind.MULTIPLE)
+    if claimed.bound is Bound.NEARLY and not is_word:
         wide = wide.widen(0, claimed.precision / 2)  # 20.3 rounds to 20, and may pass for 'nearly 20'
-    if (
-        claimed.kind in (Kind.FRACTION, Kind.MULTIPLE)
-        and claimed.bound is not Bound.NEARLY
-        and not claimed.text[:1].isdigit()
-    ):
+    if is_word and (claimed.bound is Bound.NEARLY or not claimed.text[:1].isdigit()):
         wide = wide.hull(claimed.value * Interval.of(1 - FRACTION_REACH, 1 + FRACTION_REACH))
     return wide
 

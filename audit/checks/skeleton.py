@@ -104,7 +104,17 @@ def _days() -> re.Pattern[str]:
     return re.compile(rf"\b((?:{months})\.?(?: \d{{1,2}} ?{through})?) {any_of(Kind.COUNT.value)}(?= ?\W| to | from )")
 
 
+@cache
+def _attributions() -> re.Pattern[str]:
+    """', the ministry said,', ', according to the bank.': who says so, between commas or at the end."""
+    said, few = "|".join(load("checks")["asides"]["said"]), r"[^,;:().\ue000-\uf8ff]"
+    when = rf"(?: (?:on|in|at|late|early|earlier|yesterday|today|here)\b{few}{{0,30}})?"
+    return re.compile(rf", (?:according to {few}{{1,60}}|{few}{{1,45}} (?:{said}){when})(?=[,.])")
+
+
 def _cut(text: str, classes: frozenset[str]) -> str:
+    if ", " in text:
+        text = _attributions().sub("", text)
     if "(" in text:
         for pattern, kept in _brackets():
             text = pattern.sub(kept, text)

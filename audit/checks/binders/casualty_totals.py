@@ -36,7 +36,7 @@ def _patterns() -> Patterns:
     harm = rf"(?: {WORD}){{0,2}}?"
     spelt = {
         "step": rf"^{noun}{separator}{harm}(?: (?:{words['another']}))? ?$",
-        "open": rf"^{noun}(?: ?:| -|,? (?:{words['open_sure']})) ?$",
+        "open": rf"^{noun}(?: ?:| -|,? (?:{words['open_sure']}))(?: the)? ?$",
         "bracket": rf"^{noun} ?\($",
         "harm": rf"^{noun},? (?:{words['open_harm']}) ?$",
         "comma": rf"^{noun}, ?$",

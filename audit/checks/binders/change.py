@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from audit.checks.binders import roles
 from audit.checks.binders.currency_rates import is_exchange_rate, names_currency
 from audit.checks.binders.directions import directions
 from audit.checks.binders.movement import basis_points, level_difference, relative
@@ -47,7 +48,9 @@ _UP_TO = re.compile(r"\b(?:up|down) (?=to\b|from\b|$)")
 """'from 100 down to 80' is no second change."""
 _PART_OF = re.compile(r"[\ue000-\uf8ff][^,;:()\ue000-\uf8ff]{0,20}\bof (?:the |its |their |all )?$")
 """'30 of the 90 seats, up from 20': the whole is not what has changed."""
-_AFTER = re.compile(r"\b(?:after|before|following|having)\b")
+_AFTER = re.compile(
+    r"\b(?:after|(?<!\byear )(?<!\bmonth )(?<!\bweek )(?<!\bquarter )(?<!\bday )before|following|having)\b"
+)
 _PERIOD = "the figure of the period that the change is counted from"
 
 
@@ -75,6 +78,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         if _follow(match):
             yield from _between(match, ())
     for match in matches(skeleton, "changes", "premium"):
+        yield from _between(match, ())
+    for match in roles.changes(skeleton):
         yield from _between(match, ())
 
 
@@ -116,7 +121,7 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     if kind is Kind.PERCENT or kind is Kind.FRACTION:
         scale = 100 if kind is Kind.PERCENT else 1
         yield Proposal(Operation.PERCENT_CHANGE, change, (relative(operands, direction, scale),), doubts=why)
-    elif kind is Kind.PERCENTAGE_POINTS or change.figure.head == "point":
+    elif kind is Kind.PERCENTAGE_POINTS or (change.figure.head == "point" and old.figure.kind is Kind.PERCENT):
         if old.figure.kind is Kind.PERCENT:
             yield Proposal(
                 Operation.PERCENTAGE_POINT_CHANGE,

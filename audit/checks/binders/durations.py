@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -22,8 +23,10 @@ from audit.document import Document
 from audit.figures.figure import Kind
 from audit.vocabulary import load
 
-__all__ = ["durations"]
+__all__ = ["durations", "span_of_dates"]
 
+_COMMON_YEAR = date(2001, 7, 1)
+"""In the middle of a year without a 29th of February."""
 REACH = 90
 """Characters within which a length of time and its dates stand."""
 
@@ -95,6 +98,18 @@ def _span(document: Document, claim: Claim, found: list[DateMention]) -> Proposa
     return None
 
 
+def span_of_dates(document: Document, start: int, end: int) -> tuple[Operand, Operand] | None:
+    """The two days of 'from D to D' between the offsets; None if there are other dates, or none."""
+    found = find_dates(document.text, start, end)
+    if len(found) != 2:
+        return None
+    first, last = found
+    led = _patterns()["from"].search(document.text[max(start, first.start - 20) : first.start])
+    if not led or not _patterns()["to"].match(document.text[first.end : last.start]):
+        return None
+    return _ends(document, first, last)
+
+
 def _began(document: Document, claim: Claim, found: list[DateMention]) -> Proposal | None:
     """'began on D and ended on D, lasted N months', 'the N-day truce began on D and ended on D'."""
     text, patterns, figure = document.text, _patterns(), claim.figure
@@ -164,16 +179,31 @@ def _left(claim: Claim) -> int:
     return cue.start if cue is not None and cue.end <= claim.figure.start else claim.figure.start
 
 
+def _crosses_february(first: DateMention, last: DateMention) -> bool:
+    """Whether the time between two days without a year depends on the year."""
+    return last.month < first.month or first.month <= 2 < last.month
+
+
 def _proposal(document: Document, claim: Claim, first: DateMention, last: DateMention | None) -> Proposal | None:
     """`last` is None for the day of publication. A year that is left out is that of the other date, then of publication."""
+    ends = _ends(document, first, last)
+    if ends is None or claim.figure.unit is None:
+        return None
+    return Proposal(Operation.DURATION, claim, elapsed(*ends, claim.figure.unit))
+
+
+def _ends(document: Document, first: DateMention, last: DateMention | None) -> tuple[Operand, Operand] | None:
+    """Both days as operands; None if one of them is not known."""
     known = next((m.exact for m in (first, last) if m is not None and m.exact is not None), document.published)
+    if known is None and last is not None and not _crosses_february(first, last):
+        known = _COMMON_YEAR
     start = days_of(first, known)
     end = None if last is None else days_of(last, known)
-    if start is None or (last is not None and end is None) or claim.figure.unit is None:
+    if start is None or (last is not None and end is None):
         return None
     begin = Operand(date_claim(document, first.start, first.end, start), "from")
     if last is None or end is None:
         close = Operand(published_claim(document), "to")
     else:
         close = Operand(date_claim(document, last.start, last.end, end), "to")
-    return Proposal(Operation.DURATION, claim, elapsed(begin, close, claim.figure.unit))
+    return begin, close

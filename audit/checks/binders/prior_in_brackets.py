@@ -20,7 +20,9 @@ from audit.figures.figure import Kind
 
 __all__ = ["prior_in_brackets"]
 
-_BRACKET = re.compile(r"^ ?\((?:[^\d():;]{0,25} )?(?:(?:19|20)\d\d ?: ?)?$")
+_BRACKET = re.compile(
+    r"^(?: (?:at|in|for|during|by) [^\d():;,]{1,30})? ?\((?:[^\d():;]{0,25} )?(?:(?:19|20)\d\d ?: ?)?$"
+)
 _CLOSED = re.compile(r"^ ?\)")
 _TO = re.compile(r"^[^;:()\d]{0,60}? (?:to|was|were|totall?ed|at|amounted to|came to|reached|stood at) ?$")
 _BEHIND = re.compile(r"^ ?\)(?: in [^;:()]{1,20})?,? ")
@@ -61,6 +63,8 @@ def _in_unit_of(new: Claim, old: Claim) -> Claim | None:
         return None
     if new.figure.unit == old.figure.unit and new.figure.kind is old.figure.kind:
         return old
+    if old.figure.precision > 1 and old.figure.kind is Kind.COUNT and old.figure.unit is old.figure.noun is None:
+        return replace(old, figure=replace(old.figure, unit=new.figure.unit, kind=new.figure.kind))
     if not _DIGITS.fullmatch(old.figure.text) or old.figure.unit is not None or old.figure.noun is not None:
         return None
     decimals = _DECIMALS.search(new.figure.text)

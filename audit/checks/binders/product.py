@@ -47,6 +47,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _mean(match)
     for match in matches(skeleton, "checks", "mean_of_units"):
         yield from _of_units(match)
+    for match in matches(skeleton, "checks", "grossed_up"):
+        yield from _grossed_up(match)
     for match in matches(skeleton, "checks", "compound"):
         yield from _compound(match)
     for match in matches(skeleton, "checks", "rate", timed=True):
@@ -129,6 +131,15 @@ def _of_units(match: Match) -> Iterator[Proposal]:
     operands = (Operand(match.claims["total"], "total"), Operand(match.claims["number"], "number"))
     reading = Candidate("total over number", operands, ratio(), "{0} / {1}")
     yield Proposal(Operation.RATE, match.claims["mean"], (reading,), doubts=doubts(clause(match)))
+
+
+def _grossed_up(match: Match) -> Iterator[Proposal]:
+    """What the whole is worth if a share of it costs so much."""
+    share, price, total = match.claims["share"], match.claims["price"], match.claims["total"]
+    if addable(price.figure, total.figure):
+        operands = (Operand(price, "price"), Operand(share, "share"))
+        reading = Candidate("price over the share", operands, ratio(100), "{0} / {1}")
+        yield Proposal(Operation.RATIO, total, (reading,), doubts=doubts(clause(match)))
 
 
 def _compound(match: Match) -> Iterator[Proposal]:

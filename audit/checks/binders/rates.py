@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
+from audit.checks.binders.durations import span_of_dates
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import DAYS
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
@@ -33,6 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "place": re.compile(
             rf"\b(?:{words['of_place']}) of (?:about |some |nearly |just over )?$|\b(?:{words['was']}) $"
         ),
+        "spread": re.compile(rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:(?:{words['rate']})(?: (?:about|some))? ?)?$"),
         "with": re.compile(r"^(?: per [\d,]+)?[^;:.,()\d]{0,40}(?:, with|:| - | \() ?(?:about |some )?$"),
         "in": re.compile(r"^ [^;:.,()\d]{1,40} (?:in|among) [^;:.,()\d]{1,40} (?:of|to) $"),
         "among": re.compile(r"^ [^;:.,()\d]{1,40} (?:among|out of) (?:the |its )?$"),
@@ -44,6 +46,8 @@ def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each rate whose sentence has one count and one time, or one population, before it."""
     for here in by_sentence(document, claims):
         for place, claim in enumerate(here):
+            if claim.figure.kind is Kind.RATE and claim.figure.per in DAYS and place:
+                yield from _between_dates(document, here[:place], claim)
             if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place > 1:
                 yield from _rate(here[:place], claim)
             elif claim.figure.kind is Kind.RATE and claim.figure.per is not None and place + 2 < len(here):
@@ -72,6 +76,24 @@ def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
         yield _proposal(
             Operation.PER_CAPITA, rate, others, living[0], "population", Fraction(_size(heads)), rate.figure.per
         )
+
+
+def _between_dates(document: Document, here: list[Claim], rate: Claim) -> Iterator[Proposal]:
+    """'Between 1 March and 31 May 460 people died, five a day': the time is that between the two dates."""
+    found = [claim for claim in counts(here) if claim.figure.words is None]
+    assert rate.sentence is not None
+    if len(found) != 1 or any(claim.figure.kind is Kind.DURATION for claim in here) or rate.figure.per not in DAYS:
+        return
+    ends = span_of_dates(document, rate.sentence.start, rate.figure.start)
+    if ends is None or not _patterns()["spread"].match(between(here[-1], rate)):
+        return
+    scale = DAYS[rate.figure.per]
+    operands = (Operand(found[0], "count"), *ends)
+    readings = tuple(
+        Candidate(label, operands, _over_days(scale, more), "{0} / ({2} − {1})")
+        for more, label in ((1, "count over the days, both ends counted"), (0, "count over the days between"))
+    )
+    yield Proposal(Operation.RATE, rate, readings)
 
 
 def _explained(rate: Claim, count: Claim, population: Claim) -> Iterator[Proposal]:
@@ -119,3 +141,8 @@ def _is_population(claim: Claim) -> bool:
 
 def _over(scale: Fraction) -> Formula:
     return lambda values: values[0] / values[1] * scale
+
+
+def _over_days(scale: Fraction, more: int) -> Formula:
+    """A count over the days from the second value to the third, and so many more."""
+    return lambda values: values[0] / (values[2] - values[1] + more) * scale

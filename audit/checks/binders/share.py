@@ -25,6 +25,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every percentage or fraction that the sentence derives from a part and a whole."""
     for match in matches(skeleton, "checks", "share"):
         yield from _share(match, (), skeleton.claims)
+    for match in matches(skeleton, "checks", "share_of_strength"):
+        yield from _share(match, ())
     for match in matches(skeleton, "checks", "share_in"):
         part, whole = match.claims["part"].figure, match.claims["whole"].figure
         if part.noun is not None and part.noun == whole.noun:

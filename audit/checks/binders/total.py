@@ -41,6 +41,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     for match in matches(skeleton, "checks", "total_perhaps"):
         parts = match.lists.get("parts") or (match.claims["first"], match.claims["second"])
         yield from _total(match, parts, (_ALL,))
+    for match in matches(skeleton, "checks", "total_over_time", timed=True):
+        yield from _total(match, match.lists["parts"], ())
     for match in matches(skeleton, "checks", "total_parallel"):
         if _is_parallel(match):
             yield from _total(match, match.lists["parts"], (_ALL,))
