@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,9 @@ ledger = typer.Typer(
     Start with:  audit ledger add claims.duckdb articles/
     """,
 )
+
+_MOST = 500
+"""Findings of one report: nobody reads more, and a page of more cannot be opened."""
 
 _File = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger's DuckDB file; made if there is none.")]
 
@@ -173,22 +177,36 @@ def conflicts(
         bool,
         typer.Option("--provenance", help="Also what was lost on the way: sources, hedges, precision; and copies."),
     ] = False,
+    report: options.Reports = [],  # noqa: B006  (typer copies it)
+    json: options.Json = False,
+    quiet: options.Quiet = False,
     policy: options.PolicyName = "two_figure",
 ) -> None:
     """Say where documents contradict each other, where totals fall, and where they jump. Exit code 1 if they do.
 
-    Example:  audit ledger conflicts claims.duckdb
+    Example:  audit ledger conflicts claims.duckdb --report conflicts.html
     """
-    from audit.checks.check import Verdict
-    from audit.pipeline import policy_named
+    from audit.commands.output import say, write_reports
 
-    opened, rounding = _opened(file), policy_named(policy)
-    found = opened.conflicts(policy=rounding) + (opened.provenance(policy=rounding) if provenance else ())
-    for check in found:
-        typer.echo(f"{check.operation}, {check.verdict}: {check.working}\n    {check.note}")
-    if not found:
-        typer.echo("Nothing in the ledger does not fit.")
-    raise typer.Exit(1 if any(check.verdict is Verdict.INCONSISTENT for check in found) else 0)
+    audit = _opened(file).audit(provenance=provenance, policy=policy)
+    if json:
+        say(audit, json=True, quiet=quiet)
+    elif not quiet:
+        for check in audit.between:
+            typer.echo(f"{check.operation}, {check.verdict}: {check.working}\n    {check.note}")
+        if not audit.between:
+            typer.echo("Nothing in the ledger does not fit.")
+    if report:
+        from audit.ledger import series_of
+        from audit.report.timeline import timelines
+
+        if len(audit.between) > _MOST:
+            words = f"the report holds the first {_MOST:,} of {len(audit.between):,} findings"
+            print(f"audit: {words}", file=sys.stderr)
+            audit = replace(audit, between=audit.between[:_MOST])
+        audit = replace(audit, pictures=timelines(series_of(audit.claims, audit.policy)))
+        write_reports(audit, report, quiet=quiet or json)
+    raise typer.Exit(audit.exit_code)
 
 
 @ledger.command()

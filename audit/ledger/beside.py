@@ -11,7 +11,7 @@ from textwrap import shorten
 from audit import show
 from audit.checks.agreement import Recomputed, distance
 from audit.checks.check import Check, Diagnosis, Operand, Operation, Reading, Verdict
-from audit.document import Document
+from audit.claims.claim import Claim, CueKind
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import INFINITY, Interval
@@ -93,18 +93,26 @@ def beside(finding: Finding, policy: Policy) -> Check:
 
 def who(statement: Statement) -> str:
     """Who says it, and where: 'the police, in the Herald of 3 May 2021'."""
-    document = statement.claim.document
-    attribution = statement.claim.attribution
+    attribution, outlet = statement.claim.attribution, _outlet(statement.claim)
     named = attribution.name if attribution and attribution.source else None
-    where = edition_of(document)
-    return show.text(f"{named}, in {where}" if named and named != document.publisher else where)
+    where = edition_of(statement.claim)
+    return show.text(f"{named}, in {where}" if named and named != outlet else where)
 
 
-def edition_of(document: Document) -> str:
-    """The publisher, else the title, else the file's name, with the day of publication where that does not hold it."""
+def _outlet(claim: Claim) -> str | None:
+    """The publisher of the claim's document, or the one that its text's own words give away."""
+    chain = claim.attribution.chain if claim.attribution else ()
+    inferred = next((link.name for link in chain if link.kind is CueKind.PUBLISHER and link.cue is not None), None)
+    return claim.document.publisher or inferred
+
+
+def edition_of(claim: Claim) -> str:
+    """Where the claim stands: the publisher, else the title, else the file's name, with the day of publication where that
+    does not hold it."""
+    document, publisher = claim.document, _outlet(claim)
     day = document.published
-    if document.publisher or not document.title:
-        name = document.publisher or PurePath(document.name).stem or document.name
+    if publisher or not document.title:
+        name = publisher or PurePath(document.name).stem or document.name
     else:
         name = f"“{shorten(document.title, _TITLE, placeholder=' …')}”"
     return f"{name} of {day_words(day)}" if day and day.isoformat() not in name else name

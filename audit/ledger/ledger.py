@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from audit.ledger.schema import TABLES
 from audit.ledger.series import Series, series_of
 from audit.ledger.statement import statement
 from audit.ledger.store import insert, opened, restore, rows, with_siblings
+from audit.pipeline import policy_named
 from audit.result import Audit, Part
 
 if TYPE_CHECKING:
@@ -123,13 +124,21 @@ class Ledger:
 
     def conflicts(self, *, policy: Policy | str = Policy.TWO_FIGURE) -> tuple[Check, ...]:
         """Contradictions, totals that fall, and jumps, between the latest editions of all documents."""
-        checks = self._findings(CONFLICTS, Policy(policy))
-        return tuple(check for check in checks if check.verdict not in AGREEING)
+        return self.audit(policy=policy).between
 
     def provenance(self, *, policy: Policy | str = Policy.TWO_FIGURE) -> tuple[Check, ...]:
         """Sources that change or are lost, hedges dropped, rounding that creeps, copies."""
-        checks = self._findings(PROVENANCE, Policy(policy))
-        return tuple(check for check in checks if check.operation is Operation.PROVENANCE)
+        found = self._findings((PROVENANCE,), policy_named(policy))[0]
+        return tuple(check for check in found if check.operation is Operation.PROVENANCE)
+
+    def audit(self, *, provenance: bool = False, policy: Policy | str = Policy.TWO_FIGURE) -> Audit:
+        """The conflicts, and with `provenance` what was lost on the way, as an audit of the documents that they are between:
+        each with those of its claims that were compared."""
+        rounding = policy_named(policy)
+        found, parts = self._findings((CONFLICTS, PROVENANCE) if provenance else (CONFLICTS,), rounding)
+        checks = tuple(check for check in found if check.verdict not in AGREEING)
+        used = {id(claim.document) for check in checks for claim in (check.claim, *(o.claim for o in check.operands))}
+        return Audit(tuple(part for part in parts if id(part.document) in used), rounding, between=checks)
 
     def series(
         self,
@@ -162,16 +171,18 @@ class Ledger:
             chosen = [(row["document"], row["claim"]) for row in rows(connection, query, values)]
             parts = restore(connection, sorted({document for document, _ in chosen}), chosen)
         claims = [claim for number in sorted(parts) for claim in parts[number].claims]
-        return series_of(claims, Policy(policy))
+        return series_of(claims, policy_named(policy))
 
     def export(self, path: str | Path) -> Path:
         """Write all tables: a folder of Parquet or CSV files (NAME.parquet, NAME.csv), or one SQLite file (NAME.db)."""
         with opened(self.path, self.wait) as connection:
             return export(connection, Path(path))
 
-    def _findings(self, what: str, policy: Policy) -> tuple[Check, ...]:
+    def _findings(self, asked: Sequence[str], policy: Policy) -> tuple[list[Check], list[Part]]:
+        """What the rules find in the pairs that the queries give, and the documents with the claims that were compared."""
         with opened(self.path, self.wait) as connection:
-            found = connection.execute(candidates(what, policy)).fetchall()
+            queries = [candidates(what, policy) for what in asked]
+            found = list(dict.fromkeys(row for query in queries for row in connection.execute(query).fetchall()))
             pairs = sorted({(row[0], row[1]) for row in found} | {(row[2], row[3]) for row in found})
             keys = with_siblings(connection, pairs)
             parts = restore(connection, sorted({document for document, _ in keys}), keys)
@@ -181,7 +192,8 @@ class Ledger:
             earlier, later = made[first, first_claim], made[second, second_claim]
             if earlier is not None and later is not None and (alignment := align(earlier, later)) is not None:
                 aligned.append((earlier, later, alignment))
-        return tuple(findings(aligned, [one for one in made.values() if one is not None], policy))
+        known = [one for one in made.values() if one is not None]
+        return list(findings(aligned, known, policy)), [parts[number] for number in sorted(parts)]
 
 
 def _batches(parts: Iterable[Part]) -> Iterator[list[Part]]:

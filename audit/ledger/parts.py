@@ -72,4 +72,4 @@ def _check(one: Claim, other: Claim) -> Check:
 
 
 def _who(claim: Claim) -> str:
-    return shown(edition_of(claim.document))
+    return shown(edition_of(claim))

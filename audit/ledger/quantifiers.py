@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from audit.claims.attribution import attribute
 from audit.claims.claim import Claim, Confidence
 from audit.document import Document
 from audit.figures.figure import Figure, Kind
@@ -23,36 +24,40 @@ def part_claims(document: Document, after: int) -> Iterator[Claim]:
     Its figure is a share of the whole as an interval, in the words of the text, and its meaning is not sure: the claim is
     for setting beside another's words, never for working out.
     """
-    index = after
+    figures = tuple(_figures(document))
+    attributed = attribute(document, figures) if figures else ()
+    for index, (figure, (attribution, status)) in enumerate(zip(figures, attributed, strict=True), start=after):
+        yield Claim(
+            figure,
+            document,
+            index,
+            document.sentence_at(figure.start),
+            population=figure.phrase.text if figure.phrase else None,
+            as_of=document.published,
+            attribution=attribution,
+            status=status,
+            confidence=Confidence.LOW,
+        )
+
+
+def _figures(document: Document) -> Iterator[Figure]:
     for match in _pattern().finditer(document.text):
-        name = _names()[" ".join(match["words"].lower().split())]
         people = people_key(match["noun"])
         sentence = document.sentence_at(match.start())
         last = match["noun"].split()[-1].lower()
         # a part of one thing ('part of the country') is a place or a manner of speaking; of several it is a count
         if not people or singular(last) == last or sentence is None or match.end() > sentence.end:
             continue
-        phrase = document.span(match.start("noun"), match.end("noun"))
-        figure = Figure(
+        yield Figure(
             match.start(),
             match.end(),
             match.group(),
-            _share(name),
+            _share(_names()[" ".join(match["words"].lower().split())]),
             kind=Kind.FRACTION,
             noun=singular(last),
-            phrase=phrase,
+            phrase=document.span(match.start("noun"), match.end("noun")),
             words=match.group(),
         )
-        yield Claim(
-            figure,
-            document,
-            index,
-            sentence,
-            population=phrase.text,
-            as_of=document.published,
-            confidence=Confidence.LOW,
-        )
-        index += 1
 
 
 def head(claim: Claim) -> frozenset[str]:

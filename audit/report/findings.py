@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from audit import show
-from audit.checks.check import Check, Implied, Reading, Verdict
+from audit.checks.check import Check, Implied, Operation, Reading, Verdict
 from audit.checks.working import one_line
 from audit.claims.claim import Claim, Confidence
-from audit.figures.figure import Figure
+from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.report import model
 from audit.report.chart import panels, stated, what_of
@@ -17,6 +17,9 @@ from audit.report.words import operation, said_by, say, shown, verdict_words
 from audit.result import Part
 
 __all__ = ["alone", "finding_of"]
+
+_BETWEEN = frozenset({Operation.CONTRADICTION, Operation.TREND})
+"""Two statements beside each other: neither of them gives what the other should be."""
 
 
 def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index], policy: Policy) -> model.Finding:
@@ -63,6 +66,8 @@ def _title(check: Check, template: str) -> str:
     text = f"“{shown(check.claim.figure.text)}”"
     if check.claim.locator:
         text = f"{text} ({shown(check.claim.locator)})"
+    if check.operation in _BETWEEN and check.operands and check.verdict is Verdict.INCONSISTENT:
+        return say("sentences", "apart", text=text, other=f"“{shown(check.operands[0].claim.figure.text)}”")
     unit = check.claim.figure.unit
     results = dict.fromkeys(show.interval(reading.as_printed, unit) for reading in check.readings)
     if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
@@ -100,6 +105,9 @@ def _reading(reading: Reading, check: Check) -> model.Reading:
     unit = check.claim.figure.unit
     result, rounded = show.interval(reading.as_printed, unit), show.interval(reading.recomputed, unit)
     formula = shown(reading.formula)
+    used = [operand.claim.figure for operand in reading.operands]
+    if used and all(figure.kind is Kind.FRACTION and figure.words is not None for figure in used):
+        result = rounded = formula  # 'all of its troops' beside other words: no number to show
     words = verdict_words(reading.verdict)
     # a reading may not look like a finding where the check as a whole is none
     borne = words["group"] == verdict_words(check.verdict)["group"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -35,6 +36,8 @@ _ENDLESS = 1.15
 _WIDE = 100
 """Ratio of the highest to the lowest end above which the axis is logarithmic."""
 _MOST_LABELS = 40
+_NARROW = 2
+"""Days that a picture shows at least."""
 _NAME = 28
 """Characters of a source's name in a line of the legend."""
 
@@ -149,21 +152,23 @@ def _dress(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
     for side in ("left", "bottom"):
         axes.spines[side].set_color(palette["line"])
     axes.margins(x=0.12, y=0.12)
+    left, right = axes.get_xlim()
+    if right - left < _NARROW:  # claims of one day are not to look like a stretch of time
+        axes.set_xlim((left + right - _NARROW) / 2, (left + right + _NARROW) / 2)
     axes.legend(fontsize=8, frameon=False, labelcolor=palette["ink"], loc="upper left", bbox_to_anchor=(1.0, 1.0))
 
 
 def _places(series: Series) -> list[float]:
-    """Where each claim stands: at its day, those of one day side by side; those without one at the left."""
-    days = [made.date.toordinal() if made.date else None for made in series.statements]
-    known = [day for day in days if day is not None]
+    """Where each claim stands: at its day, those of one day side by side about it; those without one at the left."""
+    known = [made.date.toordinal() for made in series.statements if made.date]
     first, last = (min(known), max(known)) if known else (1, 1)
-    step = max(last - first, 1) / 60
-    seen: dict[int, int] = {}
+    days = [made.date.toordinal() if made.date else first - 1 for made in series.statements]
+    step = max(last - first, _NARROW) / 60
+    of_day, seen = Counter(days), Counter[int]()
     places = []
     for day in days:
-        at = first - 1 if day is None else day
-        places.append(at + seen.get(at, 0) * step)
-        seen[at] = seen.get(at, 0) + 1
+        places.append(day + (seen[day] - (of_day[day] - 1) / 2) * step)
+        seen[day] += 1
     return places
 
 

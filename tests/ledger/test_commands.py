@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,24 @@ def test_ledger(folder: Path) -> None:
     result = run("ledger", "conflicts", file)
     assert (result.exit_code, "contradiction, inconsistent: “23”" in result.output) == (1, True)
     assert run("ledger", "export", file, folder / "out.db").output == f"wrote {folder / 'out.db'}\n"
+
+
+def test_conflicts_as_a_report(folder: Path) -> None:
+    run("ledger", "add", folder / "l.duckdb", folder / "*.txt")
+    result = run("ledger", "conflicts", folder / "l.duckdb", "--report", folder / "c.md", "--json")
+    assert result.exit_code == 1
+    assert [one["operation"] for one in json.loads(result.stdout)["checks"]] == ["contradiction"]
+    text = (folder / "c.md").read_text(encoding="utf-8")
+    assert "“23” and “14” do not fit together" in text
+    assert "One quantity over time" in text
+    assert "herald.txt" in text and "post.txt" in text
+
+
+def test_nothing_that_does_not_fit(folder: Path) -> None:
+    run("ledger", "add", folder / "l.duckdb", folder / "herald.txt")
+    result = run("ledger", "conflicts", folder / "l.duckdb", "--report", folder / "c.md")
+    assert (result.exit_code, "Nothing in the ledger does not fit." in result.output) == (0, True)
+    assert (folder / "c.md").is_file()
 
 
 def test_a_new_edition_is_told(folder: Path) -> None:

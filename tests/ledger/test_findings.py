@@ -185,6 +185,9 @@ def test_words_beside_words() -> None:
         check.working
         == "“All its troops” (Post of 3 May 2021) beside “some of its ground forces” (Herald of 3 May 2021)"
     )
+    assert check.claim.attribution is not None and check.claim.attribution.name == "Post"
+    (told,) = parted(some, "All its troops have left the fighting in Delling, the general staff said on Monday.")
+    assert told.claim.attribution is not None and told.claim.attribution.name == "the general staff"
     assert parted(some, "The army withdrew all its troops from Aldmoor after the fighting.") == []
     assert parted(some, "The army withdrew some of its troops from Delling after the fighting.") == []
     assert parted(some, "The army withdrew all its tanks from Delling after the fighting.") == []

@@ -11,7 +11,7 @@ import pytest
 from audit.ledger import Series, compare, series_of
 from audit.report.palette import DARK, LIGHT
 from audit.report.timeline import MOST, timeline, timelines
-from audit.result import Audit
+from audit.result import Audit, Part
 from tests.ledger.makers import claim, document, part
 
 TEXT = "The death toll from the fire at a textile factory in Orrin stands at 14, police said."
@@ -45,6 +45,20 @@ def test_a_timeline_holds_each_claim_with_its_date_in_words_and_rows(audit: Audi
     assert picture.table[0][:2] == ("Date", "Figure")
     assert [row[:2] for row in picture.table[1:3]] == [("2021-05-03", "14"), ("2021-05-05", "9")]
     assert picture.table[2][-1] == "lower than the one before"
+
+
+def test_claims_of_one_day_stand_about_it_and_not_days_apart() -> None:
+    made = [
+        claim(document(TEXT.replace("14", words), publisher), words, place="Orrin")
+        for words, publisher in (("14", "Herald"), ("23", "Post"))
+    ]
+    (one,) = series_of(made)
+    (axes,) = timeline(one).draw(LIGHT).axes
+    left, right = axes.get_xlim()
+    marks = sorted({float(line.get_xdata()[0]) for line in axes.get_lines() if line.get_linestyle() == "None"})
+    assert right - left >= 2
+    assert marks[-1] - marks[0] < 0.1
+    assert sum(marks) / 2 == pytest.approx(date(2021, 5, 3).toordinal())
 
 
 def test_the_same_series_gives_the_same_bytes(audit: Audit) -> None:
@@ -81,3 +95,15 @@ def test_the_pdf_shows_it_too(audit: Audit, tmp_path: Path) -> None:
     words = "".join(page.get_textpage().get_text_range() for page in pages)
     assert "One quantity over time" in words
     assert "lower than the one before" in words
+
+
+def test_words_beside_words_are_told_without_numbers(tmp_path: Path) -> None:
+    texts = (
+        ("The army withdrew some of its ground forces from Delling after the fighting.", "Herald"),
+        ("All its troops have left the fighting in Delling, the general staff said.", "Post"),
+    )
+    parts = [Part(document(text, publisher)) for text, publisher in texts]
+    text = Audit(tuple(parts), between=compare(parts)).report(tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "the general staff, as reported by Post" in text
+    assert "in the words of Herald of 3 May 2021: some of its ground forces" in text
+    assert "forces = " not in text
