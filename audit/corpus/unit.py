@@ -56,14 +56,22 @@ MOST_BYTES = 4_000_000
 """A unit is closed at this many bytes of input, so that long documents take no more memory than short ones."""
 
 
+FIRST, STEPS = 50, 8
+"""Documents of a first unit, and units after which the next ones grow by as many."""
+
+
 def cut(found: Iterable[tuple[int, Pending | UnreadableError]], size: int) -> Iterator[Unit]:
-    """Units of `size` documents, or of fewer that are long; the last one of what is left; numbered from 0."""
+    """Units of at most `size` documents, or of fewer that are long; the last one of what is left; numbered from 0.
+
+    The first ones are small: so that the documents of a short corpus are spread over the workers, and no unit is large
+    beside those that were done before it.
+    """
     items: list[tuple[int, Pending | UnreadableError]] = []
     number = total = 0
     for item in found:
         items.append(item)
         total += item[1].size if isinstance(item[1], Pending) else 0
-        if len(items) == size or total >= MOST_BYTES:
+        if len(items) == min(size, FIRST * (1 + number // STEPS)) or total >= MOST_BYTES:
             yield Unit(number, tuple(items))
             number, total, items = number + 1, 0, []
     if items:

@@ -198,6 +198,14 @@ def test_a_data_set_that_cannot_be_written_is_one_clear_error(corpus: Path, tmp_
         run([corpus], tmp_path / "out", settings=SMALL, processes=1)
 
 
+def test_the_first_units_are_small_and_grow_to_the_size_that_was_asked_for() -> None:
+    found = [(number, UnreadableError("x", "is away")) for number in range(1000)]
+    sizes = [len(unit.items) for unit in cut(found, 60)]
+    assert sizes[:9] == [50] * 8 + [60]
+    assert set(sizes[8:-1]) == {60}
+    assert sum(sizes) == 1000
+
+
 def test_a_unit_of_long_documents_is_closed_early() -> None:
     found = [(number, Pending("it", partial(good, 1), size=1_500_000)) for number in range(1, 6)]
     assert [len(unit.items) for unit in cut(found, 500)] == [3, 2]
