@@ -31,6 +31,8 @@ def dask(
     deaths counted. After a restart of the scheduler what was in hand is handed out again; one that stays away, or that has
     no workers, ends the run with `AuditError`, and the run goes on when it is started again.
     """
+    # its server loads the program while this process loads Dask
+    starts = context("distributed.nanny").get_start_method() if address is None else ""
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
@@ -39,7 +41,7 @@ def dask(
     with ExitStack() as settings:
         try:
             if address is None:
-                settings.enter_context(import_module("dask.config").set(_settings()))
+                settings.enter_context(import_module("dask.config").set(_settings(starts)))
                 cluster = _own_cluster(distributed, processes or os.cpu_count() or 1)
             client = _client(distributed, cluster, address)
             yield from _on_cluster(distributed, client, iter(units), work)
@@ -48,10 +50,9 @@ def dask(
                 _end(client, cluster)
 
 
-def _settings() -> dict[str, Any]:
-    """Workers are forked, and nobody looks at the profiles of tasks that each would take a hundred times a second."""
-    method = context("distributed.nanny").get_start_method()
-    return {"distributed.worker.multiprocessing-method": method, "distributed.worker.profile.enabled": False}
+def _settings(starts: str) -> dict[str, Any]:
+    """How workers start; and nobody looks at the profiles of tasks that each would take a hundred times a second."""
+    return {"distributed.worker.multiprocessing-method": starts, "distributed.worker.profile.enabled": False}
 
 
 def _own_cluster(distributed: Any, count: int) -> Any:
