@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.corpus.digest import Count, Digest
+from audit.corpus.digest import NO_DATE, Count, Digest
 from audit.errors import OptionError
 from audit.files import write_whole
 from audit.picture import Picture
@@ -18,11 +18,16 @@ from audit.report.templating import template
 from audit.vocabulary import load
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["FORMATS", "pictures", "write"]
+__all__ = ["FORMATS", "calendar", "pictures", "write"]
 
 FORMATS = (".html", ".md", ".png", ".svg")
+MONTHS = 120
+"""Months that are drawn one by one; of a longer time each bar is a year."""
+TICKS = 24
+"""Bars of a time that are named."""
 
 
 def write(digest: Digest, path: Path) -> Path:
@@ -63,36 +68,79 @@ def _draw(
     outlets: Sequence[Count], months: Sequence[Count], words: Mapping[str, str], palette: Mapping[str, str]
 ) -> Figure:
     from matplotlib.figure import Figure
+
+    tall = 0.9 + 0.3 * len(outlets)
+    figure = Figure(figsize=(10, tall + 3), layout="constrained")
+    above, below = figure.subplots(2, 1, height_ratios=[tall, 2.6])
+    _draw_outlets(above, outlets, words, palette)
+    _draw_months(below, calendar(months), words, palette)
+    for axes in (above, below):
+        axes.tick_params(length=0, colors=palette["ink"], labelsize=9)
+    figure.legend(*above.get_legend_handles_labels(), loc="outside lower left", ncols=2, frameon=False, fontsize=9)
+    return figure
+
+
+def _draw_outlets(axes: Axes, outlets: Sequence[Count], words: Mapping[str, str], palette: Mapping[str, str]) -> None:
+    places = range(len(outlets))
+    for name, values, color in _layers(outlets, words, palette):
+        axes.barh(places, values, height=0.62, color=color, label=name)
+    for place, count in zip(places, outlets, strict=True):
+        label = f"{count.inconsistent:,} of {count.checks:,}"
+        axes.annotate(label, (count.checks, place), (5, 0), textcoords="offset points", va="center", fontsize=8)
+    axes.set_yticks(list(places), [_short(count.name) for count in outlets])
+    axes.set_ylim(len(outlets) - 0.4, -0.6)
+    axes.set_title(words["outlets"], loc="left", fontsize=11, color=palette["ink"])
+    axes.spines[:].set_visible(False)
+    axes.set_xticks([])
+    axes.margins(x=0.12)
+
+
+def _draw_months(axes: Axes, spans: Sequence[Count], words: Mapping[str, str], palette: Mapping[str, str]) -> None:
     from matplotlib.ticker import MaxNLocator
 
-    tall = max(len(outlets), min(len(months), 24), 3)
-    figure = Figure(figsize=(10, 1.2 + 0.34 * tall), layout="constrained")
-    for axes, counts, heading in zip(
-        figure.subplots(1, 2), (outlets, months[-24:]), (words["outlets"], words["months"]), strict=True
-    ):
-        places = range(len(counts))
-        axes.barh(places, [count.checks for count in counts], height=0.62, color=palette["line"], label=words["checks"])
-        axes.barh(
-            places,
-            [count.inconsistent for count in counts],
-            height=0.62,
-            color=palette["misfit"],
-            label=words["misfits"],
-        )
-        for place, count in zip(places, counts, strict=True):
-            label = f"{count.inconsistent:,} of {count.checks:,}"
-            axes.annotate(label, (count.checks, place), (5, 0), textcoords="offset points", va="center", fontsize=8)
-        axes.set_yticks(list(places), [_short(count.name) for count in counts], fontsize=9)
-        axes.set_ylim(tall - 0.4, -0.6)
-        axes.set_title(heading, loc="left", fontsize=11, color=palette["ink"])
-        axes.spines[["top", "right", "left"]].set_visible(False)
-        axes.tick_params(left=False, colors=palette["ink"])
-        axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
-        axes.margins(x=0.18)
-    figure.legend(
-        *figure.axes[0].get_legend_handles_labels(), loc="outside lower left", ncols=2, frameon=False, fontsize=9
-    )
-    return figure
+    places = range(len(spans))
+    for _, values, color in _layers(spans, words, palette):
+        axes.bar(places, values, width=0.72, color=color)
+    years = any(len(span.name) == 4 for span in spans)
+    step = max(1, -(-len(spans) // TICKS))
+    shown = [place for place in places if place % step == 0 or spans[place].name == NO_DATE]
+    axes.set_xticks(shown, [spans[place].name for place in shown])
+    if len(shown) > TICKS // 2:
+        axes.tick_params(axis="x", labelrotation=45)
+        for label in axes.get_xticklabels():
+            label.set(ha="right", rotation_mode="anchor")
+    axes.set_title(words["years" if years else "months"], loc="left", fontsize=11, color=palette["ink"])
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.grid(axis="y", color=palette["line"], linewidth=0.6)
+    axes.set_axisbelow(True)
+
+
+def _layers(
+    counts: Sequence[Count], words: Mapping[str, str], palette: Mapping[str, str]
+) -> Iterator[tuple[str, list[int], str]]:
+    """What is drawn over each other: name, values and colour."""
+    yield words["checks"], [count.checks for count in counts], palette["line"]
+    yield words["misfits"], [count.inconsistent for count in counts], palette["misfit"]
+
+
+def calendar(months: Sequence[Count]) -> list[Count]:
+    """The months in a row, also those without a document between them; years where there would be too many months; what
+    has no date stands last."""
+    dated = [count for count in months if count.name != NO_DATE]
+    rest = [count for count in months if count.name == NO_DATE]
+    if not dated:
+        return rest
+    first, last = ((int(year), int(month)) for year, month in (dated[end].name.split("-") for end in (0, -1)))
+    if (last[0] - first[0]) * 12 + last[1] - first[1] < MONTHS:
+        row = [f"{at // 12}-{at % 12 + 1:02}" for at in range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])]
+    else:
+        row = [f"{year}" for year in range(first[0], last[0] + 1)]
+    found = {name: Count(name, 0, 0, 0) for name in row}
+    for count in dated:
+        name = count.name[: len(row[0])]
+        found[name] = found[name].plus(count)
+    return [*found.values(), *rest]
 
 
 def _short(name: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from audit.corpus import run
-from audit.corpus.digest import OUTLETS, digest
-from audit.corpus.pages import pictures, write
+from audit.corpus.digest import NO_DATE, OUTLETS, Count, digest
+from audit.corpus.pages import calendar, pictures, write
 from audit.errors import OptionError, UnreadableError
 
 ROWS = [
@@ -31,6 +31,45 @@ def audited(tmp_path: Path) -> Path:
 
 def test_the_widest_gap_for_the_claims_size_comes_first(audited: Path) -> None:
     assert [found.text for found in digest(audited).findings] == ["90%", "40%"]
+
+
+def run_on(texts: list[str], tmp_path: Path) -> Path:
+    file = tmp_path / "in.jsonl"
+    file.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
+    run([file], tmp_path / "out", processes=1)
+    return tmp_path / "out"
+
+
+def test_of_gaps_of_one_class_that_of_the_source_most_documents_name_comes_first(tmp_path: Path) -> None:
+    unnamed = "Arrests rose 90% to 110 from 100."
+    named = "Arrests rose 80% to 110 from 100, the governor said."
+    texts = [unnamed, named, "The governor said that 4 people were hurt.", "Arrests rose 30% to 110 from 100."]
+    found = digest(run_on(texts, tmp_path)).findings
+    assert [(item.text, item.named) for item in found] == [("80%", 2), ("90%", 0), ("30%", 0)]
+    assert found[0].distance == "70 percentage points"
+
+
+def test_a_report_that_was_taken_over_is_shown_once(tmp_path: Path) -> None:
+    found = digest(run_on(["Arrests rose 90% to 110 from 100."] * 3, tmp_path)).findings
+    assert [(item.number, item.copies) for item in found] == [(1, 3)]
+
+
+def test_a_document_named_by_its_address_is_linked(tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    row = {"url": "https://news.example/a?b=1&c=2", "title": "A <day>", "text": "Arrests rose 90% to 110 from 100."}
+    file.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    run([file], tmp_path / "out", processes=1)
+    page = write(digest(tmp_path / "out"), tmp_path / "a.html").read_text(encoding="utf-8")
+    assert 'href="https://news.example/a?b=1&amp;c=2"' in page
+    assert "A &lt;day&gt;" in page
+
+
+def test_months_stand_in_a_row_and_many_of_them_are_years() -> None:
+    two = [Count("2023-11", 1, 2, 1), Count("2024-02", 1, 1, 0), Count(NO_DATE, 1, 0, 0)]
+    assert [count.name for count in calendar(two)] == ["2023-11", "2023-12", "2024-01", "2024-02", NO_DATE]
+    many = [Count("1999-01", 1, 2, 1), Count("1999-05", 1, 1, 0), Count("2024-02", 1, 1, 0)]
+    years = calendar(many)
+    assert (len(years), years[0]) == (26, Count("1999", 2, 3, 1))
 
 
 def test_outlets_and_months_are_counted(audited: Path) -> None:
