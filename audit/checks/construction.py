@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from audit.checks.evidence import possible
 from audit.checks.language import SHORT
 from audit.checks.placeholders import MARK
 from audit.checks.skeleton import Skeleton
@@ -74,7 +73,7 @@ def matches(skeleton: Skeleton, vocabulary: str, family: str, *, timed: bool = F
     `timed` keeps the lengths of periods, which otherwise are no figures ('in the last three months').
     """
     words = skeleton.timed if timed else skeleton.text
-    for construction in possible(skeleton.evidence, vocabulary, family):
+    for construction in skeleton.possible.get((vocabulary, family), ()):
         for found in construction.pattern.finditer(words):
             groups = {name: marks for name, marks in found.groupdict().items() if marks is not None}
             claims = {name: skeleton.claim(marks[0]) for name, marks in groups.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from audit.checks.language import Construction, constructions, families
+from audit.checks.language import Construction, Family, constructions, families
 from audit.checks.placeholders import class_of
 from audit.claims.claim import Claim
 
@@ -50,33 +50,31 @@ def may_hold(found: Evidence, *, across: bool) -> bool:
     return any(needs & found.met == needs for needs in _enough(found.classes, min(found.figures, _MOST), across))
 
 
-def possible(found: Evidence, vocabulary: str, family: str) -> list[Construction]:
-    """The constructions of a family that have all they need, in their order."""
-    known = _of_family(vocabulary, family, found.classes, min(found.figures, _MOST))
-    return [construction for needs, construction in known if needs & found.met == needs]
+def possible(found: Evidence, *, across: bool) -> dict[Family, list[Construction]]:
+    """The constructions, within a sentence or across the end of one, that have all they need: by family, in order."""
+    by_family: dict[Family, list[Construction]] = {}
+    for needs, family, construction in _with_figures(found.classes, min(found.figures, _MOST), across):
+        if needs & found.met == needs:
+            by_family.setdefault(family, []).append(construction)
+    return by_family
 
 
 @cache
 def _enough(classes: frozenset[str], figures: int, across: bool) -> tuple[int, ...]:
     """The needs of each construction for which there are the figures, without those that go beyond another's."""
-    every = {
-        needs
-        for vocabulary, family in families()
-        for needs, construction in _of_family(vocabulary, family, classes, figures)
-        if construction.across == across
-    }
+    every = {needs for needs, _, _ in _with_figures(classes, figures, across)}
     return tuple(sorted(needs for needs in every if not any(other & needs == other != needs for other in every)))
 
 
 @cache
-def _of_family(
-    vocabulary: str, family: str, classes: frozenset[str], figures: int
-) -> tuple[tuple[int, Construction], ...]:
-    """The constructions of a family for which there are the figures, by number and class, each with its needs."""
+def _with_figures(classes: frozenset[str], figures: int, across: bool) -> tuple[tuple[int, Family, Construction], ...]:
+    """The constructions for which there are the figures, by number and class, each with its needs and its family."""
     return tuple(
-        (_bits(construction.needs), construction)
-        for construction in constructions(vocabulary, family)
-        if len(construction.classes) <= figures
+        (_bits(construction.needs), family, construction)
+        for family in families()
+        for construction in constructions(*family)
+        if construction.across == across
+        and len(construction.classes) <= figures
         and not any(classes.isdisjoint(wanted) for wanted in construction.classes)
     )
 

@@ -21,16 +21,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from audit.checks.placeholders import BOUNDARY, CLASSES, any_of
 from audit.vocabulary import load
 from audit.words import heads
 
-__all__ = ["SHORT", "VOCABULARIES", "Construction", "constructions", "families", "words_of"]
+__all__ = ["SHORT", "VOCABULARIES", "Construction", "Family", "constructions", "families", "words_of"]
 
 VOCABULARIES = ("changes", "checks")
 """Files of `vocabulary/` in which constructions stand."""
+Family: TypeAlias = tuple[str, str]
+"""Constructions that say one thing: the vocabulary in which they stand and their name there."""
 SHORT = 40
 """Characters of words within one clause."""
 _TOKEN = re.compile(
@@ -73,8 +75,8 @@ def constructions(vocabulary: str, family: str) -> tuple[Construction, ...]:
     return tuple(_construction(line) for line in load(vocabulary)[family]["constructions"])
 
 
-def families() -> Iterator[tuple[str, str]]:
-    """Every family of constructions: the vocabulary and its name there."""
+def families() -> Iterator[Family]:
+    """Every family, in the order of the files."""
     for vocabulary in VOCABULARIES:
         for name, table in load(vocabulary).items():
             if isinstance(table, dict) and "constructions" in table:

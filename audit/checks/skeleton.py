@@ -6,12 +6,13 @@ The text of the document is not touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from audit.checks.evidence import Evidence
+from audit.checks.evidence import Evidence, possible
 from audit.checks.gaps import plain
+from audit.checks.language import Construction, Family
 from audit.checks.placeholders import BOUNDARY, PER_SHARE, ROOM, any_of, place_of, placeholder
 from audit.claims.claim import Claim
 from audit.document import Document, Sentence
@@ -32,6 +33,8 @@ class Skeleton:
     claims: tuple[Claim, ...]
     sentence: Sentence
     evidence: Evidence
+    possible: Mapping[Family, Sequence[Construction]]
+    """The constructions that it has the figures, words and signs for; no others are looked for."""
     first: int
     """Number of the first claim's placeholder; the others follow, and begin again at 0 after the last there is room for."""
 
@@ -44,12 +47,14 @@ def join(first: Skeleton, second: Skeleton) -> Skeleton | None:
     """Two neighbouring sentences read together; None if they have too many figures for that."""
     if len(first.claims) + len(second.claims) > ROOM:
         return None
+    both = first.evidence.beside(second.evidence)
     return Skeleton(
         f"{first.text}{BOUNDARY}{second.text}",
         f"{first.timed}{BOUNDARY}{second.timed}",
         first.claims + second.claims,
         second.sentence,
-        first.evidence.beside(second.evidence),
+        both,
+        possible(both, across=True),
         first.first,
     )
 
@@ -71,7 +76,7 @@ def skeleton(document: Document, claims: Sequence[Claim], evidence: Evidence, co
     pieces.append(plain(document.text[at : sentence.end], _PLAIN))
     timed = _cut("".join(pieces), evidence.classes)
     text = _periods().sub(r"\1", timed) if Kind.DURATION.value in evidence.classes else timed
-    return Skeleton(text, timed, tuple(claims), sentence, evidence, count % ROOM)
+    return Skeleton(text, timed, tuple(claims), sentence, evidence, possible(evidence, across=False), count % ROOM)
 
 
 _PLAIN = str.maketrans(

@@ -81,12 +81,9 @@ class Entry:
     rest: tuple[str, ...]
     kind: Kind
     meanings: tuple[tuple[str, Role], ...] = ()
+    measures: tuple[str, ...] = ()
     roles: frozenset[Role] = frozenset()
-    """Those of `meanings`."""
-
-    @property
-    def measures(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(measure for measure, _ in self.meanings))
+    """Measures and roles are those of `meanings`."""
 
     def has(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
@@ -168,9 +165,9 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
         if words not in meanings:
             table_.setdefault(words[0], []).append(Entry(words[1:], kind))
     for words, found in meanings.items():
-        table_.setdefault(words[0], []).append(
-            Entry(words[1:], Kind.CUE, tuple(found), frozenset(role for _, role in found))
-        )
+        measures = tuple(dict.fromkeys(measure for measure, _ in found))
+        roles = frozenset(role for _, role in found)
+        table_.setdefault(words[0], []).append(Entry(words[1:], Kind.CUE, tuple(found), measures, roles))
     return {first: tuple(sorted(entries, key=lambda e: (-len(e.rest), e.rest))) for first, entries in table_.items()}
 
 

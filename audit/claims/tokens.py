@@ -68,7 +68,7 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
     def has(self, *roles: Role) -> bool:
-        return self.entry is not None and self.entry.has(*roles)
+        return self.entry is not None and not self.entry.roles.isdisjoint(roles)
 
 
 def is_counted(figure: Figure) -> bool:
