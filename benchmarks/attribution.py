@@ -137,7 +137,7 @@ def _examples(rows: list[dict[str, Any]]) -> Iterator[list[tuple[frozenset[str],
             if named:
                 yield [
                     (
-                        frozenset([*one.standing, *one.between]),
+                        frozenset(one.features),
                         _shared(document.text, source, [[one.source.start, one.source.end]])[0] >= 0.5,
                     )
                     for one in named

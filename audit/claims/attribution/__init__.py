@@ -60,10 +60,7 @@ class _Attributor:
         if sentence is None:
             return self._unnamed, Status.ASSERTED
         named = self._sources.named(sentence.index, figure.start)
-        accept = weights().accept
-        best = max(
-            (one for one in named if one.share >= accept and not rejected(one)), key=lambda one: one.share, default=None
-        )
+        best = self._best(named)
         governing = self._governing(sentence, figure)
         disclaimed = self._disclaimers.get(sentence.index, [])
         if best is None and not governing and not disclaimed:
@@ -79,6 +76,13 @@ class _Attributor:
             grade = Confidence.HIGH if best.share >= weights().high else Confidence.LOW
         status = status_of((one.sort for one in governing), hedges, best)
         return Attribution(tuple(chain), tuple(hedges), grade), status
+
+    def _best(self, named: list[Named]) -> Named | None:
+        best, least = None, weights().accept
+        for one in named:
+            if one.share >= least and not rejected(one) and (best is None or one.share > best.share):
+                best = one
+        return best
 
     def _chain(self, named: list[Named], best: Named) -> list[Link]:
         passed = speakers([one for one in named if not rejected(one)], best)

@@ -14,10 +14,11 @@ from itertools import repeat
 
 from audit.vocabulary import load
 
-__all__ = ["Weights", "log_odds", "shares", "weights"]
+__all__ = ["Weights", "shares", "weights"]
 
 _HUNDREDTHS = 100
 """Weights are kept as whole hundredths, so that their sums are exact in any order."""
+_NOTHING: dict[str, int] = {}
 _LIMIT = 3000
 """Log odds beyond this are certainty, in hundredths."""
 
@@ -27,21 +28,24 @@ class Weights:
     """Log odds in hundredths. A candidate counts from a share of `accept` on, and is of the high grade from `high` on."""
 
     base: int
-    by_feature: dict[str, int]
+    by_feature: dict[str, dict[str, int]]
+    """By the first word of a feature's name ('sv.after'), and by the others ('verb say')."""
     accept: float
     high: float
+
+    def of(self, first: str, features: Iterable[str]) -> int:
+        """The sum of the weights of the features whose names go on after `first` so; one without a weight says nothing."""
+        return sum(map(self.by_feature.get(first, _NOTHING).get, features, repeat(0)))
 
 
 @cache
 def weights() -> Weights:
     table = load("attribution")
-    by_feature = {feature: round(weight * _HUNDREDTHS) for feature, weight in table["weights"].items()}
+    by_feature: dict[str, dict[str, int]] = {}
+    for feature, weight in table["weights"].items():
+        first, _, rest = feature.partition(" ")
+        by_feature.setdefault(first, {})[rest] = round(weight * _HUNDREDTHS)
     return Weights(round(table["base"] * _HUNDREDTHS), by_feature, table["accept"], table["high"])
-
-
-def log_odds(features: Iterable[str]) -> int:
-    """The sum of the weights of the features, in hundredths; one without a weight says nothing."""
-    return sum(map(weights().by_feature.get, features, repeat(0)))
 
 
 def shares(candidates: Sequence[int]) -> list[float]:

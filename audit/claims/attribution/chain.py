@@ -26,7 +26,7 @@ _KINDS = {
     "colon": CueKind.COLON,
 }
 _NESTING = frozenset(["sv", "vs", "according", "within", "participle", "nominal"])
-_APART = ("dash between", "clause between", "comma-and between")
+_APART = frozenset(["dash between", "clause between", "comma-and between"])
 
 
 def speakers(named: list[Named], best: Named) -> list[Named]:
@@ -44,7 +44,7 @@ def _passes(one: Named, best: Named) -> bool:
         and its.order in _NESTING
         and its.cue != of_best.cue
         and apart
-        and not any(feature.endswith(_APART) for feature in one.between)
+        and _APART.isdisjoint(one.between)
     )
 
 
@@ -58,7 +58,7 @@ def _depth(named: Named, best: Named) -> tuple[int, int]:
 
     'According to' after the figure stands outside where it fits best, else inside: 'the paper said ..., according to X'.
     """
-    cue, place = named.candidate.cue[0], named.standing[0]
+    cue, place = named.candidate.cue[0], named.standing.place
     if place in ("sv.before", "vs.before") or (place == "according.before" and named is best):
         return 0, -cue
     return (2, cue) if place == "according.before" or named.candidate.order == "within" else (1, cue)
@@ -90,7 +90,7 @@ def _kind(named: Named) -> CueKind:
         return _KINDS[named.candidate.order]
     if named.candidate.verb == "show":
         return CueKind.EVIDENTIAL
-    quoted = named.standing[0].startswith("quote.") or any(" quoted beside" in feature for feature in named.between)
+    quoted = named.standing.place.startswith("quote.") or "quoted beside" in named.between
     return CueKind.DIRECT if quoted else CueKind.INDIRECT
 
 

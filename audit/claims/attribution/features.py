@@ -15,6 +15,9 @@ __all__ = ["between", "side", "standing"]
 
 _LONG = 7
 """A source of more words than these and one is long."""
+_EDGES = (2, 6, 12, 20, 35)
+_DISTANCES = (*(f"within {edge}" for edge in _EDGES), "far")
+_COMMAS = ("commas 0", "commas 1", "commas 2", "commas 3")
 _VERBAL = frozenset(["sv", "relative", "vs", "coordinated", "participle"])
 _DASHES = frozenset(["—", "–", "--", ";"])
 
@@ -33,78 +36,69 @@ def side(tokens: Tokens, candidate: Candidate, figure: int) -> str | None:
     return "before"
 
 
-def standing(tokens: Tokens, candidate: Candidate, place: str) -> list[str]:
-    """Features that a candidate has for every figure on the side `place` of it; the first names its order and the side."""
-    lex = lexicon()
+def standing(tokens: Tokens, candidate: Candidate, place: str) -> tuple[list[str], list[str]]:
+    """Features that a candidate has for every figure on the side `place` of it: with that side, and whatever the side."""
     order, verb, edge = candidate.order, candidate.verb, candidate.edge
-    key = f"{order}.{place}"
     high = max(candidate.source[1], candidate.cue[1])
     source, follows = _source(tokens, candidate), _next(tokens, _past_hearer(tokens, candidate, place, high) + 1)
-    found = [
-        key,
-        f"{key} verb {verb}",
-        f"{key} edge {edge}",
-        f"{key} source {source}",
-        f"{key} next {follows}",
-        f"{key} edge {edge} next {follows}",
-        f"{order} verb {verb} next {follows}",
-        f"{order} verb {verb} source {source}",
-    ]
+    sided = ["", f"verb {verb}", f"edge {edge}", f"source {source}", f"next {follows}", f"edge {edge} next {follows}"]
+    found = [f"verb {verb} next {follows}", f"verb {verb} source {source}"]
     if candidate.head[1] - candidate.head[0] > _LONG:
-        found.append(f"{order} long source")
+        found.append("long source")
     if order in _VERBAL:
         word = tokens.words[candidate.cue[1]]
-        form = _form(word, lex.bases)
-        found += [f"{order} word {word}", f"{key} form {form}", f"{order} form {form} next {follows}"]
+        form = _form(word, lexicon().bases)
+        sided.append(f"form {form}")
+        found += [f"word {word}", f"form {form} next {follows}"]
     if candidate.negated:
-        found.append(f"{order} negated")
+        found.append("negated")
     if candidate.modal:
-        found.append(f"{order} modal")
+        found.append("modal")
     if candidate.passive:
-        found.append(f"{order} passive")
-    return found
+        found.append("passive")
+    return sided, found
 
 
-def between(reading: Reading, which: int, figure: int, place: str) -> list[str]:
-    """Features of what stands between the candidate `which` and the figure at token number `figure`."""
+def between(reading: Reading, which: int, figure: int) -> list[str]:
+    """Features of what stands between the candidate `which` and the figure at token number `figure`, by their last words."""
     lex, candidate = lexicon(), reading.candidates[which]
-    key = f"{candidate.order}.{place}"
-    low, high = min(candidate.source[0], candidate.cue[0]), max(candidate.source[1], candidate.cue[1])
-    first, last = (figure + 1, low) if place == "before" else (high + 1, figure)
+    cue = candidate.cue[1]
+    high = max(candidate.source[1], cue)
+    after = figure > high
+    first, last = (high + 1, figure) if after else (figure + 1, min(candidate.source[0], candidate.cue[0]))
     passed = reading.tokens.words[first:last]
     commas = passed.count(",")
-    found = [f"{key} {_distance(len(passed))}", f"{key} commas {min(commas, 3)}"]
+    found = [
+        _DISTANCES[bisect_left(_EDGES, len(passed))],
+        _COMMAS[min(commas, 3)],
+        _quotation(reading.quoted, first, last, cue, figure),
+    ]
     if not _DASHES.isdisjoint(passed):
-        found.append(f"{key} dash between")
+        found.append("dash between")
     if not lex.breaks.isdisjoint(passed):
-        found.append(f"{key} clause between")
+        found.append("clause between")
     if commas and (",", "and") in pairwise(passed):
-        found.append(f"{key} comma-and between")
+        found.append("comma-and between")
     if not lex.attached.isdisjoint(passed):
-        found.append(f"{key} relative between")
+        found.append("relative between")
     if passed.count("(") != passed.count(")"):
-        found.append(f"{key} bracket between")
+        found.append("bracket between")
     if "that" in passed[:6]:
-        found.append(f"{key} that")
-    others = bisect_left(reading.cues, last) - bisect_left(reading.cues, first)
-    others -= first <= candidate.cue[1] < last
+        found.append("that")
+    others = bisect_left(reading.cues, last) - bisect_left(reading.cues, first) - (first <= cue < last)
     if others > 0:
-        found.append(f"{key} cues between {min(others, 2)}")
-    found.append(f"{key} {_quotation(reading.quoted, low, high, candidate.cue[1], figure)}")
+        found.append("cues between 1" if others == 1 else "cues between 2")
     return found
 
 
-def _quotation(quoted: list[int], low: int, high: int, cue: int, figure: int) -> str:
+def _quotation(quoted: list[int], first: int, last: int, cue: int, figure: int) -> str:
     mine, its = quoted[figure], quoted[cue]
     if mine < 0:
-        if its >= 0:
-            return "cue quoted"
-        inner = quoted[high + 1 : figure] if figure > high else quoted[figure + 1 : low]
-        return "past a quote" if inner and max(inner) >= 0 else "no quote"
+        return "cue quoted" if its >= 0 else "past a quote" if max(quoted[first:last], default=-1) >= 0 else "no quote"
     if its == mine:
         return "both quoted"
-    near = (high + 1, high + 2, high + 3) if figure > high else (low - 1, low - 2)
-    return "quoted beside" if any(0 <= k < len(quoted) and quoted[k] == mine for k in near) else "quoted apart"
+    beside = quoted[first : first + 3] if cue < figure else quoted[max(0, last - 2) : last]
+    return "quoted beside" if mine in beside else "quoted apart"
 
 
 def _source(tokens: Tokens, candidate: Candidate) -> str:
@@ -177,13 +171,6 @@ def _next(tokens: Tokens, i: int) -> str:
     if not word[0].isalnum():
         return "mark"
     return "capital" if tokens.capital(i) else "word"
-
-
-def _distance(count: int) -> str:
-    for edge in (2, 6, 12, 20, 35):
-        if count <= edge:
-            return f"within {edge}"
-    return "far"
 
 
 def _form(word: str, bases: frozenset[str]) -> str:

@@ -32,7 +32,7 @@ _LONGEST = 30
 
 
 class Mention(NamedTuple):
-    """A run of capitalised words, with titles: `words` in lower case."""
+    """A name of two words or more, with titles: `words` in lower case."""
 
     start: int
     text: str
@@ -56,14 +56,11 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 def _joined(text: str, start: int, end: int, following: int, last: int) -> bool:
     """Whether the capitalised words before `end` go on with those at `following`: a title's full stop, 'of', 'of the'."""
     between = text[end:following]
-    if between[:1] == "." and text[start:end].rsplit(None, 1)[-1].lower() in _titles():
-        between = between[1:]
-    if not between[:1].isspace() or not between[-1].isspace() or "\n" in between:
-        return False
-    small = between.split()
-    if small and small[0] in _small():
-        del small[0]
-    return (not small or small == ["the"]) and sum(word[0].isupper() for word in text[start:last].split()) <= _MOST
+    if between == ". ":
+        joined = text[start:end].rsplit(None, 1)[-1].lower() in _titles()
+    else:
+        joined = between in _links()
+    return joined and sum(word[0].isupper() for word in text[start:last].split()) <= _MOST
 
 
 @cache
@@ -72,9 +69,11 @@ def _titles() -> frozenset[str]:
 
 
 @cache
-def _small() -> frozenset[str]:
+def _links() -> frozenset[str]:
+    """What joins two capitalised words: a small word, 'the', or both."""
     lex = lexicon()
-    return lex.small | lex.people | lex.outlets
+    small = lex.small | lex.people | lex.outlets
+    return frozenset([" the ", *(f" {word} " for word in small), *(f" {word} the " for word in small)])
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,24 +84,25 @@ class Names:
 
     @cached_property
     def mentions(self) -> list[Mention]:
+        """In order. Words that stand alone are left out: any sentence opens with a capital."""
         text = self.document.text
         if not any(map(str.islower, text)):
             return []
         found = []
         for start, end in _runs(text):
-            named = _named(text[start:end])
-            if named is not None:
+            run = text[start:end]
+            named = None if run.isalnum() else _named(run)
+            if named is not None and len(named[2]) > 1:
                 skipped, name, words = named
                 found.append(Mention(start + skipped, name, words))
         return found
 
     @cached_property
     def _by_last(self) -> dict[str, list[Mention]]:
-        """Mentions of two words or more by their last word."""
+        """Mentions by their last word."""
         index: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            if len(mention.words) > 1:
-                index.setdefault(mention.words[-1], []).append(mention)
+            index.setdefault(mention.words[-1], []).append(mention)
         return index
 
     @cached_property
@@ -181,7 +181,7 @@ class Names:
         return self._outlets[before - 1].text if before else None
 
     def first_in(self, start: int, end: int) -> Mention | None:
-        """The first name of two words or all capitals between the offsets."""
+        """The first name between the offsets."""
         at = bisect_left(self.mentions, start, key=lambda mention: mention.start)
         found = self.mentions[at] if at < len(self.mentions) else None
         return found if found is not None and found.start < end else None

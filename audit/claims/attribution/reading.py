@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from audit.claims.attribution.candidates import Candidate, find_candidates
 from audit.claims.attribution.hedges import Weakening, weakenings
@@ -12,13 +13,26 @@ from audit.claims.attribution.quotes import Quotes
 from audit.claims.attribution.tokens import Tokens, tokenize
 from audit.document import Document
 
-__all__ = ["Finder", "Reader", "Reading"]
+__all__ = ["Finder", "Reader", "Reading", "Standing"]
 
 _WINDOW = 150
 """Words between a figure and a cue in its sentence at most, so that a text without full stops takes no longer."""
 _NEAREST = 16
 
 Finder = Callable[[Tokens], list[Candidate]]
+
+
+class Standing(NamedTuple):
+    """What all figures on one side of a candidate see of it."""
+
+    place: str
+    """Its order and the side ('sv.after') or, where the figures are in another sentence, how it is found from there."""
+    sided: list[str]
+    """Features of it and this side."""
+    others: list[str]
+    """Features of it alone."""
+    log_odds: int
+    """Of being the source rather than nobody, by these, in hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +46,8 @@ class Reading:
     """The number of the token at which each candidate's cue ends."""
     quoted: list[int]
     """For each token the number of the quotation that it stands in, -1 outside."""
-    standing: dict[tuple[int, str], tuple[list[str], int]] = field(default_factory=dict)
-    """What every figure on one side of a candidate, by its number, sees of it: features and their log odds."""
+    standing: dict[tuple[int, str], Standing] = field(default_factory=dict)
+    """What the figures before or after a candidate, by its number, see of it, as far as somebody asked."""
 
     def around(self, token: int) -> range:
         """The candidates whose cues stand near the token: no more than `_NEAREST` on either side, none beyond `_WINDOW`."""

@@ -35,4 +35,4 @@ def _points(named: Named) -> bool:
 
 def _taken_for_granted(named: Named) -> bool:
     """In 'vowed to retake the town where 40 people hide' the number is the narrator's."""
-    return named.candidate.verb == "will" and any(f.endswith("relative between") for f in named.between)
+    return named.candidate.verb == "will" and "relative between" in named.between

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.claims.attribution.accept import log_odds, shares, weights
+from audit.claims.attribution.accept import shares, weights
 from audit.claims.attribution.candidates import Candidate
 from audit.claims.attribution.elsewhere import Elsewhere, Place
 from audit.claims.attribution.features import between, side, standing
-from audit.claims.attribution.reading import Reader, Reading
+from audit.claims.attribution.reading import Reader, Reading, Standing
 from audit.claims.attribution.tokens import Tokens
 from audit.document import Span
 
@@ -23,14 +23,23 @@ class Named:
     candidate: Candidate
     tokens: Tokens
     sentence: int
-    standing: list[str]
-    """Features that it has for every figure on this side of it."""
+    standing: Standing
     between: list[str]
     """Features of what stands between it and the figure."""
     log_odds: int
     """Of being the source rather than nobody, were it alone, in hundredths."""
     share: float = 0.0
     """Its share of the probability of being the source, among all candidates of the figure and nobody."""
+
+    @property
+    def features(self) -> list[str]:
+        """All that it is weighed by, as the weights name it."""
+        place, sided, others, _ = self.standing
+        family = place.partition(".")[0]
+        return [
+            *(f"{place} {name}".rstrip() for name in sided + self.between),
+            *(f"{family} {name}" for name in others),
+        ]
 
     @property
     def source(self) -> Span:
@@ -63,26 +72,33 @@ class Sources:
                 one.share = share
         return found
 
-    def _far(self, place: Place) -> Named:
+    def _far(self, found: Place) -> Named:
         """The candidate of another sentence; what tells of it is how it was found."""
-        reading = self._reader.read(place.sentence)
-        candidate = reading.candidates[place.which]
-        family = place.how.split(".")[0].split()[0]
-        told = [place.how, f"{family} verb {candidate.verb}", f"{family} order {candidate.order}"]
-        if place.steps:
-            told.append(f"{family} steps {min(place.steps, 3)}")
-        return Named(candidate, reading.tokens, place.sentence, told, [], weights().base + log_odds(told))
+        reading = self._reader.read(found.sentence)
+        candidate = reading.candidates[found.which]
+        place, _, quoted = found.how.partition(" ")
+        others = [f"verb {candidate.verb}", f"order {candidate.order}"]
+        if found.steps:
+            others.append(f"steps {min(found.steps, 3)}")
+        seen = _standing(place, [quoted], others)
+        return Named(candidate, reading.tokens, found.sentence, seen, [], seen.log_odds)
 
 
 def _near(reading: Reading, sentence: int, figure: int) -> Iterator[Named]:
+    tokens, table = reading.tokens, weights()
     for which in reading.around(figure):
         candidate = reading.candidates[which]
-        place = side(reading.tokens, candidate, figure)
+        place = side(tokens, candidate, figure)
         if place is not None:
-            known = reading.standing.get((which, place))
-            if known is None:
-                features = standing(reading.tokens, candidate, place)
-                known = reading.standing[which, place] = features, weights().base + log_odds(features)
-            features, odds = known
-            passed = between(reading, which, figure, place)
-            yield Named(candidate, reading.tokens, sentence, features, passed, odds + log_odds(passed))
+            seen = reading.standing.get((which, place))
+            if seen is None:
+                seen = _standing(f"{candidate.order}.{place}", *standing(tokens, candidate, place))
+                reading.standing[which, place] = seen
+            passed = between(reading, which, figure)
+            yield Named(candidate, tokens, sentence, seen, passed, seen.log_odds + table.of(seen.place, passed))
+
+
+def _standing(place: str, sided: list[str], others: list[str]) -> Standing:
+    table = weights()
+    log_odds = table.base + table.of(place, sided) + table.of(place.partition(".")[0], others)
+    return Standing(place, sided, others, log_odds)

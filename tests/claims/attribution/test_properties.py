@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.claims.attribution import attribute
-from audit.claims.attribution.accept import log_odds, shares
+from audit.claims.attribution.accept import shares
 from audit.claims.claim import CueKind
 from audit.document import Document
 from audit.figures.figure import Figure
@@ -62,8 +62,8 @@ def test_every_span_points_into_the_text(text: str, places: list[float]) -> None
     assert attribute(Document(text), figures) == answers
 
 
-@given(st.lists(st.lists(st.sampled_from(["sv.after", "sv.after verb say", "no such feature"])), max_size=5))
-def test_shares_leave_room_for_none_of_them(candidates: list[list[str]]) -> None:
-    found = shares([log_odds(features) for features in candidates])
+@given(st.lists(st.integers(-(10**6), 10**6), max_size=5))
+def test_shares_leave_room_for_none_of_them(candidates: list[int]) -> None:
+    found = shares(candidates)
     assert len(found) == len(candidates)
     assert all(0 < share < 1 for share in found) and sum(found) < 1
