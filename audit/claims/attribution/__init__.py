@@ -85,7 +85,7 @@ class _Attributor:
         return best
 
     def _chain(self, named: list[Named], best: Named) -> list[Link]:
-        passed = speakers([one for one in named if not rejected(one)], best)
+        passed = speakers(named, best)
         links = [link(self._reader, self._names, one) for one in passed]
         told = outlet(self._names, passed[0])
         return [told, *links] if told is not None and told.name != self._publisher.name else links

@@ -6,14 +6,15 @@ the subject of a verb better than a walk over words does may take its place (`at
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
 from audit.claims.attribution.noun_phrases import MARKS, REACH, first_subject, named_after, possessive, subject_before
 from audit.claims.attribution.tokens import Tokens
+from audit.words import PhraseBook, may_have, phrase_book
 
-__all__ = ["Candidate", "find_candidates"]
+__all__ = ["Candidate", "find_candidates", "may_speak"]
 
 
 _RECENT = 8
@@ -47,25 +48,37 @@ class Candidate(NamedTuple):
     passive: bool = False
 
 
+@cache
+def _cues() -> PhraseBook:
+    lex = lexicon()
+    according = (" ".join(phrase) for phrases in lex.according.values() for phrase in phrases)
+    return phrase_book([*lex.verbs, *according, *sorted(lex.documents), *sorted(lex.claims)])
+
+
+def may_speak(sentence: str, words: frozenset[str]) -> bool:
+    """Whether a sentence of these words (`audit.words`) may have candidates."""
+    return may_have(words, _cues()) or ":" in sentence
+
+
 def find_candidates(tokens: Tokens) -> list[Candidate]:
     """The candidates of one sentence, in the order of their cues. Time is linear: every walk is bounded."""
     lex = lexicon()
     found: list[Candidate] = []
     for i, word in [(i, word) for i, word in enumerate(tokens.words) if word in lex.cues]:
         if word in lex.verbs:
-            found += _verbal(tokens, lex, i, found)
+            _verbal(tokens, lex, i, found)
         if word in lex.according:
-            found += _according(tokens, lex, i)
+            _according(tokens, lex, i, found)
         if word == ":" and i + 1 < len(tokens):
-            found += _colon(tokens, lex, i)
+            _colon(tokens, lex, i, found)
         if word in lex.holding:
-            found += _within(tokens, lex, i)
+            _within(tokens, lex, i, found)
         if word in lex.documents or word in lex.claims:
-            found += _nominal(tokens, lex, i)
-    return sorted(found, key=lambda candidate: candidate.cue[1]) if found else found
+            _nominal(tokens, lex, i, found)
+    return sorted(found, key=lambda candidate: candidate.cue[1]) if len(found) > 1 else found
 
 
-def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
+def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     words, verb = tokens.words, lex.verbs[tokens.words[i]]
     before = words[i - 1] if i else ""
     if before in lex.articles or (i and tokens.cased and tokens.capital(i) and not tokens.capital_before(i)):
@@ -76,47 +89,51 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Ite
     if possessive(words, i - 1):
         return  # 'the rebels' claim': a noun, see `_nominal`
     if before in lex.reported_as and words[i].endswith("ing"):
-        yield from _reported(tokens, lex, i)
+        _reported(tokens, lex, i, found)
         return
     if verb == "claim" and any(word in lex.taken for word in words[i + 1 : i + _OBJECT]):
         return
     if words[i].endswith("ing") and (not i or before in MARKS or before in lex.links):
-        yield from _inherited("participle", tokens, lex, i, found)
+        _inherited("participle", tokens, lex, i, found)
         return
     subject = subject_before(tokens, lex, i)
     if subject is not None:
         between = words[subject.last + 1 : i]
         adverbs = between[0] in MARKS if between else True
-        yield Candidate(
-            "relative" if words[subject.last] in lex.relatives else "sv",
-            verb,
-            (subject.first, subject.last),
-            subject.head,
-            (i if adverbs else subject.last + 1, i),
-            subject.edge,
-            negated=any(w in lex.negations or w.endswith("n't") for w in between),
-            modal=any(w in lex.modals for w in between),
-            passive=words[i] in lex.participles and any(w in lex.passive for w in between),
+        found.append(
+            Candidate(
+                "relative" if words[subject.last] in lex.relatives else "sv",
+                verb,
+                (subject.first, subject.last),
+                subject.head,
+                (i if adverbs else subject.last + 1, i),
+                subject.edge,
+                negated=not lex.negations.isdisjoint(between) or any(w.endswith("n't") for w in between),
+                modal=not lex.modals.isdisjoint(between),
+                passive=words[i] in lex.participles and not lex.passive.isdisjoint(between),
+            )
         )
     elif before in lex.conjunctions or (before in lex.adverbs and i > 1 and words[i - 2] in lex.conjunctions):
-        yield from _inherited("coordinated", tokens, lex, i, found)
+        _inherited("coordinated", tokens, lex, i, found)
     if verb in lex.inverted and words[i] not in lex.hearers and (not i or before in MARKS or before in lex.adverbs):
         phrase = named_after(tokens, lex, i + 1)
         if phrase is not None:
-            yield Candidate("vs", verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i))
+            found.append(Candidate("vs", verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i)))
 
 
-def _inherited(order: str, tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Iterator[Candidate]:
+def _inherited(order: str, tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     """'The mayor came late, saying that ...', 'The mayor came late and said ...': the subject of the verb before."""
     earlier = next((c.head for c in reversed(found[-_RECENT:]) if c.order == "sv"), None)
     subject = earlier or first_subject(tokens, lex, i)
     if subject is not None:
-        yield Candidate(
-            order, lex.verbs[tokens.words[i]], subject, subject, (i, i), "start" if earlier is None else "word"
+        found.append(
+            Candidate(
+                order, lex.verbs[tokens.words[i]], subject, subject, (i, i), "start" if earlier is None else "word"
+            )
         )
 
 
-def _reported(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+def _reported(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     """'The radio quoted the governor as saying', 'the governor was quoted as saying': the governor says it."""
     words = tokens.words
     at = next((k for k in range(i - 2, max(-1, i - REACH), -1) if words[k] in lex.quoting), None)
@@ -126,7 +143,7 @@ def _reported(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
     passive = any(word in lex.passive for word in words[max(0, at - 3) : at])
     quoted = subject if passive else named_after(tokens, lex, at + 1)
     if quoted is not None and quoted.head[1] < i - 1:
-        yield Candidate("sv", lex.verbs[words[i]], quoted.head, quoted.head, (i - 1, i), "word")
+        found.append(Candidate("sv", lex.verbs[words[i]], quoted.head, quoted.head, (i - 1, i), "word"))
 
 
 def _before(tokens: Tokens, i: int) -> str:
@@ -136,7 +153,7 @@ def _before(tokens: Tokens, i: int) -> str:
     return "quote" if word in "\"”''»" else "comma" if word == "," else "mark" if word in MARKS else "word"
 
 
-def _according(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+def _according(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     for phrase in lex.according[tokens.words[i]]:
         if tuple(tokens.words[i : i + len(phrase)]) == phrase:
             named = named_after(tokens, lex, i + len(phrase), wide=True)
@@ -144,18 +161,20 @@ def _according(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
                 name = (
                     "according" if phrase[0] == "according" else phrase[0] if phrase[0] in ("citing", "based") else "by"
                 )
-                yield Candidate(
-                    "according",
-                    name,
-                    (named.first, named.last),
-                    named.head,
-                    (i, i + len(phrase) - 1),
-                    _before(tokens, i),
+                found.append(
+                    Candidate(
+                        "according",
+                        name,
+                        (named.first, named.last),
+                        named.head,
+                        (i, i + len(phrase) - 1),
+                        _before(tokens, i),
+                    )
                 )
             return
 
 
-def _colon(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+def _colon(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     """'The ministry: 12 dead', 'Ann Poe (Bonn): "I saw three"'; not '10:30', nor where a verb of saying is the cue."""
     words = tokens.words
     last = i - 1
@@ -171,10 +190,10 @@ def _colon(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
     ):
         return
     phrase = (first, last)
-    yield Candidate("colon", "colon", (first, i - 1), phrase, (i, i), _before(tokens, first))
+    found.append(Candidate("colon", "colon", (first, i - 1), phrase, (i, i), _before(tokens, first)))
 
 
-def _within(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+def _within(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     """'In a new poll, 12 percent ...', 'fell to 12 percent in the poll': a document that a figure stands in."""
     if lex.documents.isdisjoint(tokens.words[i + 1 : i + _DOCUMENT]):
         return
@@ -182,10 +201,10 @@ def _within(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
     if named is not None and not lex.documents.isdisjoint(
         tokens.words[named.first : min(named.last + 1, i + _DOCUMENT)]
     ):
-        yield Candidate("within", "in", (named.first, named.last), named.head, (i, i), _before(tokens, i))
+        found.append(Candidate("within", "in", (named.first, named.last), named.head, (i, i), _before(tokens, i)))
 
 
-def _nominal(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
+def _nominal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     """'a report by the agency that', 'the army's claim that', 'his estimate of'."""
     words = tokens.words
     start = i
@@ -194,7 +213,7 @@ def _nominal(tokens: Tokens, lex: Lexicon, i: int) -> Iterator[Candidate]:
         if possessive(words, start) or words[start] in lex.possessives:
             subject = _owner(tokens, lex, start - (words[start] == "'"))
             if i + 1 < len(words) and words[i + 1] in lex.of_what:
-                yield Candidate("nominal", "noun", subject, subject, (start + 1, i), "word")
+                found.append(Candidate("nominal", "noun", subject, subject, (start + 1, i), "word"))
             return
         if words[start] in lex.determiners or words[start] in lex.finite:
             break

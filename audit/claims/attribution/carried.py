@@ -30,14 +30,15 @@ def carried(
     for i in range(1, len(figures)):
         attribution, status = answers[i]
         before = answers[i - 1][0]
-        if attribution.source is None and before.source is not None and _goes_on(document, figures[i - 1], figures[i]):
+        opening = document.lowered.startswith(_of_them(), figures[i].end + 1)
+        if opening and attribution.source is None and before.source and _follows(document, figures[i - 1], figures[i]):
             answers[i] = replace(attribution, chain=before.chain, confidence=Confidence.LOW), status
     return tuple(answers)
 
 
-def _goes_on(document: Document, whole: Figure, part: Figure) -> bool:
+def _follows(document: Document, whole: Figure, part: Figure) -> bool:
+    """Whether the part opens the sentence after that of the whole, in the same paragraph."""
     own, before = document.sentence_at(part.start), document.sentence_at(whole.start)
     if own is None or before is None or own.start != part.start:
         return False
-    together = own.index == before.index + 1 and own.paragraph == before.paragraph
-    return together and document.lowered.startswith(_of_them(), part.end + 1)
+    return own.index == before.index + 1 and own.paragraph == before.paragraph

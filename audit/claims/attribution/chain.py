@@ -12,6 +12,7 @@ from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.names import Names, without_possessive
 from audit.claims.attribution.noun_phrases import named_after
 from audit.claims.attribution.reading import Reader
+from audit.claims.attribution.rejected import rejected
 from audit.claims.attribution.sources import Named
 from audit.claims.claim import CueKind, Link
 from audit.document import Span
@@ -45,6 +46,7 @@ def _passes(one: Named, best: Named) -> bool:
         and its.cue != of_best.cue
         and apart
         and _APART.isdisjoint(one.between)
+        and not rejected(one)
     )
 
 

@@ -37,10 +37,8 @@ def _phrases() -> Phrases:
 
 def find_disclaimers(document: Document) -> Iterator[Span]:
     """Every 'could not verify' and its like, in order."""
-    for sentence in _phrases().sentences(document):
-        tokens = tokenize(document, sentence.start, sentence.end)
-        for found in _phrases().find(tokens.words):
-            yield found.span(tokens)
+    for tokens, found in _phrases().in_document(document):
+        yield found.span(tokens)
 
 
 def disclaimers(document: Document, states: Callable[[int], bool]) -> dict[int, list[Hedge]]:

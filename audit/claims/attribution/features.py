@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from audit.claims.attribution.candidates import Candidate
@@ -15,11 +17,11 @@ __all__ = ["between", "side", "standing"]
 
 _LONG = 7
 """A source of more words than these and one is long."""
+_DASHES = frozenset(["—", "–", "--", ";"])
 _EDGES = (2, 6, 12, 20, 35)
 _DISTANCES = (*(f"within {edge}" for edge in _EDGES), "far")
 _COMMAS = ("commas 0", "commas 1", "commas 2", "commas 3")
 _VERBAL = frozenset(["sv", "relative", "vs", "coordinated", "participle"])
-_DASHES = frozenset(["—", "–", "--", ";"])
 
 
 def side(tokens: Tokens, candidate: Candidate, figure: int) -> str | None:
@@ -61,7 +63,7 @@ def standing(tokens: Tokens, candidate: Candidate, place: str) -> tuple[list[str
 
 def between(reading: Reading, which: int, figure: int) -> list[str]:
     """Features of what stands between the candidate `which` and the figure at token number `figure`, by their last words."""
-    lex, candidate = lexicon(), reading.candidates[which]
+    candidate = reading.candidates[which]
     cue = candidate.cue[1]
     high = max(candidate.source[1], cue)
     after = figure > high
@@ -70,25 +72,39 @@ def between(reading: Reading, which: int, figure: int) -> list[str]:
     commas = passed.count(",")
     found = [
         _DISTANCES[bisect_left(_EDGES, len(passed))],
-        _COMMAS[min(commas, 3)],
+        _COMMAS[commas] if commas < 3 else _COMMAS[3],
         _quotation(reading.quoted, first, last, cue, figure),
     ]
-    if not _DASHES.isdisjoint(passed):
-        found.append("dash between")
-    if not lex.breaks.isdisjoint(passed):
-        found.append("clause between")
-    if commas and (",", "and") in pairwise(passed):
-        found.append("comma-and between")
-    if not lex.attached.isdisjoint(passed):
-        found.append("relative between")
-    if passed.count("(") != passed.count(")"):
-        found.append("bracket between")
-    if "that" in passed[:6]:
-        found.append("that")
-    others = bisect_left(reading.cues, last) - bisect_left(reading.cues, first) - (first <= cue < last)
-    if others > 0:
-        found.append("cues between 1" if others == 1 else "cues between 2")
+    if not _parting().isdisjoint(passed):
+        found += _parted(passed)
+    if len(reading.cues) > 1:
+        others = bisect_left(reading.cues, last) - bisect_left(reading.cues, first) - (first <= cue < last)
+        if others > 0:
+            found.append("cues between 1" if others == 1 else "cues between 2")
     return found
+
+
+@cache
+def _parting() -> frozenset[str]:
+    """Words and marks one of which stands wherever `_parted` finds something."""
+    return lexicon().breaks | lexicon().attached | _DASHES | frozenset(["and", "(", ")", "that"])
+
+
+def _parted(passed: list[str]) -> Iterator[str]:
+    """Features of the words and marks that part what stands before them from what stands after."""
+    lex = lexicon()
+    if not _DASHES.isdisjoint(passed):
+        yield "dash between"
+    if not lex.breaks.isdisjoint(passed):
+        yield "clause between"
+    if (",", "and") in pairwise(passed):
+        yield "comma-and between"
+    if not lex.attached.isdisjoint(passed):
+        yield "relative between"
+    if passed.count("(") != passed.count(")"):
+        yield "bracket between"
+    if "that" in passed[:6]:
+        yield "that"
 
 
 def _quotation(quoted: list[int], first: int, last: int, cue: int, figure: int) -> str:
@@ -118,11 +134,12 @@ def _source(tokens: Tokens, candidate: Candidate) -> str:
     opening = tokens.words[first]
     if (opening.endswith(("ing", "ed")) or opening in lex.verbs) and not tokens.capital(first) and first < last:
         return "verbal"
-    if any(tokens.words[i] in lex.documents for i in range(first, last)):
+    others = tokens.words[first:last]
+    if not lex.documents.isdisjoint(others):
         return "document"
-    if any(tokens.words[i] in lex.people for i in range(first, last)):
+    if not lex.people.isdisjoint(others):
         return "people"
-    if any(tokens.words[i][0].isdigit() for i in range(first, last + 1)):
+    if any(other[0].isdigit() for other in tokens.words[first : last + 1]):
         return "number"
     return "plural" if word.endswith("s") else "word"
 

@@ -6,6 +6,7 @@ in its clause. What a disclaimer governs, `disclaimers` knows.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -18,7 +19,7 @@ from audit.claims.claim import HedgeKind
 from audit.document import Span
 from audit.vocabulary import load
 
-__all__ = ["Sort", "Weakening", "governs", "weakenings"]
+__all__ = ["Sort", "Weakening", "governs", "may_weaken", "weakenings"]
 
 
 _REACH = 80
@@ -87,11 +88,18 @@ def _words() -> _Words:
     )
 
 
+def may_weaken(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words (`audit.words`) may hold anything that weakens."""
+    return _words().phrases.may_stand_in(words)
+
+
 def weakenings(tokens: Tokens) -> list[Weakening]:
     """All that weakens something in the sentence, in order."""
     words = _words()
-    found = (_weakening(words, tokens, one) for one in words.phrases.find(tokens.words))
-    return [one for one in found if one is not None]
+    found = list(words.phrases.find(tokens.words))
+    breaks = _breaks(words, tokens.words) if found else []
+    weakening = (_weakening(words, tokens, breaks, one) for one in found)
+    return [one for one in weakening if one is not None]
 
 
 def governs(one: Weakening, tokens: Tokens, figure: int) -> bool:
@@ -114,11 +122,11 @@ def _described(tokens: Tokens, figure: int, first: int) -> bool:
     return False
 
 
-def _weakening(words: _Words, tokens: Tokens, one: Found) -> Weakening | None:
+def _weakening(words: _Words, tokens: Tokens, breaks: list[int], one: Found) -> Weakening | None:
     group, low, high = one
     cue = one.span(tokens)
     after = tokens.words[high + 1] if high + 1 < len(tokens) else ""
-    left, right = _clause(words, tokens, low, high)
+    left, right = _clause(words, tokens.words, breaks, low, high)
     match group:
         case "inference":
             return Weakening(cue, Sort.INFERENCE, high, right)
@@ -151,25 +159,23 @@ def _weakening(words: _Words, tokens: Tokens, one: Found) -> Weakening | None:
             return Weakening(cue, Sort.PLAN, _subject(words, tokens, low, left), _presupposed(tokens, high, right))
 
 
-def _clause(words: _Words, tokens: Tokens, low: int, high: int) -> tuple[int, int]:
+def _breaks(words: _Words, sentence: list[str]) -> list[int]:
+    """Where clauses end: numbers of the marks and words that part them."""
+    after = [*sentence[1:], ""]
+    return [
+        i for i, word in enumerate(sentence) if word in words.breaks or (word == "," and after[i] in words.after_comma)
+    ]
+
+
+def _clause(words: _Words, sentence: list[str], breaks: list[int], low: int, high: int) -> tuple[int, int]:
     """First and last token of the clause around the cue."""
-    left, right = low, high
-    floor, roof = max(0, low - _REACH), min(len(tokens), high + _REACH)
-    while left > floor and not _breaks(words, tokens, left - 1):
-        left -= 1
-    inserted = left > 1 and tokens.words[left - 2] == "," and tokens.words[left - 1] in words.relatives
-    while right + 1 < roof and not _breaks(words, tokens, right + 1):
-        if inserted and tokens.words[right + 1] == ",":
-            break  # 'the unit, which reportedly came late, lost 12 men'
-        right += 1
+    before, after = bisect_left(breaks, low) - 1, bisect_right(breaks, high)
+    left = max(0, low - _REACH, breaks[before] + 1 if before >= 0 else 0)
+    right = min(len(sentence), high + _REACH, breaks[after] if after < len(breaks) else len(sentence)) - 1
+    inserted = left > 1 and sentence[left - 2] == "," and sentence[left - 1] in words.relatives
+    if inserted and "," in sentence[high + 1 : right + 1]:
+        right = sentence.index(",", high + 1) - 1  # 'the unit, which reportedly came late, lost 12 men'
     return left, right
-
-
-def _breaks(words: _Words, tokens: Tokens, i: int) -> bool:
-    word = tokens.words[i]
-    if word not in words.breaks:
-        return word == "," and i + 1 < len(tokens) and tokens.words[i + 1] in words.after_comma
-    return True
 
 
 def _to_comma(tokens: Tokens, high: int, right: int) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
@@ -39,28 +38,27 @@ class Mention(NamedTuple):
     words: tuple[str, ...]
 
 
-def _runs(text: str) -> Iterator[tuple[int, int]]:
+def _runs(text: str) -> list[tuple[int, int]]:
     """Start and end of each run of capitalised words, small words between them: 'Gen. J. Poe of the Red Guard'."""
+    links, found = _links(), []
     start = end = 0
     for match in _RUN.finditer(text):
         following, last = match.span()
-        if following - end > _LONGEST or not _joined(text, start, end, following, last):
-            if end:
-                yield start, end
-            start = following
-        end = last
-    if end:
-        yield start, end
+        between = text[end:following] if following - end < _LONGEST else ""
+        if (between in links or (between[:1] == "." and _abbreviates(text[start:end], between))) and (
+            sum(word[0].isupper() for word in text[start:last].split()) <= _MOST
+        ):
+            end = last
+        else:
+            found.append((start, end))
+            start, end = match.span()
+    found.append((start, end))
+    return found[1:]
 
 
-def _joined(text: str, start: int, end: int, following: int, last: int) -> bool:
-    """Whether the capitalised words before `end` go on with those at `following`: a title's full stop, 'of', 'of the'."""
-    between = text[end:following]
-    if between == ". ":
-        joined = text[start:end].rsplit(None, 1)[-1].lower() in _titles()
-    else:
-        joined = between in _links()
-    return joined and sum(word[0].isupper() for word in text[start:last].split()) <= _MOST
+def _abbreviates(name: str, between: str) -> bool:
+    """Whether the full stop that opens what stands after the name is that of its last word, a title: 'Gen. Poe'."""
+    return between[1:].isspace() and "\n" not in between and name.rsplit(None, 1)[-1].lower() in _titles()
 
 
 @cache
@@ -137,11 +135,11 @@ class Names:
             parts = parts[1:]
         if not parts:
             return text
-        last = _POSSESSIVE.sub("", parts[-1])
+        last = without_possessive(parts[-1])
         if last.isupper() and len(parts) == 1 and last in self._by_initials:
             return self._by_initials[last].text
         if last[:1].isupper():
-            words = tuple(_POSSESSIVE.sub("", part).lower() for part in parts)
+            words = tuple([without_possessive(part).lower() for part in parts])
             return self._longest(words, offset) or text
         if len(parts) < len(text.split()) or "'s" in text or "’s" in text:
             return self._titled(tuple(part.lower() for part in parts), offset) or text
@@ -189,7 +187,7 @@ class Names:
 
 def without_possessive(name: str) -> str:
     """'The army' for 'The army's'."""
-    return _POSSESSIVE.sub("", name)
+    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
 
 
 def _nearest(mentions: list[Mention], offset: int) -> Mention | None:
@@ -220,7 +218,7 @@ def _named(text: str) -> tuple[int, str, tuple[str, ...]] | None:
         start += len(text) - len(rest)
         start += len(rest) - len(rest.lstrip())
         text = rest.lstrip()
-    text = _POSSESSIVE.sub("", text.rstrip(".-"))
-    words = tuple(_POSSESSIVE.sub("", word).lower().rstrip(".") for word in text.split())
+    text = without_possessive(text.rstrip(".-"))
+    words = tuple([without_possessive(word).lower().rstrip(".") for word in text.split()])
     named = words and text.lower() not in lex.determiners and any(word[0].isupper() for word in text.split())
     return (start, text, words) if named else None

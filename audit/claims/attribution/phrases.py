@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from audit.claims.attribution.tokens import Tokens
-from audit.document import Document, Sentence, Span
+from audit.claims.attribution.tokens import Tokens, tokenize
+from audit.document import Document, Span
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["Found", "Phrases", "phrases"]
 
 _GAP = 3
 """Words that '~' stands for at most."""
-_PART = re.compile(r"\w+")
 
 
 class Found(NamedTuple):
@@ -39,19 +38,25 @@ class _Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by the words with which they begin, and what none of them can do without."""
+    """Phrases by the words with which they begin, and by the words that they cannot do without."""
 
     by_first: dict[str, list[tuple[str, tuple[_Step, ...]]]]
     """For each first word the groups and the further steps, in the order given."""
-    needed: frozenset[str]
-    """Words of which at least one stands in every phrase: where none does, there is nothing to look for."""
-    parts: frozenset[str]
-    """Their longest runs of letters."""
+    heads: frozenset[str]
+    """The rarest word of each phrase, in all its choices, as `audit.words` has words."""
+    by_head: dict[str, list[tuple[frozenset[str], ...]]]
+    """For each head the choices for the other words of its phrases."""
+
+    def may_stand_in(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words has all the words of some phrase."""
+        for head in self.heads & words:
+            for others in self.by_head[head]:
+                if not any(map(words.isdisjoint, others)):
+                    return True
+        return False
 
     def find(self, words: Sequence[str]) -> Iterator[Found]:
         """Every phrase among the words, in order; none begins within another."""
-        if self.needed.isdisjoint(words):
-            return
         after = 0
         for i in [i for i, word in enumerate(words) if word in self.by_first]:
             if i >= after:
@@ -62,12 +67,14 @@ class Phrases:
                         after = last + 1
                         break
 
-    def sentences(self, document: Document) -> list[Sentence]:
-        """The sentences that may hold a phrase, in order."""
-        present = "|".join(sorted(self.parts & document.words))
-        places = [match.start() for match in re.finditer(present, document.lowered)] if present else []
-        found = {one.index: one for at in places if (one := document.sentence_at(at)) is not None}
-        return list(found.values())
+    def in_document(self, document: Document) -> Iterator[tuple[Tokens, Found]]:
+        """Every phrase in the sentences of a document, in order."""
+        if self.may_stand_in(document.words):
+            for sentence in document.sentences:
+                if self.may_stand_in(document.words_of(sentence)):
+                    tokens = tokenize(document, sentence.start, sentence.end)
+                    for found in self.find(tokens.words):
+                        yield tokens, found
 
 
 def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
@@ -76,15 +83,20 @@ def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
     In a phrase `|` parts choices for a word and `~` stands for up to three adverbs or 'be' and 'been' between words.
     """
     by_first: dict[str, list[tuple[str, tuple[_Step, ...]]]] = {}
-    needed: set[str] = set()
+    by_head: dict[str, list[tuple[frozenset[str], ...]]] = {}
     for group, given in groups.items():
         for phrase in given:
             first, *steps = _steps(phrase)
             for word in sorted(first.choices):
                 by_first.setdefault(word, []).append((group, tuple(steps)))
-            needed |= max((first, *steps), key=lambda step: min(map(len, step.choices))).choices  # long words are rarer
-    parts = frozenset(max(_PART.findall(word), key=len) for word in needed)
-    return Phrases(by_first, frozenset(needed), parts)
+            rarest, *others = sorted((heads(step.choices) for step in (first, *steps)), key=_commonness)
+            for head in sorted(rarest):
+                by_head.setdefault(head, []).append(tuple(others))
+    return Phrases(by_first, frozenset(by_head), by_head)
+
+
+def _commonness(choices: frozenset[str]) -> int:
+    return -min(map(len, choices))  # short words are common
 
 
 def _steps(phrase: str) -> Iterator[_Step]:

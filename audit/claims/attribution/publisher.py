@@ -8,14 +8,16 @@ from functools import cache
 
 from audit.claims.attribution.disclaimers import find_disclaimers
 from audit.claims.attribution.phrases import Phrases, phrases
-from audit.claims.attribution.tokens import tokenize
 from audit.document import Document, Span
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["Publisher", "publisher_of"]
 
 _NAME = r"[A-Z][\w&.'’-]*(?:[^\S\n]+[A-Z][\w&.'’-]*){0,4}"
-_DATELINE = re.compile(rf"^[^\n(]{{0,80}}\((?P<name>{_NAME})\)[^\S\n]*(?:--|—|–|-)", re.MULTILINE)
+_DATELINE = re.compile(rf"\((?P<name>{_NAME})\)[^\S\n]*(?:--|—|–|-)")
+_PLACE = 80
+"""Characters before the agency in the line of a dateline at most: 'SAN MARINO, May 4'."""
 _HEAD = 2500
 """A dateline stands this near to the start: a caption, a date and a headline may come before it."""
 _BEFORE = re.compile(rf"(?P<name>{_NAME})\s*$")
@@ -35,11 +37,12 @@ class Publisher:
 
 
 @cache
-def _receiving() -> tuple[Phrases, re.Pattern[str]]:
-    """What stands before whoever receives a statement, and the agencies that call themselves by name there."""
+def _receiving() -> tuple[Phrases, re.Pattern[str], frozenset[str]]:
+    """What stands before whoever receives a statement; the agencies that call themselves by name there; their words."""
     table = load("agencies")
     names = "|".join(re.escape(name) for name in sorted(table["receivers"], key=len, reverse=True))
-    return phrases({"cue": table["receiving"]["phrases"]}), re.compile(rf"\s+(?P<name>{names})\b")
+    before = phrases({"cue": table["receiving"]["phrases"]})
+    return before, re.compile(rf"\s+(?P<name>{names})\b"), heads(table["receivers"])
 
 
 def publisher_of(document: Document) -> Publisher | None:
@@ -51,25 +54,26 @@ def publisher_of(document: Document) -> Publisher | None:
     if document.publisher:
         return Publisher(document.publisher)
     text = document.text
-    dateline = _DATELINE.search(text, 0, _HEAD) if "(" in text[:_HEAD] else None
-    if dateline:
-        return Publisher(dateline["name"], document.span(dateline.start("name"), dateline.end("name")))
+    for dateline in _DATELINE.finditer(text, 0, _HEAD):
+        line = text.rfind("\n", 0, dateline.start()) + 1
+        if dateline.start() - line <= _PLACE and "(" not in text[line : dateline.start()]:
+            return Publisher(dateline["name"], document.span(*dateline.span("name")))
     for cue in find_disclaimers(document):
         name = _BEFORE.search(text, max(0, cue.start - _REACH), cue.start)
         if name and _is_outlet(name["name"]):
             return Publisher(name["name"], document.span(cue.start - len(name[0]), cue.end))
-    return _received(document) if any(name in text for name in load("agencies")["receivers"]) else None
+    return _received(document)
 
 
 def _received(document: Document) -> Publisher | None:
     """'In a statement to AFP', 'told Reuters'."""
-    before, names = _receiving()
-    for sentence in before.sentences(document):
-        tokens = tokenize(document, sentence.start, sentence.end)
-        for found in before.find(tokens.words):
-            name = names.match(document.text, tokens.end(found.last))
-            if name:
-                return Publisher(name["name"], document.span(tokens.starts[found.first], name.end()))
+    before, names, words = _receiving()
+    if words.isdisjoint(document.words):
+        return None
+    for tokens, found in before.in_document(document):
+        name = names.match(document.text, tokens.end(found.last))
+        if name:
+            return Publisher(name["name"], document.span(tokens.starts[found.first], name.end()))
     return None
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from audit.document import Document
 
 __all__ = ["Quote", "Quotes"]
 
-_MARK = re.compile(r"“|”|\"|''|``|«|»|„")
+_MARK = re.compile(r"[“”\"«»„]|''|``")
 _OPEN, _CLOSE = frozenset(("“", "``", "«", "„")), frozenset(("”", "»"))
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A quotation within one paragraph, with its marks; `closed` if the closing mark stands there."""
 
     start: int
@@ -34,24 +33,48 @@ class Quotes:
 
     @cached_property
     def all(self) -> tuple[Quote, ...]:
-        text = self.document.text
+        text, document = self.document.text, self.document
         found: list[Quote] = []
-        for number, paragraph in enumerate(self.document.paragraphs):
-            found += _quotes(text, paragraph.start, paragraph.end, number)
+        opened, paragraph = -1, 0
+        for match in _MARK.finditer(text):
+            mark, at, end = match.group(), match.start(), match.end()
+            sentence = document.sentence_at(at)
+            if sentence is not None and sentence.paragraph != paragraph:
+                if opened >= 0:
+                    found.append(Quote(opened, document.paragraphs[paragraph].end, False, paragraph))
+                opened, paragraph = -1, sentence.paragraph
+            before, after = text[at - 1 : at] or " ", text[end : end + 1]
+            # a straight mark that can only open: one before it was not closed
+            leans = before.isspace() and not after.isspace()
+            if mark in _OPEN or (mark not in _CLOSE and (leans or (opened < 0 and not _inch(text, at, before)))):
+                opened = at
+            elif opened >= 0:
+                found.append(Quote(opened, end, True, paragraph))
+                opened = -1
+        if opened >= 0:
+            found.append(Quote(opened, document.paragraphs[paragraph].end, False, paragraph))
         return tuple(found)
 
     @cached_property
     def _starts(self) -> list[int]:
         return [quote.start for quote in self.all]
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [quote.end for quote in self.all]
+
+    def at(self, offset: int) -> int:
+        """Number of the quotation that holds the offset, -1 if none does."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self._ends[index] else -1
+
     def over(self, offsets: list[int]) -> list[int]:
         """For each of the offsets, which ascend, the number of the quotation that holds it, -1 outside."""
         found = [-1] * len(offsets)
-        if offsets and self.all:
-            first = max(0, bisect_right(self._starts, offsets[0]) - 1)
-            for index in range(first, bisect_right(self._starts, offsets[-1])):
-                low = bisect_left(offsets, self.all[index].start)
-                high = bisect_left(offsets, self.all[index].end)
+        if offsets:
+            for index in range(bisect_right(self._ends, offsets[0]), bisect_right(self._starts, offsets[-1])):
+                low = bisect_left(offsets, self._starts[index])
+                high = bisect_left(offsets, self._ends[index])
                 found[low:high] = [index] * (high - low)
         return found
 
@@ -70,24 +93,6 @@ class Quotes:
             return None
         rest = self.document.text[before.end : self.document.paragraphs[before.paragraph].end]
         return index - 1, "within" if any(character.isalnum() for character in rest) else "ends"
-
-
-def _quotes(text: str, start: int, end: int, paragraph: int) -> Iterator[Quote]:
-    opened: int | None = None
-    for match in _MARK.finditer(text, start, end):
-        mark, at = match.group(), match.start()
-        before = text[at - 1] if at > start else " "
-        after = text[match.end() : match.end() + 1]
-        leans = (
-            before.isspace() and not after.isspace()
-        )  # a straight mark that can only open: one before it was not closed
-        if mark in _OPEN or (mark not in _CLOSE and (leans or (opened is None and not _inch(text, at, before)))):
-            opened = at
-        elif opened is not None:
-            yield Quote(opened, match.end(), True, paragraph)
-            opened = None
-    if opened is not None:
-        yield Quote(opened, end, False, paragraph)
 
 
 def _inch(text: str, at: int, before: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from audit.claims.attribution.candidates import Candidate, find_candidates
-from audit.claims.attribution.hedges import Weakening, weakenings
+from audit.claims.attribution.candidates import Candidate, find_candidates, may_speak
+from audit.claims.attribution.hedges import Weakening, may_weaken, weakenings
 from audit.claims.attribution.quotes import Quotes
 from audit.claims.attribution.tokens import Tokens, tokenize
-from audit.document import Document
+from audit.document import Document, Sentence
 
 __all__ = ["Finder", "Reader", "Reading", "Standing"]
 
@@ -35,30 +34,48 @@ class Standing(NamedTuple):
     """Of being the source rather than nobody, by these, in hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """What a sentence holds."""
+    """One sentence. It is parted into tokens when somebody asks for one: most sentences need not be."""
 
-    tokens: Tokens
-    candidates: list[Candidate]
-    """In the order of their cues."""
-    cues: list[int]
-    """The number of the token at which each candidate's cue ends."""
-    quoted: list[int]
-    """For each token the number of the quotation that it stands in, -1 outside."""
-    standing: dict[tuple[int, str], Standing] = field(default_factory=dict)
-    """What the figures before or after a candidate, by its number, see of it, as far as somebody asked."""
+    __slots__ = ("_document", "_quoted", "_quotes", "_stretch", "_tokens", "candidates", "cues", "standing")
+
+    def __init__(self, document: Document, stretch: Sentence, quotes: Quotes, find: Finder) -> None:
+        self._document, self._stretch, self._quotes = document, stretch, quotes
+        self._tokens: Tokens | None = None
+        self._quoted: list[int] | None = None
+        speaks = find is not find_candidates or may_speak(stretch.text, document.words_of(stretch))
+        self.candidates: list[Candidate] = find(self.tokens) if speaks else []
+        """In the order of their cues."""
+        self.cues: list[int] = [candidate.cue[1] for candidate in self.candidates]
+        """The number of the token at which each candidate's cue ends."""
+        self.standing: dict[tuple[int, str], Standing] = {}
+        """What the figures before or after a candidate, by its number, see of it, as far as somebody asked."""
+
+    @property
+    def tokens(self) -> Tokens:
+        if self._tokens is None:
+            self._tokens = tokenize(self._document, self._stretch.start, self._stretch.end)
+        return self._tokens
+
+    @property
+    def quoted(self) -> list[int]:
+        """For each token the number of the quotation that it stands in, -1 outside."""
+        if self._quoted is None:
+            self._quoted = self._quotes.over(self.tokens.starts)
+        return self._quoted
 
     def around(self, token: int) -> range:
         """The candidates whose cues stand near the token: no more than `_NEAREST` on either side, none beyond `_WINDOW`."""
         cues = self.cues
+        if len(cues) <= _NEAREST and len(self.tokens) <= _WINDOW:
+            return range(len(cues))
         at = bisect_left(cues, token)
         low = max(at - _NEAREST, bisect_left(cues, token - _WINDOW))
         return range(low, min(at + _NEAREST, bisect_left(cues, token + _WINDOW + 1)))
 
 
 class Reader:
-    """The sentences of one document; `find` gives the candidates of a sentence."""
+    """The sentences of one document, each read once; `find` gives the candidates of a sentence."""
 
     def __init__(self, document: Document, find: Finder = find_candidates) -> None:
         self.document = document
@@ -72,15 +89,13 @@ class Reader:
         known = self._readings.get(sentence)
         if known is None:
             stretch = self.document.sentences[sentence]
-            tokens = tokenize(self.document, stretch.start, stretch.end)
-            candidates = self._find(tokens)
-            cues = [candidate.cue[1] for candidate in candidates]
-            known = self._readings[sentence] = Reading(tokens, candidates, cues, self.quotes.over(tokens.starts))
+            known = self._readings[sentence] = Reading(self.document, stretch, self.quotes, self._find)
         return known
 
     def weakenings(self, sentence: int) -> list[Weakening]:
         """All that weakens something in the sentence of that number, in order."""
         known = self._weakenings.get(sentence)
         if known is None:
-            known = self._weakenings[sentence] = weakenings(self.read(sentence).tokens)
+            weakened = may_weaken(self.document.words_of(self.document.sentences[sentence]))
+            known = self._weakenings[sentence] = weakenings(self.read(sentence).tokens) if weakened else []
         return known

@@ -64,9 +64,8 @@ class Sources:
     def named(self, sentence: int, offset: int) -> list[Named]:
         """Every candidate for a figure of that sentence at the offset: those beside it, in order, then those elsewhere."""
         reading = self._reader.read(sentence)
-        figure = min(reading.tokens.at(offset), len(reading.tokens) - 1)
-        found = list(_near(reading, sentence, figure)) if reading.candidates else []
-        found += map(self._far, self._elsewhere.places(sentence, reading.quoted[figure]))
+        found = list(_near(reading, sentence, offset)) if reading.candidates else []
+        found += map(self._far, self._elsewhere.places(sentence, self._reader.quotes.at(offset)))
         if found:
             for one, share in zip(found, shares([one.log_odds for one in found]), strict=True):
                 one.share = share
@@ -84,8 +83,9 @@ class Sources:
         return Named(candidate, reading.tokens, found.sentence, seen, [], seen.log_odds)
 
 
-def _near(reading: Reading, sentence: int, figure: int) -> Iterator[Named]:
+def _near(reading: Reading, sentence: int, offset: int) -> Iterator[Named]:
     tokens, table = reading.tokens, weights()
+    figure = min(tokens.at(offset), len(tokens) - 1)
     for which in reading.around(figure):
         candidate = reading.candidates[which]
         place = side(tokens, candidate, figure)
