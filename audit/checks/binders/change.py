@@ -96,6 +96,9 @@ def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     for match in matches(pair, "changes", "pointed_at"):
         if same_noun(match.claims["new"].figure, match.claims["old"].figure):
             yield from _between(match, ())
+    for match in roles.changes(pair):
+        if match.start < pair.text.index(BOUNDARY) < match.end:
+            yield from _between(match, ())
     for match in matches(pair, "changes", "traded"):
         yield from _traded(match)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.checks.binders.role_pairs import multiples
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import apart, difference, ratio, rise
@@ -27,6 +28,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _multiple(match, ())
     for match in matches(skeleton, "checks", "multiple_of_room"):
         yield from _multiple(match, (), over_breaks=True)
+    for match in multiples(skeleton):
+        yield from _multiple(match, ())
     for match in matches(skeleton, "checks", "multiple_perhaps"):
         yield from _multiple(match, (_WHICH,))
     for match in matches(skeleton, "checks", "span"):

@@ -94,9 +94,14 @@ class Statement:
         return self.evidence.beside(following.evidence)
 
     def join(self, following: Statement) -> Skeleton | None:
-        if self.skeleton is None or following.skeleton is None:
-            return None
-        return join(self.skeleton, following.skeleton)
+        other = following.numbered_from(self._count + len(self.claims))
+        return None if self.skeleton is None or other is None else join(self.skeleton, other)
+
+    def numbered_from(self, count: int) -> Skeleton | None:
+        """Its skeleton with placeholders that go on from those of a sentence that is not the one before it."""
+        if count == self._count:
+            return self.skeleton
+        return skeleton(self._document, self.claims, self.evidence, count)
 
 
 def sentences(document: Document, claims: Sequence[Claim]) -> Iterator[Statement]:

@@ -1,117 +1,170 @@
-"""A change and the only two levels of its clause, in any order of words, where one of the two is said to be the earlier.
+"""Figures of a clause whose roles are found one by one, in any order of words.
 
 '24% more than in the same period last year, when it sold 200'; 'costs of 31, a fall of 4, or 10%, from 35'. The
-constructions say how the words stand; here the roles are found one by one: which figure is the change, which is the level
-that it is counted from ('from', 'than', 'a year earlier'), and that no third figure of the clause could take its place.
+constructions say how the words stand; here the words beside each figure say what it is, and a role is filled only where
+no third figure of the clause could fill it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from audit.checks.construction import Match
 from audit.checks.language import words_of
-from audit.checks.placeholders import BOUNDARY, MARK, any_of
+from audit.checks.placeholders import BOUNDARY, MARK
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import comparable
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 
-__all__ = ["changes"]
+__all__ = ["Clause", "Place", "changes", "clauses", "two_levels"]
 
-_LEVELS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
+LEVELS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _BEFORE, _BEHIND = 30, 25
 """Characters before and behind a change in which its word of change stands."""
-_BASE = 60
-"""Characters before the earlier level in which the word stands that makes it one."""
-_CHANGE = re.compile(any_of(Kind.PERCENT.value, Kind.FRACTION.value))
+_REACH = 60
+"""Characters beside a level in which the words stand that make it the earlier one."""
+_MOST = 5
+"""Figures of a clause beyond which its roles are not looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure of a clause and where its placeholder stands."""
+
+    at: int
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a skeleton in which no other clause begins, and its figures."""
+
+    text: str
+    """All of the skeleton."""
+    start: int
+    end: int
+    places: tuple[Place, ...]
+
+    def before(self, place: Place, width: int = _REACH) -> str:
+        """The words before a figure, back to the figure before it."""
+        left = max((other.at + 1 for other in self.places if other.at < place.at), default=self.start)
+        return self.text[max(left, place.at - width) : place.at]
+
+    def behind(self, place: Place, width: int = _REACH) -> str:
+        """The words behind a figure, up to the next figure."""
+        right = min((other.at for other in self.places if other.at > place.at), default=self.end)
+        return self.text[place.at + 1 : min(right, place.at + 1 + width)]
+
+    def others(self, *taken: Place) -> list[Place]:
+        return [place for place in self.places if place not in taken]
+
+    def match(self, **roles: Place) -> Match:
+        claims = {name: place.claim for name, place in roles.items()}
+        return Match(self.text, claims, {}, {name: place.at for name, place in roles.items()}, self.start, self.end)
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    base, moved, joint = (words_of(name).pattern for name in ("role_base", "change", "role_joints"))
-    return {
-        "clause": re.compile(rf"[;:{BOUNDARY}]|{words_of('breaks').pattern}|, {joint} (?=[a-z' ]{{0,40}}{moved})"),
-        "base": re.compile(
-            rf"{base}(?: [^\s,;:]+){{0,9}}(?:,? (?:when|where) {words_of('role_same').pattern}(?: [^\s,;:]+){{0,3}})? ?$"
-        ),
-        "earlier": re.compile(rf"^(?: [a-z'-]+){{0,3}} {words_of('role_earlier').pattern}"),
-        "aside": re.compile(r"^ ?(?:,? or|\() ?(?:[a-z]+ )?$"),
+    words = {
+        name: words_of(f"role_{name}").pattern for name in ("base", "near_base", "earlier", "joints", "same", "goes_on")
     }
+    moved = words_of("change").pattern
+    few = r"(?: [^\s,;:]+)"
+    return {
+        "clause": re.compile(
+            rf"[;:{BOUNDARY}](?! ?(?:{words['goes_on']}|in (?:19|20)\d\d))|{words_of('breaks').pattern}"
+            rf"|, {words['joints']} (?!{words_of('meaning').pattern})(?=[a-z' ]{{0,40}}{moved})"
+        ),
+        "base": re.compile(
+            rf"{words['base']}{few}{{0,9}}(?:,? (?:when|where) {words['same']}{few}{{0,3}})? ?$"
+            rf"|{words['near_base']}{few}{{0,1}} ?$"
+        ),
+        "earlier": re.compile(rf"^(?: [a-z'-]+){{0,3}} {words['earlier']}"),
+        "aside": re.compile(r"^ ?(?:,? or|\() ?(?:[a-z]+ )?$"),
+        "year_before": re.compile(r"\bin (?P<year>(?:19|20)\d\d)\b[^;:]*$"),
+        "year_behind": re.compile(r"^[^,;:]{0,30} in (?P<year>(?:19|20)\d\d)\b"),
+    }
+
+
+def clauses(skeleton: Skeleton) -> list[Clause]:
+    """Those with three figures or a few more, in order."""
+    text = skeleton.text
+    ends = [found.span() for found in _patterns()["clause"].finditer(text)]
+    found = []
+    for start, end in zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True):
+        places = tuple(Place(mark.start(), skeleton.claim(mark.group())) for mark in MARK.finditer(text, start, end))
+        if 3 <= len(places) <= _MOST:
+            found.append(Clause(text, start, end, places))
+    return found
 
 
 def changes(skeleton: Skeleton) -> Iterator[Match]:
     """One match of `change`, `old` and `new` for each share by which one of a clause's two levels differs from the other."""
-    for start, end in _clauses(skeleton.text):
-        marks = [(found.start(), skeleton.claim(found.group())) for found in MARK.finditer(skeleton.text, start, end)]
-        if not 3 <= len(marks) <= 5 or sum(_is_change(claim) for _, claim in marks) != 1:
+    for clause in clauses(skeleton):
+        shares = [place for place in clause.places if place.claim.figure.kind in (Kind.PERCENT, Kind.FRACTION)]
+        if len(shares) != 1 or not _moves(clause, shares[0]):
             continue
-        at = next(place for place, (_, claim) in enumerate(marks) if _is_change(claim))
-        if _moves(skeleton.text, marks, at, start, end):
-            found = _levels(skeleton.text, _without_amount(skeleton.text, marks, at), start)
-            if found is not None:
-                old, new = found
-                claims = {"change": marks[at][1], "old": old[1], "new": new[1]}
-                places = {"change": marks[at][0], "old": old[0], "new": new[0]}
-                yield Match(skeleton.text, claims, {}, places, min(places.values()), max(places.values()) + 1)
+        levels = two_levels(clause.others(*shares, *_amount(clause, shares[0])))
+        if levels is None:
+            continue
+        old = next((old for test in (_base, _earlier, _years) if (old := test(clause, levels)) is not None), None)
+        if old is not None:
+            yield clause.match(change=shares[0], old=old, new=levels[1] if old is levels[0] else levels[0])
 
 
-def _clauses(text: str) -> list[tuple[int, int]]:
-    ends = [(found.start(), found.end()) for found in _patterns()["clause"].finditer(text)]
-    starts = [0, *(end for _, end in ends)]
-    return list(zip(starts, [*(start for start, _ in ends), len(text)], strict=True))
-
-
-def _is_change(claim: Claim) -> bool:
-    return claim.figure.kind in (Kind.PERCENT, Kind.FRACTION)
-
-
-def _moves(text: str, marks: Sequence[tuple[int, Claim]], at: int, start: int, end: int) -> bool:
-    """Whether a word of change stands beside the figure, on its own side of its neighbours."""
-    place = marks[at][0]
-    left = marks[at - 1][0] + 1 if at else start
-    right = marks[at + 1][0] if at + 1 < len(marks) else end
-    lead, tail = text[max(left, place - _BEFORE) : place], text[place + 1 : min(right, place + 1 + _BEHIND)]
-    if at and _patterns()["aside"].match(text[left:place]):
-        lead = text[max(start, marks[at - 1][0] - _BEFORE) : marks[at - 1][0]]
-    return bool(words_of("any_change").search(lead) or words_of("change_noun").search(tail))
-
-
-def _without_amount(text: str, marks: Sequence[tuple[int, Claim]], at: int) -> list[tuple[int, Claim]]:
-    """The figures without the change and without the amount that says the same ('a fall of 4, or 10%')."""
-    patterns = _patterns()
-    left = [each for place, each in enumerate(marks) if place != at]
-    if at and patterns["aside"].match(text[marks[at - 1][0] + 1 : marks[at][0]]):
-        left.remove(marks[at - 1])
-    elif at + 1 < len(marks) and patterns["aside"].match(text[marks[at][0] + 1 : marks[at + 1][0]]):
-        left.remove(marks[at + 1])
-    return left
-
-
-def _levels(
-    text: str, found: Sequence[tuple[int, Claim]], start: int
-) -> tuple[tuple[int, Claim], tuple[int, Claim]] | None:
-    """The earlier level and the other, if there are two that can be compared and words make just one the earlier."""
-    if len(found) != 2 or any(claim.figure.kind not in _LEVELS for _, claim in found):
+def two_levels(places: Sequence[Place]) -> tuple[Place, Place] | None:
+    """The two figures, if they are two and can be set against each other."""
+    if len(places) != 2 or any(place.claim.figure.kind not in LEVELS for place in places):
         return None
-    one, other = found
-    if not comparable(one[1].figure, other[1].figure):
-        return None
-    for test in (_has_base, _is_earlier):
-        marked = [level for level in found if test(text, level[0], start)]
-        if len(marked) == 1:
-            return (one, other) if marked[0] is one else (other, one)
-        if marked:
+    one, other = places
+    return (one, other) if comparable(one.claim.figure, other.claim.figure) else None
+
+
+def _moves(clause: Clause, share: Place) -> bool:
+    """Whether a word of change stands beside the figure, or beside the amount that says the same."""
+    lead = clause.before(share, _BEFORE)
+    amount = _amount(clause, share)
+    if amount and amount[0].at < share.at:
+        lead = clause.before(amount[0], _BEFORE)
+    return bool(words_of("any_change").search(lead) or words_of("change_noun").search(clause.behind(share, _BEHIND)))
+
+
+def _amount(clause: Clause, share: Place) -> list[Place]:
+    """The amount that says the same as the share ('a fall of 4, or 10%'), if there is one."""
+    aside, at = _patterns()["aside"], clause.places.index(share)
+    if at and aside.match(clause.before(share)):
+        return [clause.places[at - 1]]
+    if at + 1 < len(clause.places) and aside.match(clause.behind(share)):
+        return [clause.places[at + 1]]
+    return []
+
+
+def _base(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
+    """The level before which a word stands that makes it the base ('from', 'than')."""
+    return _only(levels, lambda place: _patterns()["base"].search(clause.before(place)) is not None)
+
+
+def _earlier(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
+    """The level behind which words stand that make it the earlier ('a year ago')."""
+    return _only(levels, lambda place: _patterns()["earlier"].match(clause.behind(place)) is not None)
+
+
+def _years(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
+    """The level of the earlier year, if both have theirs."""
+    years = []
+    for place in levels:
+        before = _patterns()["year_before"].search(clause.before(place))
+        behind = _patterns()["year_behind"].match(clause.behind(place))
+        if (before is None) == (behind is None):
             return None
-    return None
+        years.append((before or behind)["year"])  # type: ignore[index]
+    return None if years[0] == years[1] else levels[0] if years[0] < years[1] else levels[1]
 
 
-def _has_base(text: str, place: int, start: int) -> bool:
-    left = max((found.end() for found in MARK.finditer(text, max(start, place - _BASE), place)), default=start)
-    return _patterns()["base"].search(text[max(left, place - _BASE) : place]) is not None
-
-
-def _is_earlier(text: str, place: int, start: int) -> bool:
-    return _patterns()["earlier"].match(text[place + 1 : place + 1 + _BASE]) is not None
+def _only(levels: tuple[Place, Place], test: Callable[[Place], bool]) -> Place | None:
+    found = [place for place in levels if test(place)]
+    return found[0] if len(found) == 1 else None

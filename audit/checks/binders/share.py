@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from audit.checks.binders.role_pairs import shares
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import ratio
@@ -31,6 +32,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         part, whole = match.claims["part"].figure, match.claims["whole"].figure
         if part.noun is not None and part.noun == whole.noun:
             yield from _share(match, ())
+    for match in shares(skeleton):
+        yield from _share(match, (), skeleton.claims)
     for match in matches(skeleton, "checks", "share_perhaps"):
         yield from _share(match, (_WHICH,))
 
