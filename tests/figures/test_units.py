@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from fractions import Fraction
 
 import pytest
 
 from audit.errors import UnitError
 from audit.figures import find_figures
-from audit.figures.units import convert, dimension, quantity
+from audit.figures.units import convert, dimension, quantity, registry
 from audit.interval import INFINITY, Interval
 from audit.vocabulary import load
 
@@ -68,3 +70,21 @@ def test_quantities_of_figures() -> None:
     assert dimension("dollar per barrel") == "[dollar] / [length] ** 3"
     assert price.magnitude == 30
     assert deaths.magnitude == Fraction(40, 100_000)
+
+
+@pytest.mark.parametrize("family", load("factors"))
+def test_the_table_of_common_units_says_what_pint_says(family: str) -> None:
+    units = load("factors")[family]
+    base = next(iter(units))
+    for unit in units:
+        for number in (0, 1, 37):
+            expected = registry().Quantity(Fraction(number), unit).to(base).magnitude
+            assert convert(Interval.of(number), unit, base) == Interval.of(expected), unit
+            assert convert(Interval.of(expected), base, unit) == Interval.of(number), unit
+
+
+def test_common_units_are_converted_without_pint() -> None:
+    code = (
+        "import sys, audit; audit.check('It is 900 metres (2,950 ft) long.').checks[0]; sys.exit('pint' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
