@@ -114,9 +114,14 @@ def _limits() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])([a-z]+)(?: (?:{_alternatives('be')}))? (?:{_alternatives('limits')}) $")
 
 
+@cache
+def _limit_ends() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in _words("limits"))
+
+
 def _limited(before: str) -> bool:
     """Whether people stand before the number with a limit of age: 'voters under 25', 'the dead were over 60'."""
-    person = _limits().search(before)
+    person = _limits().search(before) if before.endswith(_limit_ends()) else None
     return person is not None and (_is_person(singular(person[1], lexicon())) or person[1] in _words("subjects"))
 
 

@@ -15,7 +15,7 @@ from audit.figures.shadow import Shadow
 __all__ = ["bound_after", "bound_before"]
 
 _TOKEN = re.compile(r" [$\u20ac\u00a3]?([^\W_]+)")
-_COMPARING = "than"
+_COMPARING, _REACHING = "than", "up to"
 _WINDOW = 48
 """Characters before a figure in which its cue must end."""
 _MANY = 20
@@ -118,7 +118,7 @@ def bound_after(shadow: Shadow, atom: Atom, end: int, lex: Lexicon) -> bool:
         return False
     for others, bound in lex.after.get(word.group(), ()):
         stop = follow(low, word.end(), others)
-        if stop is not None and others and _opens(low, stop, lex):
+        if stop is not None and others and _opens(low, stop, others[-1], lex):
             continue
         if stop is not None and not (
             not others
@@ -130,11 +130,14 @@ def bound_after(shadow: Shadow, atom: Atom, end: int, lex: Lexicon) -> bool:
     return False
 
 
-def _opens(low: str, at: int, lex: Lexicon) -> bool:
+def _opens(low: str, at: int, last: str, lex: Lexicon) -> bool:
     """Whether the words are the bound of a number to come: 'above 10 and below 15', '20 or greater than 19'."""
     following = _TOKEN.match(low, at)
     return following is not None and (
-        following[1][0].isdigit() or following[1] == _COMPARING or following[1] in lex.cardinals
+        following[1][0].isdigit()
+        or following[1] == _COMPARING
+        or f"{last} {following[1]}" == _REACHING
+        or following[1] in lex.cardinals
     )
 
 

@@ -22,6 +22,7 @@ _SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE})
 _FURTHEST = 120
 """Characters between a figure and the one that takes its unit."""
+_OF = ("of", "OF", "Of")
 _LIKE = 25
 """Two figures that are set against each other are not further apart than this many times."""
 
@@ -79,7 +80,12 @@ def carried_noun(
     shadow: Shadow, atom: Atom, start: int, earlier: list[Figure], lex: Lexicon
 ) -> tuple[str | None, Span | None]:
     """The noun of an earlier figure of the same sentence, for a bare count: 'wounded another 10,000'."""
-    held = _words().held.search(shadow.low, max(0, atom.start - 40), atom.start)
+    near = max(0, atom.start - 40)
+    held = (
+        _words().held.search(shadow.low, near, atom.start)
+        if " of " in shadow.low[atom.start - 14 : atom.start]
+        else None
+    )
     if held and singular(held[1], lex) in _words().groups:
         return None, None
     for figure in reversed(earlier[-6:]):
@@ -99,8 +105,6 @@ def _left_behind(figure: Figure, text: str, at: int, lex: Lexicon) -> bool:
 
 def share_unit(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
     """Give a bare number the unit of the figure that it is set against: 'rose to 4.1 percent in June from 4.6'."""
-    if not atom.digits or atom.unit is not None or atom.kind is not None:
-        return
     before = next((figure for figure in reversed(earlier[-4:]) if figure.kind not in NOT_QUANTITIES), None)
     if before is None or before.unit is None or before.kind not in _SHARED:
         return
@@ -133,6 +137,8 @@ def partitive(figures: list[Figure], text: str) -> None:
     """Give 'four' of 'four of the six men' the noun of the whole, and 'a third' of 'a third of its 12 ships'."""
     for index in range(len(figures) - 2, -1, -1):
         one, other = figures[index], figures[index + 1]
+        if text[one.end + 1 : one.end + 3] not in _OF:
+            continue
         parted = one.kind in (Kind.COUNT, Kind.FRACTION) and one.unit is None and (one.phrase is None or one.carried)
         if not parted or other.kind is not Kind.COUNT or other.noun is None or other.carried:
             continue

@@ -7,6 +7,7 @@ import re
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
+from audit.figures.lookback import last_word
 from audit.figures.shadow import Shadow
 
 __all__ = ["clock_or_date", "month_date", "year"]
@@ -38,7 +39,6 @@ _MONTH_TAIL = re.compile(
     r"(?: ?\.)?(?:,? (?:the )?([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%]|[.,][0-9]| ?%)(?: ?- ?[0-3]?[0-9](?![0-9.,:]))?"
     rf"(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n]?$")
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
 
 
@@ -104,8 +104,8 @@ def month_date(shadow: Shadow, start: int, end: int) -> Atom | None:
     if match[1] and int(match[1]) > 31:
         return None
     if not _is_month(shadow, start, match.end(), match[2] is not None or match[3] is not None):
-        before = _LAST_WORD.search(shadow.low[max(0, start - 12) : start])
-        if not before or before[1] not in ("on", "in", "since", "of", "by", "until", "from"):
+        begin, stop = last_word(shadow.low, start)
+        if shadow.low[begin:stop] not in ("on", "in", "since", "of", "by", "until", "from"):
             return None
     return label(Kind.DATE, start, match.end(), int(match[1] or match[3]))
 
@@ -116,8 +116,8 @@ def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) 
     if atom.end - atom.start != 4 or value.denominator != 1 or not 1000 <= value < 2200:
         return False
     low = shadow.low
-    before = _LAST_WORD.search(low[max(0, atom.start - 14) : atom.start])
-    word = before[1] if before else ""
+    begin, stop = last_word(low, atom.start)
+    word = low[begin:stop]
     if word in lex.year_certain:
         return not (noun and value % 100 == 0 and word not in ("since", "until"))
     if people and word not in lex.year_before:

@@ -95,27 +95,24 @@ def _figure(
     if atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
         found = _noun(shadow, atom, following, limit, lex)
     if found is None:
-        found = noun_before(shadow, atom, lex)
+        found = noun_before(shadow, atom, lex) if not atom.digits else None
     elif atom.kind is None and modified_unit(shadow, atom, found, lex):
         found = None
     if _no_quantity(shadow, atom, found, lex):
         return _plain(shadow, atom), atom.end, atom.end
-    if (
-        atom.unit is None
-        and atom.kind is None
-        and (is_age(shadow, atom, counted=found is not None) or _age_of_list(shadow, atom, found, earlier))
-    ):
-        atom.kind, atom.unit = Kind.AGE, "year of age"
-        found = None
-    if found is None:
-        share_unit(shadow, atom, earlier)
+    if atom.unit is None and atom.kind is None:
+        if is_age(shadow, atom, counted=found is not None) or (found is None and _age_of_list(shadow, atom, earlier)):
+            atom.kind, atom.unit = Kind.AGE, "year of age"
+            found = None
+        elif found is None and atom.digits:
+            share_unit(shadow, atom, earlier)
     if atom.kind is Kind.DURATION and named_age(low, atom.start):
         atom.kind, atom.unit = Kind.AGE, f"{atom.unit} of age"
     rate_at = found.end if found and atom.unit is None else atom.end
     rate = read_rate(shadow, rate_at, lex) if atom.kind is not Kind.AGE else None
     if rate:
         _take_rate(atom, rate, lex)
-    if _BETWEEN.search(low[max(floor, atom.start - 9) : atom.start]) and atom.ranged:
+    if atom.ranged and _BETWEEN.search(low[max(floor, atom.start - 9) : atom.start]):
         between = atom.start - 8
         while low[between] != "b":
             between -= 1
@@ -134,11 +131,10 @@ def _figure(
     return figure, last, max(atom.end, rate[0] if rate else 0)
 
 
-def _age_of_list(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figure]) -> bool:
-    before = earlier[-1] if earlier and earlier[-1].kind is Kind.AGE and found is None else None
-    return before is not None and listed_age(
-        shadow.low, shadow.original[before.end : shadow.origin(atom.start)], atom.end
-    )
+def _age_of_list(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> bool:
+    if not earlier or earlier[-1].kind is not Kind.AGE:
+        return False
+    return listed_age(shadow.low, shadow.original[earlier[-1].end : shadow.origin(atom.start)], atom.end)
 
 
 def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: Lexicon) -> Counted | None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Kind
 from audit.figures.lexicon import Lexicon
+from audit.figures.lookback import last_word
 from audit.figures.nouns import looks_plural
 from audit.figures.scores import is_score, is_vote, label_sets
 from audit.figures.shadow import Shadow
@@ -25,7 +26,6 @@ _OLD_LEVEL = re.compile(r"[^.;,\d]{0,30}(?<![^\W_])from[^.;,\d]{0,20}\d")
 _CHAINED = re.compile(r" to [$\u20ac\u00a3]?[0-9]")
 _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
-_LAST = re.compile(r"([a-z]+)[ \n]$")
 _APART = 18
 """Characters between two numbers that may belong together: 'between 80 and as many as 100'."""
 _RAREST = 1000
@@ -43,10 +43,9 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
             left = joined[-1]
             if atom.start - left.end > _APART or left.kind in NOT_QUANTITIES or atom.kind in NOT_QUANTITIES:
                 break
-            between = lex.range_inner.sub(r"\1", low[left.end : atom.start].replace("\n", " "))
-            if not _LINK.fullmatch(between):
-                break
-            one = _one(left, atom, between, low, lex)
+            between = low[left.end : atom.start].replace("\n", " ")
+            read = _one if _LINK.fullmatch(between) else _hedged
+            one = read(left, atom, between, low, lex)
             if one is None:
                 break
             joined.pop()
@@ -54,6 +53,17 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
         joined.append(atom)
     label_sets(joined, low)
     return joined
+
+
+def _hedged(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
+    """'between 80 and more than 100', '300 to perhaps 400': a range with a hedge before its second end."""
+    hedge = lex.range_inner.fullmatch(between)
+    if hedge is None or left.vague or right.vague or Kind.MULTIPLE in (left.kind, right.kind):
+        return None
+    begin, end = last_word(low, left.start)
+    if hedge[1] == "and" and low[begin:end] != "between":
+        return None
+    return _range(left, right, hedge[1], f" {hedge[1]} ", low, lex)
 
 
 def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
@@ -175,8 +185,8 @@ def _counted(low: str, atom: Atom) -> str:
 
 def _dated(low: str, year: Atom, right: Atom, lex: Lexicon) -> bool:
     """Whether a preposition says that the first number is a year and the second is none."""
-    before = _LAST.search(low[max(0, year.start - 12) : year.start])
-    return before is not None and before[1] in lex.year_certain and not (_is_year(right) and right.unit is None)
+    begin, end = last_word(low, year.start)
+    return low[begin:end] in lex.year_certain and not (_is_year(right) and right.unit is None)
 
 
 def _same_unit(left: Atom, right: Atom) -> bool:

@@ -106,6 +106,7 @@ class Lexicon:
     verbs: frozenset[str]
     plurals: dict[str, str]
     not_plural: frozenset[str]
+    abbreviations: dict[str, str]
     modifiers: frozenset[str]
     superlatives: frozenset[str]
     noun_skipped: frozenset[str]
@@ -226,6 +227,7 @@ def lexicon() -> Lexicon:
         verbs=frozenset(nouns["stops"]["verbs"]),
         plurals=nouns["plurals"],
         not_plural=frozenset(nouns["not_plural"]["words"]),
+        abbreviations=nouns["abbreviations"],
         modifiers=frozenset(nouns["modifiers"]["words"]),
         superlatives=frozenset(nouns["modifiers"]["superlatives"]),
         noun_skipped=frozenset(nouns["skipped"]["words"]),
@@ -234,7 +236,7 @@ def lexicon() -> Lexicon:
         pronouns=frozenset(nouns["skipped"]["pronouns"]),
         participles=frozenset(nouns["carrying"]["participles"]),
         range_hedges=frozenset(word for hedge in joins["range"]["hedges"] for word in hedge.split()),
-        range_inner=re.compile(rf"( (?:and|to) )(?:{pattern_of(joins['range']['inner'])}) "),
+        range_inner=re.compile(rf" (and|to) (?:{pattern_of(joins['range']['inner'])}) "),
         spanning=frozenset(joins["range"]["spanning"]),
         changing=frozenset(joins["range"]["changing"]),
         parts={unit: (smaller, number) for unit, (smaller, number) in joins["parts"].items()},

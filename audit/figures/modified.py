@@ -24,14 +24,11 @@ def _settings(name: str) -> tuple[str, ...]:
 
 def modified_unit(shadow: Shadow, atom: Atom, found: Counted, lex: Lexicon) -> bool:
     """Whether what is counted is a unit with a modifier; the atom then takes it and ends behind it."""
-    *modifiers, head = shadow.low[found.start : found.end].split()
-    if (
-        found.partitive
-        or not modifiers
-        or not looks_plural(head, lex)
-        or head == "seconds"
-        or not all(_modifies(word) for word in modifiers)
-    ):
+    phrase = shadow.low[found.start : found.end]
+    if found.partitive or " " not in phrase:
+        return False
+    *modifiers, head = phrase.split()
+    if head not in lex.units or not looks_plural(head, lex) or head == "seconds" or not all(map(_modifies, modifiers)):
         return False
     name = next((name for others, name in lex.units.get(head, ()) if not others), "")
     if lex.kinds.get(name) not in _settings("modified"):
@@ -46,7 +43,7 @@ def _modifies(word: str) -> bool:
 
 def noun_before(shadow: Shadow, atom: Atom, lex: Lexicon) -> Counted | None:
     """What 'two' counts in 'a pick or two', as a noun; in 'a week or two' the atom takes the unit."""
-    if atom.low != 2 or atom.high != 2 or atom.digits or atom.unit is not None:
+    if atom.digits or atom.unit is not None or not shadow.low.startswith(" or ", atom.start - 4) or atom.low != 2:
         return None
     match = _OR_TWO.search(shadow.low, max(0, atom.start - 48), atom.start)
     if match is None:

@@ -17,6 +17,7 @@ _CODE = re.compile(r"(?<![^\W_])(?<![/@=_#.-])([a-z]{2,4}[.=]?|y=) ?$")
 _COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
 _AFTER_SIGN = re.compile(r"(us|a|nz|hk)? ?(?=[-+]?\.?[0-9])")
 _LETTERED = re.compile(r"[0-9]{1,3}(?:((?:,[0-9]{3})+(?:\.[0-9]{2})?|\.[0-9]{2}(?![0-9])))?(?:\.[0-9]+)? ?([a-z]+)?")
+_LONGEST_CODE = 4
 _MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
 _SAME_LETTER = re.compile(r" ?(?:-|to|and|or) ?[0-9][0-9.,]*m(?![^\W_])")
 """The other end of a range in the same letter: '3.5m-4m barrels'."""
@@ -133,7 +134,12 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
 def _code_after(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
     """'115 USD', '2 million SEK', '30 MUSD', '75 USD million'."""
     name, capital = word.group(), shadow.text[word.start()].isupper()
-    if not atom.digits or name in lex.money_before_only or not (capital or name in lex.money_lower):
+    if (
+        not atom.digits
+        or len(name) > _LONGEST_CODE
+        or name in lex.money_before_only
+        or not (capital or name in lex.money_lower)
+    ):
         return False
     millions = capital and name[0] == "m" and len(name) == 4 and name[1:] in lex.codes and not atom.scaled
     currency = lex.codes.get(name[1:] if millions else name)

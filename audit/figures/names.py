@@ -7,6 +7,7 @@ import re
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
+from audit.figures.lookback import last_word
 from audit.figures.shadow import Shadow
 
 __all__ = ["broken", "glued", "named", "numbered", "ordinal_tail", "rank", "tail", "web"]
@@ -15,7 +16,7 @@ _GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20}
 _BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)\Z")
 _BROKEN = re.compile(r"(?<![^\W_])[A-Z]{2,12} -$")
 _BROKEN_NUMBER = re.compile(r"([0-9]{1,3}) [a-z]{3,}")
-_LAST_WORD = re.compile(r"([^\W\d_]+\.?|[#\u2116\u00a7])[ \t\n-]?$")
+_GAPS = " \t\n-"
 _ADDRESS = re.compile(r"(?: (?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th))){1,4}")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
@@ -27,7 +28,8 @@ _ORDINAL_WORD = re.compile(r"[ -]([a-z]+)")
 def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     """The name that the digit at `at` is a part of: 'F-16', 'B52', 'G7'; None if the digit begins a number."""
     low, text = shadow.low, shadow.text
-    before = _BEFORE_GLUED.search(low[max(floor, at - 26) : at]) if at > floor else None
+    joined = at > floor and (low[at - 1] in "-/" or low[at - 1].isalnum())
+    before = _BEFORE_GLUED.search(low[max(floor, at - 26) : at]) if joined else None
     if before is None:
         return None
     prefix = before.group()
@@ -62,14 +64,13 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     begins = previous == "\n" or low[max(0, start - 2) : start] == "\n "
     if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
         return True
-    before = _LAST_WORD.search(low[max(0, start - 26) : start])
+    begin, stop = last_word(low, start, _GAPS)
     street = _ADDRESS.match(text, end) if atom.digits else None
     if street and any(part.rstrip(".") in lex.streets for part in street.group().lower().split()):
         return True
-    if before is None:
+    if begin == stop:
         return False
-    word = before[1]
-    own = text[start - len(before.group()) : start - len(before.group()) + len(word)]
+    word, own = low[begin:stop], text[begin:stop]
     capital = own != own.lower()
     if _index(low, start, lex):
         return True
@@ -89,16 +90,15 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
             return not (noun and needs_capital)
     if not atom.digits:
         return word in lex.names_group and capital and not noun
-    return capital and not noun and _proper(shadow, start - len(before.group()), word, following)
+    return capital and not noun and _proper(shadow, begin, word, following)
 
 
 def numbered(shadow: Shadow, atom: Atom, lex: Lexicon) -> bool:
     """Whether a pair of numbers stands behind the word for what it numbers: 'pp. 12-14', 'Articles 3 to 5'."""
-    before = _LAST_WORD.search(shadow.low[max(0, atom.start - 26) : atom.start])
-    if before is None:
-        return False
-    word = before[1].rstrip(".")
-    return (before[1] in lex.names_before or word in lex.names_before) and word not in lex.names_capital
+    begin, end = last_word(shadow.low, atom.start, _GAPS)
+    own = shadow.low[begin:end]
+    word = own.rstrip(".")
+    return (own in lex.names_before or word in lex.names_before) and word not in lex.names_capital
 
 
 def _index(low: str, start: int, lex: Lexicon) -> bool:

@@ -118,6 +118,9 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
         return None
     index, noun = found
     start = words[0][1]
+    full = lex.abbreviations.get(text[words[index][1] : words[index][2]].removesuffix("s"))
+    if full is not None:
+        return Counted(start, words[index][2], full, partitive)
     return Counted(start, words[index][2], _compound(words[:index], noun, shadow, lex), partitive)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from audit.figures.lexicon import Lexicon
+from audit.figures.lookback import word_start
 
 __all__ = ["is_pronoun"]
 
-_BEFORE = re.compile(r"(?:([^\W\d_]+)[ \n])?([^\W\d_]+)[ \n\t\"'(]*$")
 _AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]{1,40})")
 
 
@@ -19,10 +19,11 @@ def is_pronoun(low: str, start: int, end: int, lex: Lexicon, *, counted: bool) -
     """
     if low[start:end] != "one":
         return False
-    before = _BEFORE.search(low[max(0, start - 28) : start])
+    stop = len(low[max(0, start - 28) : start].rstrip(" \n\t\"'(")) + max(0, start - 28)
+    begin = word_start(low, stop)
     after = _AFTER.match(low, end)
-    previous, following = before[2] if before else "", after[1] if after else ""
-    narrowed = previous in lex.one_narrowed and before is not None and before[1] not in lex.determiners
+    previous, following = low[begin:stop], after[1] if after else ""
+    narrowed = previous in lex.one_narrowed and low[word_start(low, begin - 1) : begin - 1] not in lex.determiners
     if low[start - 1 : start] == "-" or (previous in lex.one_after and not narrowed) or low.startswith("'", end):
         return True
     if low.startswith("-", end):

@@ -26,7 +26,7 @@ def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
 
     Where something stands between the two ('5 litres of water a day') the end is the figure's own.
     """
-    passed = _PASSED.match(shadow.low, end)
+    passed = _PASSED.match(shadow.low, end) if shadow.low[end : end + 2] in (" o", " (") else None
     if passed is None or any(word in lex.verbs or word in lex.stops for word in passed.group()[3:].split()):
         return _per(shadow, end, lex)
     rate = _per(shadow, passed.end() - (shadow.low[passed.end() - 1] == " "), lex)

@@ -80,7 +80,9 @@ def _prefix(atom: Atom, start: int, currency: str) -> None:
 
 def _negative(low: str, at: int, floor: int) -> int | None:
     """Where the minus before `at` begins, if there is one."""
-    before = low[max(0, at - 20) : at] if at > floor else ""
+    if at <= floor or low[at - 1] not in "+- ":
+        return None
+    before = low[max(0, at - 20) : at]
     if at == 1:
         before = "\x00" + before
     if before.rstrip(" -")[-1:].isdigit():

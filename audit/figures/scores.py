@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
@@ -13,6 +12,7 @@ from audit.figures.nouns import looks_plural
 __all__ = ["is_score", "is_vote", "label_sets"]
 
 _WORD = re.compile(r"[a-z]+")
+_BETWEEN = (", ", " and ", ", and ")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
 
 
@@ -35,9 +35,18 @@ def is_vote(low: str, left: Atom, right: Atom, opener: str, lex: Lexicon) -> boo
 
 def label_sets(atoms: list[Atom], low: str) -> None:
     """Of the pairs '6-4, 3-6, 7-5' all are scores if one is."""
-    for pairs in (pairwise(atoms), pairwise(reversed(atoms))):
-        for one, other in pairs:
-            first, second = sorted((one, other), key=lambda atom: atom.start)
-            bare = other.ranged and other.unit is None and other.digits and "-" in low[other.start : other.end]
-            if one.kind is Kind.SCORE and bare and low[first.end : second.start] in (", ", " and ", ", and "):
-                other.kind, other.ranged = Kind.SCORE, False
+    for index, atom in enumerate(atoms):
+        if atom.kind is not Kind.SCORE:
+            continue
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(atoms) and _is_set(atoms[at], low):
+                first, second = (atoms[at], atoms[at + 1]) if step < 0 else (atoms[at - 1], atoms[at])
+                if low[first.end : second.start] not in _BETWEEN:
+                    break
+                atoms[at].kind, atoms[at].ranged = Kind.SCORE, False
+                at += step
+
+
+def _is_set(atom: Atom, low: str) -> bool:
+    return atom.ranged and atom.unit is None and atom.digits and "-" in low[atom.start : atom.end]

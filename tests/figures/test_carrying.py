@@ -141,3 +141,17 @@ def test_adding_up_to_is_no_bound() -> None:
     assert figure.value.low == figure.value.high == Fraction(8_600_000)
     (figure,) = quantities("Fines amounting to up to 400 euros were handed out.")
     assert (figure.value.low, figure.value.high) == (0, 400)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("It found 12 new cases.", "new case"),
+        ("The camp holds 12 IDPs.", "internally displaced person"),
+        ("She has 0.5 WAR this year.", "win above replacement"),
+        ("They keep 3 war dogs.", "war dog"),
+        ("THEY KEEP 3 WAR DOGS.", "dog"),
+    ],
+)
+def test_names_in_capitals(text: str, noun: str) -> None:
+    assert quantities(text)[0].noun == noun
