@@ -109,6 +109,7 @@ class Lexicon:
     abbreviations: dict[str, str]
     modifiers: frozenset[str]
     superlatives: frozenset[str]
+    adjectives: frozenset[str]
     noun_skipped: frozenset[str]
     comparatives: frozenset[str]
     determiners: frozenset[str]
@@ -230,6 +231,7 @@ def lexicon() -> Lexicon:
         abbreviations=nouns["abbreviations"],
         modifiers=frozenset(nouns["modifiers"]["words"]),
         superlatives=frozenset(nouns["modifiers"]["superlatives"]),
+        adjectives=frozenset(nouns["modifiers"]["adjectives"]),
         noun_skipped=frozenset(nouns["skipped"]["words"]),
         comparatives=frozenset(nouns["skipped"]["comparatives"]),
         determiners=frozenset(nouns["skipped"]["determiners"]),

@@ -91,11 +91,7 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
             continue
         if word in lex.stops:
             break
-        if (
-            word in lex.verbs
-            and (words or word not in lex.participles)
-            and (words or not _of_unit(low, match.end(), lex))
-        ):
+        if word in lex.verbs and not _attributive(low, word, words, match.end(), lex):
             break
         if (word.endswith(("'s", "s'")) and word != "'s") or (match[2] and word.endswith("s")):
             words.append((word, start, end))
@@ -185,9 +181,19 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
     if word in lex.participles:
         return 0, word
     tail = words[-1][0]
-    if tail.endswith(("ed", "ing", "ly", "'s", "s'")) or len(words) > 4:
+    if tail in lex.adjectives or tail.endswith(("ed", "ing", "ly", "'s", "s'")) or len(words) > 4:
         return None
     return len(words) - 1, singular(tail, lex)
+
+
+def _attributive(low: str, word: str, before: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:
+    """Whether the form of a verb stands before the counted: 'wounded men', 'two working days', 'three young injured men'."""
+    if not before:
+        return word in lex.participles or _of_unit(low, at, lex)
+    if word not in lex.participles or any(looks_plural(each, lex) for each, _, _ in before):
+        return False
+    following = _STEP.match(low, at)
+    return following is not None and looks_plural(following[1], lex) and following[1] not in lex.stops
 
 
 def _of_unit(low: str, at: int, lex: Lexicon) -> bool:
