@@ -130,11 +130,13 @@ def _examples(rows: list[dict[str, Any]]) -> Iterator[list[tuple[frozenset[str],
     """For each quantity its candidates: their features, and whether the candidate is the source."""
     for row in rows:
         document = Document(row["text"])
-        sources = Sources(Reader(document))
+        reader = Reader(document)
+        sources = Sources(reader)
         for figure, source in _wanted(row, document):
             sentence = document.sentence_at(figure.start)
-            named = sources.named(sentence.index, figure.start) if sentence is not None and figure.is_quantity else []
-            if named:
+            if sentence is None or not figure.is_quantity:
+                continue
+            if named := sources.named(reader.read(sentence.index), figure.start):
                 yield [
                     (
                         frozenset(one.features),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate, find_candidates
@@ -13,7 +14,7 @@ from audit.claims.attribution.disclaimers import disclaimers
 from audit.claims.attribution.hedges import Weakening, governs
 from audit.claims.attribution.names import Names
 from audit.claims.attribution.publisher import Publisher, publisher_of
-from audit.claims.attribution.reading import Finder, Reader
+from audit.claims.attribution.reading import Finder, Reader, Reading
 from audit.claims.attribution.rejected import rejected
 from audit.claims.attribution.sources import Named, Sources
 from audit.claims.attribution.status import claimed, status_of
@@ -36,7 +37,10 @@ def attribute(
     `find` gives the candidates of a sentence; a parser may take its place.
     """
     attributor = _Attributor(document, find)
-    return carried(document, figures, [attributor.attribute(figure) for figure in figures])
+    found: list[tuple[Attribution, Status]] = []
+    for sentence, inside in groupby(figures, lambda figure: document.sentence_at(figure.start)):
+        found += attributor.attribute(sentence, inside)
+    return carried(document, figures, found)
 
 
 class _Attributor:
@@ -55,27 +59,33 @@ class _Attributor:
     def _states(self, sentence: int) -> bool:
         return any(candidate.order in _STATING for candidate in self._reader.read(sentence).candidates)
 
-    def attribute(self, figure: Figure) -> tuple[Attribution, Status]:
-        sentence = self._document.sentence_at(figure.start)
+    def attribute(self, sentence: Sentence | None, figures: Iterable[Figure]) -> Iterator[tuple[Attribution, Status]]:
+        """Attribution and status of each figure of one sentence; None is the sentence of a text that has none."""
+        unnamed = self._unnamed, Status.ASSERTED
         if sentence is None:
-            return self._unnamed, Status.ASSERTED
-        named = self._sources.named(sentence.index, figure.start)
-        best = self._best(named)
-        governing = self._governing(sentence, figure)
+            yield from (unnamed for _ in figures)
+            return
+        reading = self._reader.read(sentence.index)
+        weakenings = self._reader.weakenings(sentence.index)
         disclaimed = self._disclaimers.get(sentence.index, [])
-        if best is None and not governing and not disclaimed:
-            return self._unnamed, Status.ASSERTED
-        hedges = [*self._hedges(sentence, governing), *disclaimed]
-        if best is not None and claimed(best):
-            start, end = min(best.cue.end, figure.start), max(sentence.end, figure.end)
-            hedges.append(Hedge(best.cue, HedgeKind.HEDGE, start, end))
-        hedges.sort(key=lambda hedge: (hedge.cue.start, hedge.cue.end))
-        chain, grade = [self._publisher], Confidence.HIGH
-        if best is not None:
-            chain += self._chain(named, best)
-            grade = Confidence.HIGH if best.share >= weights().high else Confidence.LOW
-        status = status_of((one.sort for one in governing), hedges, best)
-        return Attribution(tuple(chain), tuple(hedges), grade), status
+        for figure in figures:
+            named = self._sources.named(reading, figure.start)
+            best = self._best(named) if named else None
+            governing = _governing(reading, weakenings, figure) if weakenings else []
+            if best is None and not governing and not disclaimed:
+                yield unnamed
+                continue
+            hedges = [*_hedges(reading, governing), *disclaimed]
+            if best is not None and claimed(best):
+                start, end = min(best.cue.end, figure.start), max(sentence.end, figure.end)
+                hedges.append(Hedge(best.cue, HedgeKind.HEDGE, start, end))
+            hedges.sort(key=lambda hedge: (hedge.cue.start, hedge.cue.end))
+            chain, grade = [self._publisher], Confidence.HIGH
+            if best is not None:
+                chain += self._chain(named, best)
+                grade = Confidence.HIGH if best.share >= weights().high else Confidence.LOW
+            status = status_of([one.sort for one in governing], hedges, best)
+            yield Attribution(tuple(chain), tuple(hedges), grade), status
 
     def _best(self, named: list[Named]) -> Named | None:
         best, least = None, weights().accept
@@ -90,17 +100,17 @@ class _Attributor:
         told = outlet(self._names, passed[0])
         return [told, *links] if told is not None and told.name != self._publisher.name else links
 
-    def _governing(self, sentence: Sentence, figure: Figure) -> list[Weakening]:
-        found = self._reader.weakenings(sentence.index)
-        if not found:
-            return []
-        tokens = self._reader.read(sentence.index).tokens
-        at = tokens.at(figure.start)
-        place = bisect_left(found, figure.start, key=lambda one: one.cue.start)
-        return [one for one in found[max(0, place - _NEAR) : place + _NEAR] if governs(one, tokens, at)]
 
-    def _hedges(self, sentence: Sentence, governing: list[Weakening]) -> Iterator[Hedge]:
-        tokens = self._reader.read(sentence.index).tokens
-        for one in governing:
-            if one.sort.kind is not None:
-                yield Hedge(one.cue, one.sort.kind, tokens.starts[one.first], tokens.end(one.last))
+def _governing(reading: Reading, weakenings: list[Weakening], figure: Figure) -> list[Weakening]:
+    """Those of the sentence's weakenings that reach the figure."""
+    at = reading.tokens.at(figure.start)
+    place = bisect_left(weakenings, figure.start, key=lambda one: one.cue.start)
+    near = weakenings[max(0, place - _NEAR) : place + _NEAR]
+    return [one for one in near if governs(one, reading.tokens, at)]
+
+
+def _hedges(reading: Reading, governing: list[Weakening]) -> Iterator[Hedge]:
+    tokens = reading.tokens
+    for one in governing:
+        if one.sort.kind is not None:
+            yield Hedge(one.cue, one.sort.kind, tokens.starts[one.first], tokens.end(one.last))

@@ -38,11 +38,12 @@ def speakers(named: list[Named], best: Named) -> list[Named]:
 
 def _passes(one: Named, best: Named) -> bool:
     """Whether it is another source and cue of the sentence, and no clause of its own stands between it and the figure."""
+    if one is best or one.sentence != best.sentence:
+        return False
     its, of_best = one.candidate, best.candidate
     apart = its.head[1] < of_best.head[0] or of_best.head[1] < its.head[0]
     return (
-        one.sentence == best.sentence
-        and its.order in _NESTING
+        its.order in _NESTING
         and its.cue != of_best.cue
         and apart
         and _APART.isdisjoint(one.between)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
@@ -22,12 +23,12 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 
-_WORD = rf"{_UPPER}(?:\.|[\w&’'-]*+(?:\.\w[\w&’'-]*+)*+)"
-_RUN = re.compile(rf"{_WORD}(?:[^\S\n]++{_WORD}){{0,9}}+")
+_WORD = rf"{_UPPER}(?:\.|[\w&’'-]*+(?:\.\w[\w&’'-]*+)*)"
+_RUN = re.compile(rf"{_WORD}(?:[^\S\n]++{_WORD}){{0,9}}")
 _MOST = 10
 """Capitalised words of a name at most."""
-_LONGEST = 30
-"""Characters between two of them at most."""
+_NAME = re.compile(rf"{_WORD}(?:(\.?[^\S\n]++(?:[a-z]++[^\S\n]++){{1,2}}|\.[^\S\n]++){_WORD}|[^\S\n]++{_WORD})+")
+"""Two or more of them; the group has what may part them."""
 
 
 class Mention(NamedTuple):
@@ -38,22 +39,29 @@ class Mention(NamedTuple):
     words: tuple[str, ...]
 
 
-def _runs(text: str) -> list[tuple[int, int]]:
+def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of capitalised words, small words between them: 'Gen. J. Poe of the Red Guard'."""
-    links, found = _links(), []
-    start = end = 0
-    for match in _RUN.finditer(text):
-        following, last = match.span()
-        between = text[end:following] if following - end < _LONGEST else ""
-        if (between in links or (between[:1] == "." and _abbreviates(text[start:end], between))) and (
-            sum(word[0].isupper() for word in text[start:last].split()) <= _MOST
-        ):
-            end = last
+    for match in _NAME.finditer(text):
+        if match.lastindex is None and match.group().count(" ") < _MOST:
+            yield match.span()
         else:
-            found.append((start, end))
+            yield from _parted(text, *match.span())
+
+
+def _parted(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The runs in a stretch of text, parted where other small words or more than `_MOST` capitalised ones stand."""
+    links, start, end = _links(), first, first
+    for match in _RUN.finditer(text, first, last):
+        between = text[end : match.start()]
+        joined = between in links or (between[:1] == "." and _abbreviates(text[start:end], between))
+        if joined and sum(word[0].isupper() for word in text[start : match.end()].split()) <= _MOST:
+            end = match.end()
+        else:
+            if end > start:
+                yield start, end
             start, end = match.span()
-    found.append((start, end))
-    return found[1:]
+    if end > start:
+        yield start, end
 
 
 def _abbreviates(name: str, between: str) -> bool:

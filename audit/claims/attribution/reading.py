@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from audit.claims.attribution.candidates import Candidate, find_candidates, may_speak
@@ -37,12 +38,9 @@ class Standing(NamedTuple):
 class Reading:
     """One sentence. It is parted into tokens when somebody asks for one: most sentences need not be."""
 
-    __slots__ = ("_document", "_quoted", "_quotes", "_stretch", "_tokens", "candidates", "cues", "standing")
-
     def __init__(self, document: Document, stretch: Sentence, quotes: Quotes, find: Finder) -> None:
         self._document, self._stretch, self._quotes = document, stretch, quotes
-        self._tokens: Tokens | None = None
-        self._quoted: list[int] | None = None
+        self.sentence = stretch.index
         speaks = find is not find_candidates or may_speak(stretch.text, document.words_of(stretch))
         self.candidates: list[Candidate] = find(self.tokens) if speaks else []
         """In the order of their cues."""
@@ -51,18 +49,14 @@ class Reading:
         self.standing: dict[tuple[int, str], Standing] = {}
         """What the figures before or after a candidate, by its number, see of it, as far as somebody asked."""
 
-    @property
+    @cached_property
     def tokens(self) -> Tokens:
-        if self._tokens is None:
-            self._tokens = tokenize(self._document, self._stretch.start, self._stretch.end)
-        return self._tokens
+        return tokenize(self._document, self._stretch.start, self._stretch.end)
 
-    @property
+    @cached_property
     def quoted(self) -> list[int]:
         """For each token the number of the quotation that it stands in, -1 outside."""
-        if self._quoted is None:
-            self._quoted = self._quotes.over(self.tokens.starts)
-        return self._quoted
+        return self._quotes.over(self.tokens.starts)
 
     def around(self, token: int) -> range:
         """The candidates whose cues stand near the token: no more than `_NEAREST` on either side, none beyond `_WINDOW`."""

@@ -61,11 +61,10 @@ class Sources:
         self._reader = reader
         self._elsewhere = Elsewhere(reader)
 
-    def named(self, sentence: int, offset: int) -> list[Named]:
+    def named(self, reading: Reading, offset: int) -> list[Named]:
         """Every candidate for a figure of that sentence at the offset: those beside it, in order, then those elsewhere."""
-        reading = self._reader.read(sentence)
-        found = list(_near(reading, sentence, offset)) if reading.candidates else []
-        found += map(self._far, self._elsewhere.places(sentence, self._reader.quotes.at(offset)))
+        found = list(_near(reading, offset)) if reading.candidates else []
+        found += map(self._far, self._elsewhere.places(reading.sentence, self._reader.quotes.at(offset)))
         if found:
             for one, share in zip(found, shares([one.log_odds for one in found]), strict=True):
                 one.share = share
@@ -83,7 +82,7 @@ class Sources:
         return Named(candidate, reading.tokens, found.sentence, seen, [], seen.log_odds)
 
 
-def _near(reading: Reading, sentence: int, offset: int) -> Iterator[Named]:
+def _near(reading: Reading, offset: int) -> Iterator[Named]:
     tokens, table = reading.tokens, weights()
     figure = min(tokens.at(offset), len(tokens) - 1)
     for which in reading.around(figure):
@@ -95,7 +94,7 @@ def _near(reading: Reading, sentence: int, offset: int) -> Iterator[Named]:
                 seen = _standing(f"{candidate.order}.{place}", *standing(tokens, candidate, place))
                 reading.standing[which, place] = seen
             passed = between(reading, which, figure)
-            yield Named(candidate, tokens, sentence, seen, passed, seen.log_odds + table.of(seen.place, passed))
+            yield Named(candidate, tokens, reading.sentence, seen, passed, seen.log_odds + table.of(seen.place, passed))
 
 
 def _standing(place: str, sided: list[str], others: list[str]) -> Standing:

@@ -27,9 +27,8 @@ _ORDER = (
 def status_of(sorts: Iterable[Sort], hedges: Iterable[Hedge], named: Named | None) -> Status:
     """The status of a figure with these weakenings, these hedges and this source."""
     present = frozenset(sorts)
-    for sort, status in _ORDER:
-        if sort in present:
-            return status
+    if present:
+        return next(status for sort, status in _ORDER if sort in present)
     if any(hedge.kind is HedgeKind.DISCLAIMER for hedge in hedges) or (named is not None and claimed(named)):
         return Status.REPORTED
     return Status.ASSERTED
