@@ -14,6 +14,9 @@ from audit.errors import OptionError
 
 __all__ = ["corpus"]
 
+SHOWN = 5
+"""Failures that are named at the end."""
+
 
 def corpus(
     paths: Annotated[
@@ -87,6 +90,13 @@ def corpus(
     except KeyboardInterrupt:
         print(f"audit: stopped; the same command goes on where it was, in {out}", file=sys.stderr)
         raise typer.Exit(130) from None
+    if tally.failures:
+        from audit.corpus.dataset import failures
+
+        for failure in failures(Path(out), SHOWN):
+            print(f"audit: {failure}", file=sys.stderr)
+        if tally.failures.total() > SHOWN:
+            print(f"audit: {tally.failures.total() - SHOWN:,} more failures stand in {out}/failures", file=sys.stderr)
     if json:
         import json as encoder
 

@@ -69,7 +69,7 @@ def _client(distributed: Any, cluster: Any, address: str | None) -> Any:
     try:
         with interrupts_held():
             return distributed.Client(cluster or address, timeout=PATIENCE)
-    except (OSError, TimeoutError) as error:
+    except (OSError, TimeoutError, ValueError) as error:  # ValueError: an address that can be none
         raise AuditError(f"engine dask: no scheduler answers at {address} ({error}); start one or check it") from None
 
 

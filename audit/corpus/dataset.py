@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.columns import CORPUS
-from audit.errors import UnwritableError
+from audit.errors import UnreadableError, UnwritableError
 from audit.frames import Columns
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["clean", "done", "make_folders", "part", "schema", "write"]
+__all__ = ["clean", "done", "failures", "make_folders", "part", "schema", "write"]
 
 _TYPES = {"string": "string", "Int64": "int64", "Float64": "float64", "boolean": "bool_", "datetime64[ms]": "date32"}
 
@@ -36,6 +36,16 @@ def part(out: Path, table: str, unit: int) -> Path:
 def done(out: Path) -> set[int]:
     """The numbers of the units that are complete."""
     return {int(file.stem.removeprefix("part-")) for file in (out / "documents").glob("part-*.parquet")}
+
+
+def failures(out: Path, most: int) -> list[UnreadableError]:
+    """The first failures, in the order of the input."""
+    import duckdb
+
+    with duckdb.connect() as store:
+        query = 'select "where", reason, remedy from read_parquet($files) order by number limit $most'
+        found = store.execute(query, {"files": str(out / "failures" / "*.parquet"), "most": most}).fetchall()
+    return [UnreadableError(*row) for row in found]
 
 
 def clean(out: Path) -> None:

@@ -46,9 +46,12 @@ def run(
     """
     if engine not in ENGINES:
         raise OptionError("engine", engine, ENGINES)
+    for name, value in (("processes", processes), ("sample", sample)):
+        if value is not None and value < 1:
+            raise OptionError(name, value, ("a number from 1",))
     folder = Path(out)
     names = [str(source) for source in sources]
-    open_run(folder, names, settings, sample)
+    open_run(folder, names, settings, sample, options)
     dataset.make_folders(folder)
     dataset.clean(folder)
     finished = dataset.done(folder)

@@ -42,6 +42,7 @@ def test_a_failure_is_counted_and_gives_exit_code_2(texts: Path, tmp_path: Path)
     done = audit(str(texts), str(tmp_path / "out"))
     assert done.returncode == 2
     assert "1 failed" in done.stdout
+    assert f"audit: {texts / 'empty.txt'}: is empty" in done.stderr
 
 
 @pytest.mark.parametrize(

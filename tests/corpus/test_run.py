@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -23,7 +24,7 @@ from audit.corpus.settings import open_run
 from audit.corpus.unit import Unit, cut, work
 from audit.document import Document
 from audit.errors import AuditError, OptionError, UnreadableError, UnwritableError
-from audit.read import Pending
+from audit.read import Pending, ReadOptions
 
 SMALL = Settings(unit=10)
 
@@ -89,6 +90,31 @@ def test_another_run_in_the_same_folder_is_refused(corpus: Path, tmp_path: Path)
     run([corpus], tmp_path / "out", settings=SMALL, processes=1)
     with pytest.raises(AuditError, match="another run"):
         run([corpus], tmp_path / "out", settings=Settings(unit=20), processes=1)
+
+
+def test_the_same_folder_with_other_columns_is_refused(corpus: Path, tmp_path: Path) -> None:
+    run([corpus], tmp_path / "out", processes=1)
+    with pytest.raises(AuditError, match=r"another run \(publisher differ"):
+        run([corpus], tmp_path / "out", options=ReadOptions(publisher="The Ledger"), processes=1)
+
+
+def test_a_file_is_no_folder(corpus: Path, tmp_path: Path) -> None:
+    with pytest.raises(UnwritableError, match="it is a file"):
+        run([corpus], corpus, processes=1)
+
+
+@pytest.mark.parametrize("wrong", [{"processes": 0}, {"sample": 0}, {"sample": -3}])
+def test_numbers_of_nothing_are_refused(corpus: Path, tmp_path: Path, wrong: dict[str, int]) -> None:
+    with pytest.raises(OptionError, match=next(iter(wrong))):
+        run([corpus], tmp_path / "out", **wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"seconds": 0}, {"unit": 0}, {"since": date(2024, 5, 1), "until": date(2024, 4, 30)}]
+)
+def test_settings_under_which_nothing_could_be_audited_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(OptionError):
+        Settings(**wrong)
 
 
 def test_a_folder_of_something_else_is_left_alone(corpus: Path, tmp_path: Path) -> None:
