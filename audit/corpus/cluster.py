@@ -11,7 +11,7 @@ from importlib import import_module
 from itertools import islice
 from typing import Any
 
-from audit.corpus.processes import context, interrupts_held
+from audit.corpus.processes import await_server, interrupts_held, server
 from audit.corpus.tally import Tally
 from audit.corpus.unit import AHEAD, Unit, Work
 from audit.errors import AuditError
@@ -31,18 +31,17 @@ def dask(
     deaths counted. After a restart of the scheduler what was in hand is handed out again; one that stays away, or that has
     no workers, ends the run with `AuditError`, and the run goes on when it is started again.
     """
-    # its server loads the program while this process loads Dask
-    starts = context("distributed.nanny").get_start_method() if address is None else ""
-    try:
-        distributed: Any = import_module("distributed")
-    except ImportError:
-        raise AuditError("engine dask: is not installed; pip install 'numeric-claims-audit[dask]'") from None
     client = cluster = None
-    with ExitStack() as settings:
+    with ExitStack() as stack:
+        if address is None:  # first, so that the server loads the program while this process loads Dask
+            starts = stack.enter_context(server("distributed.nanny")).get_start_method()
+        distributed = _loaded()
         try:
             if address is None:
-                settings.enter_context(import_module("dask.config").set(_settings(starts)))
-                cluster = _own_cluster(distributed, processes or os.cpu_count() or 1)
+                stack.enter_context(import_module("dask.config").set(_settings(starts)))
+                cluster = _own_cluster(distributed)
+                await_server()
+                cluster.scale(processes or os.cpu_count() or 1)
             client = _client(distributed, cluster, address)
             yield from _on_cluster(distributed, client, iter(units), work)
         finally:
@@ -50,19 +49,24 @@ def dask(
                 _end(client, cluster)
 
 
+def _loaded() -> Any:
+    try:
+        return import_module("distributed")
+    except ImportError:
+        raise AuditError("engine dask: is not installed; pip install 'numeric-claims-audit[dask]'") from None
+
+
 def _settings(starts: str) -> dict[str, Any]:
     """How workers start; and nobody looks at the profiles of tasks that each would take a hundred times a second."""
     return {"distributed.worker.multiprocessing-method": starts, "distributed.worker.profile.enabled": False}
 
 
-def _own_cluster(distributed: Any, count: int) -> Any:
-    """A cluster on this machine, whose workers are about to start."""
+def _own_cluster(distributed: Any) -> Any:
+    """A cluster on this machine, as yet without workers."""
     with interrupts_held():
-        cluster = distributed.LocalCluster(
+        return distributed.LocalCluster(
             n_workers=0, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
         )
-    cluster.scale(count)
-    return cluster
 
 
 def _client(distributed: Any, cluster: Any, address: str | None) -> Any:

@@ -14,7 +14,7 @@ from itertools import islice
 from multiprocessing.connection import wait as wait_for
 
 from audit.corpus.guard import TRIES
-from audit.corpus.processes import context, interrupts_held
+from audit.corpus.processes import await_server, context, interrupts_held, server
 from audit.corpus.tally import Tally
 from audit.corpus.unit import AHEAD, Unit, Work
 from audit.errors import AuditError
@@ -33,13 +33,15 @@ def local(units: Iterable[Unit], work: Work, *, processes: int | None = None) ->
     """
     count = processes or os.cpu_count() or 1
     stream = iter(units)
-    while True:
-        suspects: list[Unit] = []
-        yield from _pool(stream, work, count, suspects)
-        if not suspects:
-            return
-        for unit in sorted(suspects, key=lambda unit: unit.number):
-            yield _by_itself(unit, work)
+    with server():
+        await_server()
+        while True:
+            suspects: list[Unit] = []
+            yield from _pool(stream, work, count, suspects)
+            if not suspects:
+                return
+            for unit in sorted(suspects, key=lambda unit: unit.number):
+                yield _by_itself(unit, work)
 
 
 def _pool(stream: Iterator[Unit], work: Work, count: int, suspects: list[Unit]) -> Iterator[Tally]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
+from typing import Any
 
-__all__ = ["context", "interrupts_held"]
+__all__ = ["await_server", "context", "interrupts_held", "server"]
 
 
 def context(*modules: str) -> BaseContext:
@@ -27,6 +28,30 @@ def context(*modules: str) -> BaseContext:
     with interrupts_held():
         forkserver.ensure_running()
     return found
+
+
+@contextmanager
+def server(*modules: str) -> Iterator[BaseContext]:
+    """The same while workers may be started. Ctrl-C ends the server, which would go on loading what nobody needs."""
+    try:
+        yield context(*modules)
+    except KeyboardInterrupt:
+        running: Any = forkserver
+        if os.name == "posix" and running._forkserver._forkserver_pid is not None:
+            os.kill(running._forkserver._forkserver_pid, signal.SIGTERM)
+        raise
+
+
+def await_server() -> None:
+    """Wait until the server has everything loaded; unlike the start of a worker this hears Ctrl-C."""
+    started: Any = context()
+    first = started.Process(target=_do_nothing)
+    first.start()
+    first.join()
+
+
+def _do_nothing() -> None:
+    """What is done by a process that only shows that processes can start."""
 
 
 @contextmanager

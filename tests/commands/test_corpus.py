@@ -62,11 +62,14 @@ def test_wrong_options_are_one_line_and_exit_code_2(words: list[str], tmp_path: 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")
-def test_ctrl_c_ends_within_two_seconds_and_leaves_nobody_behind(tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", ["local", "dask"])
+def test_ctrl_c_ends_within_two_seconds_and_leaves_nobody_behind(tmp_path: Path, engine: str) -> None:
+    if engine == "dask":
+        pytest.importorskip("distributed", reason="the extra 'dask' is not installed")
     big = tmp_path / "big.jsonl"
     text = "Two people died on Monday and 300 were hurt, the army said. " * 3000
     big.write_text((json.dumps({"text": text}) + "\n") * 400, encoding="utf-8")
-    command = [sys.executable, "-m", "audit", "corpus", str(big), str(tmp_path / "out"), "--processes", "2"]
+    command = [sys.executable, "-m", "audit", "corpus", str(big), str(tmp_path / "out"), "--engine", engine]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     for _ in range(300):
         if (tmp_path / "out" / "run.json").exists():
