@@ -41,6 +41,7 @@ class _Words:
     parallel: re.Pattern[str]
     held: re.Pattern[str]
     groups: frozenset[str]
+    left: frozenset[str]
     whole: re.Pattern[str]
 
 
@@ -60,6 +61,7 @@ def _words() -> _Words:
         parallel=_before(units["parallel"]),
         held=re.compile(rf"([^\W\d_]{{2,40}}) {of} (?:(?:{hedges}) )?$"),
         groups=frozenset(nouns["groups"]),
+        left=frozenset(nouns["left"]),
         whole=re.compile(
             rf"\s{of}\s(?:(?:{articles})\s)?(?:(?:[^\W_]+\s){{0,2}}[^\W_]+(?:['\u2019]s|s['\u2019])\s)?(?:(?:{hedges})\s)?",
             re.I,
@@ -93,7 +95,8 @@ def carried_noun(
             return None, None
         hands_over = figure.noun and figure.kind in (Kind.COUNT, Kind.FRACTION) and figure.head not in lex.participles
         if hands_over and not _left_behind(figure, shadow.original, start, lex):
-            return figure.noun, figure.phrase
+            first, _, others = (figure.noun or "").partition(" ")
+            return others if others and first in _words().left else figure.noun, figure.phrase
     return None, None
 
 

@@ -73,7 +73,7 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
         if second > first % 100 if len(match[2]) == 2 else second > first:
             return label(Kind.DATE, at, match.end(), first)
     match = _DECADE.match(low, at)
-    if match:
+    if match and (low[at + 2].isdigit() or not _are_seconds(low, at, lex)):
         return label(Kind.DATE, at, match.end(), leading(stretch))
     match = re.compile(r"[0-3]?[0-9](?![0-9])").match(low, at)
     if match:
@@ -83,6 +83,12 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
                 Kind.DATE, at, tail.end() - (low[tail.end() - 1] == "." and tail[2] is None), int(match.group())
             )
     return None
+
+
+def _are_seconds(low: str, at: int, lex: Lexicon) -> bool:
+    """Whether what stands before two digits and an -s makes them a time: 'ran it in 10s', but 'the 90s'."""
+    begin, end = last_word(low, at)
+    return low[begin:end] in lex.seconds_before
 
 
 def _is_month(shadow: Shadow, at: int, end: int, dated: bool) -> bool:

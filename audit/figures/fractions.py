@@ -14,12 +14,17 @@ from audit.figures.nouns import looks_plural
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
 
-__all__ = ["fraction_unit", "read_part"]
+__all__ = ["add_part", "fraction_unit", "read_part"]
 
 _HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?(?:us |u\.s\. |imperial )?([a-z]+)")
 _LETTERS = re.compile(r"[a-z]+")
 _NEAR = 160
 """Characters before a part in which the others of its kind would have been counted."""
+_AND_PART = re.compile(r" and an? ([a-z]+)(?![^\W_]| of )")
+_UNIT_BEFORE = re.compile(r"(?<![^\W_])(?:an?|one) ([a-z]+) and $")
+_PART_BEFORE = re.compile(r"(?<![^\W_])an? ([a-z]+) (?:and|to|or) $")
+_PART_AFTER = re.compile(r" (?:and|to|or) an? ([a-z]+)(?![^\W_])")
+_LIMITS = ("between ", "from ", "by ", "about ", "roughly ", "around ", "perhaps ", "some ")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
 
 
@@ -39,9 +44,36 @@ def fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
     if not (" a" in match.group()[:6] or match.group()[0] == "-" or match[1] in lex.fraction_units):
         return
     found = measures.unit_at(low, match.start(1), lex.units)
-    if found and not low.startswith("second ", match.start(1)):
+    if found and (not low.startswith("second ", match.start(1)) or _closes(low, match, lex)):
         atom.end = match.start(1) - 1
         measures.read_unit(shadow, atom, lex)
+
+
+def _closes(low: str, match: re.Match[str], lex: Lexicon) -> bool:
+    """Whether 'second' is the unit and no rank: 'two hundredths of a second off her best'."""
+    after = WORD.match(low, match.end() + 1)
+    return " of a" in match.group()[:5] and (after is None or after.group() in lex.stops)
+
+
+def add_part(low: str, atom: Atom, lex: Lexicon) -> None:
+    """Add what stands behind a unit: 'two metres and a half'."""
+    match = _AND_PART.match(low, atom.end)
+    if match is None or match[1] not in lex.denominators or match[1].endswith("s"):
+        return
+    part = Fraction(1, lex.denominators[match[1]])
+    atom.low, atom.high, atom.place, atom.end = atom.low + part, atom.high + part, part, match.end()
+
+
+def _unit_and(low: str, begin: int, end: int, name: str, floor: int, lex: Lexicon) -> Atom | None:
+    """'a metre and a half': a unit with an article, and a part of it."""
+    match = _UNIT_BEFORE.search(low, max(floor, begin - 32), begin)
+    unit = next((unit for others, unit in lex.units.get(match[1], ()) if not others), None) if match else None
+    if match is None or unit is None:
+        return None
+    value = 1 + Fraction(1, lex.denominators[name])
+    atom = Atom(match.start(), end, value, value, Fraction(1, 10), numeral=(match.start(), end), scaled=True)
+    measures.give_unit(atom, end, unit, lex)
+    return atom
 
 
 class _Around(NamedTuple):
@@ -62,8 +94,12 @@ def read_part(
     low = shadow.low
     begin = start - len(article.group()) if article else start
     if name in lex.denominators and (name == "halves" or not name.endswith("s")):
+        whole = _unit_and(low, begin, end, name, floor, lex) if article else None
+        if whole:
+            return whole
         around = _around(low, start if name == "half" else begin, end, lex)
         fits = _half(around, lex) if name == "half" else article is not None and _part(name, around, lex)
+        fits = fits or (article is not None and _paired(low, begin, end, lex))
         if not fits and around.verb and (article is not None or name == "half"):
             fits = not _counts_on(low, begin, name, lex)
         if fits:
@@ -77,6 +113,14 @@ def read_part(
     if name in lex.ordinals and not (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()):
         return names.rank(start, end, lex.ordinals[name])
     return None
+
+
+def _paired(low: str, begin: int, end: int, lex: Lexicon) -> bool:
+    """Whether another part stands beside it: 'between a fifth and a quarter', 'a third or a half'."""
+    for match in (_PART_BEFORE.search(low, max(0, begin - 24), begin), _PART_AFTER.match(low, end)):
+        if match and match[1] in lex.denominators and not match[1].endswith("s"):
+            return low.endswith(_LIMITS, 0, begin if match.start() >= end else match.start())
+    return False
 
 
 def _counts_on(low: str, begin: int, name: str, lex: Lexicon) -> bool:

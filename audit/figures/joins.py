@@ -11,7 +11,7 @@ from audit.figures.figure import NOT_QUANTITIES, Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.nouns import looks_plural
-from audit.figures.scores import is_score, is_vote, label_sets
+from audit.figures.scores import are_odds, is_score, is_vote, label_sets
 from audit.figures.shadow import Shadow
 
 __all__ = ["join"]
@@ -114,6 +114,8 @@ def _range(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexi
     words = _WORD.findall(low[max(0, left.start - _WINDOW) : left.start].rpartition(". ")[2])
     opener = next((one for one in reversed(words[-3:]) if one not in lex.range_hedges), "")
     first, second = _shared_scale(left, right)
+    if word in ("", "to") and are_odds(low, left, right, lex):
+        return _merged(left, right, left.low / right.low, left.low / right.low, Kind.RATIO)
     if word == "":
         return _dashed(left, right, first, second, between, low, lex)
     if word == "and" and opener != "between":

@@ -52,6 +52,7 @@ class Lexicon:
     year_before: frozenset[str]
     year_certain: frozenset[str]
     year_never: frozenset[str]
+    seconds_before: frozenset[str]
     spells: frozenset[str]
     spell_before: frozenset[str]
     spell_after: frozenset[str]
@@ -122,6 +123,8 @@ class Lexicon:
     changing: frozenset[str]
     parts: dict[str, tuple[str, int]]
     closing: frozenset[str]
+    odds_before: frozenset[str]
+    odds_after: frozenset[str]
     share_words: frozenset[str]
     share_wholes: frozenset[int]
     hit: re.Pattern[str]
@@ -171,6 +174,7 @@ def lexicon() -> Lexicon:
         year_before=frozenset(dates["years"]["before"]),
         year_certain=frozenset(dates["years"]["certain"]),
         year_never=frozenset(dates["years"]["people"]),
+        seconds_before=frozenset(dates["years"]["seconds"]),
         spells=frozenset(dates["spells"]["words"]),
         spell_before=frozenset(dates["spells"]["after"]),
         spell_after=frozenset(dates["spells"]["before"]),
@@ -243,6 +247,8 @@ def lexicon() -> Lexicon:
         changing=frozenset(joins["range"]["changing"]),
         parts={unit: (smaller, number) for unit, (smaller, number) in joins["parts"].items()},
         closing=frozenset(joins["closing"]["between"]),
+        odds_before=frozenset(joins["odds"]["before"]),
+        odds_after=frozenset(joins["odds"]["after"]),
         share_words=frozenset(joins["share"]["words"]),
         share_wholes=frozenset(joins["share"]["wholes"]),
         hit=_hit(numerals, dates, scales, denominators, money["signs"]),

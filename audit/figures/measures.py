@@ -13,6 +13,7 @@ from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.forms import Tree
 from audit.figures.lexicon import Lexicon
+from audit.figures.lookback import last_word
 from audit.figures.money import money_after
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
@@ -145,7 +146,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
     if len(sign) == 1 and sign.isalpha():
         if "-" in between and sign not in "mg":
             return
-        if sign == "s" and (not between or atom.low > 60):
+        if sign == "s" and (atom.low > 60 or (not between and not _timed(shadow.low, atom, lex))):
             return
         if sign == "A" and between and shadow.low[end : end + 1] != "/":
             return
@@ -171,6 +172,12 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
             return
     give_unit(atom, end, name or "", lex)
     atom.joined = "-" in between
+
+
+def _timed(low: str, atom: Atom, lex: Lexicon) -> bool:
+    """Whether an 's' right behind the number is a second: 'ran it in 10s'."""
+    begin, end = last_word(low, atom.start)
+    return atom.end - atom.start > 1 and low[begin:end] in lex.seconds_before
 
 
 def _settle(shadow: Shadow, atom: Atom, word: str, lex: Lexicon) -> None:

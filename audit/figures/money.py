@@ -18,6 +18,8 @@ _COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
 _AFTER_SIGN = re.compile(r"(us|a|nz|hk)? ?(?=[-+]?\.?[0-9])")
 _LETTERED = re.compile(r"[0-9]{1,3}(?:((?:,[0-9]{3})+(?:\.[0-9]{2})?|\.[0-9]{2}(?![0-9])))?(?:\.[0-9]+)? ?([a-z]+)?")
 _LONGEST_CODE = 4
+_MILLION = "million"
+_TIED = ("-", "/", "\u00b2", "\u00b3", "^")
 _MILLION_AFTER = re.compile(r" (?:of |more |other |new )?([a-z]+)")
 _SAME_LETTER = re.compile(r" ?(?:-|to|and|or) ?[0-9][0-9.,]*m(?![^\W_])")
 """The other end of a range in the same letter: '3.5m-4m barrels'."""
@@ -174,13 +176,22 @@ def _letter_scale(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon)
     )
     plural = plural and nextword not in lex.money_races
     capital = shadow.text[word.start()].isupper() and name not in ("t", "mm")
-    if not (money or capital or (plural and name == "m" and nextword not in lex.stops)):
+    counts = plural and name == "m" and nextword not in lex.stops
+    if not (money or capital or counts or _million(shadow, atom, word)):
         return False
     _scale(atom, word.end(), lex.money_suffixes[name])
     gap = " " if low[atom.end : atom.end + 1] == " " else ""
     if money and not other:
         return money_after(shadow, atom, atom.end + len(gap), gap, lex)
     return True
+
+
+def _million(shadow: Shadow, atom: Atom, word: re.Match[str]) -> bool:
+    """Whether an 'm' with no noun behind it is a scale: 'the jobless total fell to 2.71m'."""
+    name, end = word.group(), word.end()
+    if not is_ambiguous(name) or shadow.low[end : end + 1].isalnum() or shadow.low[end : end + 1] in _TIED:
+        return False
+    return meant(shadow, name, atom.start, end, scaled=False) == _MILLION
 
 
 def _is_unit(low: str, word: re.Match[str] | None, lex: Lexicon) -> bool:

@@ -133,13 +133,15 @@ def _compound(before: list[tuple[str, int, int]], head: str, shadow: Shadow, lex
     Names, numbers, possessors, superlatives and participles of what was done to the counted ('armed men') say something
     else of it; what stands before a name belongs to the name.
     """
-    kept = [head]
+    kept, done = [head], False
     for word, start, end in reversed(before):
         if not shadow.text[start].islower() or word in lex.cardinals:
             break
         if word.endswith(("'s", "s'")):
             break
-        if not word.endswith("ed") and word not in lex.superlatives and not (word.endswith("est") and len(word) > 6):
+        how = done and word.endswith("ly")  # 'badly wounded men'
+        done = word in lex.participles or word.endswith("ed")
+        if not (done or how) and word not in lex.superlatives and not (word.endswith("est") and len(word) > 6):
             kept.append(shadow.low[start:end].strip("'"))
     return " ".join(reversed(kept))
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from audit.figures import dates, measures, money, names
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
-from audit.figures.fractions import fraction_unit, read_part
+from audit.figures.fractions import add_part, fraction_unit, read_part
 from audit.figures.lexicon import Lexicon
 from audit.figures.number_words import read_words
 from audit.figures.numerals import GAP, WORD, read_digits, vulgar
@@ -128,7 +128,9 @@ def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None
         atom.start, atom.low, atom.high = negative, -atom.high, -atom.low
     if not _multiple(shadow.low, atom, lex):
         measures.read_unit(shadow, atom, lex)
-        if atom.unit is None and atom.kind is Kind.FRACTION:
+        if atom.unit is not None:
+            add_part(shadow.low, atom, lex)
+        elif atom.kind is Kind.FRACTION:
             fraction_unit(shadow, atom, lex)
 
 

@@ -9,10 +9,11 @@ from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.nouns import looks_plural
 
-__all__ = ["is_score", "is_vote", "label_sets"]
+__all__ = ["are_odds", "is_score", "is_vote", "label_sets"]
 
 _WORD = re.compile(r"[a-z]+")
 _BETWEEN = (", ", " and ", ", and ")
+_LARGEST_STAKE = 11
 _NEXT = re.compile(r"[ \n]([a-z]+)")
 
 
@@ -23,6 +24,15 @@ def is_score(low: str, left: Atom, right: Atom, lex: Lexicon) -> bool:
     before = _WORD.findall(low[max(0, left.start - 18) : left.start])[-2:]
     after = _WORD.findall(low[right.end : right.end + 14])[:1]
     return any(word in lex.score_cues for word in (*before, *after))
+
+
+def are_odds(low: str, left: Atom, right: Atom, lex: Lexicon) -> bool:
+    """Whether the pair tells what a bet pays: 'odds of 33-1', 'a 5-2 favourite'."""
+    if not (left.digits and right.digits) or left.unit or right.unit or not right.low or right.low > _LARGEST_STAKE:
+        return False
+    before = _WORD.findall(low[max(0, left.start - 18) : left.start])[-2:]
+    after = _NEXT.match(low, right.end)
+    return any(word in lex.odds_before for word in before) or (after is not None and after[1] in lex.odds_after)
 
 
 def is_vote(low: str, left: Atom, right: Atom, opener: str, lex: Lexicon) -> bool:

@@ -104,3 +104,35 @@ def test_kinds(text: str, kinds: list[Kind]) -> None:
 def test_over_a_few_games_is_through_them(text: str, low: int) -> None:
     (figure,) = quantities(text)
     assert figure.value.low == low and figure.value.is_point is (low < 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It is a metre and a half deep.", Fraction(3, 2), "meter"),
+        ("It took two years and a half.", Fraction(5, 2), "year"),
+        ("She was two hundredths of a second off.", Fraction(1, 50), "second"),
+        ("The jobless total fell to 2.71m.", 2_710_000, None),
+        ("The tower is 300m.", 300, "meter"),
+        ("She ran it in 10s.", 10, "second"),
+        ("The odds of 33-1 were long.", 33, None),
+        ("The 5-2 favourite lost.", Fraction(5, 2), None),
+    ],
+)
+def test_compounds(text: str, value: Fraction, unit: str | None) -> None:
+    (figure,) = quantities(text)
+    assert (figure.value.low, figure.unit) == (value, unit)
+
+
+def test_parts_make_a_range() -> None:
+    (figure,) = quantities("It cut the risk by between a fifth and a quarter.")
+    assert (figure.value.low, figure.value.high) == (Fraction(1, 5), Fraction(1, 4))
+    assert not quantities("She took a second and a third job.")
+
+
+def test_a_decade_is_no_time() -> None:
+    assert not quantities("It was in the low 90s, then the 80s.")
+
+
+def test_a_total_is_of_cases_and_not_of_new_ones() -> None:
+    assert [figure.noun for figure in quantities("There were 17 new cases, a total of 1,046.")] == ["new case", "case"]
