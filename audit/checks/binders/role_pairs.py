@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from audit.checks.binders.roles import LEVELS, Clause, Place, clauses, two_levels
+from audit.checks.binders.roles import LEVELS, SHARES, Clause, Place, clauses, two_levels
 from audit.checks.construction import Match
 from audit.checks.language import words_of
 from audit.checks.skeleton import Skeleton
@@ -17,7 +17,6 @@ from audit.figures.figure import Kind
 
 __all__ = ["multiples", "shares"]
 
-_SHARES = (Kind.PERCENT, Kind.FRACTION)
 _NEAR = 30
 """Characters beside a figure in which the word stands that says what it is."""
 
@@ -35,8 +34,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def shares(skeleton: Skeleton) -> Iterator[Match]:
     """A match of `share`, `part` and `whole` where the share is said to be that of the part."""
-    for clause in clauses(skeleton):
-        found = [place for place in clause.places if place.claim.figure.kind in _SHARES]
+    for clause in clauses(skeleton, SHARES):
+        found = [place for place in clause.places if place.claim.figure.kind in SHARES]
         if len(found) != 1 or _is_change(clause, found[0]):
             continue
         share, others = found[0], clause.others(found[0])
@@ -76,7 +75,7 @@ def _is_change(clause: Clause, share: Place) -> bool:
 
 def multiples(skeleton: Skeleton) -> Iterator[Match]:
     """A match of `multiple`, `new` and `old` where the multiple stands between the two and is said to be of the second."""
-    for clause in clauses(skeleton):
+    for clause in clauses(skeleton, (Kind.MULTIPLE,)):
         found = [place for place in clause.places if place.claim.figure.kind is Kind.MULTIPLE]
         levels = two_levels(clause.others(*found)) if len(found) == 1 else None
         if levels is None or not levels[0].at < found[0].at < levels[1].at:

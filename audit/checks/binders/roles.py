@@ -8,7 +8,7 @@ no third figure of the clause could fill it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,15 +20,16 @@ from audit.checks.units import comparable
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 
-__all__ = ["Clause", "Place", "changes", "clauses", "two_levels"]
+__all__ = ["LEVELS", "SHARES", "Clause", "Place", "changes", "clauses", "two_levels"]
 
+SHARES = (Kind.PERCENT, Kind.FRACTION)
 LEVELS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _BEFORE, _BEHIND = 30, 25
 """Characters before and behind a change in which its word of change stands."""
 _REACH = 60
 """Characters beside a level in which the words stand that make it the earlier one."""
-_MOST = 5
-"""Figures of a clause beyond which its roles are not looked for."""
+_FEWEST, _MOST = 3, 5
+"""Figures of a clause below and beyond which its roles are not looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +91,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def clauses(skeleton: Skeleton) -> list[Clause]:
-    """Those with three figures or a few more, in order."""
+def clauses(skeleton: Skeleton, kinds: Collection[Kind]) -> list[Clause]:
+    """Those with three figures or a few more, in order, of a skeleton that has a figure of the kinds."""
+    if len(skeleton.claims) < _FEWEST or skeleton.evidence.classes.isdisjoint(kinds):
+        return []
     text = skeleton.text
     ends = [found.span() for found in _patterns()["clause"].finditer(text)]
     found = []
     for start, end in zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True):
         places = tuple(Place(mark.start(), skeleton.claim(mark.group())) for mark in MARK.finditer(text, start, end))
-        if 3 <= len(places) <= _MOST:
+        if _FEWEST <= len(places) <= _MOST:
             found.append(Clause(text, start, end, places))
     return found
 
 
 def changes(skeleton: Skeleton) -> Iterator[Match]:
     """One match of `change`, `old` and `new` for each share by which one of a clause's two levels differs from the other."""
-    for clause in clauses(skeleton):
-        shares = [place for place in clause.places if place.claim.figure.kind in (Kind.PERCENT, Kind.FRACTION)]
+    for clause in clauses(skeleton, SHARES):
+        shares = [place for place in clause.places if place.claim.figure.kind in SHARES]
         if len(shares) != 1 or not _moves(clause, shares[0]):
             continue
         levels = two_levels(clause.others(*shares, *_amount(clause, shares[0])))

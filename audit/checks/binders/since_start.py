@@ -60,20 +60,21 @@ def _places(tables: Reference) -> re.Pattern[str]:
 def since_start(document: Document, claims: Sequence[Claim], tables: Reference) -> Iterator[Proposal]:
     """One proposal for each length of a war or number of its day, if there is something to hold it against."""
     for claim in claims:
-        figure, sentence = claim.figure, claim.sentence
-        if figure.kind is not Kind.DURATION or figure.unit not in DAYS or sentence is None or figure.words is not None:
+        figure, here = claim.figure, claim.sentence
+        if figure.kind is not Kind.DURATION or figure.unit not in DAYS or here is None or figure.words is not None:
             continue
         if not _patterns()["lasted"].match(document.text, figure.end):
             continue
         left = figure.cue.start if figure.cue is not None and figure.cue.end <= figure.start else figure.start
-        if not _patterns()["part"].search(document.text, max(sentence.start, left - 20), left):
+        if not _patterns()["part"].search(document.text, max(here.start, left - 20), left):
+            yield from _proposal(document, claim, here, tables)
+    for sentence in document.sentences:
+        if "day" not in document.words_of(sentence):
+            continue
+        for match in _patterns()["day"].finditer(document.text, sentence.start, sentence.end):
+            group = "after" if match["after"] else "before"
+            claim = ordinal_claim(document, *match.span(group), int(match[group]))
             yield from _proposal(document, claim, sentence, tables)
-    for match in _patterns()["day"].finditer(document.text) if "day" in document.words else ():
-        group = "after" if match["after"] else "before"
-        sentence = document.sentence_at(match.start())
-        assert sentence is not None
-        claim = ordinal_claim(document, *match.span(group), int(match[group]))
-        yield from _proposal(document, claim, sentence, tables)
 
 
 def _proposal(document: Document, claim: Claim, sentence: Sentence, tables: Reference) -> Iterator[Proposal]:
