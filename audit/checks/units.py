@@ -25,7 +25,7 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.per and other.per and one.per != other.per:
         return False
     if one.unit is not None and other.unit is not None:
-        return _base(one) == _base(other)
+        return _base(one) == _base(other) or _is_degree(one, other)
     if one.kind is other.kind:
         return same_noun(one, other) or one.carried or other.carried
     return any(figure.kind is Kind.COUNT and (figure.noun is None or figure.carried) for figure in (one, other))
@@ -38,7 +38,7 @@ def addable(one: Figure, other: Figure) -> bool:
     if one.kind is other.kind:
         return one.unit == other.unit and one.per == other.per and same_noun(one, other)
     bare = [figure for figure in (one, other) if figure.kind is Kind.COUNT]
-    return len(bare) == 1 and bare[0].precision >= 1000 and bare[0].noun is None
+    return len(bare) == 1 and bare[0].precision >= 1000 and (bare[0].noun is None or bare[0].carried)
 
 
 def subunits(each: Figure, total: Figure) -> int | None:
@@ -48,6 +48,12 @@ def subunits(each: Figure, total: Figure) -> int | None:
         return 1  # a text that has named the Australian dollar goes on with the dollar
     kinds: dict[str, dict[str, int]] = load("checks")["subunits"]
     return kinds.get(one, {}).get(other)
+
+
+def _is_degree(one: Figure, other: Figure) -> bool:
+    """Whether one of the two leaves out the scale of its degrees: 'fell from 18C to 3C, a drop of 15 degrees'."""
+    scales = load("checks")["degrees"]["scales"]
+    return any(a.unit == "degree" and b.unit in scales for a, b in ((one, other), (other, one)))
 
 
 def _base(figure: Figure) -> str | None:

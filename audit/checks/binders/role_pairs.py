@@ -27,7 +27,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "of": re.compile(rf"^ of{owner}"),
         "whole": re.compile(rf"\b(?:of|out of|among) (?:the|its|their|his|her|a total of|all|these|those|this){owner}"),
-        "apposed": re.compile(rf"^ ?(?:,|\(|-+)? ?(?:{words_of('role_apposed').pattern})? ?$"),
+        "apposed": re.compile(
+            rf"^(?: [^\s,;:()]+){{0,3}} ?(?:\(|[,-]* ?{words_of('role_apposed').pattern}(?: [^\s,;:()]+)?) ?$"
+        ),
         "behind_multiple": re.compile(rf"^ (?:{words_of('role_of_multiple').pattern})(?: [^\s,;:]+){{0,6}} ?$"),
     }
 
@@ -59,11 +61,9 @@ def _whole(clause: Clause, share: Place, others: list[Place]) -> Place | None:
 
 
 def _is_apposed(clause: Clause, share: Place, part: Place) -> bool:
-    """Whether nothing but a comma, a bracket or 'or' stands between the share and the part."""
+    """Whether an opening bracket, 'or', 'are' or their like stands between the share and the part."""
     first, last = sorted((share, part), key=lambda place: place.at)
-    return bool(words_of("role_apposed").search(clause.text, first.at, last.at)) and bool(
-        _patterns()["apposed"].match(clause.text[first.at + 1 : last.at])
-    )
+    return _patterns()["apposed"].match(clause.text[first.at + 1 : last.at]) is not None
 
 
 def _is_change(clause: Clause, share: Place) -> bool:

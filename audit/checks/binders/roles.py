@@ -78,7 +78,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "clause": re.compile(
             rf"[;:{BOUNDARY}](?! ?(?:{words['goes_on']}|in (?:19|20)\d\d))|{words_of('breaks').pattern}"
-            rf"|, {words['joints']} (?!{words_of('meaning').pattern})(?=[a-z' ]{{0,40}}{moved})"
+            rf"|, (?!{words_of('meaning').pattern}){words['joints']} (?=[a-z' ]{{0,40}}{moved})"
         ),
         "base": re.compile(
             rf"{words['base']}{few}{{0,9}}(?:,? (?:when|where) {words['same']}{few}{{0,3}})? ?$"

@@ -10,6 +10,7 @@ from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import apart, difference, total
 from audit.checks.language import words_of
+from audit.checks.people import is_people
 from audit.checks.placeholders import BOUNDARY, MARK
 from audit.checks.proposal import Candidate, Formula, Proposal, Slip
 from audit.checks.skeleton import Skeleton
@@ -30,7 +31,8 @@ _ALL = "whether these are all of its parts"
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """What one sentence adds up or takes away."""
     for match in matches(skeleton, "checks", "total_on_top"):
-        yield from _total(match, (match.claims["first"], match.claims["second"]), ())
+        parts = (match.claims["first"], match.claims["second"])
+        yield from _of_people(match, parts) or _total(match, parts, ())
     for match in matches(skeleton, "checks", "total"):
         yield from _total(match, match.lists["parts"], () if _is_closed(match) else (_ALL,))
     for match in matches(skeleton, "checks", "total_of_kinds"):
@@ -102,8 +104,15 @@ def _of_kinds(match: Match, parts: Sequence[Claim]) -> Iterator[Proposal]:
     """Parts each of a kind of its own under one word for all of them."""
     whole = match.claims["total"]
     figures = (whole.figure, *(part.figure for part in parts))
-    if all(figure.words is None and figure.unit is None for figure in figures):
+    counts = all(figure.words is None and figure.kind is Kind.COUNT and figure.unit is None for figure in figures)
+    if counts or all(addable(figure, whole.figure) for figure in figures):
         yield Proposal(Operation.SUM, whole, (_sum(parts),))
+
+
+def _of_people(match: Match, parts: Sequence[Claim]) -> list[Proposal]:
+    """Parts that are people under two names ('800 troops and 400 newcomers')."""
+    heads = [claim.figure.head for claim in (match.claims["total"], *parts)]
+    return list(_of_kinds(match, parts)) if all(head is not None and is_people(head) for head in heads) else []
 
 
 def _is_parallel(match: Match) -> bool:
