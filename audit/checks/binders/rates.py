@@ -29,7 +29,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = {name: first_of(tuple(found)) for name, found in load("rates").items()}
     return {
         "over": re.compile(rf"\b(?:{words['over']}) (?:(?:{words['stretch']}) )*$"),
-        "rate": re.compile(rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:{words['rate']})(?: (?:about|some))? ?$"),
+        "rate": re.compile(
+            rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:(?:{words['rate']})|[^;:.,()\d]{{0,40}} (?:{words['named']}))"
+            r"(?: (?:about|some))? ?$"
+        ),
         "total": re.compile(rf"^[^;:.]{{0,40}}?(?:,| -| \() ?(?:{words['total']})(?: (?:about|some))? ?$"),
         "place": re.compile(
             rf"\b(?:{words['of_place']}) of (?:about |some |nearly |just over )?$|\b(?:{words['was']}) $"

@@ -71,7 +71,8 @@ class Clause:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = {
-        name: words_of(f"role_{name}").pattern for name in ("base", "near_base", "earlier", "joints", "same", "goes_on")
+        name: words_of(f"role_{name}").pattern
+        for name in ("base", "near_base", "started", "earlier", "joints", "same", "goes_on")
     }
     moved = words_of("change").pattern
     few = r"(?: [^\s,;:]+)"
@@ -84,6 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{words['base']}{few}{{0,9}}(?:,? (?:when|where) {words['same']}{few}{{0,3}})? ?$"
             rf"|{words['near_base']}{few}{{0,1}} ?$"
         ),
+        "started": re.compile(rf"{words['started']}[^,;:]{{0,40}}$"),
         "earlier": re.compile(rf"^(?: [a-z'-]+){{0,3}} {words['earlier']}"),
         "aside": re.compile(r"^ ?(?:,? or|\() ?(?:[a-z]+ )?$"),
         "year_before": re.compile(r"\bin (?P<year>(?:19|20)\d\d)\b[^;:]*$"),
@@ -114,7 +116,9 @@ def changes(skeleton: Skeleton) -> Iterator[Match]:
         levels = two_levels(clause.others(*shares, *_amount(clause, shares[0])))
         if levels is None:
             continue
-        old = next((old for test in (_base, _earlier, _years) if (old := test(clause, levels)) is not None), None)
+        old = next(
+            (old for test in (_base, _earlier, _started, _years) if (old := test(clause, levels)) is not None), None
+        )
         if old is not None:
             yield clause.match(change=shares[0], old=old, new=levels[1] if old is levels[0] else levels[0])
 
@@ -154,6 +158,11 @@ def _base(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
 def _earlier(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
     """The level behind which words stand that make it the earlier ('a year ago')."""
     return _only(levels, lambda place: _patterns()["earlier"].match(clause.behind(place)) is not None)
+
+
+def _started(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
+    """The level with which it is said to have begun ('the stock, which began the year at 64, closed at 80')."""
+    return _only(levels, lambda place: _patterns()["started"].search(clause.before(place)) is not None)
 
 
 def _years(clause: Clause, levels: tuple[Place, Place]) -> Place | None:

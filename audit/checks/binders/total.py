@@ -22,7 +22,7 @@ from audit.interval import Interval
 __all__ = ["propose", "propose_pair"]
 
 _SAME = "whether total and parts count the same"
-_STEP = re.compile(r"[^,;:()]{0,40}(?:, ?(?:and )?|\band )(?:about |some |another )?")
+_STEP = re.compile(r"[^,;:()]{0,40}(?:, ?(?:and )?|\band )(?:about |some |another |[a-z]+(?:ed|ing) )?")
 _HALF = re.compile(r"\bhalf\b")
 _WHOLE = "whether the part was taken from that whole"
 _ALL = "whether these are all of its parts"
@@ -31,13 +31,16 @@ _ALL = "whether these are all of its parts"
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """What one sentence adds up or takes away."""
     for match in matches(skeleton, "checks", "total_on_top"):
-        parts = (match.claims["first"], match.claims["second"])
-        yield from _of_people(match, parts) or _total(match, parts, ())
+        both = (match.claims["first"], match.claims["second"])
+        yield from _of_people(match, both) or _total(match, both, ())
     for match in matches(skeleton, "checks", "total"):
         yield from _total(match, match.lists["parts"], () if _is_closed(match) else (_ALL,))
     for match in matches(skeleton, "checks", "total_of_kinds"):
         if _is_closed(match) and _is_plain(match):
             yield from _of_kinds(match, match.lists["parts"])
+    for match in matches(skeleton, "checks", "total_of_people"):
+        if _is_closed(match) and _is_plain(match):
+            yield from _of_people(match, match.lists["parts"])
     for match in matches(skeleton, "checks", "total_respectively"):
         yield from _of_kinds(match, (match.claims["first"], match.claims["second"]))
     for match in matches(skeleton, "checks", "total_perhaps"):
@@ -111,7 +114,7 @@ def _of_kinds(match: Match, parts: Sequence[Claim]) -> Iterator[Proposal]:
 
 def _of_people(match: Match, parts: Sequence[Claim]) -> list[Proposal]:
     """Parts that are people under two names ('800 troops and 400 newcomers')."""
-    heads = [claim.figure.head for claim in (match.claims["total"], *parts)]
+    heads = {claim.figure.head for claim in parts} | {match.claims["total"].figure.head or "person"}
     return list(_of_kinds(match, parts)) if all(head is not None and is_people(head) for head in heads) else []
 
 
