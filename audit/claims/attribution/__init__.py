@@ -51,6 +51,7 @@ class _Attributor:
         self._reader = Reader(document, find)
         self._sources = Sources(self._reader)
         self._names = Names(document)
+        self._links: dict[tuple[int, Candidate, str, bool], Link] = {}
         publisher = publisher_of(document) or Publisher("the publisher")
         self._publisher = Link(publisher.name, None, publisher.words, CueKind.PUBLISHER)
         self._unnamed = Attribution((self._publisher,))
@@ -96,9 +97,17 @@ class _Attributor:
 
     def _chain(self, named: list[Named], best: Named) -> list[Link]:
         passed = speakers(named, best)
-        links = [link(self._reader, self._names, one) for one in passed]
+        links = [self._link(one) for one in passed]
         told = outlet(self._names, passed[0])
         return [told, *links] if told is not None and told.name != self._publisher.name else links
+
+    def _link(self, one: Named) -> Link:
+        """The link of one source, the same for all figures that see it in the same way."""
+        key = one.sentence, one.candidate, one.standing.place, "quoted beside" in one.between
+        known = self._links.get(key)
+        if known is None:
+            known = self._links[key] = link(self._reader, self._names, one)
+        return known
 
 
 def _governing(reading: Reading, weakenings: list[Weakening], figure: Figure) -> list[Weakening]:

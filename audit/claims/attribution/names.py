@@ -19,7 +19,7 @@ from audit.vocabulary import load
 
 __all__ = ["Mention", "Names", "without_possessive"]
 
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏Ḁ-῿]"  # of the scripts that have capitals; in part of these every letter passes for one
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 

@@ -12,7 +12,7 @@ from audit.document import Document
 
 __all__ = ["Quote", "Quotes"]
 
-_MARK = re.compile(r"[“”\"«»„]|''|``")
+_MARK = re.compile(r"“|”|\"|''|``|«|»|„")
 _OPEN, _CLOSE = frozenset(("“", "``", "«", "„")), frozenset(("”", "»"))
 
 
