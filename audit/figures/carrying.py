@@ -15,7 +15,7 @@ from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.vocabulary import load
 
-__all__ = ["carried_noun", "converted", "partitive", "share_unit", "suspended"]
+__all__ = ["carried_noun", "converted", "partitive", "share_unit", "suspended", "told_alike"]
 
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
 _SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
@@ -23,6 +23,8 @@ _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MONEY, Kind.MEAS
 _FURTHEST = 120
 """Characters between a figure and the one that takes its unit."""
 _OF = ("of", "OF", "Of")
+_ALIKE = 60
+"""Characters between two clauses that are told alike."""
 _LIKE = 25
 """Two figures that are set against each other are not further apart than this many times."""
 
@@ -40,6 +42,7 @@ class _Words:
     times: re.Pattern[str]
     parallel: re.Pattern[str]
     held: re.Pattern[str]
+    alike: re.Pattern[str]
     groups: frozenset[str]
     left: frozenset[str]
     whole: re.Pattern[str]
@@ -60,6 +63,9 @@ def _words() -> _Words:
         times=re.compile(rf",? (?:{pattern_of(units['times'])})(?![^\W_])"),
         parallel=_before(units["parallel"]),
         held=re.compile(rf"([^\W\d_]{{2,40}}) {of} (?:(?:{hedges}) )?$"),
+        alike=re.compile(
+            rf",?\s(?:{pattern_of(nouns['alike'])})\s(?:(?!(?:{articles}|an?)\s)[^\W\d_]+\s){{1,7}}", re.IGNORECASE
+        ),
         groups=frozenset(nouns["groups"]),
         left=frozenset(nouns["left"]),
         whole=re.compile(
@@ -148,6 +154,31 @@ def partitive(figures: list[Figure], text: str) -> None:
         begins = min(other.start, other.cue.start) if other.cue else other.start
         if _words().whole.fullmatch(text, one.end, begins):
             figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=True)
+
+
+def told_alike(figures: list[Figure], text: str) -> None:
+    """Give '300' of 'Rome sold 300 and Paris 400 tickets' the noun that the second clause names."""
+    other: Figure | None = None
+    for index in range(len(figures) - 1, -1, -1):
+        one = figures[index]
+        if one.is_quantity:
+            if other is not None and _alike(one, other, text):
+                figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=True)
+            other = one
+
+
+def _alike(one: Figure, other: Figure, text: str) -> bool:
+    if (
+        one.kind is not Kind.COUNT
+        or one.noun is not None
+        or one.words is not None
+        or text[one.start - 1 : one.start] != " "
+    ):
+        return False
+    if other.kind is not Kind.COUNT or other.noun is None or other.carried or other.start - one.end > _ALIKE:
+        return False
+    begins = min(other.start, other.cue.start) if other.cue else other.start
+    return _words().alike.fullmatch(text, one.end, begins) is not None
 
 
 def suspended(figures: list[Figure], text: str) -> None:

@@ -11,7 +11,7 @@ from audit.figures import dates, names
 from audit.figures.ages import is_age, listed_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
-from audit.figures.carrying import carried_noun, converted, partitive, share_unit, suspended
+from audit.figures.carrying import carried_noun, converted, partitive, share_unit, suspended, told_alike
 from audit.figures.closing import closed
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
@@ -63,6 +63,7 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
                 figures.append(figure)
     suspended(figures, original)
     partitive(figures, original)
+    told_alike(figures, original)
     return tuple(figures)
 
 

@@ -99,6 +99,7 @@ def read_part(
             return whole
         around = _around(low, start if name == "half" else begin, end, lex)
         fits = _half(around, lex) if name == "half" else article is not None and _part(name, around, lex)
+        fits = fits or (name == "quarter" and around.following in lex.scales)
         fits = fits or (article is not None and _paired(low, begin, end, lex))
         if not fits and around.verb and (article is not None or name == "half"):
             fits = not _counts_on(low, begin, name, lex)

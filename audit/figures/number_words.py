@@ -10,9 +10,11 @@ from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, LONGEST, WORD, scaled
 
-__all__ = ["read_words"]
+__all__ = ["read_words", "take_half"]
 
-_AND_PART = re.compile(r"[ -]and[ -](a|an|one|two|three|four|five|six|seven|eight|nine)[ -]([a-z]+)")
+_AND_PART = re.compile(
+    r"[ -]and[ -](a|an|one|two|three|four|five|six|seven|eight|nine)(?:-([a-z]+)| ([a-z]+)(?![a-z-]))"
+)
 
 
 def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
@@ -41,11 +43,14 @@ def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
             group = (group or 1) * 100
             last, place = "hundred", 100
         elif (factor := lex.scales.get(word)) and factor != 100 and last != "zero":
-            if scale and (factor >= scale or last == "scale"):
+            if last == "scale" and factor > scale:  # 'three lakh crore', 'five thousand million'
+                total *= factor
+            elif scale and (factor >= scale or last == "scale"):
                 break
-            total += (group or 1) * factor
+            else:
+                total += (group or 1) * factor
             group, scale, last, place = 0, factor, "scale", factor
-        elif word == "and" and last in ("hundred", "scale"):
+        elif word == "and" and last in ("hundred", "scale") and not _part_follows(low, end, lex):
             last = "and"
             gap = GAP.match(low, match.end())
             if gap is None or low[gap.start()] == "-":
@@ -69,12 +74,18 @@ def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
     value_ = Fraction(total + group)
     atom = Atom(at, end, value_, value_, Fraction(place), numeral=(at, end), scaled=bool(scale or last == "hundred"))
     _take_point(low, atom, lex)
-    _take_half(low, atom, lex)
+    take_half(low, atom, lex)
     if atom.place == 1 or atom.low.denominator != 1:
         scaled(low, atom, lex)
     elif not scale:
         _take_group(low, atom, lex)
     return _fraction_of(low, atom, lex)
+
+
+def _part_follows(low: str, end: int, lex: Lexicon) -> bool:
+    """Whether a part is added there: 'two million and a half', 'six million and two thirds'."""
+    match = _AND_PART.match(low, end)
+    return match is not None and (match[2] or match[3]) in lex.denominators
 
 
 def _scaled_after(low: str, end: int, lex: Lexicon) -> bool:
@@ -118,17 +129,18 @@ def _take_point(low: str, atom: Atom, lex: Lexicon) -> None:
         atom.numeral = (atom.start, end)
 
 
-def _take_half(low: str, atom: Atom, lex: Lexicon) -> None:
+def take_half(low: str, atom: Atom, lex: Lexicon) -> None:
     """'two and a half', 'one and three quarters'; of 'a million and a half' the half is half a million."""
     match = _AND_PART.match(low, atom.end)
-    if match is None or match[2] not in lex.denominators or match[2] == "quarters'":
+    part = match and (match[2] or match[3])
+    if match is None or part not in lex.denominators:
         return
     over = 1 if match[1] in ("a", "an") else lex.cardinals[match[1]]
-    part = Fraction(over, lex.denominators[match[2]])
-    if over >= lex.denominators[match[2]]:
+    under = lex.denominators[part]
+    if over >= under:
         return
     unit = atom.place if atom.place >= 1000 else Fraction(1)
-    atom.low = atom.high = atom.low + part * unit
+    atom.low = atom.high = atom.low + Fraction(over, under) * unit
     atom.place = unit / 10
     atom.end = match.end()
     atom.numeral = (atom.start, atom.end)
@@ -155,7 +167,13 @@ def _fraction_of(low: str, atom: Atom, lex: Lexicon) -> Atom:
     plural = name.endswith("s") or name == "halves"
     if plural != (atom.low > 1) or low[word.end() : word.end() + 1] == "-":
         return atom
-    if name == "quarters" and low[gap.start() if gap else 0] != "-" and not low.startswith(" of ", word.end()):
+    after = WORD.match(low, word.end() + 1)
+    scaled_part = after is not None and after.group() in lex.scales
+    if (
+        name == "quarters"
+        and low[gap.start() if gap else 0] != "-"
+        and not (low.startswith(" of ", word.end()) or scaled_part)
+    ):
         return atom
     if name == "half" and low[word.end() : word.end() + 6] in (" hour ", " hours"):
         return atom

@@ -11,7 +11,7 @@ from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.fractions import add_part, fraction_unit, read_part
 from audit.figures.lexicon import Lexicon
-from audit.figures.number_words import read_words
+from audit.figures.number_words import read_words, take_half
 from audit.figures.numerals import GAP, WORD, read_digits, vulgar
 from audit.figures.shadow import Shadow
 from audit.figures.vague import read_spell, read_vague
@@ -126,6 +126,8 @@ def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None
     negative = _negative(shadow.low, atom.start, floor)
     if negative is not None:
         atom.start, atom.low, atom.high = negative, -atom.high, -atom.low
+    if atom.digits and atom.scaled and shadow.low.startswith(" and ", atom.end):
+        take_half(shadow.low, atom, lex)
     if not _multiple(shadow.low, atom, lex):
         measures.read_unit(shadow, atom, lex)
         if atom.unit is not None:

@@ -67,7 +67,7 @@ def test_a_year_begins_no_range() -> None:
         ("A third of the city's 1.2 million people left.", ["person", "person"]),
         ("It hit four of about 30 boats.", ["boat", "boat"]),
         ("Four of them hit 30 boats.", [None, "boat"]),
-        ("It took four and hit 30 boats.", [None, "boat"]),
+        ("It took four. It hit 30 boats.", [None, "boat"]),
     ],
 )
 def test_a_part_counts_what_the_whole_counts(text: str, nouns: list[str | None]) -> None:
@@ -155,3 +155,16 @@ def test_adding_up_to_is_no_bound() -> None:
 )
 def test_names_in_capitals(text: str, noun: str) -> None:
     assert quantities(text)[0].noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Rome sold 300 while Paris sold 400 tickets.", ["ticket", "ticket"]),
+        ("It killed 3 and wounded 12 civilians.", ["civilian", "civilian"]),
+        ("She is 5-foot-3, and she climbs 24 steps.", [None, "step"]),
+        ("It built 717, and the loss of 20 ships hurt.", [None, "ship"]),
+    ],
+)
+def test_clauses_told_alike_share_the_noun(text: str, nouns: list[str | None]) -> None:
+    assert [figure.noun for figure in quantities(text)][-2:] == nouns

@@ -116,6 +116,12 @@ def test_over_a_few_games_is_through_them(text: str, low: int) -> None:
         ("The tower is 300m.", 300, "meter"),
         ("She ran it in 10s.", 10, "second"),
         ("The odds of 33-1 were long.", 33, None),
+        ("They have 3 million and a half.", 3_500_000, None),
+        ("They have two million and three fifths.", 2_600_000, None),
+        ("They have two million and three men.", 2_000_003, None),
+        ("They have 12 million and a half-eaten loaf.", 12_000_000, None),
+        ("It is worth three quarters billion dollars.", 750_000_000, "dollar"),
+        ("It is worth three lakh crore.", 3_000_000_000_000, None),
         ("The 5-2 favourite lost.", Fraction(5, 2), None),
     ],
 )
