@@ -12,7 +12,7 @@ from typing import NamedTuple
 from audit.claims.attribution.lexicon import Lexicon, lexicon
 from audit.claims.attribution.noun_phrases import MARKS, REACH, first_subject, named_after, possessive, subject_before
 from audit.claims.attribution.tokens import Tokens
-from audit.words import PhraseBook, may_have, phrase_book
+from audit.words import heads
 
 __all__ = ["Candidate", "find_candidates", "may_speak"]
 
@@ -49,15 +49,18 @@ class Candidate(NamedTuple):
 
 
 @cache
-def _cues() -> PhraseBook:
+def _cues() -> frozenset[str]:
+    """A word of each cue, as `audit.words` has words."""
     lex = lexicon()
+    words = frozenset(lex.verbs) | lex.documents | lex.claims
+    plain = frozenset(word for word in words if word.isascii() and word.isalpha())
     according = (" ".join(phrase) for phrases in lex.according.values() for phrase in phrases)
-    return phrase_book([*lex.verbs, *according, *sorted(lex.documents), *sorted(lex.claims)])
+    return plain | heads([*(words - plain), *according])
 
 
 def may_speak(sentence: str, words: frozenset[str]) -> bool:
     """Whether a sentence of these words (`audit.words`) may have candidates."""
-    return may_have(words, _cues()) or ":" in sentence
+    return ":" in sentence or not words.isdisjoint(_cues())
 
 
 def find_candidates(tokens: Tokens) -> list[Candidate]:
