@@ -28,7 +28,12 @@ def comparable(one: Figure, other: Figure) -> bool:
         return _base(one) == _base(other) or _is_degree(one, other)
     if one.kind is other.kind:
         return same_noun(one, other) or one.carried or other.carried
-    return any(figure.kind is Kind.COUNT and (figure.noun is None or figure.carried) for figure in (one, other))
+    return any(figure.kind is Kind.COUNT and _is_bare(figure) for figure in (one, other))
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether it has no noun of its own; 'the 16.0 million of a year earlier' counts no years."""
+    return figure.noun is None or figure.carried or figure.head in load("checks")["asides"]["spans"]
 
 
 def addable(one: Figure, other: Figure) -> bool:

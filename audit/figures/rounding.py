@@ -6,6 +6,7 @@ decimal stands for half a unit of its last place either side, and both halves ar
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from fractions import Fraction
 
@@ -54,6 +55,7 @@ SINGLE_DIGIT = Fraction(10, 100)
 BARE_COUNT = 100
 """A whole count below this is itself: nobody rounds 70 dead to the nearest ten without saying so."""
 
+_DECIMAL = re.compile(r"\d\.\d")
 _WORDS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
 
 
@@ -111,8 +113,8 @@ def _half(end: End, figure: Figure, policy: Policy) -> Fraction:
         half = Fraction(0)
     else:
         half = half_unit(end, place)
-    if end.denominator != 1 or size == 0 or place.numerator < place.denominator:  # '$100.00' says how far it is rounded
-        return half
+    if end.denominator != 1 or size == 0 or place.numerator < place.denominator or _DECIMAL.search(figure.text):
+        return half  # '$100.00' and '20.0 million' say how far they are rounded
     zeros = _last_digit(size)
     if policy is Policy.LOOSE:
         return max(half, Fraction(zeros, 2)) if zeros > 1 else half

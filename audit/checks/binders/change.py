@@ -74,6 +74,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         yield from _of_range(match)
     for match in matches(skeleton, "changes", "dated"):
         yield from _dated(match)
+    for match in matches(skeleton, "changes", "respective_years"):
+        yield from _dated(match)
     for match in matches(skeleton, "changes", "dated_days"):
         if _follow(match):
             yield from _between(match, ())

@@ -13,6 +13,7 @@ from audit.checks.elapsed import DAYS
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
 from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Formula, Proposal
+from audit.checks.units import subunits
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
@@ -38,6 +39,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:{words['of_place']}) of (?:about |some |nearly |just over )?$|\b(?:{words['was']}) $"
         ),
         "spread": re.compile(rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:(?:{words['rate']})(?: (?:about|some))? ?)?$"),
+        "for": re.compile(r"^ [^;:.,()\d]{0,40}\b(?:for|worth|cost|costing|at a cost of|raising|to raise) $"),
+        "or_each": re.compile(r"^,? (?:or|that is|i\.e\.|which is|an average of) (?:about |some )?$"),
         "with": re.compile(r"^(?: per [\d,]+)?[^;:.,()\d]{0,40}(?:, with|:| - | \() ?(?:about |some )?$"),
         "in": re.compile(r"^ [^;:.,()\d]{1,40} (?:in|among) [^;:.,()\d]{1,40} (?:of|to) $"),
         "among": re.compile(r"^ [^;:.,()\d]{1,40} (?:among|out of) (?:the |its )?$"),
@@ -51,6 +54,8 @@ def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
         for place, claim in enumerate(here):
             if claim.figure.kind is Kind.RATE and claim.figure.per in DAYS and place:
                 yield from _between_dates(document, here[:place], claim)
+            if claim.figure.kind is Kind.RATE and place > 1:
+                yield from _each(here[place - 2], here[place - 1], claim)
             if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place > 1:
                 yield from _rate(here[:place], claim)
             elif claim.figure.kind is Kind.RATE and claim.figure.per is not None and place + 2 < len(here):
@@ -97,6 +102,18 @@ def _between_dates(document: Document, here: list[Claim], rate: Claim) -> Iterat
         for more, label in ((1, "count over the days, both ends counted"), (0, "count over the days between"))
     )
     yield Proposal(Operation.RATE, rate, readings)
+
+
+def _each(number: Claim, total: Claim, each: Claim) -> Iterator[Proposal]:
+    """'sold 2.4 million shares for 36 million, or 15 a share': the rate is by what is counted."""
+    if total.figure.kind is not Kind.MONEY or number.figure.kind is not Kind.COUNT or number.figure.words is not None:
+        return
+    if each.figure.per != number.figure.head or subunits(each.figure, total.figure) != 1:
+        return
+    if _patterns()["for"].search(between(number, total)) and _patterns()["or_each"].match(between(total, each)):
+        operands = (Operand(total, "total"), Operand(number, "number"))
+        reading = Candidate("total over number", operands, lambda v: v[0] / v[1], "{0} / {1}")
+        yield Proposal(Operation.MEAN, each, (reading,))
 
 
 def _explained(rate: Claim, count: Claim, population: Claim) -> Iterator[Proposal]:
