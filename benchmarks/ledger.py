@@ -1,8 +1,8 @@
 """Speed and memory of the ledger: python benchmarks/ledger.py [ARTICLES] [KILLS]
 
-Makes ARTICLES invented articles of about 3,000 characters (10,000 by default), adds them with the whole road from text to
-checks, and asks for the conflicts. Times are processor seconds, so that other programs on the machine do not count. With
-KILLS, kills a writer that often and looks at what it left.
+Makes ARTICLES invented articles of about 3,000 characters, with as many figures as the news has (10,000 by default), adds
+them with the whole road from text to checks, and asks for the conflicts. Times are processor seconds, so that other programs
+on the machine do not count. With KILLS, kills a writer that often and looks at what it left.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from texts import article
+
 from audit.document import Document
 from audit.ledger import Ledger
 from audit.pipeline import check_document
@@ -26,10 +28,7 @@ _FIRST, _LAST = ("Or", "Tar", "Del", "Vet", "Sel", "Kar", "Ald", "Cor"), ("rin",
 _TOWNS = [f"{first}{last}" for first in _FIRST for last in _LAST]
 _EVENTS = ("factory fire", "market bombing", "ferry accident", "bus crash", "landslide", "airstrike", "flood")
 _SOURCES = ("Police", "The health ministry", "Rescue officials", "The governor", "Hospital doctors", "The army")
-_FILLER = (
-    "Residents described scenes of confusion as rescue teams searched through the night and relatives waited outside. "
-    "The road to the coast was closed for several hours, and schools in the district stayed shut. "
-)
+_LENGTH = 2900
 
 
 def articles(count: int) -> Iterator[Document]:
@@ -43,17 +42,15 @@ def articles(count: int) -> Iterator[Document]:
         day = date(2021, 1, 1) + timedelta(days=event % 997)
         facts = random.Random(event)
         what, toll = facts.choice(_EVENTS), facts.randint(5, 90) + (40 if event % 100 == 0 and number % 2 else 0)
-        told = [
+        told = (
             f"A {what} in {town} on {day:%A} killed {toll} people, {{who}} said.",
             f"{{who}} said {facts.randint(91, 400)} people were injured in {town}.",
-            f"About {facts.randint(2, 9)}00 families were displaced in {town}, {{who}} said.",
-            f"{{who}} said {facts.randint(2, 60)} people were still missing in {town} on {day:%A}.",
             f"The {what} destroyed {facts.randint(3, 90)} houses and 2 bridges, {{who}} said.",
-            f"{{who}} said that {facts.randint(10, 60)} ambulances and 4 helicopters had been sent to {town}.",
-        ]
-        lines = [line.format(who=chance.choice(_SOURCES)) + " " + _FILLER * 2 for line in told]
-        outlet = f"Outlet {number % 2}"
-        yield Document("\n\n".join(lines), name=f"{number}", origin=f"{number}", publisher=outlet, published=day)
+        )
+        text = "\n\n".join(line.format(who=chance.choice(_SOURCES)) for line in told)
+        for paragraph in article(number).split("\n\n"):
+            text += f"\n\n{paragraph}" if len(text) + len(paragraph) < _LENGTH else ""
+        yield Document(text, name=f"{number}", origin=f"{number}", publisher=f"Outlet {number % 2}", published=day)
 
 
 def road(documents: Iterator[Document]) -> Iterator[Part]:

@@ -68,8 +68,12 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
     value = figure.value
     if policy is Policy.AS_PRINTED or figure.words is not None or not figure.is_quantity:
         return value
-    low = value.low if value.low == -INFINITY else value.low - _half(value.low, figure, policy)
-    high = value.high if value.high == INFINITY else value.high + _half(value.high, figure, policy)
+    below = None if value.low == -INFINITY else _half(value.low, figure, policy)
+    above = below if value.high is value.low else None if value.high == INFINITY else _half(value.high, figure, policy)
+    if not below and not above and figure.bound is Bound.EXACT:
+        return value
+    low = value.low if below is None else value.low - below
+    high = value.high if above is None else value.high + above
     match figure.bound:
         case Bound.MORE_THAN | Bound.AT_LEAST:
             return value if not value.is_point else Interval.of(value.low, high)

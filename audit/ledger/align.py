@@ -85,7 +85,7 @@ def _one_matter(one: Statement, other: Statement) -> bool:
     """Whether their measure is of one event or of one place's people; any other may measure two things."""
     measures = load("events")["measures"]
     of_event, of_place = (set(one.claim.measures) <= set(measures[name]) for name in ("of_events", "of_places"))
-    if not one.claim.measures or not (of_event or of_place):
+    if not (of_event or of_place):
         return False
     return _one_event(one, other) if of_event else bool(one.people)
 

@@ -17,7 +17,7 @@ WITH latest AS (
     SELECT document, claim, what, unit, people, place_key, anchors, located, day, running, relation,
         coalesce(published, day) AS said, {policy}_low AS low, {policy}_high AS high
     FROM claims JOIN latest USING (document)
-    WHERE what IS NOT NULL AND NOT starts_with(what, 'of ')
+    WHERE what IS NOT NULL
 )
 """
 

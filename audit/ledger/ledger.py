@@ -214,7 +214,7 @@ def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Polic
     tables: dict[str, list[dict[str, object]]] = {name: [] for name in TABLES}
     fresh: dict[tuple[str, str | None], Part] = {}
     hashes = [part.document.sha256 for part in batch]
-    query = "SELECT sha256, publisher FROM documents WHERE list_contains(?, sha256)"
+    query = "SELECT sha256, publisher FROM documents WHERE sha256 IN (SELECT unnest(?))"
     known = {(row["sha256"], row["publisher"]) for row in rows(connection, query, [hashes])}
     for part in batch:
         key = (part.document.sha256, part.document.publisher)
@@ -242,6 +242,6 @@ def _latest(
 ) -> dict[str | None, tuple[int, int, Part | None]]:
     """For each origin that the ledger knows, the number of its latest document, that document's edition and its part."""
     query = "SELECT max(document) AS document, arg_max(edition, document) AS edition, origin FROM documents"
-    found = rows(connection, f"{query} WHERE list_contains(?, origin) GROUP BY origin ORDER BY 1", [origins])
+    found = rows(connection, f"{query} WHERE origin IN (SELECT unnest(?)) GROUP BY origin ORDER BY 1", [origins])
     parts = restore(connection, [row["document"] for row in found])
     return {row["origin"]: (row["document"], row["edition"], parts[row["document"]]) for row in found}

@@ -24,7 +24,6 @@ _NAME = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FORM = re.compile(r"[a-z-]{3,}")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True)
@@ -106,8 +105,7 @@ def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     plain, before, features = _not_names(), _before_places(), frozenset(load("aliases")["places"]["features"])
     found, located = set(), set()
     for match in _NAME.finditer(text):
-        words = [_POSSESSIVE.sub("", word) for word in match.group().split()]
-        words = [word for word in words if word.lower() not in plain]
+        words = [word for whole in match.group().split() if (word := _bare(whole)).lower() not in plain]
         if not words:
             continue
         keys = {place_key(" ".join(words)), *(place_key(word) for word in words if len(word) > 3 and word[0].isupper())}
@@ -119,8 +117,16 @@ def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(found), frozenset(located)
 
 
+def _bare(word: str) -> str:
+    """The word without its possessive ending."""
+    for ending in ("'s", "’s", "'", "’"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
 def _classed(forms: frozenset[str], classes: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(classes[form] for form in forms if form in classes)
+    return frozenset(classes[form] for form in forms & classes.keys())
 
 
 @cache

@@ -85,7 +85,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "implied": ("BOOLEAN", "whether no number is printed"),
         "attribution_confidence": ("VARCHAR", "high or low; missing without an attribution"),
         "sentence": ("INTEGER[]", "offsets of its sentence, its number in the document and its paragraph's, from 0"),
-        "what": ("VARCHAR", "key of what is counted; missing if it cannot be compared"),
+        "what": ("VARCHAR", "its measures as one key; missing if it cannot be compared"),
         "unit": ("VARCHAR", "key of the unit"),
         "people": ("VARCHAR[]", "keys of who is counted"),
         "place_key": ("VARCHAR", "key of the place"),

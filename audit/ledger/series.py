@@ -108,7 +108,7 @@ def _series(statements: Sequence[Statement], checks: dict[int, list[Check]], pol
 def _label(statements: Sequence[Statement]) -> str:
     """'killed: Hamas fighters, Khan Younis': the measure or noun, and the fullest words for whom and where."""
     first = statements[0]
-    what = " and ".join(first.claim.measures) or (first.claim.figure.noun or "")
+    what = " and ".join(first.claim.measures)
     people = max((s.claim.population or "" for s in statements), key=len)
     place = max((s.claim.place or "" for s in statements), key=len)
     details = ", ".join(shown(words) for words in (people, place) if words)

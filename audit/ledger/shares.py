@@ -41,7 +41,7 @@ def shares(made: Sequence[Statement], parts: Sequence[Part], policy: Policy) -> 
     for one in _counted(made, {id(part.document): part.claims for part in parts}):
         counts[one[0].what].append(one)
     for share in made:
-        if share.claim.figure.kind is not Kind.PERCENT or not share.claim.measures or id(share.claim) in known:
+        if share.claim.figure.kind is not Kind.PERCENT or id(share.claim) in known:
             continue
         for part, whole in counts[share.what][-_WINDOW:]:
             if part.claim.document is not share.claim.document and _answer(share, part):
@@ -60,7 +60,7 @@ def _counted(made: Iterable[Statement], claims: Mapping[int, Sequence[Claim]]) -
     """The counts whose own sentence gives the whole: '200 of the 800 houses', 'of the 800 houses, 200'."""
     for part in made:
         claim, text = part.claim, part.claim.document.text
-        if claim.figure.kind is not Kind.COUNT or claim.figure.words is not None or not claim.measures:
+        if claim.figure.kind is not Kind.COUNT or claim.figure.words is not None:
             continue
         at, around = claim.index, claims[id(claim.document)]
         for whole in (*around[at + 1 : at + 2], *around[max(0, at - 1) : at]):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
-from audit.ledger.names import name_key, people_key, place_key, singular
+from audit.ledger.names import name_key, people_key, place_key
 from audit.ledger.scene import Scene, lead, scene
 from audit.ledger.spans import REACH, beyond, spans
 from audit.vocabulary import load
@@ -27,13 +27,13 @@ _LEFT = re.compile(r"[,;:—]\s")
 _RIGHT = re.compile(r"[;—]\s|,\s(?:and|but|while|bringing|with|including|up|from)\b|\s(?:while|but)\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """What a claim counts, of whom, where and when, each as a key that does not depend on the spelling."""
 
     claim: Claim
     what: str
-    """The measure or measures; for a claim without one the counted noun, marked 'of'."""
+    """The measure or measures."""
     unit: str | None
     people: frozenset[str]
     place: str | None
@@ -46,10 +46,13 @@ class Statement:
     published: date | None
     source: str | None
     """Key of the outermost source that the text names."""
-    spans: frozenset[str]
-    """Keys of the stretches of time that its clause names ('in April')."""
     total: str | None
     """'since' for a count from a day long before, 'toll' for one that is kept up to date, None for any other."""
+
+    @cached_property
+    def spans(self) -> frozenset[str]:
+        """Keys of the stretches of time that its clause names ('in April'); asked for only where two are compared."""
+        return spans(self.claim)
 
     @property
     def running(self) -> bool:
@@ -95,20 +98,18 @@ def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
 
 
 def statement(claim: Claim) -> Statement | None:
-    """The statement of a claim; None for one that nobody asserts, that prints no amount or says of nothing how much."""
+    """The statement of a claim; None for one that nobody asserts, that prints no amount or that has no measure: nothing says
+    that two counts of one noun count the same."""
     figure = claim.figure
-    if claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
+    if not claim.measures or claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
         return None
     if _is_part(claim) or _is_of_another_year(claim):
-        return None
-    what = "+".join(sorted(claim.measures)) or (f"of {singular(figure.head)}" if figure.head else "")
-    if not what:
         return None
     words = claim.sentence.text if claim.sentence else ""
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
-        what=what,
+        what="+".join(sorted(claim.measures)),
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
         people=people_key(claim.population or ""),
         place=_place(claim.place, words) if claim.place else None,
@@ -118,7 +119,6 @@ def statement(claim: Claim) -> Statement | None:
         day=claim.as_of or claim.document.published,
         published=claim.document.published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
-        spans=spans(claim),
         total=_total(claim),
     )
 

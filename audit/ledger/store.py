@@ -71,6 +71,8 @@ def restore(
     """Parts without checks by number of document; with `claims` (document, claim) only those claims and their figures."""
     import pyarrow
 
+    if not documents:
+        return {}
     wanted = pyarrow.table({"document": pyarrow.array(documents, pyarrow.int64())})
     connection.register("wanted", wanted)
     restriction = "JOIN wanted USING (document)"
