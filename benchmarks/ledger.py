@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -29,6 +29,8 @@ _TOWNS = [f"{first}{last}" for first in _FIRST for last in _LAST]
 _EVENTS = ("factory fire", "market bombing", "ferry accident", "bus crash", "landslide", "airstrike", "flood")
 _SOURCES = ("Police", "The health ministry", "Rescue officials", "The governor", "Hospital doctors", "The army")
 _LENGTH = 2900
+_SOME = 500
+"""Articles to warm up on, and to measure the road without the ledger."""
 
 
 def articles(count: int) -> Iterator[Document]:
@@ -58,16 +60,24 @@ def road(documents: Iterator[Document]) -> Iterator[Part]:
         yield check_document(document)
 
 
+def watched(parts: Iterable[Part]) -> Iterator[Part]:
+    """The same, with a line on the memory in use at every fifth thousand."""
+    for number, part in enumerate(parts, start=1):
+        if number % 5000 == 0:
+            pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+            print(f"  memory after {number:,} articles: {pages * resource.getpagesize() / 2**20:,.0f} MB", flush=True)
+        yield part
+
+
 def main(count: int, kills: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         ledger = Ledger(Path(folder) / "l.duckdb")
+        Ledger(Path(folder) / "warm.duckdb").add_parts(road(articles(_SOME)))
         started = time.process_time()
-        characters = sum(len(document.text) for document in articles(200)) / 200
-        for document in articles(200):
-            check_document(document)
-        alone = (time.process_time() - started) / 200
+        characters = sum(len(part.document.text) for part in road(articles(_SOME))) / _SOME
+        alone = (time.process_time() - started) / _SOME
         started = time.process_time()
-        added = ledger.add_parts(road(articles(count)))
+        added = ledger.add_parts(watched(road(articles(count))))
         seconds = time.process_time() - started
         print(f"added {added.documents} articles of {characters:,.0f} characters, text to checks and into the file:")
         print(f"  {count / seconds:,.0f} articles/s ({1 / alone:,.0f}/s without the ledger), {seconds:,.1f} s")

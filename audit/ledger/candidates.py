@@ -2,57 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from audit.figures.rounding import Policy
+from audit.vocabulary import load
 
 __all__ = ["CONFLICTS", "PROVENANCE", "candidates"]
 
 CONFLICTS = "conflicts"
 PROVENANCE = "provenance"
 
-_LATEST = """
+_CLAIMS = """
 WITH latest AS (
     SELECT document, published FROM documents
     WHERE document NOT IN (SELECT follows FROM documents WHERE follows IS NOT NULL)
-), c AS (
-    SELECT document, claim, what, unit, people, place_key, anchors, located, day, running, relation,
-        coalesce(published, day) AS said, {policy}_low AS low, {policy}_high AS high
-    FROM claims JOIN latest USING (document)
-    WHERE what IS NOT NULL
-)
+), c AS MATERIALIZED (
+    SELECT document, claim, what, coalesce(unit, '') AS unit, array_to_string(people, '|') AS people, place_key, day,
+        running, coalesce(relation, '') IN ('addition', 'subset') AS apart, coalesce(published, day) AS said,
+        {policy}_low AS low, {policy}_high AS high, anchors, located,
+        {events} AS events, {related} AS related, {sites} AS sites
+    FROM claims JOIN latest USING (document) WHERE what IS NOT NULL
+), places AS MATERIALIZED (
+    SELECT c.* EXCLUDE (anchors, located), place_key AS place, true AS own FROM c WHERE place_key IS NOT NULL
+    UNION ALL
+    SELECT c.* EXCLUDE (anchors, located), unnest(anchors) AS place, list_contains(located, place) AS own
+    FROM c WHERE place_key IS NULL
+), own AS MATERIALIZED (SELECT * FROM places WHERE own)
 """
+"""`places` has a row for each place that a claim can be of: its own, else every name in its sentence and lead, where `own`
+says which of these stand as a place does. Two claims can be of one place if they share one that is own to either."""
 
-_SAME = """a.what = b.what AND a.unit IS NOT DISTINCT FROM b.unit AND a.document <> b.document
-    AND CASE WHEN a.place_key IS NOT NULL AND b.place_key IS NOT NULL THEN a.place_key = b.place_key
-        WHEN a.place_key IS NOT NULL THEN list_contains(b.anchors, a.place_key)
-        WHEN b.place_key IS NOT NULL THEN list_contains(a.anchors, b.place_key)
-        ELSE list_has_any(a.located, b.anchors) AND list_has_any(list_intersect(a.anchors, b.anchors), a.located)
-            OR list_has_any(b.located, a.anchors) AND list_has_any(list_intersect(a.anchors, b.anchors), b.located) END"""
+_SAME = """a.place = b.place AND a.what = b.what AND a.unit = b.unit AND a.document <> b.document
+    AND (a.related & b.events <> 0 OR a.events = 0 OR b.events = 0)
+    AND (a.sites & b.sites <> 0 OR a.sites = 0 OR b.sites = 0)"""
 
-_SURE = """a.people = b.people
-    AND coalesce(a.relation, '') NOT IN ('addition', 'subset') AND coalesce(b.relation, '') NOT IN ('addition', 'subset')"""
+_SURE = "a.people = b.people AND NOT a.apart AND NOT b.apart"
 """What no contradiction can do without: see `audit.ledger.align`."""
 
 _BEFORE = "(a.said, a.document) < (b.said, b.document)"
 
+_NEAREST = "row_number() OVER (PARTITION BY b_document, b_claim ORDER BY said DESC, a_document, a_claim) <= 5"
+
+_CONTRADICTING = f"{_SAME} AND {_SURE} AND a.day = b.day AND {_BEFORE} AND (a.high < b.low OR b.high < a.low)"
+
+_RUNNING = f"""{_SAME} AND {_SURE} AND a.running AND b.running AND a.said < b.said
+    AND (b.high < a.low OR (b.low >= 8 * a.high AND b.said - a.said <= 7))"""
+
+_MET = f"{_SAME} AND {_BEFORE} AND a.day BETWEEN b.day - 7 AND b.day + 7 AND a.low <= b.high AND b.low <= a.high"
+
+
+def _joined(condition: str) -> str:
+    """Pairs that meet the condition, whichever of the two has the place as its own."""
+    columns = "a.document AS a_document, a.claim AS a_claim, b.document AS b_document, b.claim AS b_claim, a.said"
+    return f"""(SELECT {columns} FROM own a JOIN places b ON {condition}
+        UNION SELECT {columns} FROM places a JOIN own b ON {condition})"""
+
+
+_PAIR = "a_document, a_claim, b_document, b_claim"
+_ORDER = "ORDER BY b_document, b_claim, a_document DESC, a_claim"
+
 _CONFLICTS = f"""
-SELECT a.document, a.claim, b.document, b.claim FROM c a JOIN c b ON {_SAME} AND {_SURE} AND a.day = b.day AND {_BEFORE}
-    AND (a.high < b.low OR b.high < a.low)
-UNION
-SELECT * FROM (
-    SELECT a.document, a.claim, b.document, b.claim FROM c a JOIN c b ON {_SAME} AND {_SURE}
-        AND a.running AND b.running AND a.said < b.said
-        AND (b.high < a.low OR (b.low >= 8 * a.high AND b.said - a.said <= 7))
-    QUALIFY row_number() OVER (PARTITION BY b.document, b.claim ORDER BY a.said DESC, a.document, a.claim) <= 5
-)
-ORDER BY 3, 4, 1 DESC, 2
+SELECT {_PAIR} FROM {_joined(_CONTRADICTING)}
+UNION SELECT {_PAIR} FROM {_joined(_RUNNING)} QUALIFY {_NEAREST}
+{_ORDER}
 """
 
-_PROVENANCE = f"""
-SELECT a.document, a.claim, b.document, b.claim FROM c a JOIN c b ON {_SAME} AND {_BEFORE}
-    AND a.day BETWEEN b.day - 7 AND b.day + 7 AND a.low <= b.high AND b.low <= a.high
-QUALIFY row_number() OVER (PARTITION BY b.document, b.claim ORDER BY a.said DESC, a.document, a.claim) <= 5
-ORDER BY 3, 4, 1 DESC, 2
-"""
+_PROVENANCE = f"SELECT {_PAIR} FROM {_joined(_MET)} QUALIFY {_NEAREST} {_ORDER}"
 
 
 def candidates(what: str, policy: Policy) -> str:
@@ -61,4 +77,29 @@ def candidates(what: str, policy: Policy) -> str:
     A policy that is wider than `two_figure` finds less, so its candidates are among those of `two_figure`.
     """
     columns = Policy.AS_PRINTED if policy is Policy.AS_PRINTED else Policy.TWO_FIGURE
-    return _LATEST.format(policy=columns) + (_CONFLICTS if what == CONFLICTS else _PROVENANCE)
+    return _CLAIMS.format(policy=columns, **_classes()) + (_CONFLICTS if what == CONFLICTS else _PROVENANCE)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Lists of classes as one number, a bit for each, so that a join can compare them quickly: what happened, that with all
+    that one event can be called by turns, and where or to what."""
+    words = load("events")
+    events = {name: 1 << place for place, name in enumerate(sorted(words["classes"]))}
+    sites = {name: 1 << place for place, name in enumerate(sorted(words["sites"]))}
+    related = dict(events)
+    for one, other in words["related"]["together"]:
+        related[one] |= events[other]
+        related[other] |= events[one]
+    return {
+        "events": _bits("events", events),
+        "related": _bits("events", related),
+        "sites": _bits("sites", sites),
+    }
+
+
+def _bits(column: str, bits: Mapping[str, int]) -> str:
+    """The bits of all classes in a column of lists, in SQL; a class that the vocabulary has no longer counts for none."""
+    return " | ".join(
+        f"(CASE WHEN list_contains({column}, '{name}') THEN {bit} ELSE 0 END)" for name, bit in bits.items()
+    )

@@ -102,6 +102,7 @@ def keys_of(claim: Claim) -> Row:
         "anchors": sorted(made.names | ({made.place} if made.place else set())),
         "located": sorted(made.located),
         "events": sorted(made.events),
+        "sites": sorted(made.sites),
         "day": made.day,
         "running": made.running,
         "as_printed_low": float(printed.low),

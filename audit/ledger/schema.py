@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["COMPARED", "MEANINGS", "TABLES", "VERSION", "create", "migrate", "version_of"]
 
 VERSION = 4
-"""2 added editions and the columns by which claims are compared; 3 added `whole`; 4 added `located`."""
+"""2 added editions and the columns by which claims are compared; 3 added `whole`; 4 added `located` and `sites`."""
 
 TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "documents": {
@@ -95,6 +95,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
             "keys of the names that stand where a place stands, in its sentence or else in the lead",
         ),
         "events": ("VARCHAR[]", "classes of what happened"),
+        "sites": ("VARCHAR[]", "classes of where or to what it happened"),
         "day": ("DATE", "day by which it is compared"),
         "running": ("BOOLEAN", "whether it is a running total"),
         "as_printed_low": ("DOUBLE", "least that it can stand for under the policy as_printed"),
@@ -140,10 +141,11 @@ MEANINGS = [(table, name, *column) for table, columns in TABLES.items() for name
 COMPARED = tuple(TABLES["claims"])[list(TABLES["claims"]).index("what") :]
 """The columns of claims by which they are compared."""
 
+_FOURTH = ("located", "sites")
 _ADDED: dict[int, dict[str, tuple[str, ...]]] = {
-    2: {"documents": ("edition", "follows"), "claims": tuple(name for name in COMPARED if name != "located")},
+    2: {"documents": ("edition", "follows"), "claims": tuple(name for name in COMPARED if name not in _FOURTH)},
     3: {"documents": ("whole",)},
-    4: {"claims": ("located",)},
+    4: {"claims": _FOURTH},
 }
 """What each version added."""
 

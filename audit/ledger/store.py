@@ -69,16 +69,12 @@ def restore(
     connection: duckdb.DuckDBPyConnection, documents: Sequence[int], claims: Sequence[tuple[int, int]] | None = None
 ) -> dict[int, Part]:
     """Parts without checks by number of document; with `claims` (document, claim) only those claims and their figures."""
-    import pyarrow
-
     if not documents:
         return {}
-    wanted = pyarrow.table({"document": pyarrow.array(documents, pyarrow.int64())})
-    connection.register("wanted", wanted)
+    connection.execute("CREATE OR REPLACE TEMP TABLE wanted AS SELECT unnest(?::BIGINT[]) AS document", [documents])
     restriction = "JOIN wanted USING (document)"
     if claims is not None:
-        numbers, places = (pyarrow.array([pair[at] for pair in claims], pyarrow.int64()) for at in (0, 1))
-        connection.register("chosen", pyarrow.table({"document": numbers, "claim": places}))
+        _choose(connection, claims)
         restriction = "JOIN chosen USING (document, claim)"
     of_figures = restriction
     if claims is not None:
@@ -104,14 +100,19 @@ def restore(
 
 def with_siblings(connection: duckdb.DuckDBPyConnection, claims: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The claims (document, claim) with all others of the same documents that count the same."""
-    import pyarrow
-
-    numbers, places = (pyarrow.array([pair[at] for pair in claims], pyarrow.int64()) for at in (0, 1))
-    connection.register("asked", pyarrow.table({"document": numbers, "claim": places}))
+    _choose(connection, claims)
     query = """SELECT DISTINCT c.document, c.claim FROM claims c
-        JOIN (SELECT DISTINCT document, what, unit FROM claims JOIN asked USING (document, claim)) a
+        JOIN (SELECT DISTINCT document, what, unit FROM claims JOIN chosen USING (document, claim)) a
         ON c.document = a.document AND c.what = a.what AND c.unit IS NOT DISTINCT FROM a.unit ORDER BY ALL"""
     return [(document, claim) for document, claim in connection.execute(query).fetchall()]
+
+
+def _choose(connection: duckdb.DuckDBPyConnection, claims: Sequence[tuple[int, int]]) -> None:
+    """Fill the table `chosen` with claims (document, claim), for joins."""
+    query = (
+        "CREATE OR REPLACE TEMP TABLE chosen AS SELECT unnest(?::BIGINT[]) AS document, unnest(?::BIGINT[]) AS claim"
+    )
+    connection.execute(query, [[document for document, _ in claims], [claim for _, claim in claims]])
 
 
 def _connect(path: Path, wait: float) -> duckdb.DuckDBPyConnection:
