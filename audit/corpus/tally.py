@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from audit.checks.check import Verdict
 from audit.corpus import dataset
 
 __all__ = ["Tally", "kind", "tally_of"]
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,11 @@ def tally_of(out: Path, units: Sequence[int]) -> Tally:
 
 
 def kind(reason: str) -> str:
-    """A reason without its particulars, for counting: what stands before a bracket, a colon or a digit."""
+    """A reason without its particulars, for counting: what stands before a bracket or a colon, its numbers as N.
+
+    >>> kind("took longer than 0.5 seconds"), kind("is no JSON: line 3")
+    ('took longer than N seconds', 'is no JSON')
+    """
     for mark in "(:":
         reason = reason.partition(mark)[0]
-    return "".join(character for character in reason if not character.isdigit()).strip() or "unknown"
+    return _NUMBER.sub("N", reason).strip() or "unknown"

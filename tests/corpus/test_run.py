@@ -156,6 +156,7 @@ def test_documents_that_crash_hang_or_raise_are_named_and_the_rest_go_on(tmp_pat
     task = partial(work, out=tmp_path / "out", settings=settings, run="a")
     tallies = list(local(cut(found, 6), task, processes=2))
     assert sum(tally.documents for tally in tallies) == 9
+    assert sum(tally.failures["took longer than N seconds"] for tally in tallies) == 1
     failures = pd.read_parquet(tmp_path / "out" / "failures").set_index("where")["reason"]
     assert "ended the process" in failures["item 3"]
     assert "longer than 0.5 seconds" in failures["item 7"]
