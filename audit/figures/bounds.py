@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from audit.figures.atom import Atom
 from audit.figures.figure import Bound, Kind
@@ -11,6 +12,7 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.measures import follow
 from audit.figures.numerals import WORD
 from audit.figures.shadow import Shadow
+from audit.vocabulary import load
 
 __all__ = ["bound_after", "bound_before"]
 
@@ -20,6 +22,13 @@ _WINDOW = 48
 """Characters before a figure in which its cue must end."""
 _MANY = 20
 """'over five games' says through which games; 'over 50 games' how many at least."""
+
+
+@cache
+def _doubtful() -> dict[str, bool]:
+    """Cues of one word that may belong to what follows them, and whether a plural there leaves them a cue."""
+    settings = load("bounds")["doubtful"]
+    return {**dict.fromkeys(settings["words"], False), **dict.fromkeys(settings["before_plural"], True)}
 
 
 def bound_before(shadow: Shadow, atom: Atom, floor: int, head: str | None, lex: Lexicon) -> None:
@@ -121,9 +130,7 @@ def bound_after(shadow: Shadow, atom: Atom, end: int, lex: Lexicon) -> bool:
         if stop is not None and others and _opens(low, stop, others[-1], lex):
             continue
         if stop is not None and not (
-            not others
-            and word.group() in ("plus", "minimum", "maximum", "odd", "tops", "approximately")
-            and _continues(low, stop, word.group())
+            not others and word.group() in _doubtful() and _continues(low, stop, word.group())
         ):
             atom.bound, atom.cue = bound, (at, stop)
             return True
@@ -144,8 +151,5 @@ def _opens(low: str, at: int, last: str, lex: Lexicon) -> bool:
 def _continues(low: str, at: int, word: str) -> bool:
     """Whether something follows that the word rather belongs to: '12 plus two', '5 maximum speed'."""
     following = WORD.match(low, at + 1) if low[at : at + 1] == " " else None
-    if word == "odd":
-        return False
-    return (following is not None and not (word == "plus" and following.group().endswith("s"))) or low[
-        at + 1 : at + 2
-    ].isdigit()
+    plural = following is not None and following.group().endswith("s")
+    return (following is not None and not (_doubtful()[word] and plural)) or low[at + 1 : at + 2].isdigit()

@@ -7,23 +7,40 @@ are known; these functions look right behind it.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from audit.figures.ambiguous import is_ambiguous, meant
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
-from audit.figures.forms import Tree
+from audit.figures.forms import Tree, pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.money import money_after
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
+from audit.vocabulary import load
 
 __all__ = ["follow", "give_unit", "read_unit", "unit_at"]
 
 _GAP = re.compile(r"[ \t]?-[ \t]?|[ \t]{1,2}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|")
-_OLD = re.compile(r"[ -]old(?:s?)(?![^\W_])|[ -]of[ -]age(?![^\W_])")
-_SCALE = re.compile(r"on the ([a-z%\u00b0]+) scale(?![^\W_])")
 _SECTION_KINDS = {"time": Kind.DURATION}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("units")["settings"][name])
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    words = "|".join(word.replace(" ", "[ -]") for word in load("units")["settings"]["old"])
+    return re.compile(rf"[ -](?:{words})(?![^\W_])")
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    before, after = (pattern_of(load("units")["settings"][name]) for name in ("scale_before", "scale_after"))
+    return re.compile(rf"{before} ([a-z%\u00b0]+) {after}(?![^\W_])")
 
 
 def unit_at(low: str, at: int, tree: Tree) -> tuple[int, str] | None:
@@ -77,7 +94,7 @@ def read_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
         if atom.unit is None and atom.scaled:  # '3m tonnes'
             read_unit(shadow, atom, lex)
         return
-    if low.startswith("on the ", at):
+    if low.startswith("on", at) and _scale().match(low, at):
         _of_scale(shadow, atom, at, lex)
         return
     found = unit_at(low, at, lex.units)
@@ -94,7 +111,7 @@ def read_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
 
 def _of_scale(shadow: Shadow, atom: Atom, at: int, lex: Lexicon) -> None:
     """Give a bare number the unit of the scale that it stands on: '50 to 70 on the GPa scale'; its end stays."""
-    scale = _SCALE.match(shadow.low, at)
+    scale = _scale().match(shadow.low, at)
     if scale is None:
         return
     found = unit_at(shadow.low, scale.start(1), lex.units)
@@ -109,7 +126,7 @@ def _fits(low: str, atom: Atom, found: tuple[int, str], at: int, between: str) -
     word = low[at:end]
     if name == "second" and word == "second" and not (atom.low == 1 or "-" in between or atom.low.denominator != 1):
         return False
-    if len(word) == 2 and not atom.digits and word not in ("km", "kg", "cm", "mm", "hp"):
+    if len(word) == 2 and not atom.digits and word not in _words("short"):
         return False
     return not (atom.unit is not None and atom.prefixed)
 
@@ -130,7 +147,7 @@ def give_unit(atom: Atom, end: int, name: str, lex: Lexicon) -> None:
 
 def _age(low: str, atom: Atom) -> None:
     if atom.kind is Kind.DURATION:
-        old = _OLD.match(low, atom.end)
+        old = _old().match(low, atom.end)
         if old:
             atom.kind, atom.end, atom.unit = Kind.AGE, old.end(), f"{atom.unit} of age"
 
@@ -156,7 +173,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
     if sign == "in":
         # 'in' is an inch only where nothing follows that it could govern
         tail = WORD.match(shadow.low, end + 1)
-        if tail and tail.group() not in ("thick", "wide", "high", "tall", "deep", "long", "x", "by"):
+        if tail and tail.group() not in _words("extents"):
             return
         if "-" in between or (tail is None and shadow.low[end : end + 2] not in (".", "", ",", ")")):
             return
@@ -170,7 +187,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
         name = meant(shadow, sign, atom.start, end, scaled=atom.scaled) if shadow.low[end : end + 1] != "-" else None
         if name is None:
             return
-    give_unit(atom, end, name or "", lex)
+    give_unit(atom, end, name if name in lex.kinds else lex.symbols[sign], lex)
     atom.joined = "-" in between
 
 

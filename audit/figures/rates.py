@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.measures import unit_at
 from audit.figures.numerals import GAP, WORD, read_digits
 from audit.figures.shadow import Shadow
+from audit.vocabulary import load
 
 __all__ = ["read_rate"]
 
-_PER = re.compile(
-    r"(?: ?/ ?|[ \n]per[ \n]|-per-|-an?-|[ \n](?:an?|each|every|for every|for each)[ \n])"
-    r"(?![a-z]+[ \n](?:earlier|later|before|after|ago|previously)(?![^\W_]))"
-)
 _PASSED = re.compile(r" of (?:[a-z]+[ -]){1,3}(?=(?:an?|per|each|every) )| \([^()\n]{1,40}\)(?= (?:an?|per) )")
 """What may stand between a quantity and what it is per: what there is of it, or the same in another unit in brackets."""
 _PER_NUMBER = re.compile(r"[0-9][0-9,]*")
+_PERCENT = frozenset({"cent", "se", "mille"})
 _NEXT = re.compile(r"[ \n-]([a-z]+)(?:[ \n]([a-z]+)|([.,;]))?")
+
+
+@cache
+def _per_what() -> re.Pattern[str]:
+    """What opens a rate: a stroke, 'per', 'a', 'each'; not the 'a' of 'a year earlier'."""
+    settings = load("units")["settings"]
+    each, later = pattern_of(settings["each"]), pattern_of(word for word in settings["when"] if " " not in word)
+    return re.compile(rf"(?: ?/ ?|[ \n]per[ \n]|-per-|-an?-|[ \n](?:{each})[ \n])(?![a-z]+[ \n](?:{later})(?![^\W_]))")
 
 
 def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
@@ -35,7 +43,7 @@ def read_rate(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
 
 def _per(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
     low = shadow.low
-    match = _PER.match(low, end)
+    match = _per_what().match(low, end)
     if match is None:
         return None
     cue = match.group().strip(" \n-")
@@ -66,7 +74,7 @@ def _per(shadow: Shadow, end: int, lex: Lexicon) -> tuple[int, str] | None:
             return sign.end(), lex.symbols[sign.group()]
         return (word.end(), name) if name in lex.things or name in lex.periods else None
     if cue == "per":
-        if name in ("cent", "se", "mille"):
+        if name in _PERCENT:
             return None
         scale = lex.scales.get(name)
         return (word.end(), str(scale)) if scale else (word.end(), "person" if name == "capita" else name)

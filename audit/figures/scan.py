@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 from audit.figures import dates, measures, money, names
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
+from audit.figures.forms import pattern_of
 from audit.figures.fractions import add_part, fraction_unit, read_part
 from audit.figures.lexicon import Lexicon
 from audit.figures.number_words import read_words, take_half
 from audit.figures.numerals import GAP, WORD, read_digits, vulgar
 from audit.figures.shadow import Shadow
 from audit.figures.vague import read_spell, read_vague
+from audit.vocabulary import load
 
 __all__ = ["scan"]
 
 _SIGN = re.compile(r"(?<=[\s(\[\"'~\u2248=<>,$\x00])([-+])$")
-_MINUS = re.compile(r"(?<![^\W_])(plus[ -]or[ -])?(minus|negative)[ -]$")
 _ARTICLE = re.compile(r"(?<![^\W_])an?[ \n-]$")
 _FOLD = re.compile(r"[ -]?fold(?![^\W_])")
 _TIMES = re.compile(r"[ -]times(?![^\W_])")
@@ -78,6 +80,12 @@ def _prefix(atom: Atom, start: int, currency: str) -> None:
     atom.start, atom.unit, atom.kind, atom.prefixed = start, currency, Kind.MONEY, True
 
 
+@cache
+def _minus() -> re.Pattern[str]:
+    signs = load("numerals")["signs"]
+    return re.compile(rf"(?<![^\W_])({pattern_of(signs['either'])} )?({pattern_of(signs['minus'])})[ -]$")
+
+
 def _negative(low: str, at: int, floor: int) -> int | None:
     """Where the minus before `at` begins, if there is one."""
     if at <= floor or low[at - 1] not in "+- ":
@@ -90,7 +98,7 @@ def _negative(low: str, at: int, floor: int) -> int | None:
     sign = _SIGN.search(before)
     if sign:
         return at - 1 if sign[1] == "-" else None
-    word = _MINUS.search(before)
+    word = _minus().search(before)
     return at - len(word.group()) if word and not word[1] else None
 
 
