@@ -21,8 +21,7 @@ _DECADE = re.compile(r"(?:(?:1[0-9]|20)[0-9]0|[1-9]0)'?s(?![^\W_])")
 _CLOCK = re.compile(
     r"[0-2]?[0-9](?::[0-5][0-9]){1,2}(?: ?[ap]\.?m\.?(?![^\W_]))?(?![0-9:])"
     r"|[01]?[0-9](?:\.[0-5][0-9])? ?[ap](?:m\b|\.m\.?)"
-    r"|[0-2]?[0-9] o'clock|0[0-9][0-5][0-9](?![0-9.,])(?: (?:gmt|utc|hours|hrs))?"
-    r"|[0-2][0-9][0-5][0-9] ?(?:gmt|utc|hours|hrs|est|edt|local time)(?![^\W_])"
+    r"|0[0-9][0-5][0-9](?![0-9.,])"
 )
 _ALWAYS = re.compile(r"24/7(?:/365)?(?![0-9/])")
 _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9])")
@@ -54,7 +53,14 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     phone = _PHONE.match(low, at) if low[at - 1 : at] == "+" else None
     if phone:
         return label(Kind.IDENTIFIER, at, phone.end(), leading(stretch))
-    for pattern, kind in ((_ISO, Kind.DATE), (_CHAIN, Kind.IDENTIFIER), (_CLOCK, Kind.TIME), (_ORDINAL, Kind.RANK)):
+    patterns = (
+        (_ISO, Kind.DATE),
+        (_CHAIN, Kind.IDENTIFIER),
+        (lex.hours, Kind.TIME),
+        (_CLOCK, Kind.TIME),
+        (_ORDINAL, Kind.RANK),
+    )
+    for pattern, kind in patterns:
         match = pattern.match(low, at)
         if match and not (pattern is _CHAIN and re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", match.group())):
             if pattern is _CHAIN and _SLASHED.fullmatch(match.group()):
@@ -78,7 +84,7 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     match = re.compile(r"[0-3]?[0-9](?![0-9])").match(low, at)
     if match:
         tail = _DAY_MONTH.match(low, match.end())
-        if tail and tail[1] in lex.months and _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None):
+        if tail and tail[1] in lex.months and _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex):
             return label(
                 Kind.DATE, at, tail.end() - (low[tail.end() - 1] == "." and tail[2] is None), int(match.group())
             )
@@ -91,27 +97,27 @@ def _are_seconds(low: str, at: int, lex: Lexicon) -> bool:
     return low[begin:end] in lex.seconds_before
 
 
-def _is_month(shadow: Shadow, at: int, end: int, dated: bool) -> bool:
+def _is_month(shadow: Shadow, at: int, end: int, dated: bool, lex: Lexicon) -> bool:
     """Whether 'may' or 'march' there is the month: written with a capital, or with a number beside it."""
     word = shadow.low[at : at + 3]
     if word not in ("may", "mar") or dated:
         return True
     following = _NEXT_WORD.match(shadow.low, end)
     if shadow.text[at].isupper():
-        return not (shadow.text[at + 1].isupper() and following and following[1] in ("be", "have", "not", "also"))
+        return not (shadow.text[at + 1].isupper() and following and following[1] in lex.after_may)
     return False
 
 
-def month_date(shadow: Shadow, start: int, end: int) -> Atom | None:
+def month_date(shadow: Shadow, start: int, end: int, lex: Lexicon) -> Atom | None:
     """The date that begins with the month at `start`: 'Feb. 1', 'October 7, 2023', 'June of 2018'."""
     match = _MONTH_TAIL.match(shadow.low, end)
     if match is None:
         return None
     if match[1] and int(match[1]) > 31:
         return None
-    if not _is_month(shadow, start, match.end(), match[2] is not None or match[3] is not None):
+    if not _is_month(shadow, start, match.end(), match[2] is not None or match[3] is not None, lex):
         begin, stop = last_word(shadow.low, start)
-        if shadow.low[begin:stop] not in ("on", "in", "since", "of", "by", "until", "from"):
+        if shadow.low[begin:stop] not in lex.month_before:
             return None
     return label(Kind.DATE, start, match.end(), int(match[1] or match[3]))
 
@@ -125,18 +131,14 @@ def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) 
     begin, stop = last_word(low, atom.start)
     word = low[begin:stop]
     if word in lex.year_certain:
-        return not (noun and value % 100 == 0 and word not in ("since", "until"))
+        return not (noun and value % 100 == 0 and word not in lex.year_always)
     if people and word not in lex.year_before:
         return False
     if noun and value % 10 and 1980 <= value <= 2035 and not _hedged(low, atom.start, word, lex):
         return True
     if value < 1900:
         bracketed = low[atom.start - 1 : atom.start] == "(" and low[atom.end : atom.end + 1] in (")", "-")
-        return (
-            value >= 1500
-            and not noun
-            and (bracketed or word in lex.year_before - {"the", "of", "by", "for", "to", "on"})
-        )
+        return value >= 1500 and not noun and (bracketed or word in lex.year_before - lex.year_doubtful)
     return not (noun and (value % 50 == 0 or word not in lex.year_before)) or (value % 50 != 0 and word == "the")
 
 

@@ -52,6 +52,12 @@ class Lexicon:
     year_before: frozenset[str]
     year_certain: frozenset[str]
     year_never: frozenset[str]
+    year_always: frozenset[str]
+    year_doubtful: frozenset[str]
+    month_before: frozenset[str]
+    after_may: frozenset[str]
+    hours: re.Pattern[str]
+    """A clock time of four digits or full hours, with the words that make it one."""
     seconds_before: frozenset[str]
     spells: frozenset[str]
     spell_before: frozenset[str]
@@ -90,15 +96,8 @@ class Lexicon:
     rank_words: frozenset[str]
     prefixes: frozenset[str]
     streets: frozenset[str]
+    codes_after: tuple[str, ...]
     score_cues: frozenset[str]
-    one_after: frozenset[str]
-    one_before: frozenset[str]
-    one_narrowed: frozenset[str]
-    one_idioms: frozenset[str]
-    one_bound: dict[str, list[str]]
-    one_steps: frozenset[str]
-    one_harmed: frozenset[str]
-    one_passive: frozenset[str]
     subsets: frozenset[str]
     owned: re.Pattern[str]
     times_before: frozenset[str]
@@ -174,6 +173,11 @@ def lexicon() -> Lexicon:
         year_before=frozenset(dates["years"]["before"]),
         year_certain=frozenset(dates["years"]["certain"]),
         year_never=frozenset(dates["years"]["people"]),
+        year_always=frozenset(dates["years"]["always"]),
+        year_doubtful=frozenset(dates["years"]["doubtful"]),
+        month_before=frozenset(dates["lower"]["before"]),
+        after_may=frozenset(dates["lower"]["verbs"]),
+        hours=_hours(dates["clock"]),
         seconds_before=frozenset(dates["years"]["seconds"]),
         spells=frozenset(dates["spells"]["words"]),
         spell_before=frozenset(dates["spells"]["after"]),
@@ -214,16 +218,9 @@ def lexicon() -> Lexicon:
         prefixes=frozenset(names["before"]["prefixes"]),
         names_group=frozenset(names["names"]["capital"]),
         streets=frozenset(names["after"]["streets"]),
+        codes_after=tuple(f" {code}" for code in names["after"]["codes"]),
         score_cues=frozenset(names["scores"]["cues"]),
         voting=frozenset(names["scores"]["voting"]),
-        one_after=frozenset(names["one"]["after"]),
-        one_before=frozenset(names["one"]["before"]),
-        one_narrowed=frozenset(names["one"]["narrowed"]),
-        one_idioms=frozenset(names["one"]["idioms"]),
-        one_bound=names["one_bound"],
-        one_steps=frozenset(names["one"]["idiom_steps"]),
-        one_harmed=frozenset(names["one"]["harmed"]),
-        one_passive=frozenset(names["one"]["passive"]),
         owned=re.compile(rf"[ \n](?:{pattern_of(nouns['owned']['links'])})[ \n](?:the )?"),
         subsets=frozenset(nouns["carrying"]["subsets"]),
         times_before=frozenset(multiples_in["times_before"]),
@@ -253,6 +250,11 @@ def lexicon() -> Lexicon:
         share_wholes=frozenset(joins["share"]["wholes"]),
         hit=_hit(numerals, dates, scales, denominators, money["signs"]),
     )
+
+
+def _hours(clock: Mapping[str, Any]) -> re.Pattern[str]:
+    zones, full = pattern_of(clock["zones"]), pattern_of(clock["full"])
+    return re.compile(rf"[0-2][0-9][0-5][0-9] ?(?:{zones})(?![^\W_])|[0-2]?[0-9] (?:{full})(?![^\W_])")
 
 
 def _units(sections: Mapping[str, Any]) -> tuple[Tree, dict[str, str], dict[str, str]]:

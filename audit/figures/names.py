@@ -74,7 +74,7 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     capital = own != own.lower()
     if _index(low, start, lex):
         return True
-    if atom.digits and low.startswith((" zip", " postcode", " area code"), end):
+    if atom.digits and low.startswith(lex.codes_after, end):
         return True
     if capital and atom.digits and _CAPITAL_NEXT.match(text, end) and not own.isupper():
         noun = False

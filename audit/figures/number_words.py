@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
+from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, LONGEST, WORD, scaled
+from audit.vocabulary import load
 
 __all__ = ["read_words", "take_half"]
 
-_AND_PART = re.compile(
-    r"[ -]and[ -](a|an|one|two|three|four|five|six|seven|eight|nine)(?:-([a-z]+)| ([a-z]+)(?![a-z-]))"
-)
+_ARTICLES = ("a", "an")
 
 
 def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
@@ -82,9 +83,16 @@ def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
     return _fraction_of(low, atom, lex)
 
 
+@cache
+def _and_part() -> re.Pattern[str]:
+    """'and a half', 'and-three-quarters'; not the 'and a half' of 'and a half-eaten loaf'."""
+    units = [word for word, value in load("numerals")["cardinals"].items() if 0 < value < 10]
+    return re.compile(rf"[ -]and[ -]({pattern_of([*_ARTICLES, *units])})(?:-([a-z]+)| ([a-z]+)(?![a-z-]))")
+
+
 def _part_follows(low: str, end: int, lex: Lexicon) -> bool:
     """Whether a part is added there: 'two million and a half', 'six million and two thirds'."""
-    match = _AND_PART.match(low, end)
+    match = _and_part().match(low, end)
     return match is not None and (match[2] or match[3]) in lex.denominators
 
 
@@ -116,7 +124,7 @@ def _take_point(low: str, atom: Atom, lex: Lexicon) -> None:
         return
     digits, here, end = "", atom.end + 7, atom.end
     while match := WORD.match(low, here):
-        value = lex.cardinals.get(match.group(), 0 if match.group() in ("oh", "o") else None)
+        value = lex.cardinals.get(match.group(), load("numerals")["spoken"].get(match.group()))
         if value is None or value > 9 or len(digits) > LONGEST:
             break
         digits += str(value)
@@ -131,11 +139,11 @@ def _take_point(low: str, atom: Atom, lex: Lexicon) -> None:
 
 def take_half(low: str, atom: Atom, lex: Lexicon) -> None:
     """'two and a half', 'one and three quarters'; of 'a million and a half' the half is half a million."""
-    match = _AND_PART.match(low, atom.end)
+    match = _and_part().match(low, atom.end)
     part = match and (match[2] or match[3])
     if match is None or part not in lex.denominators:
         return
-    over = 1 if match[1] in ("a", "an") else lex.cardinals[match[1]]
+    over = 1 if match[1] in _ARTICLES else lex.cardinals[match[1]]
     under = lex.denominators[part]
     if over >= under:
         return

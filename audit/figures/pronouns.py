@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import word_start
+from audit.vocabulary import load
 
-__all__ = ["is_pronoun"]
+__all__ = ["harmed", "is_pronoun"]
 
 _AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]{1,40})")
+
+
+@cache
+def _one(name: str) -> frozenset[str]:
+    return frozenset(load("identifiers")["one"][name])
+
+
+@cache
+def _bound() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = load("identifiers")["one_bound"]
+    return words
+
+
+def harmed() -> frozenset[str]:
+    """Verbs behind which a number without a noun counts victims: 'killing one', 'wounding scores'."""
+    return _one("harmed")
 
 
 def is_pronoun(low: str, start: int, end: int, lex: Lexicon, *, counted: bool) -> bool:
@@ -23,20 +41,20 @@ def is_pronoun(low: str, start: int, end: int, lex: Lexicon, *, counted: bool) -
     begin = word_start(low, stop)
     after = _AFTER.match(low, end)
     previous, following = low[begin:stop], after[1] if after else ""
-    narrowed = previous in lex.one_narrowed and low[word_start(low, begin - 1) : begin - 1] not in lex.determiners
-    if low[start - 1 : start] == "-" or (previous in lex.one_after and not narrowed) or low.startswith("'", end):
+    narrowed = previous in _one("narrowed") and low[word_start(low, begin - 1) : begin - 1] not in lex.determiners
+    if low[start - 1 : start] == "-" or (previous in _one("after") and not narrowed) or low.startswith("'", end):
         return True
     if low.startswith("-", end):
-        return following in lex.one_idioms or following in ("on", "to", "by")
+        return following in _one("idioms") or following in _one("pairs")
     if following == "step":
-        return after is not None and _next(low, after.end()) in lex.one_steps
-    if following in lex.one_idioms or previous in lex.one_bound.get(following, ()):
+        return after is not None and _next(low, after.end()) in _one("idiom_steps")
+    if following in _one("idioms") or previous in _bound().get(following, ()):
         return True
-    if previous in lex.one_harmed and not counted:
+    if previous in harmed() and not counted:
         return False
-    if after and following in lex.one_passive and _harmed(low, after.end(), lex):
+    if after and following in _one("passive") and _harmed(low, after.end(), lex):
         return False
-    return following in lex.one_before or (not counted and following != "of")
+    return following in _one("before") or (not counted and following != "of")
 
 
 def _harmed(low: str, at: int, lex: Lexicon) -> bool:
@@ -44,7 +62,7 @@ def _harmed(low: str, at: int, lex: Lexicon) -> bool:
     word = _AFTER.match(low, at)
     if word and word[1].endswith("ly"):
         word = _AFTER.match(low, word.end())
-    return word is not None and (word[1] in lex.participles or word[1] in lex.one_harmed)
+    return word is not None and (word[1] in lex.participles or word[1] in harmed())
 
 
 def _next(low: str, at: int) -> str:

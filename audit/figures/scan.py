@@ -173,7 +173,7 @@ def _word(
 ) -> Atom | None:
     low, start, end, name = shadow.low, match.start(), match.end(), match.group()
     if name in lex.months:
-        return dates.month_date(shadow, start, end)
+        return dates.month_date(shadow, start, end, lex)
     if name in lex.spells:
         return read_spell(low, start, end, lex, words)
     article = _ARTICLE.search(low[max(floor, start - 4) : start])

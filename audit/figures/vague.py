@@ -9,14 +9,15 @@ from functools import cache
 from audit.errors import OptionError
 from audit.figures.atom import Atom, label
 from audit.figures.figure import Kind
+from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, WORD
+from audit.figures.pronouns import harmed
 from audit.vocabulary import load
 
 __all__ = ["read_spell", "read_vague", "table"]
 
 _BEFORE = re.compile(r"([^\W_]+)[ \n-]$")
-_PASSIVE = re.compile(r" (?:more )?(?:are |were |have been |had been )?([a-z]+)")
 _OF = re.compile(r"[ \n]of[ \n](?:the )?")
 
 
@@ -64,12 +65,18 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
     return Atom(start, end, low_end, high_end, place, numeral=(start, end), vague=low[start:end], scaled=True)
 
 
+@cache
+def _passive() -> re.Pattern[str]:
+    between = pattern_of(load("numerals")["vague"]["passive"])
+    return re.compile(rf" (?:(?:{between}) ){{0,2}}([a-z]+)")
+
+
 def _harmed(low: str, start: int, end: int, lex: Lexicon) -> bool:
     """Whether people stand behind the word: 'killing scores', 'scores were hurt', but 'the scores were level'."""
-    before, after = _BEFORE.search(low[max(0, start - 14) : start]), _PASSIVE.match(low, end)
-    if before and before[1] in lex.one_harmed:
+    before, after = _BEFORE.search(low[max(0, start - 14) : start]), _passive().match(low, end)
+    if before and before[1] in harmed():
         return True
-    return after is not None and (after[1] in lex.participles or after[1] in lex.one_harmed)
+    return after is not None and (after[1] in lex.participles or after[1] in harmed())
 
 
 def read_spell(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Atom | None:
