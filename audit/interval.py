@@ -126,6 +126,8 @@ class Interval(Displayed):
     @property
     def middle(self) -> End:
         """The middle; of a half-infinite interval the finite end, of an infinite one zero."""
+        if self.low is self.high:
+            return self.low
         if self.is_finite:
             return (self.low + self.high) / 2
         if self.low != -INFINITY:
@@ -184,9 +186,13 @@ class Interval(Displayed):
         return Interval(self.low - down, self.high + up, self.low_open, self.high_open)
 
     def __neg__(self) -> Interval:
+        if self.low is self.high:
+            return _point(-self.low)
         return Interval(-self.high, -self.low, self.high_open, self.low_open)
 
     def __add__(self, other: Interval | Number) -> Interval:
+        if isinstance(other, int | Fraction):
+            return self._moved(other)
         that = _interval(other)
         if _are_points(self, that):
             return _point(self.low + that.low)
@@ -200,6 +206,8 @@ class Interval(Displayed):
     __radd__ = __add__
 
     def __sub__(self, other: Interval | Number) -> Interval:
+        if isinstance(other, int | Fraction):
+            return self._moved(-other)
         that = _interval(other)
         if _are_points(self, that):
             return _point(self.low - that.low)
@@ -211,9 +219,19 @@ class Interval(Displayed):
         )
 
     def __rsub__(self, other: Number) -> Interval:
-        return _interval(other) - self
+        return (-self) + other
+
+    def _moved(self, by: int | Fraction) -> Interval:
+        """Both ends moved by a number, which needs no interval of its own."""
+        if self.low is self.high:
+            return _point(self.low + by)
+        return Interval(self.low + by, self.high + by, self.low_open, self.high_open)
 
     def __mul__(self, other: Interval | Number) -> Interval:
+        if isinstance(other, int | Fraction) and other > 0:
+            if self.low is self.high:
+                return _point(self.low * other)
+            return Interval(self.low * other, self.high * other, self.low_open, self.high_open)
         that = _interval(other)
         if _are_points(self, that):
             return _point(self.low * that.low)

@@ -52,10 +52,10 @@ def may_hold(found: Evidence, *, across: bool) -> bool:
 
 def possible(found: Evidence, *, across: bool) -> dict[Family, list[Construction]]:
     """The constructions, within a sentence or across the end of one, that have all they need: by family, in order."""
+    known, met = _with_figures(found.classes, min(found.figures, _MOST), across), found.met
     by_family: dict[Family, list[Construction]] = {}
-    for needs, family, construction in _with_figures(found.classes, min(found.figures, _MOST), across):
-        if needs & found.met == needs:
-            by_family.setdefault(family, []).append(construction)
+    for family, construction in [(family, each) for needs, family, each in known if needs & met == needs]:
+        by_family.setdefault(family, []).append(construction)
     return by_family
 
 

@@ -35,6 +35,8 @@ def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
 
     A path that is a folder gets every format, and the pictures of its findings each on their own.
     """
+    if not paths:
+        return
     from audit.report import write, write_frames
     from audit.report.gallery import write_gallery
 
