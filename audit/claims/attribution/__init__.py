@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate, find_candidates
@@ -26,6 +27,7 @@ __all__ = ["Candidate", "Publisher", "attribute", "find_candidates", "publisher_
 
 _NEAR = 24
 """Hedges on either side of a figure that are looked at."""
+_Weakening = TypeVar("_Weakening", Weakening, Hedge)
 _STATING = frozenset(["sv", "vs", "according", "coordinated"])
 
 
@@ -76,7 +78,7 @@ class _Attributor:
             if best is None and not governing and not disclaimed:
                 yield unnamed
                 continue
-            hedges = [*_hedges(reading, governing), *disclaimed]
+            hedges = [*_hedges(reading, governing), *_nearest(disclaimed, figure.start)]
             if best is not None and claimed(best):
                 start, end = min(best.cue.end, figure.start), max(sentence.end, figure.end)
                 hedges.append(Hedge(best.cue, HedgeKind.HEDGE, start, end))
@@ -113,9 +115,13 @@ class _Attributor:
 def _governing(reading: Reading, weakenings: list[Weakening], figure: Figure) -> list[Weakening]:
     """Those of the sentence's weakenings that reach the figure."""
     at = reading.tokens.at(figure.start)
-    place = bisect_left(weakenings, figure.start, key=lambda one: one.cue.start)
-    near = weakenings[max(0, place - _NEAR) : place + _NEAR]
-    return [one for one in near if governs(one, reading.tokens, at)]
+    return [one for one in _nearest(weakenings, figure.start) if governs(one, reading.tokens, at)]
+
+
+def _nearest(weakening: list[_Weakening], offset: int) -> list[_Weakening]:
+    """Those whose cues stand next to the offset, so that a text without full stops takes no longer."""
+    place = bisect_left(weakening, offset, key=lambda one: one.cue.start)
+    return weakening[max(0, place - _NEAR) : place + _NEAR]
 
 
 def _hedges(reading: Reading, governing: list[Weakening]) -> Iterator[Hedge]:

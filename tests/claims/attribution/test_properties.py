@@ -7,10 +7,14 @@ from hypothesis import strategies as st
 
 from audit.claims.attribution import attribute
 from audit.claims.attribution.accept import shares
+from audit.claims.attribution.candidates import find_candidates, may_speak
+from audit.claims.attribution.hedges import may_weaken, weakenings
+from audit.claims.attribution.tokens import tokenize
 from audit.claims.claim import CueKind
 from audit.document import Document
 from audit.figures.figure import Figure
 from audit.interval import Interval
+from audit.words import words_in
 
 _PIECES = st.sampled_from(
     [
@@ -67,3 +71,27 @@ def test_shares_leave_room_for_none_of_them(candidates: list[int]) -> None:
     found = shares(candidates)
     assert len(found) == len(candidates)
     assert all(0 < share < 1 for share in found) and sum(found) < 1
+
+
+@given(st.text(max_size=60), st.integers(0, 20))
+def test_tokens_stand_where_they_say(text: str, start: int) -> None:
+    document = Document(text)
+    tokens = tokenize(document, start, len(text))
+    for i, word in enumerate(tokens.words):
+        found = document.lowered[tokens.starts[i] : tokens.end(i)]
+        assert found.replace("’", "'") == word and not any(map(str.isspace, word))
+    assert "".join(document.lowered[start:].split()).replace("’", "'") == "".join(tokens.words)
+
+
+@given(st.lists(_PIECES, max_size=30).map(" ".join))
+def test_a_sentence_that_is_passed_over_has_nothing(text: str) -> None:
+    tokens = tokenize(Document(text), 0, len(text))
+    assert may_speak(text, words_in(text)) or not find_candidates(tokens)
+    assert may_weaken(words_in(text)) or not weakenings(tokens)
+
+
+def test_a_sentence_of_disclaimers_gives_each_figure_only_the_nearest() -> None:
+    text = "we could not verify the claim that 12 died, " * 200
+    figure = Figure(text.index("12"), text.index("12") + 2, "12", Interval.of(12))
+    (attribution, _), *_ = attribute(Document(text), [figure])
+    assert 0 < len(attribution.hedges) < 100
