@@ -16,6 +16,7 @@ from audit.vocabulary import load
 
 __all__ = ["bound_after", "bound_before"]
 
+_OPENING = "(\"'[\u2014"
 _TOKEN = re.compile(r" [$\u20ac\u00a3]?([^\W_]+)")
 _COMPARING, _REACHING = "than", "up to"
 _WINDOW = 48
@@ -74,10 +75,15 @@ def _longest(words: list[str], skip: int, tree: Tree) -> tuple[int, str] | None:
     """Length and bound of the longest cue that ends with `words[skip]`; the words stand last first."""
     if skip >= len(words):
         return None
-    word = words[skip].lstrip("(\"'[\u2014")
+    word = words[skip].lstrip(_OPENING)
+    earlier = words[skip + 1].lstrip(_OPENING) if skip + 1 < len(words) else ""
     for others, bound in tree.get(word, ()):
+        if not others or (len(others) == 1 and others[0] == earlier):
+            return len(others) + 1, bound
+        if others[0] != earlier:
+            continue
         tail = words[skip + 1 : skip + 1 + len(others)]
-        if len(tail) == len(others) and all(a.lstrip("(\"'[\u2014") == b for a, b in zip(tail, others, strict=True)):
+        if len(tail) == len(others) and all(a.lstrip(_OPENING) == b for a, b in zip(tail, others, strict=True)):
             return len(others) + 1, bound
     return None
 
@@ -90,7 +96,7 @@ def _position(low: str, begin: int, start: int, first: str, count: int) -> tuple
             at -= 1
         while at > begin and not (low[at - 1].isspace() or low[at - 1] == "-"):
             at -= 1
-    at += len(first) - len(first.lstrip("(\"'[\u2014"))
+    at += len(first) - len(first.lstrip(_OPENING))
     end = start
     while end > at and (low[end - 1].isspace() or low[end - 1] == "-"):
         end -= 1

@@ -24,7 +24,7 @@ _FURTHEST = 120
 """Characters between a figure and the one that takes its unit."""
 _OF = ("of", "OF", "Of")
 _ALIKE = 60
-"""Characters between two clauses that are told alike."""
+"""Characters between a part and its whole, or between the figures of two clauses that are told alike."""
 _LIKE = 25
 """Two figures that are set against each other are not further apart than this many times."""
 
@@ -146,7 +146,7 @@ def partitive(figures: list[Figure], text: str) -> None:
     """Give 'four' of 'four of the six men' the noun of the whole, and 'a third' of 'a third of its 12 ships'."""
     for index in range(len(figures) - 2, -1, -1):
         one, other = figures[index], figures[index + 1]
-        if text[one.end + 1 : one.end + 3] not in _OF:
+        if text[one.end + 1 : one.end + 3] not in _OF or other.start - one.end > _ALIKE:
             continue
         parted = one.kind in (Kind.COUNT, Kind.FRACTION) and one.unit is None and (one.phrase is None or one.carried)
         if not parted or other.kind is not Kind.COUNT or other.noun is None or other.carried:
@@ -158,24 +158,19 @@ def partitive(figures: list[Figure], text: str) -> None:
 
 def told_alike(figures: list[Figure], text: str) -> None:
     """Give '300' of 'Rome sold 300 and Paris 400 tickets' the noun that the second clause names."""
-    other: Figure | None = None
-    for index in range(len(figures) - 1, -1, -1):
+    for index in range(len(figures) - 2, -1, -1):
         one = figures[index]
-        if one.is_quantity:
-            if other is not None and _alike(one, other, text):
-                figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=True)
-            other = one
+        if one.kind is not Kind.COUNT or one.noun is not None or one.words is not None:
+            continue
+        other = next((figure for figure in figures[index + 1 : index + 3] if figure.is_quantity), None)
+        if other is not None and _alike(one, other, text):
+            figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=True)
 
 
 def _alike(one: Figure, other: Figure, text: str) -> bool:
-    if (
-        one.kind is not Kind.COUNT
-        or one.noun is not None
-        or one.words is not None
-        or text[one.start - 1 : one.start] != " "
-    ):
+    if text[one.start - 1 : one.start] != " " or other.start - one.end > _ALIKE:
         return False
-    if other.kind is not Kind.COUNT or other.noun is None or other.carried or other.start - one.end > _ALIKE:
+    if other.kind is not Kind.COUNT or other.noun is None or other.carried:
         return False
     begins = min(other.start, other.cue.start) if other.cue else other.start
     return _words().alike.fullmatch(text, one.end, begins) is not None

@@ -61,9 +61,10 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
                 figures[-1] = one_range
             else:
                 figures.append(figure)
-    suspended(figures, original)
-    partitive(figures, original)
-    told_alike(figures, original)
+    if len(figures) > 1:
+        suspended(figures, original)
+        partitive(figures, original)
+        told_alike(figures, original)
     return tuple(figures)
 
 

@@ -14,7 +14,7 @@ from audit.vocabulary import load
 
 __all__ = ["read_rate"]
 
-_PASSED = re.compile(r" of (?:[a-z]+[ -]){1,3}(?=(?:an?|per|each|every) )| \([^()\n]{1,40}\)(?= (?:an?|per) )")
+_PASSED = re.compile(r" of (?:[a-z]{1,24}[ -]){1,3}(?=(?:an?|per|each|every) )| \([^()\n]{1,40}\)(?= (?:an?|per) )")
 """What may stand between a quantity and what it is per: what there is of it, or the same in another unit in brackets."""
 _PER_NUMBER = re.compile(r"[0-9][0-9,]*")
 _PERCENT = frozenset({"cent", "se", "mille"})

@@ -45,9 +45,7 @@ def is_vote(low: str, left: Atom, right: Atom, opener: str, lex: Lexicon) -> boo
 
 def label_sets(atoms: list[Atom], low: str) -> None:
     """Of the pairs '6-4, 3-6, 7-5' all are scores if one is."""
-    for index, atom in enumerate(atoms):
-        if atom.kind is not Kind.SCORE:
-            continue
+    for index in [index for index, atom in enumerate(atoms) if atom.kind is Kind.SCORE]:
         for step in (-1, 1):
             at = index + step
             while 0 <= at < len(atoms) and _is_set(atoms[at], low):
