@@ -79,13 +79,17 @@ def add(
                 yield check_document(document, policy=rounding, convention=convention)
 
     opened = Ledger(file)
-    added = opened.add_parts(parts(), policy=rounding, convention=convention)
-    for path in filter(is_dataset, paths):
-        try:
-            added += opened.add_dataset(path, seen=lambda found: counted(found, "documents"))
-        except UnreadableError as failure:
-            failures.append(failure)
-            print(f"audit: {failure}", file=sys.stderr)
+    try:
+        added = opened.add_parts(parts(), policy=rounding, convention=convention)
+        for path in filter(is_dataset, paths):
+            try:
+                added += opened.add_dataset(path, seen=lambda found: counted(found, "documents"))
+            except UnreadableError as failure:
+                failures.append(failure)
+                print(f"audit: {failure}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("audit: interrupted; what was read is in the ledger, the same command adds the rest", file=sys.stderr)
+        raise
     if not quiet:
         new = f"{added.documents} added" + (f" ({added.editions} of them new editions)" if added.editions else "")
         typer.echo(f"{new}, {added.known} known already, {len(failures)} could not be read")
@@ -95,14 +99,18 @@ def add(
 
 
 @ledger.command("list")
-def list_documents(file: _File) -> None:
+def list_documents(file: _File, json: options.Json = False) -> None:
     """List the documents: number, date, publisher, name, edition, claims.
 
     Example:  audit ledger list claims.duckdb
     """
     from audit.report.words import count
 
-    for row in _opened(file).documents().to_dict("records"):
+    frame = _opened(file).documents()
+    if json:
+        typer.echo(frame.to_json(orient="records", date_format="iso", date_unit="s", indent=2, force_ascii=False))
+        return
+    for row in frame.to_dict("records"):
         day = str(row["published"])[:10] if row["published"] == row["published"] else "no date"
         edition = f"  edition {row['edition']}" if row["edition"] > 1 else ""
         outlet = row["publisher"] if isinstance(row["publisher"], str) else "publisher unknown"
@@ -114,6 +122,7 @@ def list_documents(file: _File) -> None:
 def show(
     file: _File,
     document: Annotated[int, typer.Argument(metavar="DOCUMENT", help="Its number, as `audit ledger list` gives it.")],
+    json: options.Json = False,
 ) -> None:
     """Show the claims of one document, each with its words.
 
@@ -122,10 +131,16 @@ def show(
     part = _opened(file).part(document)
     if part is None:
         raise OptionError("DOCUMENT", document, ("a number that `audit ledger list` gives",))
+    if json:
+        from audit.commands.output import say
+        from audit.result import Audit
+
+        say(Audit((part,)), json=True, quiet=False)
+        return
     from audit import show as shown
 
     typer.echo(shown.text(part.document.title or part.document.name))
-    for claim in part.claims:
+    for claim in (claim for claim in part.claims if claim.figure.is_quantity):
         what = " and ".join(claim.measures) or claim.figure.noun or str(claim.figure.kind)
         whom = " ".join(word for word in (claim.population, f"in {claim.place}" if claim.place else None) if word)
         who = claim.attribution.name if claim.attribution else "nobody named"
@@ -144,13 +159,14 @@ def series(
     timeline: Annotated[
         Path | None, typer.Option("--timeline", metavar="FOLDER", help="Draw each as a PNG file in a folder.")
     ] = None,
+    json: options.Json = False,
     policy: options.PolicyName = "two_figure",
 ) -> None:
     """Show each quantity that several documents speak of, in the order of time.
 
     Example:  audit ledger series claims.duckdb --measure killed --place Orrin
     """
-    from audit.commands.series_lines import series_lines
+    from audit.commands.series_lines import series_json, series_lines
     from audit.pipeline import policy_named
 
     found = _opened(file).series(
@@ -161,7 +177,7 @@ def series(
         until=options.day("--until", until),
         policy=policy_named(policy),
     )
-    for line in series_lines(found):
+    for line in [series_json(found)] if json else series_lines(found):
         typer.echo(line)
     if timeline is not None:
         from audit.report.timeline import draw_all

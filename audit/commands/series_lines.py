@@ -1,12 +1,20 @@
-"""What is said on the terminal of quantities over time."""
+"""What is said on the terminal of quantities over time, for people and as JSON."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
 from audit.ledger.series import Series
 
-__all__ = ["series_lines"]
+__all__ = ["series_json", "series_lines"]
+
+
+def series_json(series: Iterable[Series]) -> str:
+    """A list of quantities, each with its label and its claims in the order of time, as columns of `Series.to_frame`."""
+    rows = ((one.label, one.to_frame().to_json(orient="records", date_format="iso", date_unit="s")) for one in series)
+    found = [{"label": label, "claims": json.loads(claims)} for label, claims in rows]
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def series_lines(series: Iterable[Series]) -> Iterator[str]:

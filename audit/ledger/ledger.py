@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from audit.checks.check import Check, Operation
 from audit.dates import as_day
+from audit.errors import OptionError
 from audit.figures.rounding import Policy
 from audit.ledger.align import align
 from audit.ledger.beside import AGREEING
@@ -27,6 +28,7 @@ from audit.ledger.statement import statement
 from audit.ledger.store import insert, opened, restore, rows, with_siblings
 from audit.pipeline import policy_named
 from audit.result import Audit, Part
+from audit.vocabulary import load
 
 if TYPE_CHECKING:
     import duckdb
@@ -155,6 +157,8 @@ class Ledger:
         `measure` is one of the vocabulary's ('killed'), `place` and `population` in any spelling; `since` and `until` are
         dates, or dates in ISO 8601; all leave open what is not given. The longest series comes first.
         """
+        if measure is not None and measure not in load("measures"):
+            raise OptionError("measure", measure, tuple(load("measures")))
         conditions, values = ["what IS NOT NULL"], []
         for condition, value in (
             ("list_contains(measures, ?)", measure),
@@ -197,14 +201,20 @@ class Ledger:
 
 
 def _batches(parts: Iterable[Part]) -> Iterator[list[Part]]:
+    """The parts in groups; what has come before an error or Ctrl-C is given too, then that goes on."""
     batch: list[Part] = []
     characters = 0
-    for part in parts:
-        batch.append(part)
-        characters += len(part.document.text)
-        if len(batch) == _BATCH or characters >= _CHARACTERS:
+    try:
+        for part in parts:
+            batch.append(part)
+            characters += len(part.document.text)
+            if len(batch) == _BATCH or characters >= _CHARACTERS:
+                full, batch, characters = batch, [], 0
+                yield full
+    except (KeyboardInterrupt, Exception):
+        if batch:
             yield batch
-            batch, characters = [], 0
+        raise
     if batch:
         yield batch
 

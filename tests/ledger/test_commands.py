@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from audit.cli import app
-from audit.errors import AuditError
+from audit.errors import AuditError, OptionError
 
 HERALD = "date 2021-05-03 A fire at a textile factory in Orrin killed 14 people on Monday, the mayor said.\n"
 POST = "date 2021-05-03 The fire at a textile factory in Orrin killed 23 people on Monday, doctors said.\n"
@@ -68,6 +68,27 @@ def test_nothing_that_does_not_fit(folder: Path) -> None:
     result = run("ledger", "conflicts", folder / "l.duckdb", "--report", folder / "c.md")
     assert (result.exit_code, "Nothing in the ledger does not fit." in result.output) == (0, True)
     assert (folder / "c.md").is_file()
+
+
+def test_each_view_as_json(folder: Path) -> None:
+    run("ledger", "add", folder / "l.duckdb", folder / "*.txt")
+    (first, second) = json.loads(run("ledger", "list", folder / "l.duckdb", "--json").stdout)
+    assert (first["document"], first["published"][:10], second["name"]) == (1, "2021-05-03", "post.txt")
+    (claim,) = json.loads(run("ledger", "show", folder / "l.duckdb", 1, "--json").stdout)["claims"][1:]
+    assert claim["text"] == "14"
+    (series,) = json.loads(run("ledger", "series", folder / "l.duckdb", "--json").stdout)
+    assert [row["text"] for row in series["claims"]] == ["14", "23"]
+
+
+def test_show_leaves_out_what_is_no_quantity(folder: Path) -> None:
+    run("ledger", "add", folder / "l.duckdb", folder / "herald.txt")
+    assert "date  " not in run("ledger", "show", folder / "l.duckdb", 1).output.splitlines()[1]
+
+
+def test_a_measure_that_nobody_knows_is_told(folder: Path) -> None:
+    run("ledger", "add", folder / "l.duckdb", folder / "herald.txt")
+    result = run("ledger", "series", folder / "l.duckdb", "--measure", "kiled")
+    assert isinstance(result.exception, OptionError) and "use one of killed," in str(result.exception)
 
 
 def test_a_new_edition_is_told(folder: Path) -> None:

@@ -7,6 +7,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -182,6 +183,18 @@ def test_export(tmp_path: Path) -> None:
     with pytest.raises(OptionError):
         ledger.export(tmp_path / "out.doc")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["l.duckdb", "out.csv", "out.db", "out.parquet"]
+
+
+def test_what_came_before_an_interruption_is_kept(tmp_path: Path) -> None:
+    def interrupted() -> Iterator[Part]:
+        stream = parts(0)
+        yield from (next(stream) for _ in range(7))
+        raise KeyboardInterrupt
+
+    ledger = Ledger(tmp_path / "l.duckdb")
+    with pytest.raises(KeyboardInterrupt):
+        ledger.add_parts(interrupted())
+    assert len(ledger.documents()) == 7
 
 
 def test_many_documents_go_in_as_they_come(tmp_path: Path) -> None:
