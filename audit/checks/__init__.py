@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from audit.checks.binders import binders
 from audit.checks.check import Check, Operation, Verdict
 from audit.checks.judge import judge
+from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.rounding import Policy
@@ -30,12 +31,13 @@ def find_checks(
     """One check for each claim that the words derive from others, in the order of the text.
 
     Where two binders propose for the same claim, the earlier in `binders` has it, unless it finds the claim inconsistent
-    and the other reading of the words fits.
+    and the other reading of the words fits. What has been proposed for a claim in the same way is judged once.
     Claims of figures that are no quantities are left out. `tables` are the reference tables in force, those of `data/`
     if None.
     """
     counted = tuple(c for c in claims if c.figure.is_quantity and _IDENTIFIER.fullmatch(c.figure.text) is None)
     chosen: dict[tuple[int, int, str], Check] = {}
+    judged: dict[tuple[int, int, str], list[Proposal]] = {}
     for binder in binders(tables or reference()):
         for proposal in binder(document, counted):
             figure = proposal.claim.figure
@@ -43,6 +45,10 @@ def find_checks(
             standing = chosen.get(key)
             if standing is not None and standing.verdict in _FITS:
                 continue
+            before = judged.setdefault(key, [])
+            if any(proposal.is_like(other) for other in before):
+                continue
+            before.append(proposal)
             check = judge(proposal, policy)
             if standing is None or _yields(standing, check):
                 chosen[key] = check

@@ -47,6 +47,17 @@ class Candidate:
     limit: bool = False
     """Whether the result is a limit within which the claim lies (a part is at most its whole), and no value of its own."""
 
+    def is_like(self, other: Candidate) -> bool:
+        """Whether the other works the same out from the same figures; the names say which formulas are the same."""
+        return (
+            (self.label, self.expression, self.limit) == (other.label, other.expression, other.limit)
+            and len(self.operands) == len(other.operands)
+            and all(
+                one.role == another.role and one.claim.figure == another.claim.figure
+                for one, another in zip(self.operands, other.operands, strict=True)
+            )
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -62,6 +73,16 @@ class Proposal:
     missing: tuple[str, ...] = ()
     """What would be needed to judge it, each in a few words; with anything here the verdict is `unverifiable`."""
     note: str = ""
+
+    def is_like(self, other: Proposal) -> bool:
+        """Whether the other proposes the same for the claim, found by other words."""
+        return (
+            self.operation is other.operation
+            and (self.sure, self.doubts, self.missing, self.note)
+            == (other.sure, other.doubts, other.missing, other.note)
+            and len(self.readings) == len(other.readings)
+            and all(one.is_like(another) for one, another in zip(self.readings, other.readings, strict=True))
+        )
 
 
 Binder: TypeAlias = Callable[[Document, Sequence[Claim]], Iterator[Proposal]]
