@@ -14,6 +14,7 @@ from itertools import pairwise
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import Patterns, after, before, between, by_sentence, counts, first_of
 from audit.checks.harms import harm
+from audit.checks.language import words_of
 from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim
@@ -75,8 +76,8 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
         earlier = patterns["bringing"].match(between(parts[-1], here[end]))
         if earlier and patterns["from"].match(after(here[end])):
             continue  # 'bringing the total to 46 from 36' adds to what was before
-        if len(parts) > 1 and _fit_before(here[end], parts):
-            yield _sum(here[end], parts, (EARLIER,) if earlier else ())
+        if len(parts) > 1 and _fit_before(here[end], parts) and not any(map(_is_each, parts)):
+            yield _sum(here[end], parts, (EARLIER,) if earlier or _is_longer(here[end]) else ())
     for total, part in pairwise(here):
         if patterns["each"].match(after(part)) and patterns["comma"].match(between(total, part)):
             yield Proposal(
@@ -84,6 +85,21 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
                 total,
                 (Candidate("twice the figure of each side", (Operand(part, "each"),), _twice, "2 x {0}"),),
             )
+
+
+def _is_each(part: Claim) -> bool:
+    """'100 passengers each': not all that there were."""
+    return words_of("apiece").search(after(part)[:30].partition(",")[0]) is not None
+
+
+def _is_longer(total: Claim) -> bool:
+    """Whether words behind the total make it one of a longer time than its parts ('a total of 45 since Friday')."""
+    return _longer().search(after(total).partition(".")[0]) is not None
+
+
+@cache
+def _longer() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{first_of(tuple(load('accumulated')['longer']))})\b")
 
 
 def _counts_people(total: Claim) -> bool:

@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 from audit.checks.binders import roles
+from audit.checks.binders.change_words import (
+    YEAR,
+    direction_of,
+    is_broken,
+    is_either,
+    is_other_year,
+    says_which_year,
+)
 from audit.checks.binders.currency_rates import is_exchange_rate, names_currency
-from audit.checks.binders.directions import directions
 from audit.checks.binders.movement import basis_points, level_difference, relative
 from audit.checks.binders.subjects import same_subject
 from audit.checks.check import Operand, Operation
@@ -29,12 +35,9 @@ from audit.vocabulary import load
 
 __all__ = ["propose", "propose_pair"]
 
-_NEAR = 30
-"""How far after its figure a noun of change may begin ('a 52% rise')."""
 _SUBJECT_REACH = 80
 """How far before a construction its subject may stand ('the dollar rose to')."""
 _SCALE = "the scale of the smaller figure"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BETTER = "whether more of it is better"
 _QUOTED = "which way round the exchange rate is quoted"
 """A currency that weakens costs less or, quoted the other way round, has more to the dollar."""
@@ -44,13 +47,9 @@ _SECOND_CHANGE = re.compile(rf"{any_of(Kind.PERCENT.value)}[^;\ue000-\uf8ff]{{0,
 """'rose 4% in May and fell 3% in June to ...': the level before the second change is not the one that is printed."""
 _LONGER = re.compile(r"^ ?(?:for|since|over|from|so far|this|during|on the (?:week|month|year))\b")
 """'a loss of 5 percent for the week': the change may be over another time than the amount."""
-_UP_TO = re.compile(r"\b(?:up|down) (?=to\b|from\b|$)")
-"""'from 100 down to 80' is no second change."""
-_PART_OF = re.compile(r"[\ue000-\uf8ff][^,;:()\ue000-\uf8ff]{0,20}\bof (?:the |its |their |all )?$")
-"""'30 of the 90 seats, up from 20': the whole is not what has changed."""
-_AFTER = re.compile(
-    r"\b(?:after|(?<!\byear )(?<!\bmonth )(?<!\bweek )(?<!\bquarter )(?<!\bday )before|following|having)\b"
-)
+_WHILE = re.compile(r" (?:in|during|over|for) (?:the|its|their) ")
+_SINCE_START = re.compile(r"\bat the (?:start|beginning|end|close) of\b")
+"""'fell 30 in the quarter to 400 from 460 at the start of the year': the level is that of another time."""
 _PERIOD = "the figure of the period that the change is counted from"
 
 
@@ -59,8 +58,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     for match in matches(skeleton, "changes", "to_from"):
         yield from _between(match, (_BOTH,) if _SECOND_CHANGE.search(match.words[: match.start]) else ())
     for match in matches(skeleton, "changes", "compared"):
-        if not _is_other_year(match):
-            yield from _between(match, () if _says_which_year(match) else (_PERIOD,))
+        if not is_other_year(match):
+            yield from _between(match, () if says_which_year(match) else (_PERIOD,))
     for match in matches(skeleton, "changes", "compared_twice"):
         yield from _of_the_year(match)
     if words_of("respectively").search(skeleton.text):
@@ -88,10 +87,10 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
 def propose_pair(pair: Skeleton) -> Iterator[Proposal]:
     """A change in one sentence whose figures stand in the next: 'Profit fell 40%. It was 60, against 100 a year earlier.'"""
     for match in matches(pair, "changes", "pair"):
-        if _is_spent(pair, match) or _is_other_year(match):
+        if _is_spent(pair, match) or is_other_year(match):
             continue
         why = () if same_subject(match) else (_SUBJECT,)
-        yield from _between(match, why if _says_which_year(match) else (*why, _PERIOD))
+        yield from _between(match, why if says_which_year(match) else (*why, _PERIOD))
     for match in matches(pair, "changes", "compared_twice_pair"):
         if same_subject(match):
             yield from _of_the_year(match)
@@ -110,8 +109,8 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
     change, old, new = match.claims["change"], match.claims["old"], match.claims["new"]
     if "from" not in match.between("change", "old"):
         old = without_than(old)
-    direction = _direction(match, "change")
-    if direction == 0 or not comparable(old.figure, new.figure) or _is_broken(match):
+    direction = direction_of(match, "change")
+    if direction == 0 or not comparable(old.figure, new.figure) or is_broken(match):
         return
     why = (
         known
@@ -119,7 +118,9 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
         + ((_SCALE,) if elliptic(old.figure, new.figure) else ())
         + ((_QUOTED,) if _is_price_of_currency(match) else ())
     )
-    if _is_either(match):
+    if _WHILE.match(match.after("change")) and _SINCE_START.search(match.after("old")):
+        why = (*why, _PERIOD)
+    if is_either(match):
         why = (*why, _BETTER)
     operands = (Operand(old, "old"), Operand(new, "new"))
     kind = change.figure.kind
@@ -152,7 +153,7 @@ def _is_price_of_currency(match: Match) -> bool:
 def _respective(match: Match) -> Iterator[Proposal]:
     """Lists that answer one another: each change has the old and the new figure of its own place."""
     lists = [match.lists[name] for name in ("change", "old", "new")]
-    direction = _direction(match, "change")
+    direction = direction_of(match, "change")
     if direction == 0 or len({len(members) for members in lists}) > 1:
         return
     for change, old, new in zip(*lists, strict=True):
@@ -161,14 +162,9 @@ def _respective(match: Match) -> Iterator[Proposal]:
             yield Proposal(Operation.PERCENT_CHANGE, change, (reading,), doubts=doubts(clause(match)))
 
 
-def _is_other_year(match: Match) -> bool:
-    """Whether the change is from year to year and the figure compared with is not that of the year before."""
-    return words_of("year_on_year").search(match.words) is not None and not _says_which_year(match)
-
-
 def _of_the_year(match: Match) -> Iterator[Proposal]:
     """Of two figures compared with, a change from year to year takes that of the year before."""
-    if words_of("year_on_year").search(match.words) and _says_which_year(match):
+    if words_of("year_on_year").search(match.words) and says_which_year(match):
         yield from _between(match, ())
 
 
@@ -183,7 +179,7 @@ def _traded(match: Match) -> Iterator[Proposal]:
 
 def _dated(match: Match) -> Iterator[Proposal]:
     """Two levels, each with its year, in either order of the years."""
-    years = _YEAR.findall(match.words, match.start, match.end)
+    years = YEAR.findall(match.words, match.start, match.end)
     if len(years) != 2 or years[0] == years[1]:
         return
     if years[0] > years[1]:
@@ -204,7 +200,7 @@ def _follow(match: Match) -> bool:
 def _of_range(match: Match) -> Iterator[Proposal]:
     """A rise whose two levels stand in one figure: 'went from $47 to $62 million, a jump of 31 percent'."""
     change, ends = match.claims["change"], match.claims["range"]
-    if not ends.figure.is_range or _direction(match, "change") <= 0:
+    if not ends.figure.is_range or direction_of(match, "change") <= 0:
         return
     reading = Candidate(
         "high end over low end",
@@ -218,7 +214,7 @@ def _of_range(match: Match) -> Iterator[Proposal]:
 def _by_amount(match: Match, known: tuple[str, ...] = ()) -> Iterator[Proposal]:
     """A percentage that stands beside the amount of the change and the level that was reached."""
     change, amount, new = match.claims["change"], match.claims["amount"], match.claims["new"]
-    direction = _direction(match, match.first)
+    direction = direction_of(match, match.first)
     scale = subunits(amount.figure, new.figure)
     if direction == 0 or scale is None or not _same_kind(amount, new):
         return
@@ -239,68 +235,9 @@ def _same_kind(amount: Claim, new: Claim) -> bool:
     return len(kinds) == 1 or kinds == {Kind.MONEY, Kind.RATE}
 
 
-def _direction(match: Match, name: str) -> int:
-    """1 or -1 from the word of change nearest to the figure: the last before it, else the first after; 0 if none."""
-    words = words_of("change")
-    nearest = [found.group() for found in words.finditer(match.before(name))][-1:]
-    after = words_of("any_change").search(match.after(name, _NEAR))
-    first = [found.group() for found in words.finditer(match.before(match.first))][-1:]
-    margin = words_of("margin").search(match.words, match.start, match.end)
-    named = [found.group() for found in words_of("change_noun").finditer(match.before(name))][-1:]
-    inside = [found.group() for found in words.finditer(match.words, match.start, match.places[name])][-1:]
-    behind = [after.group()] if after else []
-    said = (*nearest, *behind, *named, *first, *([margin.group()] if margin else []), *inside)
-    sure = [word for word in said if words_of("either").fullmatch(word) is None]
-    if said:
-        return directions()[(sure or said)[0]]
-    return 0
-
-
-def _is_either(match: Match) -> bool:
-    """Whether the only word of change is 'improvement': a loss improves when it falls."""
-    words = match.words[match.start : match.end] + match.after("change", _NEAR)
-    found = [found.group() for found in words_of("any_change").finditer(words)]
-    either = words_of("either")
-    return any(map(either.fullmatch, found)) and all(map(either.fullmatch, found))
-
-
-def _is_broken(match: Match) -> bool:
-    """Whether another clause, or another change, begins between the figures."""
-    if _PART_OF.search(match.words[max(0, match.places["new"] - _NEAR) : match.places["new"]]):
-        return True
-    order = sorted(("change", "new", "old"), key=lambda name: match.places[name])
-    for one, other in pairwise(order):
-        words = match.between(one, other).rpartition(BOUNDARY)[2]
-        if words_of("breaks").search(words) or _is_earlier_change(words):
-            return True
-        changes = len(words_of("change").findall(_UP_TO.sub("", words)))
-        if changes > (1 if "change" in (one, other) else 0):
-            return True
-    return False
-
-
-def _is_earlier_change(words: str) -> bool:
-    """'fell 12 percent, after rising to ...': the levels are those of the earlier change."""
-    found = _AFTER.search(words)
-    return found is not None and words_of("change").search(words, found.end()) is not None
-
-
 def _is_spent(pair: Skeleton, match: Match) -> bool:
     """Whether the change has levels of its own in its sentence: then those of the next are not its."""
     first = match.words[: match.words.index(BOUNDARY)]
     new = match.claims["new"].figure
     stated = (pair.claim(mark) for mark in MARK.findall(first))
     return any(claim is not match.claims["change"] and addable(claim.figure, new) for claim in stated)
-
-
-def _says_which_year(match: Match) -> bool:
-    """Whether the compared figure is that of the year before, or of a named year: 'against 140,000 in April' may be neither.
-
-    Two percentages that are compared are often no base of the change at all ('up 0.6 to 53.6%, against 67.3% a year ago').
-    """
-    if match.claims["old"].figure.kind is Kind.PERCENT and match.places["change"] < match.places["old"]:
-        return False
-    words = match.after("old") + match.before("old")
-    if _YEAR.search(words) or words_of("year_before").search(words):
-        return True
-    return words_of("other_period").search(words) is None

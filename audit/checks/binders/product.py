@@ -24,6 +24,8 @@ __all__ = ["propose", "propose_pair"]
 _SAME = "whether the total counts what each has"
 _WHOSE = "words that say which of them have it"
 _AND = re.compile(r"\b(?:and|,)")
+_ADDED = re.compile(r"\band $")
+"""'20 at 500 and one at 800, 10,800 in all': the total is not of the second alone."""
 _MOST = 20
 """Changes that nobody strings together more of."""
 
@@ -31,7 +33,9 @@ _MOST = 20
 def propose(skeleton: Skeleton) -> Iterator[Proposal]:
     """Every product, mean and rate that the sentence works out."""
     for match in matches(skeleton, "checks", "product"):
-        if not words_of("more_of").match(match.after("total").lstrip()):
+        if not words_of("more_of").match(match.after("total").lstrip()) and not _ADDED.search(
+            match.words[: match.start]
+        ):
             yield from _product(match.claims["number"], match.claims["each"], match.claims["total"])
     for match in matches(skeleton, "checks", "twice"):
         yield from _twice(match)

@@ -79,10 +79,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "clause": re.compile(
             rf"[;:{BOUNDARY}](?! ?(?:{words['goes_on']}|in (?:19|20)\d\d))|{words_of('breaks').pattern}"
-            rf"|, (?!{words_of('meaning').pattern}){words['joints']} (?=[a-z' ]{{0,40}}{moved})"
+            rf"|, having\b|, (?!{words_of('meaning').pattern}){words['joints']} (?=[a-z' ]{{0,40}}{moved})"
         ),
         "base": re.compile(
-            rf"{words['base']}{few}{{0,9}}(?:,? (?:when|where) {words['same']}{few}{{0,3}})? ?$"
+            rf"{words['base']}(?! (?:which|whom|where|what|whose)\b){few}{{0,9}}"
+            rf"(?:,? (?:when|where) {words['same']}{few}{{0,3}})? ?$"
             rf"|{words['near_base']}{few}{{0,1}} ?$"
         ),
         "started": re.compile(rf"{words['started']}[^,;:]{{0,40}}$"),
@@ -108,7 +109,7 @@ def clauses(skeleton: Skeleton, kinds: Collection[Kind]) -> list[Clause]:
 
 
 def changes(skeleton: Skeleton) -> Iterator[Match]:
-    """One match of `change`, `old` and `new` for each share by which one of a clause's two levels differs from the other."""
+    """One match of `change`, `old` and `new` for each share by which one level of a clause differs from its other."""
     for clause in clauses(skeleton, SHARES):
         shares = [place for place in clause.places if place.claim.figure.kind in SHARES]
         if len(shares) != 1 or not _moves(clause, shares[0]):

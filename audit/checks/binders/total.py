@@ -25,6 +25,9 @@ _SAME = "whether total and parts count the same"
 _STEP = re.compile(r"[^,;:()]{0,40}(?:, ?(?:and )?|\band )(?:about |some |another |[a-z]+(?:ed|ing) )?")
 _HALF = re.compile(r"\bhalf\b")
 _WHOLE = "whether the part was taken from that whole"
+_SHARED = "whether another part of the rest is named beside it"
+_AND_MORE = re.compile(rf"[^,;:.()\ue000-\uf8ff]{{0,60}},? and [^,;:.()\ue000-\uf8ff]{{0,20}}{MARK.pattern}")
+"""'leaving 150 in the ward and 50 in the tents'."""
 _ALL = "whether these are all of its parts"
 
 
@@ -108,6 +111,8 @@ def _of_kinds(match: Match, parts: Sequence[Claim]) -> Iterator[Proposal]:
     whole = match.claims["total"]
     figures = (whole.figure, *(part.figure for part in parts))
     counts = all(figure.words is None and figure.kind is Kind.COUNT and figure.unit is None for figure in figures)
+    if any(words_of("apiece").search(tail) for tail in match.tails("parts")):
+        return
     if counts or all(addable(figure, whole.figure) for figure in figures):
         yield Proposal(Operation.SUM, whole, (_sum(parts),))
 
@@ -144,7 +149,8 @@ def _remainder(match: Match, why: tuple[str, ...]) -> Iterator[Proposal]:
         return
     operands = (Operand(whole, "whole"), Operand(part, "part"))
     reading = Candidate("whole less the part", operands, difference(0, 1), "{0} − {1}")
-    yield Proposal(Operation.REMAINDER, rest, (reading,), doubts=why)
+    shared = _AND_MORE.match(match.words, match.places["rest"] + 1) is not None
+    yield Proposal(Operation.REMAINDER, rest, (reading,), doubts=(*why, _SHARED) if shared else why)
 
 
 def _rest_of_list(match: Match) -> Iterator[Proposal]:
