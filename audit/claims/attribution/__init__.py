@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from audit.claims.attribution.accept import weights
+from audit.claims.attribution.accept import shares, weights
 from audit.claims.attribution.candidates import Candidate, find_candidates
 from audit.claims.attribution.carried import carried
 from audit.claims.attribution.chain import link, outlet, speakers
@@ -73,7 +73,7 @@ class _Attributor:
         disclaimed = self._disclaimers.get(sentence.index, [])
         for figure in figures:
             named = self._sources.named(reading, figure.start)
-            best = self._best(named) if named else None
+            best, share = _best(named) if named else (None, 0.0)
             governing = _governing(reading, weakenings, figure) if weakenings else []
             if best is None and not governing and not disclaimed:
                 yield unnamed
@@ -86,16 +86,9 @@ class _Attributor:
             chain, grade = [self._publisher], Confidence.HIGH
             if best is not None:
                 chain += self._chain(named, best)
-                grade = Confidence.HIGH if best.share >= weights().high else Confidence.LOW
+                grade = Confidence.HIGH if share >= weights().high else Confidence.LOW
             status = status_of([one.sort for one in governing], hedges, best)
             yield Attribution(tuple(chain), tuple(hedges), grade), status
-
-    def _best(self, named: list[Named]) -> Named | None:
-        best, least = None, weights().accept
-        for one in named:
-            if one.share >= least and not rejected(one) and (best is None or one.share > best.share):
-                best = one
-        return best
 
     def _chain(self, named: list[Named], best: Named) -> list[Link]:
         passed = speakers(named, best)
@@ -110,6 +103,15 @@ class _Attributor:
         if known is None:
             known = self._links[key] = link(self._reader, self._names, one)
         return known
+
+
+def _best(named: list[Named]) -> tuple[Named | None, float]:
+    """The likeliest source that counts, and how likely it is."""
+    best, most, least = None, 0.0, weights().accept
+    for one, share in zip(named, shares([one.log_odds for one in named]), strict=True):
+        if share >= least and share > most and not rejected(one):
+            best, most = one, share
+    return best, most
 
 
 def _governing(reading: Reading, weakenings: list[Weakening], figure: Figure) -> list[Weakening]:

@@ -6,6 +6,7 @@ the subject of a verb better than a walk over words does may take its place (`at
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +49,9 @@ class Candidate(NamedTuple):
     passive: bool = False
 
 
+_Finder = Callable[[Tokens, Lexicon, int, list[Candidate]], None]
+
+
 @cache
 def _cues() -> frozenset[str]:
     """A word of each cue, as `audit.words` has words."""
@@ -65,20 +69,29 @@ def may_speak(sentence: str, words: frozenset[str]) -> bool:
 
 def find_candidates(tokens: Tokens) -> list[Candidate]:
     """The candidates of one sentence, in the order of their cues. Time is linear: every walk is bounded."""
-    lex = lexicon()
+    lex, finders = lexicon(), _finders()
     found: list[Candidate] = []
-    for i, word in [(i, word) for i, word in enumerate(tokens.words) if word in lex.cues]:
-        if word in lex.verbs:
-            _verbal(tokens, lex, i, found)
-        if word in lex.according:
-            _according(tokens, lex, i, found)
-        if word == ":" and i + 1 < len(tokens):
-            _colon(tokens, lex, i, found)
-        if word in lex.holding:
-            _within(tokens, lex, i, found)
-        if word in lex.documents or word in lex.claims:
-            _nominal(tokens, lex, i, found)
+    for i in [i for i, word in enumerate(tokens.words) if word in finders]:
+        for find in finders[tokens.words[i]]:
+            find(tokens, lex, i, found)
     return sorted(found, key=lambda candidate: candidate.cue[1]) if len(found) > 1 else found
+
+
+@cache
+def _finders() -> dict[str, list[_Finder]]:
+    """For each word and mark that may be a cue, what finds candidates there."""
+    lex = lexicon()
+    finders: dict[str, list[_Finder]] = {}
+    for find, words in (
+        (_verbal, lex.verbs),
+        (_according, lex.according),
+        (_colon, (":",)),
+        (_within, lex.holding),
+        (_nominal, lex.documents | lex.claims),
+    ):
+        for word in words:
+            finders.setdefault(word, []).append(find)
+    return finders
 
 
 def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
@@ -181,6 +194,8 @@ def _colon(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None
     """'The ministry: 12 dead', 'Ann Poe (Bonn): "I saw three"'; not '10:30', nor where a verb of saying is the cue."""
     words = tokens.words
     last = i - 1
+    if i + 1 == len(words):
+        return
     if last > 0 and words[last] == ")":
         last = next((k for k in range(last - 1, max(-1, last - 6), -1) if words[k] == "("), 0) - 1
     first = last

@@ -26,12 +26,11 @@ def carried(
 
     A part opens its sentence, says 'of them', names no source, and stands in the paragraph of the sentence before.
     """
-    answers = list(found)
-    for i in range(1, len(figures)):
+    answers, of_them, lowered = list(found), _of_them(), document.lowered
+    for i in [i for i, figure in enumerate(figures) if lowered.startswith(of_them, figure.end + 1)]:
         attribution, status = answers[i]
         before = answers[i - 1][0]
-        opening = document.lowered.startswith(_of_them(), figures[i].end + 1)
-        if opening and attribution.source is None and before.source and _follows(document, figures[i - 1], figures[i]):
+        if i and attribution.source is None and before.source and _follows(document, figures[i - 1], figures[i]):
             answers[i] = replace(attribution, chain=before.chain, confidence=Confidence.LOW), status
     return tuple(answers)
 

@@ -140,5 +140,7 @@ class Elsewhere:
 
 def _unquoted(reading: Reading, offset: int) -> list[tuple[int, Candidate]]:
     """The candidates around the offset whose cues stand in no quotation, with their numbers."""
-    numbered = [(which, reading.candidates[which]) for which in reading.around(reading.tokens.at(offset))]
-    return [(which, candidate) for which, candidate in numbered if reading.quoted[candidate.cue[1]] < 0]
+    if not reading.candidates:
+        return []
+    quoted, numbered = reading.quoted, [(i, reading.candidates[i]) for i in reading.around(reading.tokens.at(offset))]
+    return [(which, candidate) for which, candidate in numbered if quoted is None or quoted[candidate.cue[1]] < 0]

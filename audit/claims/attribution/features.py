@@ -61,13 +61,10 @@ def standing(tokens: Tokens, candidate: Candidate, place: str) -> tuple[list[str
     return sided, found
 
 
-def between(reading: Reading, which: int, figure: int) -> list[str]:
-    """Features of what stands between the candidate `which` and the figure at token number `figure`, by their last words."""
-    candidate = reading.candidates[which]
-    cue = candidate.cue[1]
-    high = max(candidate.source[1], cue)
-    after = figure > high
-    first, last = (high + 1, figure) if after else (figure + 1, min(candidate.source[0], candidate.cue[0]))
+def between(reading: Reading, candidate: Candidate, figure: int, place: str) -> list[str]:
+    """Features of what stands between a candidate and the figure at token number `figure`, by their last words."""
+    source, (opens, cue) = candidate.source, candidate.cue
+    first, last = (max(source[1], cue) + 1, figure) if place == "after" else (figure + 1, min(source[0], opens))
     passed = reading.tokens.words[first:last]
     commas = passed.count(",")
     found = [
@@ -107,7 +104,9 @@ def _parted(passed: list[str]) -> Iterator[str]:
         yield "that"
 
 
-def _quotation(quoted: list[int], first: int, last: int, cue: int, figure: int) -> str:
+def _quotation(quoted: list[int] | None, first: int, last: int, cue: int, figure: int) -> str:
+    if quoted is None:
+        return "no quote"
     mine, its = quoted[figure], quoted[cue]
     if mine < 0:
         return "cue quoted" if its >= 0 else "past a quote" if max(quoted[first:last], default=-1) >= 0 else "no quote"

@@ -82,8 +82,8 @@ class Lexicon:
     """Forms after which a hearer stands: 'told'."""
     of_what: frozenset[str]
     holding: frozenset[str]
-    cues: frozenset[str]
-    """Every word and mark at which a cue may stand."""
+    stops: frozenset[str]
+    """Words at which a noun phrase may end, going back."""
 
 
 @cache
@@ -152,8 +152,15 @@ def lexicon() -> Lexicon:
         hearers=frozenset(between["telling"]),
         of_what=frozenset(between["of_what"]),
         holding=frozenset(between["holding"]),
-        cues=frozenset(
-            [":", *verbs, *between["holding"], *(p[0] for p in phrases), *nouns["documents"], *nouns["claims"]]
+        stops=frozenset(
+            [
+                "and",
+                *edges["clause"],
+                *edges["finite"],
+                *edges["speaking"],
+                *edges["determiners"],
+                *pronouns["relative"],
+            ]
         ),
     )
 

@@ -166,9 +166,12 @@ def _plain(tokens: Tokens, lex: Lexicon, head: int, last: int) -> NounPhrase | N
         return None
     if words[head].split("'")[0] in lex.pronouns or words[head] in lex.relatives:
         return NounPhrase(head, last, (head, head), _edge(tokens, lex, head))
-    i = head
-    while i >= 0 and head - i < REACH:
+    i, floor = head, max(-1, head - REACH)
+    while i > floor:
         word = words[i]
+        if word not in lex.stops and word not in MARKS:
+            i -= 1
+            continue
         if word in MARKS or word in lex.clause or (word in lex.finite and i < head):
             break
         if word == "who" and (i == 0 or words[i - 1] == ","):

@@ -40,8 +40,8 @@ class _Step(NamedTuple):
 class Phrases:
     """Phrases by the words with which they begin, and by the words that they cannot do without."""
 
-    by_first: dict[str, list[tuple[str, tuple[_Step, ...]]]]
-    """For each first word the groups and the further steps, in the order given."""
+    by_first: dict[str, list[tuple[str, tuple[_Step, ...], frozenset[str] | None]]]
+    """For each first word the groups, the further steps and, if no other word may follow, the second words, as given."""
     heads: frozenset[str]
     """The rarest word of each phrase, in all its choices, as `audit.words` has words."""
     by_head: dict[str, list[tuple[frozenset[str], ...]]]
@@ -60,8 +60,9 @@ class Phrases:
         after = 0
         for i in [i for i, word in enumerate(words) if word in self.by_first]:
             if i >= after:
-                for group, steps in self.by_first[words[i]]:
-                    last = _last(steps, words, i)
+                following = words[i + 1] if i + 1 < len(words) else ""
+                for group, steps, second in self.by_first[words[i]]:
+                    last = _last(steps, words, i) if second is None or following in second else None
                     if last is not None:
                         yield Found(group, i, last)
                         after = last + 1
@@ -82,13 +83,14 @@ def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
 
     In a phrase `|` parts choices for a word and `~` stands for up to three adverbs or 'be' and 'been' between words.
     """
-    by_first: dict[str, list[tuple[str, tuple[_Step, ...]]]] = {}
+    by_first: dict[str, list[tuple[str, tuple[_Step, ...], frozenset[str] | None]]] = {}
     by_head: dict[str, list[tuple[frozenset[str], ...]]] = {}
     for group, given in groups.items():
         for phrase in given:
             first, *steps = _steps(phrase)
+            second = steps[0].choices if steps and not steps[0].gap else None
             for word in sorted(first.choices):
-                by_first.setdefault(word, []).append((group, tuple(steps)))
+                by_first.setdefault(word, []).append((group, tuple(steps), second))
             rarest, *others = sorted((heads(step.choices) for step in (first, *steps)), key=_commonness)
             for head in sorted(rarest):
                 by_head.setdefault(head, []).append(tuple(others))

@@ -68,14 +68,15 @@ class Quotes:
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self._ends[index] else -1
 
-    def over(self, offsets: list[int]) -> list[int]:
-        """For each of the offsets, which ascend, the number of the quotation that holds it, -1 outside."""
+    def over(self, offsets: list[int]) -> list[int] | None:
+        """For each of the offsets, which ascend, the number of the quotation that holds it, -1 outside; None without any."""
+        over = range(bisect_right(self._ends, offsets[0]), bisect_right(self._starts, offsets[-1])) if offsets else ()
+        if not over:
+            return None
         found = [-1] * len(offsets)
-        if offsets:
-            for index in range(bisect_right(self._ends, offsets[0]), bisect_right(self._starts, offsets[-1])):
-                low = bisect_left(offsets, self._starts[index])
-                high = bisect_left(offsets, self._ends[index])
-                found[low:high] = [index] * (high - low)
+        for index in over:
+            low, high = bisect_left(offsets, self._starts[index]), bisect_left(offsets, self._ends[index])
+            found[low:high] = [index] * (high - low)
         return found
 
     def carried(self, index: int) -> tuple[int, str] | None:

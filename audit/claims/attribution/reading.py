@@ -54,8 +54,8 @@ class Reading:
         return tokenize(self._document, self._stretch.start, self._stretch.end)
 
     @cached_property
-    def quoted(self) -> list[int]:
-        """For each token the number of the quotation that it stands in, -1 outside."""
+    def quoted(self) -> list[int] | None:
+        """For each token the number of the quotation that it stands in, -1 outside; None without any."""
         return self._quotes.over(self.tokens.starts)
 
     def around(self, token: int) -> range:

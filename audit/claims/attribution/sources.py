@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from audit.claims.attribution.accept import shares, weights
+from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate
 from audit.claims.attribution.elsewhere import Elsewhere, Place
 from audit.claims.attribution.features import between, side, standing
@@ -16,8 +15,7 @@ from audit.document import Span
 __all__ = ["Named", "Sources"]
 
 
-@dataclass(slots=True)
-class Named:
+class Named(NamedTuple):
     """A candidate in the document, as it looks from a figure."""
 
     candidate: Candidate
@@ -28,8 +26,6 @@ class Named:
     """Features of what stands between it and the figure."""
     log_odds: int
     """Of being the source rather than nobody, were it alone, in hundredths."""
-    share: float = 0.0
-    """Its share of the probability of being the source, among all candidates of the figure and nobody."""
 
     @property
     def features(self) -> list[str]:
@@ -63,12 +59,9 @@ class Sources:
 
     def named(self, reading: Reading, offset: int) -> list[Named]:
         """Every candidate for a figure of that sentence at the offset: those beside it, in order, then those elsewhere."""
-        found = list(_near(reading, offset)) if reading.candidates else []
-        found += map(self._far, self._elsewhere.places(reading.sentence, self._reader.quotes.at(offset)))
-        if found:
-            for one, share in zip(found, shares([one.log_odds for one in found]), strict=True):
-                one.share = share
-        return found
+        found = _near(reading, offset) if reading.candidates else []
+        places = self._elsewhere.places(reading.sentence, self._reader.quotes.at(offset))
+        return [*found, *map(self._far, places)] if places else found
 
     def _far(self, found: Place) -> Named:
         """The candidate of another sentence; what tells of it is how it was found."""
@@ -82,9 +75,10 @@ class Sources:
         return Named(candidate, reading.tokens, found.sentence, seen, [], seen.log_odds)
 
 
-def _near(reading: Reading, offset: int) -> Iterator[Named]:
-    tokens, table = reading.tokens, weights()
-    figure = min(tokens.at(offset), len(tokens) - 1)
+def _near(reading: Reading, offset: int) -> list[Named]:
+    """The candidates of the figure's own sentence."""
+    tokens, table, found = reading.tokens, weights(), []
+    figure = min(tokens.at(offset), len(tokens.words) - 1)
     for which in reading.around(figure):
         candidate = reading.candidates[which]
         place = side(tokens, candidate, figure)
@@ -93,8 +87,10 @@ def _near(reading: Reading, offset: int) -> Iterator[Named]:
             if seen is None:
                 seen = _standing(f"{candidate.order}.{place}", *standing(tokens, candidate, place))
                 reading.standing[which, place] = seen
-            passed = between(reading, which, figure)
-            yield Named(candidate, tokens, reading.sentence, seen, passed, seen.log_odds + table.of(seen.place, passed))
+            passed = between(reading, candidate, figure, place)
+            odds = seen.log_odds + table.of(seen.place, passed)
+            found.append(Named(candidate, tokens, reading.sentence, seen, passed, odds))
+    return found
 
 
 def _standing(place: str, sided: list[str], others: list[str]) -> Standing:
