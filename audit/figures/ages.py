@@ -11,7 +11,7 @@ from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.vocabulary import load
 
-__all__ = ["is_age", "listed_age", "named_age"]
+__all__ = ["is_age", "is_person", "listed_age", "named_age"]
 
 _NAME = re.compile(r"([^\W\d_]{2,})[\"')]?, $")
 _BRACKETED = re.compile(r"[A-Z][^\W\d_]+ \($")
@@ -106,7 +106,7 @@ def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
     if name and name[1][0].isupper():
         return name[1].lower() != "and" and name[1].lower() not in _weekdays()
     person = _apposed().search(before)
-    return person is not None and low.startswith(",", atom.end) and _is_person(person[1])
+    return person is not None and low.startswith(",", atom.end) and is_person(person[1])
 
 
 @cache
@@ -122,7 +122,10 @@ def _limit_ends() -> tuple[str, ...]:
 def _limited(before: str) -> bool:
     """Whether people stand before the number with a limit of age: 'voters under 25', 'the dead were over 60'."""
     person = _limits().search(before) if before.endswith(_limit_ends()) else None
-    return person is not None and (_is_person(singular(person[1], lexicon())) or person[1] in _words("subjects"))
+    if person is None:
+        return False
+    word = person[1]
+    return word in _words("people") or word in _words("subjects") or is_person(singular(word, lexicon()))
 
 
 def listed_age(low: str, between: str, end: int) -> bool:
@@ -144,7 +147,8 @@ def _of_kin(shadow: Shadow, atom: Atom) -> bool:
     return _kin().search(near) is not None
 
 
-def _is_person(noun: str) -> bool:
+def is_person(noun: str) -> bool:
+    """Whether the singular noun means a person."""
     people = load("people")
     if noun in people["people"] or noun in load("populations")["roles"]:
         return True

@@ -22,6 +22,7 @@ _SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE})
 _FURTHEST = 120
 """Characters between a figure and the one that takes its unit."""
+_LISTING = (" and ", " or ", ", and ", ", or ", ", ")
 _OF = ("of", "OF", "Of")
 _ALIKE = 60
 """Characters between a part and its whole, or between the figures of two clauses that are told alike."""
@@ -134,7 +135,8 @@ def _set_against(shadow: Shadow, atom: Atom, before: Figure) -> bool:
         return words.parallel.search(lead) is not None and low[atom.end : atom.end + 1] in (".", ",", ";", "")
     cue = words.against.search(low, max(0, atom.start - 20), atom.start)
     if cue is None:
-        return False
+        listed = low.startswith(", ", atom.start - 2)  # '2.1 billion dollars in 2020, 2.4 billion in 2021'
+        return listed and words.times.match(low, atom.end) is not None
     if cue[1] in words.start:
         return words.levels.search(lead) is not None
     if cue[1] in words.end:
@@ -177,12 +179,25 @@ def _alike(one: Figure, other: Figure, text: str) -> bool:
 
 
 def suspended(figures: list[Figure], text: str) -> None:
-    """Give 'four-' of 'four-, five- and six-cylinder engines' the noun that it shares with what follows."""
+    """Give each of '40, 52 and 61 murders' or 'four-, five- and six-cylinder engines' the noun that the last one names."""
     for index in range(len(figures) - 2, -1, -1):
         one, other = figures[index], figures[index + 1]
-        bare = one.kind is Kind.COUNT and one.phrase is None and other.kind is Kind.COUNT
-        if bare and text.startswith("-", one.end) and _SUSPENDED.fullmatch(text, one.end, other.start):
+        if one.kind is not Kind.COUNT or other.kind is not Kind.COUNT or not (one.phrase is None or one.carried):
+            continue
+        if text.startswith("-", one.end):
+            shares = one.phrase is None and _SUSPENDED.fullmatch(text, one.end, other.start) is not None
+        else:
+            shares = _is_listed(figures, index, text)
+        if shares:
             figures[index] = replace(one, noun=other.noun, phrase=other.phrase, carried=other.noun is not None)
+
+
+def _is_listed(figures: list[Figure], index: int, text: str) -> bool:
+    """Whether the figure and the next stand in a list of at least three bare numbers before one noun."""
+    between = text[figures[index].end : figures[index + 1].start]
+    if between == ", ":
+        return index + 2 < len(figures) and text[figures[index + 1].end : figures[index + 2].start] in _LISTING
+    return between in _LISTING and index > 0 and text[figures[index - 1].end : figures[index].start] == ", "
 
 
 def converted(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:

@@ -72,7 +72,8 @@ class Figure(Displayed):
     currency ('dollar', 'euro'); None for a count."""
     noun: str | None = None
     """What is counted, singular and in lower case, with the modifiers that say of which kind it is and without names
-    ('fighter' of 'Hamas fighters', 'heart transplant', 'missile launch site'); None where nothing is."""
+    ('fighter' of 'Hamas fighters', 'heart transplant', 'missile launch site'); a name only where it is itself the head
+    ('model 3'), an abbreviation in capitals written out; None where nothing is counted."""
     phrase: Span | None = None
     """The counted noun phrase without the figure ('Hamas fighters', 'shafts used by Hamas')."""
     precision: Fraction = Fraction(1)
@@ -85,7 +86,8 @@ class Figure(Displayed):
     words: str | None = None
     """A vague quantity's own words ('dozens', 'a number of'); None if the figure is precise."""
     carried: bool = False
-    """Whether `noun` and `phrase` were carried over from an earlier figure ('wounded another 10,000')."""
+    """Whether `noun` and `phrase` are another figure's: an earlier one's ('wounded another 10,000'), the whole's ('four of
+    the six men') or that of a later one of the same list or a clause told alike ('40, 52 and 61 murders')."""
 
     @property
     def head(self) -> str | None:

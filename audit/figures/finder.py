@@ -29,6 +29,7 @@ from audit.interval import INFINITY, Interval
 __all__ = ["find_figures"]
 
 _BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
+_OF_ONE = re.compile(r" of an? (?![^\W_]+(?:'s|s') )")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
@@ -96,6 +97,8 @@ def _figure(
     numeral_end = atom.end
     if atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
         found = _noun(shadow, atom, following, limit, lex)
+    if found is not None and found.partitive and atom.kind is not Kind.FRACTION and _OF_ONE.match(low, atom.end):
+        found = None  # 'twice the 2.5 million of a year before'
     if found is None:
         found = noun_before(shadow, atom, lex) if not atom.digits else None
     elif atom.kind is None and modified_unit(shadow, atom, found, lex):
@@ -111,7 +114,7 @@ def _figure(
     if atom.kind is Kind.DURATION and named_age(low, atom.start):
         atom.kind, atom.unit = Kind.AGE, f"{atom.unit} of age"
     rate_at = found.end if found and atom.unit is None else atom.end
-    rate = read_rate(shadow, rate_at, lex) if atom.kind is not Kind.AGE else None
+    rate = read_rate(shadow, rate_at, lex, money=atom.kind is Kind.MONEY) if atom.kind is not Kind.AGE else None
     if rate:
         _take_rate(atom, rate, lex)
     if atom.ranged and _BETWEEN.search(low[max(floor, atom.start - 9) : atom.start]):

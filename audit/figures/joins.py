@@ -30,6 +30,8 @@ _APART = 18
 """Characters between two numbers that may belong together: 'between 80 and as many as 100'."""
 _RAREST = 1000
 """'one in 12 children' is a share; 'one in 2,500' may be one of a place or a year."""
+_LARGE = 5
+"""No range spans more than this many times its lower end where a change is told."""
 _WINDOW = 60
 """Characters before a pair in which 'between', 'from' and a verb of change are looked for."""
 
@@ -55,6 +57,14 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
     return joined
 
 
+def _hundredths(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
+    """Whether the second number is the small change of the first: '12 pounds 50 an hour'."""
+    if left.kind is not Kind.MONEY or left.scaled or left.low.denominator != 1 or not right.digits:
+        return False
+    following = _NEXT.match(low, right.end)
+    return right.end - right.start == 2 and (following is None or following[1] in lex.stops)
+
+
 def _hedged(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
     """'between 80 and more than 100', '300 to perhaps 400': a range with a hedge before its second end."""
     hedge = lex.range_inner.fullmatch(between)
@@ -77,6 +87,8 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
         return None
     smaller = lex.parts.get(left.unit or "")
     if smaller and right.unit == smaller[0] and word in ("", "and") and right.high < smaller[1] and "-" not in between:
+        return _merged(left, right, left.low + right.low / smaller[1], left.high + right.high / smaller[1])
+    if smaller and right.unit is None and right.kind is None and between == " " and _hundredths(left, right, low, lex):
         return _merged(left, right, left.low + right.low / smaller[1], left.high + right.high / smaller[1])
     if word in lex.share_words or word == ":" or between == "-to-":
         return _ratio(left, right, word, low, lex)
@@ -143,6 +155,8 @@ def _changes(
         return False
     if not any(word in lex.changing and words[at + 1 : at + 2] != ["to"] for at, word in enumerate(words)):
         return False
+    if opener == "by" and second > _LARGE * first:  # 'fell by 3 to 38 billion'
+        return True
     # '$3 to $5 billion' shares its scale, so it is one phrase; 'from 3 to 5 billion' may be a change all the same
     elliptic = first != left.low and (opener != "from" or words[-1] != opener)
     if elliptic or (opener in ("by", "of") and left.unit is None and (right.unit is not None or opener == "of")):

@@ -170,7 +170,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
         following = shadow.low[end : end + 1]
         if following == "." and not (shadow.low[end + 1 : end + 2].isspace() or end + 1 >= len(shadow.low)):
             return
-    if sign == "in":
+    if sign == "in" and between:
         # 'in' is an inch only where nothing follows that it could govern
         tail = WORD.match(shadow.low, end + 1)
         if tail and tail.group() not in _words("extents"):

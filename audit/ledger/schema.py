@@ -60,7 +60,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "exact_precision": ("VARCHAR", "one unit of the last printed place, as a fraction"),
         "per": ("VARCHAR", "of a rate, what it is divided by"),
         "words": ("VARCHAR", "a vague quantity's own words"),
-        "carried": ("BOOLEAN", "whether its noun was carried over from an earlier figure"),
+        "carried": ("BOOLEAN", "whether its noun was carried over from another figure"),
         "printed": ("BOOLEAN", "false for the figure of a claim in which no number is printed"),
     },
     "claims": {
