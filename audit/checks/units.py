@@ -84,9 +84,10 @@ def same_noun(one: Figure, other: Figure) -> bool:
 
 def elliptic(one: Figure, other: Figure) -> bool:
     """Whether one of the two seems to have left its scale to the other."""
-    small, large = sorted((_size(one.value.middle), _size(other.value.middle)))
-    bare = next(figure for figure in (one, other) if _size(figure.value.middle) == small)
-    return small > 0 and large / small > _SCALE_LOST and small < 1000 and not any(c == "," for c in bare.text)
+    sizes = [_size(figure.value.middle) for figure in (one, other)]
+    bare = one if sizes[0] <= sizes[1] else other
+    small, large = sorted(sizes)
+    return "," not in bare.text and 0 < small < 1000 and small * _SCALE_LOST < large
 
 
 def _size(end: End) -> End:

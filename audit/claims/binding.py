@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.claims.claim import Status
 from audit.claims.lexicon import Role
@@ -13,8 +13,7 @@ from audit.claims.tokens import Token
 __all__ = ["Binding", "lone", "measures_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """A cue and the noun phrases that it counts."""
 
     cue: tuple[int, int]

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from audit.claims.binding import Binding
 from audit.claims.lexicon import Kind
@@ -32,7 +31,7 @@ def bind(tokens: Sequence[Token]) -> list[Binding]:
             status = status_of(tokens, at)
             found = list(bind_verbs(tokens, at, last))
             if status is not None:
-                found = [replace(binding, status=status) for binding in found]
+                found = [binding._replace(status=status) for binding in found]
             verbs.extend(found)
             if not found:
                 nouns.extend(binding for i in range(at, last) for binding in bind_noun(tokens, i))

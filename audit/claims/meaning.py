@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from audit.claims.binding import Binding, measures_of
 from audit.claims.claim import Relation, Status
@@ -21,8 +22,7 @@ from audit.words import PhraseBook, may_have, phrase_book
 __all__ = ["Meaning", "find_meanings"]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A figure and what the words of its clause make of it."""
 
     figure: Figure
@@ -96,7 +96,7 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
                 continue
             known = meanings[item.figure]
             own = _own(tokens, item) if i and set(binding.measures) & set(harm()) else ()
-            bound = replace(binding, measures=own) if own else binding
+            bound = binding._replace(measures=own) if own else binding
             meanings[item.figure] = _bound(known, tokens, bound, item, cue, whole)
             if not item.subset:
                 whole = known.figure.start
@@ -130,8 +130,7 @@ def _bound(
                 tuple(dict.fromkeys((*known.measures, *measures))) if _both(known.measures, measures) else measures
             )
     relation = Relation.SUBSET if item.subset else _relation(tokens, item, binding)
-    return replace(
-        known,
+    return known._replace(
         measures=measures,
         cue=cue,
         sure=not binding.loose,
@@ -197,7 +196,7 @@ def _name(
     start, end = tokens[victim.first].start, tokens[victim.last - 1].end
     known = named.get((start, end))
     if known is not None:
-        named[start, end] = replace(known, measures=tuple(dict.fromkeys((*known.measures, *measures))))
+        named[start, end] = known._replace(measures=tuple(dict.fromkeys((*known.measures, *measures))))
         return
     span = document.span(start, end)
     words = None if victim.count.is_point else span.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.claims.lexicon import Kind, Role, word_set
 from audit.claims.tokens import Token
@@ -24,8 +24,7 @@ _AHEAD = 14
 """How many tokens are looked at to tell whether a noun phrase is the next item or the subject of another clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One noun phrase: its tokens, the head before any preposition, its figure, and how it hangs on what precedes it."""
 
     first: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from audit.claims.binding import Binding, lone, measures_of
 from audit.claims.claim import Status
@@ -154,7 +153,7 @@ def _subject(
     if after + 1 < len(tokens) and tokens[after].kind is Kind.COMPANION:
         yield Binding(cue, measures, tuple(object_items(tokens, after + 1)), active=True)
     elif after + 1 < len(tokens) and tokens[after].kind is Kind.INCLUDING:
-        parts = tuple(replace(item, subset=True) for item in object_items(tokens, after + 1))
+        parts = tuple(item._replace(subset=True) for item in object_items(tokens, after + 1))
         yield Binding(cue, measures, parts, active=True)
 
 

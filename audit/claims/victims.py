@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from audit.claims.binding import Binding
@@ -71,7 +71,7 @@ def enumerated(tokens: Sequence[Token], binding: Binding) -> Binding:
             continue
         names = _named([token for token in tokens[rest[0].first : rest[0].head] if token.kind is not Kind.ADVERB])
         if names or _amount(tokens, rest) == _amount(tokens, [whole]):
-            return replace(binding, items=(*items[: i + 1], *(replace(item, subset=True) for item in rest)))
+            return binding._replace(items=(*items[: i + 1], *(item._replace(subset=True) for item in rest)))
     return binding
 
 
