@@ -57,8 +57,14 @@ def _loaded() -> Any:
 
 
 def _settings(starts: str) -> dict[str, Any]:
-    """How workers start; and nobody looks at the profiles of tasks that each would take a hundred times a second."""
-    return {"distributed.worker.multiprocessing-method": starts, "distributed.worker.profile.enabled": False}
+    """How workers start; and that each looks after itself by the second, not fifty times in one, for nobody watches it."""
+    return {
+        "distributed.worker.multiprocessing-method": starts,
+        "distributed.worker.profile.enabled": False,
+        "distributed.worker.memory.monitor-interval": "1s",
+        "distributed.admin.tick.interval": "1s",
+        "distributed.admin.system-monitor.interval": "5s",
+    }
 
 
 def _own_cluster(distributed: Any) -> Any:
