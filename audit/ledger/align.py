@@ -7,6 +7,7 @@ from functools import cache
 
 from audit.claims.claim import Confidence, PeriodKind, Relation
 from audit.ledger.scene import opening, scene
+from audit.ledger.spans import opening_of
 from audit.ledger.statement import Statement
 from audit.vocabulary import load
 
@@ -74,11 +75,18 @@ def _doubts(one: Statement, other: Statement, more: frozenset[str]) -> tuple[str
         found.append("one of them speaks of one of several events")
     if more:
         found.append("they do not say in one way of whom")
-    if "since" in (one.total, other.total) and not all(s.claim.period and s.claim.period.start for s in (one, other)):
+    if "since" in (one.total, other.total) and not _open_alike(one, other):
         found.append("one of them does not say since when")
     if Confidence.LOW in (one.claim.confidence, other.claim.confidence):
         found.append("the meaning of a figure is not sure")
     return tuple(found)
+
+
+def _open_alike(one: Statement, other: Statement) -> bool:
+    """Whether both give the day from which they count, or name it with one word."""
+    if all(s.claim.period and s.claim.period.start for s in (one, other)):
+        return True
+    return opening_of(one.claim) == opening_of(other.claim) is not None
 
 
 def _one_matter(one: Statement, other: Statement) -> bool:
@@ -143,7 +151,7 @@ def _kinds_differ(one: Statement, other: Statement) -> bool:
     """Parts with wholes, further ones with all, another period, the new with the running total."""
     periods = tuple(s.claim.period for s in (one, other))
     first, second = (period.kind if period else None for period in periods)
-    if (one.total == "since") != (other.total == "since") or one.spans != other.spans:
+    if (one.total == "since") != (other.total == "since") or one.degree != other.degree or one.spans != other.spans:
         return True
     if PeriodKind.NEW in (first, second) and (one.running or other.running):
         return True

@@ -13,19 +13,17 @@ from audit.checks.check import Check, Operation
 from audit.dates import as_day
 from audit.errors import OptionError
 from audit.figures.rounding import Policy
-from audit.ledger.align import align
 from audit.ledger.beside import AGREEING
-from audit.ledger.candidates import CONFLICTS, PROVENANCE, candidates
-from audit.ledger.compare import Pair, findings
+from audit.ledger.candidates import CONFLICTS, PROVENANCE
 from audit.ledger.dataset import parts_of, settings_of
 from audit.ledger.editions import changes, is_edition
 from audit.ledger.export import export
+from audit.ledger.matched import matched
 from audit.ledger.names import people_key, place_key
 from audit.ledger.rows import document_row, part_rows
 from audit.ledger.schema import TABLES
 from audit.ledger.series import Series, series_of
-from audit.ledger.statement import statement
-from audit.ledger.store import insert, opened, restore, rows, with_siblings
+from audit.ledger.store import insert, opened, restore, rows
 from audit.pipeline import policy_named
 from audit.result import Audit, Part
 from audit.vocabulary import load
@@ -183,21 +181,8 @@ class Ledger:
             return export(connection, Path(path))
 
     def _findings(self, asked: Sequence[str], policy: Policy) -> tuple[list[Check], list[Part]]:
-        """What the rules find in the pairs that the queries give, and the documents with the claims that were compared."""
         with opened(self.path, self.wait) as connection:
-            queries = [candidates(what, policy) for what in asked]
-            found = list(dict.fromkeys(row for query in queries for row in connection.execute(query).fetchall()))
-            pairs = sorted({(row[0], row[1]) for row in found} | {(row[2], row[3]) for row in found})
-            keys = with_siblings(connection, pairs)
-            parts = restore(connection, sorted({document for document, _ in keys}), keys)
-        made = {(number, claim.index + 1): statement(claim) for number, part in parts.items() for claim in part.claims}
-        aligned: list[Pair] = []
-        for first, first_claim, second, second_claim in found:
-            earlier, later = made[first, first_claim], made[second, second_claim]
-            if earlier is not None and later is not None and (alignment := align(earlier, later)) is not None:
-                aligned.append((earlier, later, alignment))
-        known = [one for one in made.values() if one is not None]
-        return list(findings(aligned, known, policy)), [parts[number] for number in sorted(parts)]
+            return matched(connection, asked, policy)
 
 
 def _batches(parts: Iterable[Part]) -> Iterator[list[Part]]:

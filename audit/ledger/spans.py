@@ -8,7 +8,7 @@ from functools import cache
 from audit.claims.claim import Claim
 from audit.vocabulary import load
 
-__all__ = ["REACH", "beyond", "spans"]
+__all__ = ["REACH", "beyond", "opening_of", "spans"]
 
 REACH = 400
 """Characters to either side of a figure that can belong to its clause."""
@@ -39,6 +39,12 @@ def spans(claim: Claim) -> frozenset[str]:
     return frozenset(_key(match.group()) for match in found if not beyond(text, end, match.start()))
 
 
+def opening_of(claim: Claim) -> str | None:
+    """The word that 'since' names in its sentence, as a key ('january', 'truce'); None for none, or more than one."""
+    found = {match[1].lower() for match in _since().finditer(claim.sentence.text)} if claim.sentence else set()
+    return found.pop() if len(found) == 1 else None
+
+
 def beyond(text: str, start: int, end: int) -> bool:
     """Whether a word between a figure and words of time turns these to another thing ('the deadliest raid in two years')."""
     return _beyond().search(text, start, end) is not None
@@ -60,6 +66,11 @@ def _pattern() -> re.Pattern[str]:
     lines = [line.split() for line in load("ledger")["spans"]["patterns"]]
     choices = [_JOINT.join(blanks.get(word, f"(?i:{word})") for word in line) for line in lines]
     return re.compile(rf"\b(?:{'|'.join(choices)})\b(?!['’]s)")
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('relations')['since'])})\s(?:the\s)?([\w-]+)", re.IGNORECASE)
 
 
 @cache

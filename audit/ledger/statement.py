@@ -46,6 +46,8 @@ class Statement:
     published: date | None
     source: str | None
     """Key of the outermost source that the text names."""
+    degree: frozenset[str]
+    """How badly: 'seriously' for 'seriously injured'."""
     total: str | None
     """'since' for a count from a day long before, 'toll' for one that is kept up to date, None for any other."""
 
@@ -119,6 +121,7 @@ def statement(claim: Claim) -> Statement | None:
         day=claim.as_of or claim.document.published,
         published=claim.document.published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
+        degree=_degree(claim),
         total=_total(claim),
     )
 
@@ -167,13 +170,30 @@ def _extent(place: str, sentence: str) -> frozenset[str]:
     return frozenset(name for name in ("wide", "narrow") if near & set(kinds[name]))
 
 
+def _degree(claim: Claim) -> frozenset[str]:
+    """The words of degree right before or after the word that says what was counted."""
+    cue, text = claim.measure_cue, claim.document.text
+    if cue is None:
+        return frozenset()
+    beside = {
+        *text[max(0, cue.start - 24) : cue.start].lower().split()[-1:],
+        *text[cue.end : cue.end + 24].lower().split()[:1],
+    }
+    return frozenset(
+        word for word in (word.strip(",.;") for word in beside) if word in load("ledger")["degrees"]["words"]
+    )
+
+
 def _total(claim: Claim) -> str | None:
     kind = claim.period.kind if claim.period else None
     if kind in (PeriodKind.NEW, PeriodKind.PER):
         return None
     words, at = _clause(claim)
     since, toll, perfect = _total_words()
-    if kind is PeriodKind.SINCE or any(not beyond(words, at, match.start()) for match in since.finditer(words)):
+    front = claim.sentence.text[:REACH].lower() if claim.sentence else ""
+    if kind is PeriodKind.SINCE or since.match(front):
+        return "since"
+    if any(not beyond(words, at, match.start()) for match in since.finditer(words)):
         return "since"
     if kind is PeriodKind.CUMULATIVE or claim.relation is Relation.UPDATE or toll.search(words):
         return "toll"

@@ -154,6 +154,21 @@ def read(*texts: str) -> list[Check]:
     return [one for one in compare(check(documents).parts) if one.verdict not in (Verdict.UNVERIFIABLE,)]
 
 
+def test_the_badly_hurt_are_a_part_of_the_hurt() -> None:
+    told = "The crash injured 80 people in Orrin on Monday, police said."
+    assert read(told, "Nine people were injured in the crash in Orrin on Monday, the operator said.") != []
+    assert read(told, "Nine people were seriously injured in the crash in Orrin on Monday, the operator said.") == []
+
+
+def test_totals_since_one_named_time_are_one_total() -> None:
+    first_said = "The famine in Orrin has killed 1,320 children since {}, the ministry said."
+    second_said = "Since January, 1,150 children have died in the famine in Orrin, the ministry said."
+    for opening, found in (("January", 1), ("the truce", 0)):
+        texts = (document(first_said.format(opening)), document(second_said, "Post", MONDAY + timedelta(days=4)))
+        trends = [one for one in compare(check(texts).parts) if one.operation is Operation.TREND]
+        assert len(trends) == found
+
+
 @pytest.mark.parametrize(
     "counted",
     [
