@@ -10,13 +10,14 @@ from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Kind
 
-__all__ = ["Patterns", "after", "before", "between", "by_sentence", "counts", "first_of", "left", "plain"]
+__all__ = ["Patterns", "after", "before", "between", "by_sentence", "counts", "first_of", "is_placed", "left", "plain"]
 
 WIDTH = 120
 """Characters of a gap or tail that are looked at."""
 _PLAIN: dict[int, str] = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "}
 )
+_PLACED = re.compile(r"\b(?:in|at|on|from|near|inside) $")
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,6 +57,11 @@ def before(claim: Claim, *, fold: bool = True) -> str:
     assert claim.sentence is not None
     start = max(claim.sentence.start, left(claim) - WIDTH)
     return plain(claim.document.text[start : left(claim)], fold=fold)
+
+
+def is_placed(claim: Claim) -> bool:
+    """Whether a preposition of place stands before a count, which then counts where and not whom: 'found in one grave'."""
+    return _PLACED.search(before(claim)) is not None
 
 
 def counts(claims: Iterable[Claim]) -> list[Claim]:

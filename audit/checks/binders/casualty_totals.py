@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
-from audit.checks.gaps import Patterns, after, before, between, by_sentence, counts, first_of
+from audit.checks.gaps import Patterns, after, before, between, by_sentence, counts, first_of, is_placed
 from audit.checks.harms import harm
 from audit.checks.language import words_of
 from audit.checks.people import is_people
@@ -76,7 +76,12 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
         earlier = patterns["bringing"].match(between(parts[-1], here[end]))
         if earlier and patterns["from"].match(after(here[end])):
             continue  # 'bringing the total to 46 from 36' adds to what was before
-        if len(parts) > 1 and _fit_before(here[end], parts) and not any(map(_is_each, parts)):
+        if (
+            len(parts) > 1
+            and not is_placed(parts[0])
+            and _fit_before(here[end], parts)
+            and not any(map(_is_each, parts))
+        ):
             yield _sum(here[end], parts, (EARLIER,) if earlier or _is_longer(here[end]) else ())
     for total, part in pairwise(here):
         if patterns["each"].match(after(part)) and patterns["comma"].match(between(total, part)):

@@ -41,6 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "spread": re.compile(rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:(?:{words['rate']})(?: (?:about|some))? ?)?$"),
         "for": re.compile(r"^ [^;:.,()\d]{0,40}\b(?:for|worth|cost|costing|at a cost of|raising|to raise) $"),
         "or_each": re.compile(r"^,? (?:or|that is|i\.e\.|which is|an average of) (?:about |some )?$"),
+        "bare": re.compile(r"^, (?:about |some )?$"),
         "with": re.compile(r"^(?: per [\d,]+)?[^;:.,()\d]{0,40}(?:, with|:| - | \() ?(?:about |some )?$"),
         "in": re.compile(r"^ [^;:.,()\d]{1,40} (?:in|among) [^;:.,()\d]{1,40} (?:of|to) $"),
         "among": re.compile(r"^ [^;:.,()\d]{1,40} (?:among|out of) (?:the |its )?$"),
@@ -66,7 +67,8 @@ def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
 
 def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
     assert rate.figure.per is not None
-    if not _patterns()["rate"].match(between(here[-1], rate)):
+    gap = between(here[-1], rate)
+    if not _patterns()["rate"].match(gap) and not _patterns()["bare"].match(gap):
         return
     found = [claim for claim in counts(here) if claim.figure.words is None]
     if rate.figure.per in DAYS:

@@ -11,6 +11,7 @@ from functools import cache
 from audit.checks.check import Operand, Operation
 from audit.checks.formulas import total
 from audit.checks.gaps import Patterns, after, before, between, by_sentence, counts, first_of
+from audit.checks.harms import harm
 from audit.checks.people import is_people
 from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.claims.claim import Claim, Relation
@@ -43,7 +44,12 @@ def _patterns() -> Patterns:
         "from": r"^(?: [^\d,;:.()]{1,30})?,? from (?:a previous |an earlier |the previous )?$",
         "more": rf"^ (?:{words['more']})\b",
         "another": rf"\b(?:{words['another']}) $",
-        "of": r" of (?:the )?(?P<counted>[^\d,;:.()]{1,40}?) (?:to|from) (?:about |some )?$",
+        "of": rf"{toll} of (?:the )?(?P<counted>[^\d,;:.()]{{1,40}}?) (?:to|from) (?:about |some )?$",
+        "reached": rf"{toll}[^;:.]{{0,40}}? (?:{words['reached']}) $",
+        "up_from": r"^,? up from $",
+        "after_more": r"^[^;:.\d]{0,30} (?:after|when|with|as) (?:another |a further )?$",
+        "it_stood": rf"^[^:.\d]{{0,60}}[;,] (?:it|that|up|which) (?:(?:had )?{words['had_stood']}) (?:at |from )?$",
+        "later": rf"\b(?:{words['later']})\b",
         "stood": rf"{toll}(?:, which)?{few} (?:{words['stood']}) (?:about |some )?$",
     }
     return Patterns(spelt)
@@ -58,15 +64,24 @@ def _cues() -> frozenset[str]:
 def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each new total or each rise that is printed with what it rose from."""
     earlier: dict[str, Claim] = {}
+    last: list[Claim] = []
     for found in by_sentence(document, claims):
         assert found[0].sentence is not None
         if document.words_of(found[0].sentence).isdisjoint(_cues()):
+            last = counts(found)
             continue
         here = counts(found)
         for place in range(len(here)):
-            yield from _rise(here, place) or _bringing(here, place, earlier) or _rise_by(here, place, earlier)
+            yield from (
+                _rise(here, place)
+                or _bringing(here, place, earlier, last)
+                or _rise_by(here, place, earlier)
+                or _rise_after(here, place, earlier)
+                or _reached(here, place)
+            )
             if _is_total(here[place]):
                 earlier[_measure(here[place])] = here[place]
+        last = here
 
 
 def _is_total(claim: Claim) -> bool:
@@ -112,7 +127,15 @@ def _rise(here: list[Claim], place: int) -> list[Proposal]:
     return [Proposal(Operation.DIFFERENCE, step, (reading,))]
 
 
-def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[Proposal]:
+def _of_event(here: list[Claim], place: int, last: list[Claim]) -> Claim | None:
+    """The dead of the event that the sentence before told of, where more of them 'have since died'."""
+    words = before(here[place])
+    dead = [claim for claim in last if harm(claim) == "killed" and claim.relation is not Relation.SUBSET]
+    one = len(dead) == 1 and place == 1 and _measure(here[place]) == "killed"
+    return dead[0] if one and _patterns()["later"].search(words) else None
+
+
+def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim], last: list[Claim]) -> list[Proposal]:
     """'N more died, bringing the toll (from A) to B': the new total is the claim."""
     patterns = _patterns()
     pair = _pair(here, place, "bringing")
@@ -120,7 +143,7 @@ def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[
     lead = before(new)
     if pair is None and not (patterns["bringing_to"].search(lead) or patterns["bringing_it"].search(lead)):
         return []
-    old = pair[0] if pair else earlier.get(_measure(new))
+    old = pair[0] if pair else earlier.get(_measure(new)) or _of_event(here, place, last)
     steps = [claim for claim in here[:place] if claim.relation is not Relation.SUBSET and claim is not old]
     if pair is None or len(steps) > 1:
         steps = [claim for claim in steps if claim.measure in (None, _measure(new))]
@@ -160,6 +183,31 @@ def _rise_by(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[P
     if old is None or falls or old is step or not _patterns()["to"].match(between(step, new)):
         return []
     return [_total(new, old, [step], () if _is_near(old, new) else (EARLIER,))]
+
+
+def _rise_after(here: list[Claim], place: int, earlier: dict[str, Claim]) -> list[Proposal]:
+    """'The toll rose to B after N more died; it had stood at A': the new total is the claim."""
+    patterns = _patterns()
+    if not patterns["rose_to"].search(before(here[place])) or place + 1 == len(here):
+        return []
+    new, step = here[place], here[place + 1]
+    if not patterns["after_more"].match(between(new, step)) or not _is_more(step) or not _counts_alike(step, new, ""):
+        return []
+    behind = here[place + 2] if place + 2 < len(here) else None
+    if behind is not None and patterns["it_stood"].match(between(step, behind)):
+        return [_total(new, behind, [step], ())]
+    old = earlier.get(_measure(new))
+    return [] if old is None else [_total(new, old, [step], () if _is_near(old, new) else (EARLIER,))]
+
+
+def _reached(here: list[Claim], place: int) -> list[Proposal]:
+    """'With N more deaths the total reached B, up from A': the new total is the claim."""
+    if not place or place + 1 == len(here):
+        return []
+    step, new, old = here[place - 1 : place + 2]
+    patterns = _patterns()
+    told = patterns["reached"].search(before(new)) and patterns["up_from"].match(between(new, old))
+    return [_total(new, old, [step], ())] if told and _is_more(step) and _counts_alike(step, new, "") else []
 
 
 def _is_near(old: Claim, new: Claim) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from audit.checks.check import Operand, Operation
 from audit.checks.construction import Match, matches
 from audit.checks.formulas import apart, difference, total
+from audit.checks.gaps import is_placed
 from audit.checks.language import words_of
 from audit.checks.people import is_people
 from audit.checks.placeholders import BOUNDARY, MARK
@@ -113,14 +114,21 @@ def _of_kinds(match: Match, parts: Sequence[Claim]) -> Iterator[Proposal]:
     counts = all(figure.words is None and figure.kind is Kind.COUNT and figure.unit is None for figure in figures)
     if any(words_of("apiece").search(tail) for tail in match.tails("parts")):
         return
+    if counts and parts[0].figure.kind is Kind.COUNT and is_placed(parts[0]):
+        return
     if counts or all(addable(figure, whole.figure) for figure in figures):
         yield Proposal(Operation.SUM, whole, (_sum(parts),))
 
 
 def _of_people(match: Match, parts: Sequence[Claim]) -> list[Proposal]:
     """Parts that are people under two names ('800 troops and 400 newcomers')."""
-    heads = {claim.figure.head for claim in parts} | {match.claims["total"].figure.head or "person"}
-    return list(_of_kinds(match, parts)) if all(head is not None and is_people(head) for head in heads) else []
+    named = [claim.figure.head for claim in (match.claims["total"], *parts) if not claim.figure.carried]
+    people = [head for head in named if head is not None]
+    return (
+        list(_of_kinds(match, parts))
+        if len(people) >= 1 and all(map(is_people, people)) and None not in named[1:]
+        else []
+    )
 
 
 def _is_parallel(match: Match) -> bool:
