@@ -99,24 +99,18 @@ class Document(Displayed):
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
     @cached_property
-    def _letters(self) -> str:
-        return letters(self.lowered)
-
-    @cached_property
-    def _words(self) -> dict[int, frozenset[str]]:
-        return {}
+    def _words(self) -> tuple[frozenset[str], ...]:
+        spaced = letters(self.lowered)
+        return tuple(frozenset(("", *spaced[s.start : s.end].split())) for s in self.sentences)
 
     def words_of(self, sentence: Sentence) -> frozenset[str]:
         """The words of one of its sentences, as `audit.words` has them: whoever looks for a phrase asks for these first."""
-        known = self._words.get(sentence.index)
-        if known is None:
-            known = self._words[sentence.index] = frozenset(("", *self._letters[sentence.start : sentence.end].split()))
-        return known
+        return self._words[sentence.index]
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of all its sentences."""
-        return frozenset(("",)).union(*map(self.words_of, self.sentences))
+        return frozenset(("",)).union(*self._words)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -99,6 +99,8 @@ def _wholes(meanings: Sequence[Meaning]) -> dict[int, int]:
 
     'Of them' finds its whole in the same sentence or the one before; further back nothing is a whole.
     """
+    if not any(meaning.partitive or meaning.whole is not None for meaning in meanings):
+        return {}
     at = {meaning.figure.start: index for index, meaning in enumerate(meanings) if not meaning.implied}
     last: dict[str, int] = {}
     found: dict[int, int] = {}

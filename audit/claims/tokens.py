@@ -110,7 +110,8 @@ def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int
                 at += 1
                 continue
         word, low, kind, entries = pieces[at]
-        entry = _entry(entries, pieces, at) if entries else None
+        # most words begin one entry, of themselves alone
+        entry = (_entry(entries, pieces, at) if entries[0].rest else entries[0]) if entries else None
         at += 1
         if entry is None:
             tokens.append(Token(start, end, word, low, kind))
