@@ -6,7 +6,7 @@ By what it has not, most constructions are ruled out before they are tried, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from audit.checks.language import Construction, Family, constructions, families
@@ -17,6 +17,8 @@ __all__ = ["Evidence", "evidence", "may_hold", "possible"]
 
 _MOST = 8
 """Figures that no construction needs more of."""
+_MIXTURES = 1 << 12
+"""Classes of figures together in a sentence for which the constructions are kept at hand."""
 
 
 class Evidence(NamedTuple):
@@ -59,14 +61,14 @@ def possible(found: Evidence, *, across: bool) -> dict[Family, list[Construction
     return by_family
 
 
-@cache
+@lru_cache(maxsize=_MIXTURES)
 def _enough(classes: frozenset[str], figures: int, across: bool) -> tuple[int, ...]:
     """The needs of each construction for which there are the figures, without those that go beyond another's."""
     every = {needs for needs, _, _ in _with_figures(classes, figures, across)}
     return tuple(sorted(needs for needs in every if not any(other & needs == other != needs for other in every)))
 
 
-@cache
+@lru_cache(maxsize=_MIXTURES)
 def _with_figures(classes: frozenset[str], figures: int, across: bool) -> tuple[tuple[int, Family, Construction], ...]:
     """The constructions for which there are the figures, by number and class, each with its needs and its family."""
     return tuple(
