@@ -99,6 +99,8 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
     before = words[i - 1] if i else ""
     if before in lex.articles or (i and tokens.cased and tokens.capital(i) and not tokens.capital_before(i)):
         return  # 'the report', 'United States': nouns
+    if before in lex.prepositions and not words[i].endswith("ing"):
+        return  # 'of polls', but 'by saying'
     needed = lex.needs.get(words[i])
     if needed is not None and not (i + 1 < len(words) and words[i + 1] in needed):
         return
