@@ -32,7 +32,7 @@ from audit.figures import find_figures
 from audit.figures.figure import Figure
 
 _WORD = re.compile(r"\w+")
-_RARE = 20
+_RARE = 10
 """A feature that fewer candidates have gets no weight."""
 _SMALL = 0.12
 """A weight nearer to 0 than this is left out, and the others are fitted again."""
