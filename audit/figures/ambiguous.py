@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from audit.figures.lookback import SENTENCE_END
 from audit.figures.shadow import Shadow
 from audit.vocabulary import load
 
 __all__ = ["is_ambiguous", "meant"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_END = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
 _NEAR = 120
 """Characters on each side in which a word tells which unit is meant."""
 _MINUS = "minus"
@@ -43,9 +43,9 @@ def meant(shadow: Shadow, sign: str, start: int, end: int, *, scaled: bool) -> s
     if low[start] == "-" and _MINUS in units:
         return units[_MINUS]
     before, after = shadow.text[max(0, start - _NEAR) : start], shadow.text[end : end + _NEAR]
-    breaks = [match.end() - 1 for match in _END.finditer(before)]
+    breaks = [match.end() - 1 for match in SENTENCE_END.finditer(before)]
     first = start - len(before) + (breaks[-1] if breaks else 0)
-    close = _END.search(after)
+    close = SENTENCE_END.search(after)
     last = end + (close.start() if close else len(after))
     words = [match for match in _WORD.finditer(low, first, last) if match.group() in units]
     found = [(max(start - match.end(), match.start() - end, 0), match.group()) for match in words]

@@ -11,13 +11,13 @@ from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
 from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
+from audit.figures.lookback import SENTENCE_END
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.vocabulary import load
 
 __all__ = ["carried_noun", "converted", "partitive", "share_unit", "suspended", "told_alike"]
 
-_SENTENCE = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
 _SUSPENDED = re.compile(r"-(?:,? (?:and|or|to) |, ?)")
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE})
 _FURTHEST = 120
@@ -54,6 +54,7 @@ def _words() -> _Words:
     units, nouns = load("carrying")["units"], load("carrying")["nouns"]
     of, articles = pattern_of(nouns["of"]), pattern_of(nouns["articles"])
     hedges = pattern_of(nouns["hedges"])
+    when = pattern_of([*units["spans"], *load("calendar")["months"]])
     return _Words(
         against=_before([*units["against"], *units["joining"], *units["start"], *units["end"]]),
         joining=frozenset(units["joining"]),
@@ -61,7 +62,9 @@ def _words() -> _Words:
         start_before=_before(units["start"]),
         end=frozenset(units["end"]),
         levels=_before(units["levels"]),
-        times=re.compile(rf",? (?:{pattern_of(units['times'])})(?![^\W_])"),
+        times=re.compile(
+            rf",? (?:{pattern_of(units['times'])}|(?:{pattern_of(units['within'])}) (?:{when}|[12][0-9]{{3}}))(?![^\W_])"
+        ),
         parallel=_before(units["parallel"]),
         held=re.compile(rf"([^\W\d_]{{2,40}}) {of} (?:(?:{hedges}) )?$"),
         alike=re.compile(
@@ -82,7 +85,7 @@ def _before(words: list[str]) -> re.Pattern[str]:
 
 def _apart(text: str, start: int, end: int) -> bool:
     """Whether a sentence ends in between."""
-    return _SENTENCE.search(text, start, end) is not None
+    return SENTENCE_END.search(text, start, end) is not None
 
 
 def carried_noun(
@@ -128,6 +131,7 @@ def share_unit(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
 
 
 def _set_against(shadow: Shadow, atom: Atom, before: Figure) -> bool:
+    """Whether the words before the number, or a time behind it, set it against the figure before."""
     words, low = _words(), shadow.low
     lead = shadow.original[max(0, before.start - 24) : before.cue.start if before.cue else before.start].lower()
     parallel = words.parallel.search(low, max(0, atom.start - 12), atom.start)

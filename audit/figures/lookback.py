@@ -1,8 +1,14 @@
-"""The word right before a place in the text, found without a pattern: a search that ends in '$' tries every beginning."""
+"""What stands before a place in the text: the last word, found without a pattern, for a search that ends in '$' tries every
+beginning; and where a sentence ends on the way."""
 
 from __future__ import annotations
 
-__all__ = ["last_word", "word_start"]
+import re
+
+__all__ = ["SENTENCE_END", "last_word", "word_start"]
+
+SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+[\"'(\[]*[A-Z]|\n[ \t]*\n")
+"""The end of a sentence together with the capital that begins the next one, or an empty line."""
 
 _SIGNS = "#\u2116\u00a7"
 _LONGEST = 24

@@ -26,6 +26,8 @@ def quantities(text: str) -> list[Figure]:
         ("Rates rose from 2% in 2017 to 3 in 2018.", ["percentage"] * 2),
         ("Wages rose from 1,900 to 2,300 euros.", ["euro"] * 2),
         ("It made 2.1 billion yen in 2020, 2.4 billion in 2021 and 2.9 billion last year.", ["japanese yen"] * 3),
+        ("It fell 5 percent, and 12 in the north were hurt.", ["percentage", None]),
+        ("It fell 5 percent, 12 in all.", ["percentage", None]),
         ("It rose 30% from 110.", ["percentage", None]),
         ("It rose 30% to 110.", ["percentage", None]),
         ("Sales rose 3 percent and 24 people were hurt.", ["percentage", None]),
