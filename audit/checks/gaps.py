@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from audit.claims.claim import Claim
 from audit.document import Document
@@ -18,6 +20,7 @@ _PLAIN: dict[int, str] = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "}
 )
 _PLACED = re.compile(r"\b(?:in|at|on|from|near|inside) $")
+_SENTENCE = attrgetter("sentence.index")
 _SPACE = re.compile(r"\s+")
 
 
@@ -71,19 +74,9 @@ def counts(claims: Iterable[Claim]) -> list[Claim]:
 
 def by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The claims of each sentence that has any, in order."""
-    group: list[Claim] = []
-    index = -1
-    for claim in claims:
-        sentence = claim.sentence
-        if sentence is None or claim.implied:
-            continue
-        if sentence.index != index:
-            if group:
-                yield group
-            group, index = [], sentence.index
-        group.append(claim)
-    if group:
-        yield group
+    printed = [claim for claim in claims if claim.sentence is not None and not claim.implied]
+    for _, group in groupby(printed, key=_SENTENCE):
+        yield list(group)
 
 
 @cache
