@@ -12,7 +12,7 @@ from audit.claims.attribution.candidates import Candidate, find_candidates
 from audit.claims.attribution.carried import carried
 from audit.claims.attribution.chain import link, outlet, speakers
 from audit.claims.attribution.disclaimers import disclaimers
-from audit.claims.attribution.hedges import Weakening, governs
+from audit.claims.attribution.hedges import Weakening, governs, may_weaken, weakenings
 from audit.claims.attribution.names import Names
 from audit.claims.attribution.publisher import Publisher, publisher_of
 from audit.claims.attribution.reading import Finder, Reader, Reading
@@ -27,7 +27,7 @@ __all__ = ["Candidate", "Publisher", "attribute", "find_candidates", "publisher_
 
 _NEAR = 24
 """Hedges on either side of a figure that are looked at."""
-_Weakening = TypeVar("_Weakening", Weakening, Hedge)
+_Cued = TypeVar("_Cued", Weakening, Hedge)
 _STATING = frozenset(["sv", "vs", "according", "coordinated"])
 
 
@@ -69,12 +69,13 @@ class _Attributor:
             yield from (unnamed for _ in figures)
             return
         reading = self._reader.read(sentence.index)
-        weakenings = self._reader.weakenings(sentence.index)
+        weakened = may_weaken(self._document.words_of(sentence))
+        weakening = weakenings(reading.tokens) if weakened else []
         disclaimed = self._disclaimers.get(sentence.index, [])
         for figure in figures:
             named = self._sources.named(reading, figure.start)
             best, share = _best(named) if named else (None, 0.0)
-            governing = _governing(reading, weakenings, figure) if weakenings else []
+            governing = _governing(reading, weakening, figure) if weakening else []
             if best is None and not governing and not disclaimed:
                 yield unnamed
                 continue
@@ -114,16 +115,16 @@ def _best(named: list[Named]) -> tuple[Named | None, float]:
     return best, most
 
 
-def _governing(reading: Reading, weakenings: list[Weakening], figure: Figure) -> list[Weakening]:
+def _governing(reading: Reading, weakening: list[Weakening], figure: Figure) -> list[Weakening]:
     """Those of the sentence's weakenings that reach the figure."""
     at = reading.tokens.at(figure.start)
-    return [one for one in _nearest(weakenings, figure.start) if governs(one, reading.tokens, at)]
+    return [one for one in _nearest(weakening, figure.start) if governs(one, reading.tokens, at)]
 
 
-def _nearest(weakening: list[_Weakening], offset: int) -> list[_Weakening]:
+def _nearest(cued: list[_Cued], offset: int) -> list[_Cued]:
     """Those whose cues stand next to the offset, so that a text without full stops takes no longer."""
-    place = bisect_left(weakening, offset, key=lambda one: one.cue.start)
-    return weakening[max(0, place - _NEAR) : place + _NEAR]
+    place = bisect_left(cued, offset, key=lambda one: one.cue.start)
+    return cued[max(0, place - _NEAR) : place + _NEAR]
 
 
 def _hedges(reading: Reading, governing: list[Weakening]) -> Iterator[Hedge]:

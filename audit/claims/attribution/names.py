@@ -19,16 +19,14 @@ from audit.vocabulary import load
 
 __all__ = ["Mention", "Names", "without_possessive"]
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏Ḁ-῿]"  # of the scripts that have capitals; in part of these every letter passes for one
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
-
-
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏Ḁ-῿]"  # beyond Latin-1 small letters, too: what is not English opens no sentence
 _WORD = rf"{_UPPER}(?:\.|[\w&’'-]*+(?:\.\w[\w&’'-]*+)*)"
-_RUN = re.compile(rf"{_WORD}(?:[^\S\n]++{_WORD}){{0,9}}")
 _MOST = 10
 """Capitalised words of a name at most."""
+_RUN = re.compile(rf"{_WORD}(?:[^\S\n]++{_WORD}){{0,{_MOST - 1}}}")
 _NAME = re.compile(rf"{_WORD}(?:(\.?[^\S\n]++(?:[a-z]++[^\S\n]++){{1,2}}|\.[^\S\n]++){_WORD}|[^\S\n]++{_WORD})+")
-"""Two or more of them; the group has what may part them."""
+"""Two words or more; the group has what may part them."""
 
 
 class Mention(NamedTuple):

@@ -36,12 +36,20 @@ class _Step(NamedTuple):
     gap: bool
 
 
+class _Rest(NamedTuple):
+    """What follows the first word of a phrase: all further steps, and the choices for the very next word if no gap is."""
+
+    group: str
+    steps: tuple[_Step, ...]
+    following: frozenset[str] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Phrases by the words with which they begin, and by the words that they cannot do without."""
 
-    by_first: dict[str, list[tuple[str, tuple[_Step, ...], frozenset[str] | None]]]
-    """For each first word the groups, the further steps and, if no other word may follow, the second words, as given."""
+    by_first: dict[str, list[_Rest]]
+    """For each first word what follows it, in the order given."""
     heads: frozenset[str]
     """The rarest word of each phrase, in all its choices, as `audit.words` has words."""
     by_head: dict[str, list[tuple[frozenset[str], ...]]]
@@ -60,9 +68,9 @@ class Phrases:
         after = 0
         for i in [i for i, word in enumerate(words) if word in self.by_first]:
             if i >= after:
-                following = words[i + 1] if i + 1 < len(words) else ""
-                for group, steps, second in self.by_first[words[i]]:
-                    last = _last(steps, words, i) if second is None or following in second else None
+                after_it = words[i + 1] if i + 1 < len(words) else ""
+                for group, steps, following in self.by_first[words[i]]:
+                    last = _last(steps, words, i) if following is None or after_it in following else None
                     if last is not None:
                         yield Found(group, i, last)
                         after = last + 1
@@ -83,14 +91,14 @@ def phrases(groups: Mapping[str, Iterable[str]]) -> Phrases:
 
     In a phrase `|` parts choices for a word and `~` stands for up to three adverbs or 'be' and 'been' between words.
     """
-    by_first: dict[str, list[tuple[str, tuple[_Step, ...], frozenset[str] | None]]] = {}
+    by_first: dict[str, list[_Rest]] = {}
     by_head: dict[str, list[tuple[frozenset[str], ...]]] = {}
     for group, given in groups.items():
         for phrase in given:
             first, *steps = _steps(phrase)
-            second = steps[0].choices if steps and not steps[0].gap else None
+            following = steps[0].choices if steps and not steps[0].gap else None
             for word in sorted(first.choices):
-                by_first.setdefault(word, []).append((group, tuple(steps), second))
+                by_first.setdefault(word, []).append(_Rest(group, tuple(steps), following))
             rarest, *others = sorted((heads(step.choices) for step in (first, *steps)), key=_commonness)
             for head in sorted(rarest):
                 by_head.setdefault(head, []).append(tuple(others))
@@ -114,10 +122,7 @@ def _last(steps: tuple[_Step, ...], words: Sequence[str], at: int) -> int | None
     if not steps:
         return at
     choices, gap = steps[0]
-    if not gap:
-        fits = at + 1 < len(words) and words[at + 1] in choices
-        return _last(steps[1:], words, at + 1) if fits else None
-    for i in range(at + 1, min(at + 2 + _GAP, len(words))):
+    for i in range(at + 1, min(at + 2 + (_GAP if gap else 0), len(words))):
         if words[i] in choices:
             last = _last(steps[1:], words, i)
             if last is not None:

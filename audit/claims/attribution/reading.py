@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from audit.claims.attribution.candidates import Candidate, find_candidates, may_speak
-from audit.claims.attribution.hedges import Weakening, may_weaken, weakenings
 from audit.claims.attribution.quotes import Quotes
 from audit.claims.attribution.tokens import Tokens, tokenize
 from audit.document import Document, Sentence
@@ -76,7 +75,6 @@ class Reader:
         self.quotes = Quotes(document)
         self._find = find
         self._readings: dict[int, Reading] = {}
-        self._weakenings: dict[int, list[Weakening]] = {}
 
     def read(self, sentence: int) -> Reading:
         """The sentence of that number."""
@@ -84,12 +82,4 @@ class Reader:
         if known is None:
             stretch = self.document.sentences[sentence]
             known = self._readings[sentence] = Reading(self.document, stretch, self.quotes, self._find)
-        return known
-
-    def weakenings(self, sentence: int) -> list[Weakening]:
-        """All that weakens something in the sentence of that number, in order."""
-        known = self._weakenings.get(sentence)
-        if known is None:
-            weakened = may_weaken(self.document.words_of(self.document.sentences[sentence]))
-            known = self._weakenings[sentence] = weakenings(self.read(sentence).tokens) if weakened else []
         return known
