@@ -57,7 +57,7 @@ def casualty_totals(document: Document, claims: Sequence[Claim]) -> Iterator[Pro
     """One proposal for each total that is printed beside its parts."""
     last: list[Claim] = []
     for found in by_sentence(document, claims):
-        here = counts(found)
+        here = [claim for claim in counts(found) if not _is_of_place(claim)]
         yield from _of_sentence(here)
         yield from _over_sentences(last, here)
         last = here
@@ -90,6 +90,11 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
                 total,
                 (Candidate("twice the figure of each side", (Operand(part, "each"),), _twice, "2 x {0}"),),
             )
+
+
+def _is_of_place(claim: Claim) -> bool:
+    """'at one post and ...': how many places, and no part of those who were there."""
+    return claim.figure.value == Interval.of(1) and is_placed(claim)
 
 
 def _is_each(part: Claim) -> bool:

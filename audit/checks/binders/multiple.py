@@ -13,8 +13,10 @@ from audit.checks.proposal import Candidate, Proposal, Slip
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import addable, comparable
 from audit.checks.vetoes import clause, doubts
+from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.vocabulary import load
 
 __all__ = ["propose"]
 
@@ -88,11 +90,21 @@ def _margin(match: Match) -> Iterator[Proposal]:
 def _apart(match: Match) -> Iterator[Proposal]:
     """How far two figures of one kind are apart: '540 votes to 490, a difference of 50'."""
     between, high, low = match.claims["apart"], match.claims["high"], match.claims["low"]
-    if addable(high.figure, low.figure) and addable(between.figure, high.figure):
+    if (addable(high.figure, low.figure) and addable(between.figure, high.figure)) or _are_counts(between, high, low):
         operands = (Operand(high, "high"), Operand(low, "low"))
         yield Proposal(
             Operation.DIFFERENCE, between, (Candidate("how far they are apart", operands, apart, "{0} − {1}"),)
         )
+
+
+def _are_counts(between: Claim, high: Claim, low: Claim) -> bool:
+    """Whether all are counts with one noun for all: '1,140 pupils, 60 fewer than last year's 1,200'."""
+    figures = (between.figure, high.figure, low.figure)
+    if any(figure.kind is not Kind.COUNT or figure.words is not None for figure in figures):
+        return False
+    named = {figure.head for figure in figures if figure.head is not None and not figure.carried}
+    spans = load("checks")["asides"]["spans"]
+    return len({head for head in named if head not in spans and not words_of("comparative").fullmatch(head)}) <= 1
 
 
 def _span_of_range(match: Match) -> Iterator[Proposal]:

@@ -41,6 +41,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "spread": re.compile(rf"^[^;:.]{{0,70}}?(?:,| -| \() ?(?:(?:{words['rate']})(?: (?:about|some))? ?)?$"),
         "for": re.compile(r"^ [^;:.,()\d]{0,40}\b(?:for|worth|cost|costing|at a cost of|raising|to raise) $"),
         "or_each": re.compile(r"^,? (?:or|that is|i\.e\.|which is|an average of) (?:about |some )?$"),
+        "unit": re.compile(
+            r"\b(?:(?:in|over|during) (?:the|a|that|its first|the first|the past)|last|this) (?P<unit>year|month|week)\b"
+        ),
         "bare": re.compile(r"^, (?:about |some )?$"),
         "with": re.compile(r"^(?: per [\d,]+)?[^;:.,()\d]{0,40}(?:, with|:| - | \() ?(?:about |some )?$"),
         "in": re.compile(r"^ [^;:.,()\d]{1,40} (?:in|among) [^;:.,()\d]{1,40} (?:of|to) $"),
@@ -57,7 +60,7 @@ def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
                 yield from _between_dates(document, here[:place], claim)
             if claim.figure.kind is Kind.RATE and place > 1:
                 yield from _each(here[place - 2], here[place - 1], claim)
-            if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place > 1:
+            if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place:
                 yield from _rate(here[:place], claim)
             elif claim.figure.kind is Kind.RATE and claim.figure.per is not None and place + 2 < len(here):
                 yield from _explained(claim, here[place + 1], here[place + 2])
@@ -73,11 +76,13 @@ def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
     found = [claim for claim in counts(here) if claim.figure.words is None]
     if rate.figure.per in DAYS:
         times = [claim for claim in here if claim.figure.kind is Kind.DURATION and claim.figure.unit in DAYS]
-        if len(times) == 1 and found and _patterns()["over"].search(before(times[0])):
+        if len(times) == 1 and found and (_patterns()["over"].search(before(times[0])) or _lasts(times[0], found[-1])):
             unit = times[0].figure.unit
             assert unit is not None
             scale = DAYS[rate.figure.per] / DAYS[unit]
             yield _proposal(Operation.RATE, rate, found, times[0], "time", scale, rate.figure.per)
+        elif not times and len(found) == 1 and found[0] is here[-1]:
+            yield from _in_unit(rate, found[0], gap)
         return
     heads = _PER_HEADS.match(rate.figure.per)
     living = [claim for claim in found if _is_population(claim)]
@@ -86,6 +91,27 @@ def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
         yield _proposal(
             Operation.PER_CAPITA, rate, others, living[0], "population", Fraction(_size(heads)), rate.figure.per
         )
+
+
+def _lasts(time: Claim, count: Claim) -> bool:
+    """'Eleven days of fighting have cost 176 lives'."""
+    return time.figure.end <= count.figure.start and after(time).startswith(" of ")
+
+
+def _in_unit(rate: Claim, count: Claim, gap: str) -> Iterator[Proposal]:
+    """'45,600 in the year, or 3,800 a month': the time is one unit of a longer one."""
+    named = _patterns()["unit"].search(gap)
+    assert rate.figure.per is not None
+    if named is None or DAYS[named["unit"]] <= DAYS[rate.figure.per]:
+        return
+    scale = DAYS[rate.figure.per] / DAYS[named["unit"]]
+    reading = Candidate(
+        f"count over a {named['unit']}, per {rate.figure.per}",
+        (Operand(count, "count"),),
+        lambda values: values[0] * scale,
+        f"{{0}} / the {rate.figure.per}s of a {named['unit']}",
+    )
+    yield Proposal(Operation.RATE, rate, (reading,))
 
 
 def _between_dates(document: Document, here: list[Claim], rate: Claim) -> Iterator[Proposal]:

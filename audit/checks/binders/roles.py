@@ -72,7 +72,7 @@ class Clause:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = {
         name: words_of(f"role_{name}").pattern
-        for name in ("base", "near_base", "started", "earlier", "joints", "same", "goes_on")
+        for name in ("base", "near_base", "started", "earlier", "were", "joints", "same", "goes_on")
     }
     moved = words_of("change").pattern
     few = r"(?: [^\s,;:]+)"
@@ -88,6 +88,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "started": re.compile(rf"{words['started']}[^,;:]{{0,40}}$"),
         "earlier": re.compile(rf"^(?: [a-z'-]+){{0,3}} {words['earlier']}"),
+        "earlier_before": re.compile(rf"{words['earlier']},?(?: {words['were']})? ?$"),
         "aside": re.compile(r"^ ?(?:,? or|\() ?(?:[a-z]+ )?$"),
         "year_before": re.compile(r"\bin (?P<year>(?:19|20)\d\d)\b[^;:]*$"),
         "year_behind": re.compile(r"^[^,;:]{0,30} in (?P<year>(?:19|20)\d\d)\b"),
@@ -157,8 +158,14 @@ def _base(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
 
 
 def _earlier(clause: Clause, levels: tuple[Place, Place]) -> Place | None:
-    """The level behind which words stand that make it the earlier ('a year ago')."""
-    return _only(levels, lambda place: _patterns()["earlier"].match(clause.behind(place)) is not None)
+    """The level beside which words stand that make it the earlier ('a year ago')."""
+    patterns = _patterns()
+    return _only(
+        levels,
+        lambda place: bool(
+            patterns["earlier"].match(clause.behind(place)) or patterns["earlier_before"].search(clause.before(place))
+        ),
+    )
 
 
 def _started(clause: Clause, levels: tuple[Place, Place]) -> Place | None:

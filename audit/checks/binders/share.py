@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from audit.checks.binders.role_pairs import shares
@@ -10,6 +11,7 @@ from audit.checks.construction import Match, matches
 from audit.checks.formulas import ratio
 from audit.checks.language import words_of
 from audit.checks.people import is_people
+from audit.checks.placeholders import MARK
 from audit.checks.proposal import Candidate, Formula, Proposal, Slip
 from audit.checks.skeleton import Skeleton
 from audit.checks.units import comparable
@@ -19,6 +21,8 @@ from audit.figures.figure import Kind
 
 __all__ = ["propose"]
 
+_LISTED = re.compile(rf"{MARK.pattern}[^;:.]{{0,40}}\band (?:[a-z]+ )?$")
+_WHOSE = "whether the share is that of the last of several figures alone"
 _WHICH = "words that say what it is a share of"
 
 
@@ -51,6 +55,8 @@ def _share(match: Match, why: tuple[str, ...], stated: Sequence[Claim] = ()) -> 
         return
     if words_of("more_of").match(match.after("part").lstrip()):
         return
+    if _LISTED.search(match.words[: match.places["part"]]) and _is_behind(match):
+        why = (*why, _WHOSE)
     percent = share.figure.kind is Kind.PERCENT
     scale = 100 if percent else 1
     reading = Candidate(
@@ -66,6 +72,12 @@ def _share(match: Match, why: tuple[str, ...], stated: Sequence[Claim] = ()) -> 
     )
     operation = Operation.PERCENT_OF if percent else Operation.FRACTION_OF
     yield Proposal(operation, share, (reading,), doubts=why + doubts(clause(match), match.around("share")))
+
+
+def _is_behind(match: Match) -> bool:
+    """Whether a comma stands between the part and its share, and the whole does not: '40 and 25, half of the 130'."""
+    part, share, whole = (match.places[name] for name in ("part", "share", "whole"))
+    return part < share and not part < whole < share and "," in match.words[part:share]
 
 
 def _is_other_whole(other: Claim, part: Claim, whole: Claim) -> bool:
