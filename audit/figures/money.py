@@ -35,10 +35,16 @@ def money_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | Non
         return (at - 2, lex.signs["y="]) if before.endswith("y=") else _letter_before(shadow, at, lex)
     start = at - len(before) + code.start(1)
     adjacent = code.end(1) == len(before)
-    lower = code[1] not in lex.money_lower and not shadow.text[start].isupper()
+    lower = code[1] not in lex.money_lower and not _is_code(shadow.text[start : start + len(code[1])], lex)
     if lower or (code[1] == "ps" and not (adjacent and _amount(low, at))):
         return None
     return start, lex.codes[code[1]]
+
+
+def _is_code(written: str, lex: Lexicon) -> bool:
+    """Whether a code has its capitals: all of 'SEK', the first of 'Rs' and 'Ksh'; 'Dem 52' and 'Ron 5' are names."""
+    short = len(written.rstrip(".")) == 2 or written.lower() in lex.money_before_only
+    return written.isupper() or (short and written[0].isupper())
 
 
 def _letter_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | None:
@@ -135,7 +141,7 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
 
 def _code_after(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
     """'115 USD', '2 million SEK', '30 MUSD', '75 USD million'."""
-    name, capital = word.group(), shadow.text[word.start()].isupper()
+    name, capital = word.group(), _is_code(shadow.text[word.start() : word.end()], lex)
     if (
         not atom.digits
         or len(name) > _LONGEST_CODE

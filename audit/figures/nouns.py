@@ -19,6 +19,8 @@ _STEP = re.compile(
 or initials ('u.s.')."""
 _NAMES = re.compile(r"[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40}){0,3}")
 _LONGEST_WALK = 7
+_AROUND = 30
+"""Characters on each side; where all of them are capitals an abbreviation cannot be told from a word."""
 
 
 class Counted(NamedTuple):
@@ -115,7 +117,7 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     index, noun = found
     start = words[0][1]
     full = lex.abbreviations.get(text[words[index][1] : words[index][2]].removesuffix("s"))
-    if full is not None:
+    if full is not None and not text[max(0, at - _AROUND) : words[index][2] + _AROUND].isupper():
         return Counted(start, words[index][2], full, partitive)
     return Counted(start, words[index][2], _compound(words[:index], noun, shadow, lex), partitive)
 

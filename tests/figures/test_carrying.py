@@ -160,6 +160,7 @@ def test_adding_up_to_is_no_bound() -> None:
         ("She has 0.5 WAR this year.", "win above replacement"),
         ("They keep 3 war dogs.", "war dog"),
         ("THEY KEEP 3 WAR DOGS.", "dog"),
+        ("THEY LOST 3 WARS.", "war"),
     ],
 )
 def test_names_in_capitals(text: str, noun: str) -> None:

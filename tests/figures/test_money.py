@@ -25,6 +25,8 @@ from audit.figures.figure import Kind
         ("It cost 20 billion francs.", 20_000_000_000, "franc"),
         ("It cost 300,000 won.", 300_000, "won"),
         ("It cost 500 kr.", 500, "crown"),
+        ("It cost Ksh 200.", 200, "kenyan shilling"),
+        ("It cost SEK 500.", 500, "swedish krona"),
         ("It cost R1.2 billion.", 1_200_000_000, "south african rand"),
         ("It cost N2,500.", 2500, "nigerian naira"),
         ("It cost 30 MUSD.", 30_000_000, "dollar"),
@@ -44,6 +46,8 @@ def test_money(text: str, value: Fraction, unit: str) -> None:
     "text",
     [
         "She won three crowns.",
+        "It was Dem 52, Rep 48.",
+        "Ron 5 left.",
         "Take the R500 north.",
         "ALL 500 left.",
         "It came in the TOP 10.",
