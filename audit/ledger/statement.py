@@ -107,16 +107,16 @@ def statement(claim: Claim) -> Statement | None:
         return None
     if _is_part(claim) or _is_of_another_year(claim):
         return None
-    words = claim.sentence.text if claim.sentence else ""
+    near = _near(claim)
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
         what="+".join(sorted(claim.measures)),
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
         people=people_key(claim.population or ""),
-        place=_place(claim.place, words) if claim.place else None,
-        extent=_extent(claim.place, words) if claim.place else frozenset(),
-        sentence=scene(words),
+        place=_place(claim.place, near) if claim.place else None,
+        extent=_extent(claim.place, near) if claim.place else frozenset(),
+        sentence=scene(claim.sentence.text if claim.sentence else ""),
         lead=lead(claim.document),
         day=claim.as_of or claim.document.published,
         published=claim.document.published,
@@ -141,8 +141,18 @@ def _is_part(claim: Claim) -> bool:
 def _is_of_another_year(claim: Claim) -> bool:
     """Whether its sentence names years, and none of them is that of the day that the claim is taken to speak of."""
     day = claim.as_of or claim.document.published
-    years = {int(year) for year in _YEAR.findall(claim.sentence.text)} if claim.sentence else set()
+    years = {int(year) for year in _YEAR.findall(_near(claim))}
     return day is not None and bool(years) and day.year not in years
+
+
+def _near(claim: Claim) -> str:
+    """As much of its sentence as can bear on the figure: sentences of a dump of data have no end."""
+    sentence, figure = claim.sentence, claim.figure
+    return (
+        claim.document.text[max(sentence.start, figure.start - REACH) : min(sentence.end, figure.end + REACH)]
+        if sentence
+        else ""
+    )
 
 
 @cache
