@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from audit.claims.attribution.lexicon import lexicon
-from audit.claims.attribution.names import Names
+from audit.claims.attribution.names import Names, without_possessive
 from audit.claims.attribution.noun_phrases import first_subject
 from audit.claims.attribution.reading import Reader
 from audit.claims.attribution.sources import Named
@@ -33,7 +33,9 @@ def antecedent(reader: Reader, names: Names, named: Named) -> str | None:
         return None
     for text, offset in _subjects(reader, names, named):
         name = names.fullest(text, offset)
-        if text.lower() not in lex.pronouns and not text[0].isdigit() and _fits(word, text, name):
+        bare = text.lower() in lex.pronouns or text[0].isdigit()
+        naming = not named.tokens.cased or _names(name) or _inside(reader.document.text, offset)
+        if not bare and naming and _fits(word, text, name):
             return name
     return None
 
@@ -83,6 +85,25 @@ def _subjects(reader: Reader, names: Names, named: Named) -> Iterator[tuple[str,
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(load("sources")["bodies"]["nouns"])
+
+
+def _names(name: str) -> bool:
+    """Whether it can name somebody: two capitals, as in 'Ann Poe', or a noun for people or bodies, as in 'the mayor'.
+
+    Any other words may be no more than what opens a sentence: 'While', 'The rest'.
+    """
+    lex, words = lexicon(), name.split()
+    first, last = words[0].lower(), without_possessive(words[-1].lower())
+    if last in lex.people or last in lex.documents or last in _bodies():
+        return first in lex.determiners or first in lex.possessives or len(words) > 1 or last.endswith("s")
+    capitals = sum(word[0].isupper() for word in words if word.lower() not in lex.determiners)
+    return capitals > 1 or (capitals == 1 and name.isupper() and len(name) > 1)
+
+
+def _inside(text: str, offset: int) -> bool:
+    """Whether a word with a capital stands there inside its sentence, where it is a name: 'On Friday Poe said'."""
+    before = text[max(0, offset - 2) : offset]
+    return text[offset].isupper() and before[1:] == " " and (before[0].islower() or before[0] == ",")
 
 
 def _fits(pronoun: str, text: str, name: str) -> bool:

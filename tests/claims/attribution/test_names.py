@@ -27,6 +27,9 @@ from tests.claims.attribution.marked import read_one
         ("An army official said {42} people had died. Ben Sato is a colonel.", "An army official"),
         ("Ben Sato met the Okafors. An aide said {42} people had died.", "An aide"),
         ("He said {42} people had died.", "He"),
+        ("Ben Sato spoke. While the town burned, he said, {42} people had died.", "Ben Sato"),
+        ("The rest had gone. She said {42} people had died.", "She"),
+        ("In the end, Sato told the mayor so. He said {42} people had died.", "Sato"),
     ],
 )
 def test_the_fullest_name(text: str, name: str) -> None:
