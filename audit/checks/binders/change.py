@@ -48,6 +48,8 @@ _SECOND_CHANGE = re.compile(rf"{any_of(Kind.PERCENT.value)}[^;\ue000-\uf8ff]{{0,
 _LONGER = re.compile(r"^ ?(?:for|since|over|from|so far|this|during|on the (?:week|month|year))\b")
 """'a loss of 5 percent for the week': the change may be over another time than the amount."""
 _WHILE = re.compile(r" (?:in|during|over|for) (?:the|its|their) ")
+_OF_LATE = re.compile(r" (?:[a-z]+ )?(?:since|in the (?:last|past|latest|final)|over the (?:last|past)|so far)\b")
+"""'900 in 1990 and 1,200 in 2000, an increase of 100 in the last year alone'."""
 _SINCE_START = re.compile(r"\bat the (?:start|beginning|end|close) of\b")
 """'fell 30 in the quarter to 400 from 460 at the start of the year': the level is that of another time."""
 _PERIOD = "the figure of the period that the change is counted from"
@@ -119,6 +121,8 @@ def _between(match: Match, known: tuple[str, ...]) -> Iterator[Proposal]:
         + ((_QUOTED,) if _is_price_of_currency(match) else ())
     )
     if _WHILE.match(match.after("change")) and _SINCE_START.search(match.after("old")):
+        why = (*why, _PERIOD)
+    if match.places["change"] > max(match.places["old"], match.places["new"]) and _OF_LATE.match(match.after("change")):
         why = (*why, _PERIOD)
     if is_either(match):
         why = (*why, _BETTER)

@@ -79,7 +79,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "clause": re.compile(
             rf"[;:{BOUNDARY}](?! ?(?:{words['goes_on']}|in (?:19|20)\d\d))|{words_of('breaks').pattern}"
-            rf"|, having\b|, (?!{words_of('meaning').pattern}){words['joints']} (?=[a-z' ]{{0,40}}{moved})"
+            rf"|, having\b| and (?:has|have|had|is|are|was|were) (?=[a-z' ]{{0,20}}{moved})"
+            rf"|, (?!{words_of('meaning').pattern}){words['joints']} (?=[a-z' ]{{0,40}}{moved})"
         ),
         "base": re.compile(
             rf"{words['base']}(?! (?:which|whom|where|what|whose)\b){few}{{0,9}}"
@@ -89,6 +90,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "started": re.compile(rf"{words['started']}[^,;:]{{0,40}}$"),
         "earlier": re.compile(rf"^(?: [a-z'-]+){{0,3}} {words['earlier']}"),
         "earlier_before": re.compile(rf"{words['earlier']},?(?: {words['were']})? ?$"),
+        "than": re.compile(r"^ (?:[a-z]+ )?(?:than|above|below)\b"),
         "aside": re.compile(r"^ ?(?:,? or|\() ?(?:[a-z]+ )?$"),
         "year_before": re.compile(r"\bin (?P<year>(?:19|20)\d\d)\b[^;:]*$"),
         "year_behind": re.compile(r"^[^,;:]{0,30} in (?P<year>(?:19|20)\d\d)\b"),
@@ -121,8 +123,14 @@ def changes(skeleton: Skeleton) -> Iterator[Match]:
         old = next(
             (old for test in (_base, _earlier, _started, _years) if (old := test(clause, levels)) is not None), None
         )
-        if old is not None:
+        if old is not None and not _is_over_another(clause, shares[0], old):
             yield clause.match(change=shares[0], old=old, new=levels[1] if old is levels[0] else levels[0])
+
+
+def _is_over_another(clause: Clause, share: Place, old: Place) -> bool:
+    """Whether the words behind the change name another base ('15 percent more than in 2003')."""
+    following = next((place for place in clause.places if place.at > share.at), None)
+    return _patterns()["than"].match(clause.behind(share)) is not None and following is not old
 
 
 def two_levels(places: Sequence[Place]) -> tuple[Place, Place] | None:

@@ -49,6 +49,7 @@ def _patterns() -> Patterns:
         "up_from": r"^,? up from $",
         "after_more": r"^[^;:.\d]{0,30} (?:after|when|with|as) (?:another |a further )?$",
         "it_stood": rf"^[^:.\d]{{0,60}}[;,] (?:it|that|up|which) (?:(?:had )?{words['had_stood']}) (?:at |from )?$",
+        "of_event": rf"\b(?:{words['of_wounds']})\b.* (?:the (?:death )?toll|the total|it) to $",
         "later": rf"\b(?:{words['later']})\b",
         "stood": rf"{toll}(?:, which)?{few} (?:{words['stood']}) (?:about |some )?$",
     }
@@ -158,7 +159,8 @@ def _bringing(here: list[Claim], place: int, earlier: dict[str, Claim], last: li
     if len(steps) != 1:
         return []
     step = steps[0]
-    doubts = () if _is_near(old, new) and _is_more(step) else (EARLIER,)
+    told = old in earlier.values() or _patterns()["of_event"].search(lead) is not None
+    doubts = () if told and _is_near(old, new) and _is_more(step) else (EARLIER,)
     return [_total(new, old, [step], doubts)]
 
 

@@ -22,6 +22,8 @@ from audit.figures.figure import Kind
 __all__ = ["propose"]
 
 _LISTED = re.compile(rf"{MARK.pattern}[^;:.]{{0,40}}\band (?:[a-z]+ )?$")
+_PART_OF_PART = re.compile(r"^ of (?:it|them|these|those|which|whom)\b")
+"""'3 million, 1 million of it in May, or 8 percent of the 40 million needed': the share may be that of either."""
 _WHOSE = "whether the share is that of the last of several figures alone"
 _WHICH = "words that say what it is a share of"
 
@@ -36,6 +38,8 @@ def propose(skeleton: Skeleton) -> Iterator[Proposal]:
         part, whole = match.claims["part"].figure, match.claims["whole"].figure
         if part.noun is not None and part.noun == whole.noun:
             yield from _share(match, ())
+    for match in matches(skeleton, "checks", "share_named"):
+        yield from _share(match, () if _are_people(match.claims["whole"]) else (_WHICH,), skeleton.claims)
     for match in shares(skeleton):
         yield from _share(match, (), skeleton.claims)
     for match in matches(skeleton, "checks", "share_perhaps"):
@@ -55,7 +59,8 @@ def _share(match: Match, why: tuple[str, ...], stated: Sequence[Claim] = ()) -> 
         return
     if words_of("more_of").match(match.after("part").lstrip()):
         return
-    if _LISTED.search(match.words[: match.places["part"]]) and _is_behind(match):
+    listed = _LISTED.search(match.words[: match.places["part"]]) and _is_behind(match)
+    if listed or (_PART_OF_PART.match(match.after("part")) and match.places["share"] < match.places["whole"]):
         why = (*why, _WHOSE)
     percent = share.figure.kind is Kind.PERCENT
     scale = 100 if percent else 1

@@ -26,6 +26,8 @@ _SAME = "whether total and parts count the same"
 _STEP = re.compile(r"[^,;:()]{0,40}(?:, ?(?:and )?|\band )(?:about |some |another |[a-z]+(?:ed|ing) )?")
 _HALF = re.compile(r"\bhalf\b")
 _WHOLE = "whether the part was taken from that whole"
+_WITH = re.compile(r" (?:[a-z]+ )?(?:with|including|counting|besides|not counting|excluding|plus)\b")
+"""'12 men and 14 women numbered 30 with their guards'."""
 _SHARED = "whether another part of the rest is named beside it"
 _AND_MORE = re.compile(rf"[^,;:.()\ue000-\uf8ff]{{0,60}},? and [^,;:.()\ue000-\uf8ff]{{0,20}}{MARK.pattern}")
 """'leaving 150 in the ward and 50 in the tents'."""
@@ -117,7 +119,8 @@ def _of_kinds(match: Match, parts: Sequence[Claim]) -> Iterator[Proposal]:
     if counts and parts[0].figure.kind is Kind.COUNT and is_placed(parts[0]):
         return
     if counts or all(addable(figure, whole.figure) for figure in figures):
-        yield Proposal(Operation.SUM, whole, (_sum(parts),))
+        with_others = _WITH.match(match.after("total")) is not None
+        yield Proposal(Operation.SUM, whole, (_sum(parts),), doubts=(_ALL,) if with_others else ())
 
 
 def _of_people(match: Match, parts: Sequence[Claim]) -> list[Proposal]:
