@@ -24,6 +24,7 @@ from audit.vocabulary import load
 
 __all__ = ["casualty_totals"]
 
+ONE = Interval.of(1)
 EARLIER = "whether the total counts earlier ones too"
 OPEN_LIST = "whether the parts are all of the whole"
 WORD = r"[^\s,;:()]+"
@@ -57,9 +58,11 @@ def casualty_totals(document: Document, claims: Sequence[Claim]) -> Iterator[Pro
     """One proposal for each total that is printed beside its parts."""
     last: list[Claim] = []
     for found in by_sentence(document, claims):
-        here = [claim for claim in counts(found) if not _is_of_place(claim)]
-        yield from _of_sentence(here)
-        yield from _over_sentences(last, here)
+        here = counts(found)
+        if len(here) > 1 or len(last) > 1:  # else there are no parts
+            here = [claim for claim in here if not _is_of_place(claim)]
+            yield from _of_sentence(here)
+            yield from _over_sentences(last, here)
         last = here
 
 
@@ -94,7 +97,7 @@ def _of_sentence(here: list[Claim]) -> Iterator[Proposal]:
 
 def _is_of_place(claim: Claim) -> bool:
     """'at one post and ...': how many places, and no part of those who were there."""
-    return claim.figure.value == Interval.of(1) and is_placed(claim)
+    return claim.figure.value == ONE and is_placed(claim)
 
 
 def _is_each(part: Claim) -> bool:
