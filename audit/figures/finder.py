@@ -30,6 +30,7 @@ __all__ = ["find_figures"]
 
 _BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
 _OF_ONE = re.compile(r" of an? (?![^\W_]+(?:'s|s') )")
+_NUMBERED = (", ", " and ", " or ", ", and ", ", or ")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
@@ -103,7 +104,7 @@ def _figure(
         found = noun_before(shadow, atom, lex) if not atom.digits else None
     elif atom.kind is None and modified_unit(shadow, atom, found, lex):
         found = None
-    if _no_quantity(shadow, atom, found, lex):
+    if _no_quantity(shadow, atom, found, earlier, lex):
         return _plain(shadow, atom), atom.end, atom.end
     if atom.unit is None and atom.kind is None:
         if is_age(shadow, atom, counted=found is not None) or (found is None and _age_of_list(shadow, atom, earlier)):
@@ -168,7 +169,7 @@ def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: L
     return found if found is not None and found.start == at + 1 else None
 
 
-def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon) -> bool:
+def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figure], lex: Lexicon) -> bool:
     """Label the atom if it is a year, a name's number or a pronoun; tell whether it was."""
     if atom.unit is not None or atom.kind is not None or atom.vague:
         return False
@@ -180,13 +181,26 @@ def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, lex: Lexicon
     noun = found is not None and _evident(shadow, found, lex)
     if atom.digits and plain and dates.year(shadow, atom, lex, noun=noun, people=_people(found, lex)):
         atom.kind = Kind.DATE
-    elif (plain and names.named(shadow, atom, lex, noun=noun)) or (
-        not atom.digits
-        and atom.low == 1
-        and is_pronoun(shadow.low, atom.start, atom.end, lex, counted=found is not None)
-    ):
+    elif (plain and names.named(shadow, atom, lex, noun=noun)) or _stands_for(shadow, atom, found, noun, earlier, lex):
         atom.kind = Kind.IDENTIFIER
     return atom.kind is not None
+
+
+def _stands_for(
+    shadow: Shadow, atom: Atom, found: Counted | None, noun: bool, earlier: list[Figure], lex: Lexicon
+) -> bool:
+    """Whether the number stands for something else than how many: a name listed with another, or 'one' as a pronoun."""
+    if atom.digits:
+        return not (noun or atom.scaled) and _numbered_with(shadow, atom, earlier, lex)
+    return is_pronoun(shadow.low, atom.start, atom.end, lex, counted=found is not None)
+
+
+def _numbered_with(shadow: Shadow, atom: Atom, earlier: list[Figure], lex: Lexicon) -> bool:
+    """Whether the number goes with that of a name before it: 'Articles 5 and 6', 'Channels 4, 7 and 11'."""
+    if not earlier or earlier[-1].kind is not Kind.IDENTIFIER or not earlier[-1].text.isdigit():
+        return False
+    between = shadow.original[earlier[-1].end : shadow.origin(atom.start)]
+    return between in _NUMBERED and names.stands_alone(shadow, atom.end, lex)
 
 
 def _people(found: Counted | None, lex: Lexicon) -> bool:

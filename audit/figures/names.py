@@ -10,7 +10,7 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.shadow import Shadow
 
-__all__ = ["broken", "glued", "named", "numbered", "ordinal_tail", "rank", "tail", "web"]
+__all__ = ["broken", "glued", "named", "numbered", "ordinal_tail", "rank", "stands_alone", "tail", "web"]
 
 _GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20})?")
 _BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)\Z")
@@ -104,6 +104,11 @@ def numbered(shadow: Shadow, atom: Atom, lex: Lexicon) -> bool:
 def _index(low: str, start: int, lex: Lexicon) -> bool:
     words = low[max(0, start - 16) : start].rsplit(None, 3)
     return bool(words) and (words[-1] in lex.names_index or " ".join(words[-2:]) in lex.names_index)
+
+
+def stands_alone(shadow: Shadow, end: int, lex: Lexicon) -> bool:
+    """Whether no word follows that the number could count: a mark, a small word, or a name."""
+    return _no_noun(shadow.low, end, lex) or _CAPITAL_NEXT.match(shadow.text, end) is not None
 
 
 def _no_noun(low: str, end: int, lex: Lexicon) -> bool:

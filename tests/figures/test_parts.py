@@ -85,6 +85,8 @@ def test_a_fiscal_year_is_a_date() -> None:
         ("Mira, 51, and 12 others left.", [Kind.AGE, Kind.COUNT]),
         ("See pp. 12-14 for more.", [Kind.IDENTIFIER]),
         ("He read 12-14 pages.", [Kind.COUNT]),
+        ("It breaks Articles 5 and 6 of the treaty.", [Kind.IDENTIFIER, Kind.IDENTIFIER]),
+        ("It hit Flight 12 and 30 men.", [Kind.IDENTIFIER, Kind.COUNT]),
         ("She won 3-6, 6-4, 7-5.", [Kind.SCORE, Kind.SCORE, Kind.SCORE]),
         ("Members voted 201 to 98 for it.", [Kind.SCORE]),
         ("They won 5 to 7 seats.", [Kind.COUNT]),
