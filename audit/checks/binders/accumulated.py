@@ -53,7 +53,9 @@ def accumulated(document: Document, claims: Sequence[Claim]) -> Iterator[Proposa
         return
     told: list[list[Claim]] = []
     for here in by_sentence(document, claims):
-        if told and _patterns()["total"].match(before(here[0])):
+        assert here[0].sentence is not None
+        cued = not document.words_of(here[0].sentence).isdisjoint(_cues())
+        if told and cued and _patterns()["total"].match(before(here[0])):
             yield from _total(here[0], told)
         told = [*told[1 - BACK :], here]
 
