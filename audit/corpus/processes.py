@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from typing import Any
@@ -38,7 +38,8 @@ def server(*modules: str) -> Iterator[BaseContext]:
     except KeyboardInterrupt:
         running: Any = forkserver
         if os.name == "posix" and running._forkserver._forkserver_pid is not None:
-            os.kill(running._forkserver._forkserver_pid, signal.SIGTERM)
+            with suppress(ProcessLookupError):
+                os.kill(running._forkserver._forkserver_pid, signal.SIGTERM)
         raise
 
 
