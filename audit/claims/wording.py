@@ -142,7 +142,7 @@ def has_also(claim: Claim) -> bool:
 
 
 def bounds(floor: Claim, ceiling: Claim) -> bool:
-    """Whether two figures are the floor and the ceiling of one count: 'at least 15 and up to 25'."""
+    """Whether two figures are the floor and the ceiling of one count: 'at least nine and up to 14'."""
     if floor.sentence is not ceiling.sentence or floor.measure_cue != ceiling.measure_cue:
         return False
     return floor.figure.bound is Bound.AT_LEAST and ceiling.figure.bound is Bound.AT_MOST

@@ -30,7 +30,7 @@ def shown(text: str) -> str:
     [
         ("Sales Rose 5% to £3.2bn ($6.1bn).", "sales rose <5%> to <£3.2bn>."),
         ("The agency (RTA) counted 40 buses and 9 trams.", "the agency counted <40> buses and <9> trams."),
-        ("It earned $42 million, or $6.44 a share, up 8%.", "it earned <$42 million>, up <8%>."),
+        ("It earned $42 million, or $2.17 a unit, up 8%.", "it earned <$42 million>, up <8%>."),
         ("Profit rose 5% in the last three months to $9 million.", "profit rose <5%> in the last to <$9 million>."),
     ],
 )

@@ -194,7 +194,7 @@ def test_points_and_percent_are_operations_of_their_own() -> None:
             "26 percent",
         ),
         (
-            "The fund raised its stake to 3,712,860 shares, or 12 percent, from 3,312,460 shares. It bought {} shares.",
+            "The fund raised its stake to 2,615,300 shares, or 12 percent, from 2,214,900 shares. It bought {} shares.",
             "400,400",
             "500,500",
         ),

@@ -22,7 +22,7 @@ def quantities(text: str) -> list[Figure]:
         ("A litre costs 35 yen, down from 41.", ["japanese yen"] * 2),
         ("The vaccine is 94 percent effective, compared with 67 for its rival.", ["percentage"] * 2),
         ("Shares rose by 2 percent but bonds fell by 1.", ["percentage"] * 2),
-        ("The slope was 1.4 degrees in 2018 and 2.1 last year.", ["degree"] * 2),
+        ("The tower leant 1.6 degrees in 2016 and 2.3 last year.", ["degree"] * 2),
         ("Rates rose from 2% in 2017 to 3 in 2018.", ["percentage"] * 2),
         ("Wages rose from 1,900 to 2,300 euros.", ["euro"] * 2),
         ("It made 2.1 billion yen in 2020, 2.4 billion in 2021 and 2.9 billion last year.", ["japanese yen"] * 3),

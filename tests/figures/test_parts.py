@@ -122,7 +122,7 @@ def test_over_a_few_games_is_through_them(text: str, low: int) -> None:
         ("It had 15in of snow.", 15, "inch"),
         ("He lost 6st.", 6, "stone"),
         ("They have 3 million and a half.", 3_500_000, None),
-        ("They have two million and three fifths.", 2_600_000, None),
+        ("It sold four million and three fifths.", 4_600_000, None),
         ("They have two million and three men.", 2_000_003, None),
         ("They have 12 million and a half-eaten loaf.", 12_000_000, None),
         ("It is worth three quarters billion dollars.", 750_000_000, "dollar"),

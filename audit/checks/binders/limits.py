@@ -1,4 +1,4 @@
-"""How far a figure lies over or under a level that is no earlier one: '11,500 came, 15 percent over the limit of 10,000'."""
+"""How far a figure lies over or under a level that is no earlier one: '2,300 came, 15 percent above a quota of 2,000'."""
 
 from __future__ import annotations
 
