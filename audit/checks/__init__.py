@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from audit.checks.binders import binders
 from audit.checks.check import Check, Operation, Verdict
+from audit.checks.gaps import Told
 from audit.checks.judge import judge
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -35,7 +36,7 @@ def find_checks(
     Claims of figures that are no quantities are left out. `tables` are the reference tables in force, those of `data/`
     if None.
     """
-    counted = tuple(c for c in claims if c.figure.is_quantity and _IDENTIFIER.fullmatch(c.figure.text) is None)
+    counted = Told(c for c in claims if c.figure.is_quantity and _IDENTIFIER.fullmatch(c.figure.text) is None)
     chosen: dict[tuple[int, int, str], Check] = {}
     judged: dict[tuple[int, int, str], list[Proposal]] = {}
     for binder in binders(tables or reference()):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from audit.checks.language import SHORT
+from audit.checks.language import SHORT, Construction
 from audit.checks.placeholders import MARK
 from audit.checks.skeleton import Skeleton
 from audit.claims.claim import Claim
@@ -72,8 +72,12 @@ def matches(skeleton: Skeleton, vocabulary: str, family: str, *, timed: bool = F
 
     `timed` keeps the lengths of periods, which otherwise are no figures ('in the last three months').
     """
-    words = skeleton.timed if timed else skeleton.text
-    for construction in skeleton.possible.get((vocabulary, family), ()):
+    able = skeleton.possible.get((vocabulary, family))
+    return iter(()) if able is None else _matches(skeleton, able, skeleton.timed if timed else skeleton.text)
+
+
+def _matches(skeleton: Skeleton, able: Sequence[Construction], words: str) -> Iterator[Match]:
+    for construction in able:
         for found in construction.pattern.finditer(words):
             groups = {name: marks for name, marks in found.groupdict().items() if marks is not None}
             claims = {name: skeleton.claim(marks[0]) for name, marks in groups.items()}

@@ -29,10 +29,13 @@ class Evidence(NamedTuple):
     figures: int
     met: int
     """Those needs of constructions that its words and signs meet, each a bit."""
+    apart: int
+    """The same; of two sentences the needs that the second meets, by bits of their own behind those of the first."""
 
     def beside(self, other: Evidence) -> Evidence:
-        """That of both together."""
-        return Evidence(self.classes | other.classes, self.figures + other.figures, self.met | other.met)
+        """That of both together, this one first."""
+        apart = self.met | other.met << len(_needs())
+        return Evidence(self.classes | other.classes, self.figures + other.figures, self.met | other.met, apart)
 
 
 def evidence(text: str, words: frozenset[str], claims: Sequence[Claim]) -> Evidence:
@@ -41,20 +44,24 @@ def evidence(text: str, words: frozenset[str], claims: Sequence[Claim]) -> Evide
     met = 0
     for piece in words & meets.keys():
         met |= meets[piece]
+    is_plain = text.isascii()
     for sign, bits in _signs():
-        if sign in text or not text.isascii():  # other dashes and brackets are taken for the plain ones
+        if not is_plain or sign in text:  # other dashes and brackets are taken for the plain ones
             met |= bits
-    return Evidence(frozenset(class_of(claim.figure) for claim in claims), len(claims), met)
+    return Evidence(frozenset([class_of(claim.figure) for claim in claims]), len(claims), met, met)
 
 
 def may_hold(found: Evidence, *, across: bool) -> bool:
-    """Whether any construction, within a sentence or across the end of one, has all it needs."""
+    """Whether any construction, within a sentence or across the end of one, has all it needs, on whichever side of it."""
     return any(needs & found.met == needs for needs in _enough(found.classes, min(found.figures, _MOST), across))
 
 
 def possible(found: Evidence, *, across: bool) -> dict[Family, list[Construction]]:
-    """The constructions, within a sentence or across the end of one, that have all they need: by family, in order."""
-    known, met = _with_figures(found.classes, min(found.figures, _MOST), across), found.met
+    """The constructions, within a sentence or across the end of one, that have all they need: by family, in order.
+
+    Of two sentences each must have what its side of the construction needs.
+    """
+    known, met = _with_figures(found.classes, min(found.figures, _MOST), across), found.apart
     by_family: dict[Family, list[Construction]] = {}
     for family, construction in [(family, each) for needs, family, each in known if needs & met == needs]:
         by_family.setdefault(family, []).append(construction)
@@ -64,15 +71,18 @@ def possible(found: Evidence, *, across: bool) -> dict[Family, list[Construction
 @lru_cache(maxsize=_MIXTURES)
 def _enough(classes: frozenset[str], figures: int, across: bool) -> tuple[int, ...]:
     """The needs of each construction for which there are the figures, without those that go beyond another's."""
-    every = {needs for needs, _, _ in _with_figures(classes, figures, across)}
+    every = {_bits(each.needs + each.behind) for _, _, each in _with_figures(classes, figures, across)}
     return tuple(sorted(needs for needs in every if not any(other & needs == other != needs for other in every)))
 
 
 @lru_cache(maxsize=_MIXTURES)
 def _with_figures(classes: frozenset[str], figures: int, across: bool) -> tuple[tuple[int, Family, Construction], ...]:
-    """The constructions for which there are the figures, by number and class, each with its needs and its family."""
+    """The constructions for which there are the figures, by number and class, each with its needs and its family.
+
+    Needs behind the end of a sentence have bits of their own.
+    """
     return tuple(
-        (_bits(construction.needs), family, construction)
+        (_bits(construction.needs) | _bits(construction.behind) << len(_needs()), family, construction)
         for family in families()
         for construction in constructions(*family)
         if construction.across == across
@@ -88,7 +98,7 @@ def _needs() -> Mapping[frozenset[str], int]:
         need: None
         for vocabulary, family in families()
         for construction in constructions(vocabulary, family)
-        for need in construction.needs
+        for need in construction.needs + construction.behind
         if "" not in need  # a phrase without a word may always be there
     }
     return {need: 1 << place for place, need in enumerate(every)}

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import groupby
 from operator import attrgetter
 
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.figures.figure import Kind
 
-__all__ = ["Patterns", "after", "before", "between", "by_sentence", "counts", "first_of", "is_placed", "left", "plain"]
+__all__ = [
+    "Patterns",
+    "Told",
+    "after",
+    "before",
+    "between",
+    "by_sentence",
+    "counts",
+    "first_of",
+    "is_placed",
+    "left",
+    "plain",
+]
 
 WIDTH = 120
 """Characters of a gap or tail that are looked at."""
@@ -72,11 +83,19 @@ def counts(claims: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.figure.kind is Kind.COUNT and not claim.implied]
 
 
-def by_sentence(document: Document, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims of each sentence that has any, in order."""
-    printed = [claim for claim in claims if claim.sentence is not None and not claim.implied]
-    for _, group in groupby(printed, key=_SENTENCE):
-        yield list(group)
+class Told(tuple[Claim, ...]):
+    """The claims of a document for all binders: they are parted by sentence once."""
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Claim, ...], ...]:
+        """The printed claims of each sentence that has any, in order."""
+        printed = [claim for claim in self if claim.sentence is not None and not claim.implied]
+        return tuple(tuple(group) for _, group in groupby(printed, key=_SENTENCE))
+
+
+def by_sentence(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """The printed claims of each sentence that has any, in order."""
+    return (claims if isinstance(claims, Told) else Told(claims)).sentences
 
 
 @cache

@@ -60,6 +60,8 @@ class Construction:
     """For each figure the kinds that may stand there."""
     needs: tuple[frozenset[str], ...]
     """One of each of these cannot be missing: words (of a phrase the longest), or punctuation."""
+    behind: tuple[frozenset[str], ...]
+    """The same for what stands behind the end of a sentence, where it goes over one."""
     across: bool
     """Whether it goes over the end of a sentence."""
 
@@ -92,6 +94,7 @@ def words_of(name: str) -> re.Pattern[str]:
 def _construction(line: str) -> Construction:
     classes: list[frozenset[str]] = []
     needs: list[frozenset[str]] = []
+    before: list[frozenset[str]] = []
     across = False
     depth = 0
     for token in line.split():
@@ -105,8 +108,11 @@ def _construction(line: str) -> Construction:
             classes += [_kinds(found["class"] or "level")] * (2 if found["more"] else 1)
         elif found["list"] and depth == 0:
             needs.append(_heads(found["list"]))
-        across = across or bool(found and found["end"])
-    return Construction(line, tuple(classes), tuple(needs), across)
+        elif found["end"]:
+            across, before, needs = True, needs, []
+    return Construction(
+        line, tuple(classes), tuple(before if across else needs), tuple(needs if across else ()), across
+    )
 
 
 @cache

@@ -43,18 +43,19 @@ class Skeleton:
         return self.claims[(place_of(mark) - self.first) % ROOM]
 
 
-def join(first: Skeleton, second: Skeleton) -> Skeleton | None:
-    """Two neighbouring sentences read together; None if they have too many figures for that."""
+def join(
+    first: Skeleton, second: Skeleton, both: Evidence, able: Mapping[Family, Sequence[Construction]]
+) -> Skeleton | None:
+    """Two sentences read together, with what both have and are able to hold; None if they have too many figures for that."""
     if len(first.claims) + len(second.claims) > ROOM:
         return None
-    both = first.evidence.beside(second.evidence)
     return Skeleton(
         f"{first.text}{BOUNDARY}{second.text}",
         f"{first.timed}{BOUNDARY}{second.timed}",
         first.claims + second.claims,
         second.sentence,
         both,
-        possible(both, across=True),
+        able,
         first.first,
     )
 

@@ -40,10 +40,25 @@ def test_asides_are_cut_and_figures_marked(text: str, words: str) -> None:
 
 def test_sentences_that_are_joined_keep_their_claims() -> None:
     first, second = skeletons_of("It had 40 buses and 12 trams. Now it has 30 buses and 9 trams.")
-    pair = join(first, second)
+    both = first.evidence.beside(second.evidence)
+    pair = join(first, second, both, possible(both, across=True))
     assert pair is not None
     assert [pair.claim(mark).figure.text for mark in MARK.findall(pair.text)] == ["40", "12", "30", "9"]
     assert pair.text.count(BOUNDARY) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "able"),
+    [
+        ("Of the 60 vans, 20 were sold. The remaining 40 were kept.", True),
+        ("The remaining 40 were kept. Of the 60 vans, 20 were sold.", False),
+    ],
+)
+def test_each_of_two_sentences_needs_the_words_of_its_side(text: str, able: bool) -> None:
+    first, second = skeletons_of(text)
+    both = first.evidence.beside(second.evidence)
+    assert may_hold(both, across=True)
+    assert (("checks", "remainder_pair") in possible(both, across=True)) is able
 
 
 @pytest.mark.parametrize(("vocabulary", "family"), list(families()))
@@ -110,5 +125,5 @@ def test_a_sentence_with_one_figure_has_no_construction_and_two_have_one_togethe
     first, second = sentences(document, find_claims(document))
     assert not may_hold(first.evidence, across=False)
     assert first.is_beside(second)
-    assert may_hold(first.together(second), across=True)
+    assert may_hold(first.evidence.beside(second.evidence), across=True)
     assert not may_hold(first.evidence, across=True)

@@ -51,8 +51,8 @@ def accumulated(document: Document, claims: Sequence[Claim]) -> Iterator[Proposa
     """One proposal for each total at the head of a sentence whose parts stand one by one in the sentences before."""
     if document.words.isdisjoint(_cues()):
         return
-    told: list[list[Claim]] = []
-    for here in by_sentence(document, claims):
+    told: list[Sequence[Claim]] = []
+    for here in by_sentence(claims):
         assert here[0].sentence is not None
         cued = not document.words_of(here[0].sentence).isdisjoint(_cues())
         if told and cued and _patterns()["total"].match(before(here[0])):

@@ -57,7 +57,7 @@ def _patterns() -> Patterns:
 def casualty_totals(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each total that is printed beside its parts."""
     last: list[Claim] = []
-    for found in by_sentence(document, claims):
+    for found in by_sentence(claims):
         here = counts(found)
         if len(here) > 1 or len(last) > 1:  # else there are no parts
             here = [claim for claim in here if not _is_of_place(claim)]

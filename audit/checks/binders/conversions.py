@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def conversions(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each quantity that repeats the one before it in another unit."""
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         for one, other in pairwise(here):
             if one.figure.kind is other.figure.kind is Kind.MEASURE and one.figure.unit != other.figure.unit:
                 yield from _pair(one, other)

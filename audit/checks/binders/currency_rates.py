@@ -39,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def currency_rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each sum that repeats the one before it in the currency of a rate of the same sentence."""
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         money = [claim for claim in here if claim.figure.kind is Kind.MONEY]
         if len(money) < 2:
             continue

@@ -50,7 +50,7 @@ def population_shares(document: Document, claims: Sequence[Claim], tables: Refer
         return
     last: Claim | None = None
     several = False
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         for place, claim in enumerate(here):
             if place and claim.figure.kind in SHARES:
                 behind = here[place + 1] if place + 1 < len(here) else None

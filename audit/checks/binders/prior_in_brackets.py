@@ -35,7 +35,7 @@ def prior_in_brackets(document: Document, claims: Sequence[Claim]) -> Iterator[P
     """One proposal for each percentage beside a figure with another of its unit in brackets."""
     if "(" not in document.text or ("%" not in document.text and "cent" not in document.text):
         return
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         for place in range(len(here) - 1):
             new, old = here[place], _in_unit_of(here[place], here[place + 1])
             if old is None or not _BRACKET.match(between(new, old)) or not _CLOSED.match(after(old)):

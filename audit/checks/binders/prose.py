@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from audit.checks.binders import change, limits, multiple, product, share, total
-from audit.checks.evidence import Evidence, evidence, may_hold
+from audit.checks.binders import change, limits, multiple, product, roles, share, total
+from audit.checks.evidence import Evidence, evidence, may_hold, possible
 from audit.checks.gaps import by_sentence
 from audit.checks.proposal import Proposal
 from audit.checks.skeleton import Skeleton, join, skeleton
@@ -47,12 +47,12 @@ def bind(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
         if len(sentence.claims) > 1 and may_hold(sentence.evidence, across=False) and sentence.skeleton is not None:
             for family in _FAMILIES:
                 yield from family(sentence.skeleton)
-        if last is not None and last.is_beside(sentence) and may_hold(last.together(sentence), across=True):
+        if last is not None and last.is_beside(sentence):
             pair = last.join(sentence)
             if pair is not None:
                 for family in _PAIRS:
                     yield from family(pair)
-        if opening is not None and opening.opens(sentence) and may_hold(opening.together(sentence), across=True):
+        if opening is not None and opening.opens(sentence):
             pair = opening.join(sentence)
             if pair is not None:
                 for proposal in change.propose_pair(pair):
@@ -90,12 +90,16 @@ class Statement:
         apart = following._sentence.index - self._sentence.index
         return self._sentence.index <= 1 and 1 < apart <= _REACH and not self.is_beside(following)
 
-    def together(self, following: Statement) -> Evidence:
-        return self.evidence.beside(following.evidence)
-
     def join(self, following: Statement) -> Skeleton | None:
+        """Both together; None where they have not what is needed to derive one figure from others."""
+        both = self.evidence.beside(following.evidence)
+        if not may_hold(both, across=True):
+            return None
+        able = possible(both, across=True)
+        if not able and both.classes.isdisjoint(roles.SHARES):  # without a share no roles are looked for either
+            return None
         other = following.numbered_from(self._count + len(self.claims))
-        return None if self.skeleton is None or other is None else join(self.skeleton, other)
+        return None if self.skeleton is None or other is None else join(self.skeleton, other, both, able)
 
     def numbered_from(self, count: int) -> Skeleton | None:
         """Its skeleton with placeholders that go on from those of a sentence that is not the one before it."""
@@ -107,7 +111,7 @@ class Statement:
 def sentences(document: Document, claims: Sequence[Claim]) -> Iterator[Statement]:
     """The sentences that have figures, in order; of figures that lie in one another the first."""
     count = 0
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         assert here[0].sentence is not None
         apart: list[Claim] = []
         for claim in here:

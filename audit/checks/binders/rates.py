@@ -54,7 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each rate whose sentence has one count and one time, or one population, before it."""
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         for place, claim in enumerate(here):
             if claim.figure.kind is Kind.RATE and claim.figure.per in DAYS and place:
                 yield from _between_dates(document, here[:place], claim)
@@ -68,7 +68,7 @@ def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
                 yield from _total(here[place - 2], here[place - 1], claim)
 
 
-def _rate(here: list[Claim], rate: Claim) -> Iterator[Proposal]:
+def _rate(here: Sequence[Claim], rate: Claim) -> Iterator[Proposal]:
     assert rate.figure.per is not None
     gap = between(here[-1], rate)
     if not _patterns()["rate"].match(gap) and not _patterns()["bare"].match(gap):
@@ -114,7 +114,7 @@ def _in_unit(rate: Claim, count: Claim, gap: str) -> Iterator[Proposal]:
     yield Proposal(Operation.RATE, rate, (reading,))
 
 
-def _between_dates(document: Document, here: list[Claim], rate: Claim) -> Iterator[Proposal]:
+def _between_dates(document: Document, here: Sequence[Claim], rate: Claim) -> Iterator[Proposal]:
     """'Between 1 March and 31 May 460 people died, five a day': the time is that between the two dates."""
     found = [claim for claim in counts(here) if claim.figure.words is None]
     assert rate.sentence is not None

@@ -102,7 +102,7 @@ def reduction(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]
     losses: list[list[Claim]] = []
     strengths: list[Claim] = []
     waiting: list[tuple[Claim, Force, int]] = []
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         lost = [claim for claim in here if _is_loss(claim)]
         if lost:
             losses.append(lost)

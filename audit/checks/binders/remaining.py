@@ -31,7 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def remaining(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each sentence that names those taken, those let go and those left."""
-    for found in by_sentence(document, claims):
+    for found in by_sentence(claims):
         here = counts(found)
         if len(here) < 3 or any(claim.figure.words is not None for claim in here):
             continue

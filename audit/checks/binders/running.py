@@ -66,7 +66,7 @@ def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each new total or each rise that is printed with what it rose from."""
     earlier: dict[str, Claim] = {}
     last: list[Claim] = []
-    for found in by_sentence(document, claims):
+    for found in by_sentence(claims):
         assert found[0].sentence is not None
         if document.words_of(found[0].sentence).isdisjoint(_cues()):
             last = counts(found)

@@ -44,7 +44,7 @@ def _patterns() -> Patterns:
 def subsets(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each printed count that is linked to a whole of the same sentence or the one before it."""
     known = {claim.index: claim for claim in claims}
-    for found in by_sentence(document, claims):
+    for found in by_sentence(claims):
         last: Claim | None = None
         parts: list[Claim] = []
         here = counts(found)

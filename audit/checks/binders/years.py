@@ -45,7 +45,7 @@ def _patterns() -> Patterns:
 
 def years(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each number of years, or age, behind the two years that it lies between."""
-    for here in by_sentence(document, claims):
+    for here in by_sentence(claims):
         for claim in here:
             if claim.figure.kind is Kind.AGE or (claim.figure.kind is Kind.DURATION and claim.figure.unit == "year"):
                 yield from _proposal(document, claim)
