@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from audit.claims.attribution.candidates import Candidate
 from audit.claims.attribution.lexicon import lexicon
@@ -13,7 +14,7 @@ from audit.claims.attribution.noun_phrases import named_after
 from audit.claims.attribution.reading import Reading
 from audit.claims.attribution.tokens import Tokens
 
-__all__ = ["between", "side", "standing"]
+__all__ = ["Look", "between", "look", "side", "standing"]
 
 _LONG = 7
 """A source of more words than these and one is long."""
@@ -22,6 +23,24 @@ _EDGES = (2, 6, 12, 20, 35)
 _DISTANCES = (*(f"within {edge}" for edge in _EDGES), "far")
 _COMMAS = ("commas 0", "commas 1", "commas 2", "commas 3")
 _VERBAL = frozenset(["sv", "relative", "vs", "coordinated", "participle"])
+
+
+class Look(NamedTuple):
+    """What a candidate looks like from one side of it, whatever the text; its words are those of the vocabulary."""
+
+    order: str
+    verb: str
+    edge: str
+    source: str
+    """What kind of words the source is: a name, a pronoun, people."""
+    follows: str
+    """What kind of word stands after source and cue."""
+    word: str
+    """The verb; empty where the cue is none."""
+    long: bool
+    negated: bool
+    modal: bool
+    passive: bool
 
 
 def side(tokens: Tokens, candidate: Candidate, figure: int) -> str | None:
@@ -38,25 +57,31 @@ def side(tokens: Tokens, candidate: Candidate, figure: int) -> str | None:
     return "before"
 
 
-def standing(tokens: Tokens, candidate: Candidate, place: str) -> tuple[list[str], list[str]]:
-    """Features that a candidate has for every figure on the side `place` of it: with that side, and whatever the side."""
-    order, verb, edge = candidate.order, candidate.verb, candidate.edge
-    high = max(candidate.source[1], candidate.cue[1])
-    source, follows = _source(tokens, candidate), _next(tokens, _past_hearer(tokens, candidate, place, high) + 1)
+def look(tokens: Tokens, candidate: Candidate, place: str) -> Look:
+    """What every figure on the side `place` of a candidate sees of it."""
+    order, _, source, (low, head), (_, cue), _, negated, modal, passive = candidate
+    follows = _next(tokens, _past_hearer(tokens, candidate, place, max(source[1], cue)) + 1)
+    word = tokens.words[cue] if order in _VERBAL else ""
+    seen = _source(tokens, candidate)
+    return Look(order, candidate.verb, candidate.edge, seen, follows, word, head - low > _LONG, negated, modal, passive)
+
+
+def standing(seen: Look) -> tuple[list[str], list[str]]:
+    """Features of a candidate for the figures on one side of it: with that side, and whatever the side."""
+    _, verb, edge, source, follows, word, long, negated, modal, passive = seen
     sided = ["", f"verb {verb}", f"edge {edge}", f"source {source}", f"next {follows}", f"edge {edge} next {follows}"]
     found = [f"verb {verb} next {follows}", f"verb {verb} source {source}"]
-    if candidate.head[1] - candidate.head[0] > _LONG:
+    if long:
         found.append("long source")
-    if order in _VERBAL:
-        word = tokens.words[candidate.cue[1]]
+    if word:
         form = _form(word, lexicon().bases)
         sided.append(f"form {form}")
         found += [f"word {word}", f"form {form} next {follows}"]
-    if candidate.negated:
+    if negated:
         found.append("negated")
-    if candidate.modal:
+    if modal:
         found.append("modal")
-    if candidate.passive:
+    if passive:
         found.append("passive")
     return sided, found
 
@@ -72,8 +97,9 @@ def between(reading: Reading, candidate: Candidate, figure: int, place: str) -> 
         _COMMAS[commas] if commas < 3 else _COMMAS[3],
         _quotation(reading.quoted, first, last, cue, figure),
     ]
-    if not _parting().isdisjoint(passed):
-        found += _parted(passed)
+    parting = _parting().intersection(passed)
+    if parting:
+        found += _parted(passed, parting)
     if len(reading.cues) > 1:
         others = bisect_left(reading.cues, last) - bisect_left(reading.cues, first) - (first <= cue < last)
         if others > 0:
@@ -87,20 +113,20 @@ def _parting() -> frozenset[str]:
     return lexicon().breaks | lexicon().attached | _DASHES | frozenset(["and", "(", ")", "that"])
 
 
-def _parted(passed: list[str]) -> Iterator[str]:
-    """Features of the words and marks that part what stands before them from what stands after."""
+def _parted(passed: list[str], parting: frozenset[str]) -> Iterator[str]:
+    """Features of the words and marks, `parting` among them, that part what stands before them from what stands after."""
     lex = lexicon()
-    if not _DASHES.isdisjoint(passed):
+    if not _DASHES.isdisjoint(parting):
         yield "dash between"
-    if not lex.breaks.isdisjoint(passed):
+    if not lex.breaks.isdisjoint(parting):
         yield "clause between"
-    if (",", "and") in pairwise(passed):
+    if "and" in parting and (",", "and") in pairwise(passed):
         yield "comma-and between"
-    if not lex.attached.isdisjoint(passed):
+    if not lex.attached.isdisjoint(parting):
         yield "relative between"
-    if passed.count("(") != passed.count(")"):
+    if ("(" in parting or ")" in parting) and passed.count("(") != passed.count(")"):
         yield "bracket between"
-    if "that" in passed[:6]:
+    if "that" in parting and "that" in passed[:6]:
         yield "that"
 
 

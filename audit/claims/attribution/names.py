@@ -14,6 +14,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import lexicon
+from audit.claims.attribution.tokens import has_small
 from audit.document import Document
 from audit.vocabulary import load
 
@@ -90,7 +91,7 @@ class Names:
     def mentions(self) -> list[Mention]:
         """In order. Words that stand alone are left out: any sentence opens with a capital."""
         text = self.document.text
-        if not any(map(str.islower, text)):
+        if not has_small(text):
             return []
         found = []
         for start, end in _runs(text):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate
 from audit.claims.attribution.elsewhere import Elsewhere, Place
-from audit.claims.attribution.features import between, side, standing
+from audit.claims.attribution.features import Look, between, look, side, standing
 from audit.claims.attribution.reading import Reader, Reading, Standing
 from audit.claims.attribution.tokens import Tokens
 from audit.document import Span
@@ -85,12 +86,18 @@ def _near(reading: Reading, offset: int) -> list[Named]:
         if place is not None:
             seen = reading.standing.get((which, place))
             if seen is None:
-                seen = _standing(f"{candidate.order}.{place}", *standing(tokens, candidate, place))
+                seen = _beside(place, look(tokens, candidate, place))
                 reading.standing[which, place] = seen
             passed = between(reading, candidate, figure, place)
             odds = seen.log_odds + table.of(seen.place, passed)
             found.append(Named(candidate, tokens, reading.sentence, seen, passed, odds))
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _beside(place: str, seen: Look) -> Standing:
+    """What the figures on that side see of a candidate that looks so; many in a corpus look alike."""
+    return _standing(f"{seen.order}.{place}", *standing(seen))
 
 
 def _standing(place: str, sided: list[str], others: list[str]) -> Standing:

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from audit.document import Document, Span
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["Tokens", "has_small", "tokenize"]
 
 # each with the white space after it, so that the lengths of all tokens add up to their offsets
 _TOKEN = re.compile(
@@ -72,4 +72,10 @@ def tokenize(document: Document, start: int, end: int) -> Tokens:
     words = list(map(str.rstrip, pieces))
     if "’" in piece:
         words = [word.replace("’", "'") for word in words]
-    return Tokens(document.text, words, starts, any(map(str.islower, piece)))
+    return Tokens(document.text, words, starts, has_small(piece))
+
+
+def has_small(text: str) -> bool:
+    """Whether any of its letters is a small one."""
+    # wire copy in capitals is told as a whole; in other texts one of the first letters is small
+    return not text.isupper() and any(map(str.islower, text))
