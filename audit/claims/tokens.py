@@ -77,54 +77,63 @@ def is_counted(figure: Figure) -> bool:
 
 
 class _Piece(NamedTuple):
-    """A word, number or mark: in lower case, its class if no entry of the lexicon stands there, the entries it begins."""
+    """A word, number or mark: in lower case, its class if no entry of the lexicon stands there, and what it begins."""
 
     text: str
     low: str
     kind: Kind
-    entries: tuple[Entry, ...]
+    alone: Entry | None
+    """The entry that it is by itself."""
+    longer: dict[str, tuple[Entry, ...]]
+    """Second word -> the entries of several words, longest first."""
 
 
 def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[Token]:
     """The tokens of the sentence. `figures` are those that lie in it, each with its index, in order."""
     text = document.text
     dateline = _DATELINE.match(text, sentence.start, sentence.end) if sentence.index == 0 else None
-    matches = list(_PIECE.finditer(text, dateline.end() if dateline else sentence.start, sentence.end))
-    pieces = [_piece(match.group()) for match in matches]
+    end = dateline.end() if dateline else sentence.start
+    pieces = [_piece(word) for word in _PIECE.findall(text, end, sentence.end)]
     tokens: list[Token] = []
+    infinitives: list[int] = []
     coming = iter(figures)
     index, figure, edge = _next(coming)
-    at, count = 0, len(matches)
+    at, count = 0, len(pieces)
     while at < count:
-        start, end = matches[at].span()
-        while figure is not None and figure.end <= start:
-            index, figure, edge = _next(coming)
-        if end > edge and figure is not None:
-            if figure.start < end:
+        word, low, kind, entry, longer = pieces[at]
+        start = text.index(word, end)  # only white space stands between pieces
+        end = start + len(word)
+        if end > edge:
+            while figure is not None and figure.end <= start:
+                index, figure, edge = _next(coming)
+            if figure is not None and figure.start < end:
                 tokens.append(_number(index, figure))
-                while at < count and matches[at].start() < figure.end:
+                at += 1
+                while at < count and (start := text.index(pieces[at].text, end)) < figure.end:
+                    end = start + len(pieces[at].text)
                     at += 1
                 continue
-            if figure.cue is not None and figure.cue.start <= start < figure.cue.end:
-                tokens.append(Token(start, end, pieces[at].text, pieces[at].low, Kind.ADVERB))
+            if figure is not None and figure.cue is not None and figure.cue.start <= start < figure.cue.end:
+                tokens.append(Token(start, end, word, low, Kind.ADVERB))
                 at += 1
                 continue
-        word, low, kind, entries = pieces[at]
-        # most words begin one entry, of themselves alone
-        entry = (_entry(entries, pieces, at) if entries[0].rest else entries[0]) if entries else None
+        if longer and (long := _longest(longer, pieces, at)) is not None:
+            entry = long
+            for piece in pieces[at + 1 : at + 1 + len(entry.rest)]:
+                end = text.index(piece.text, end) + len(piece.text)
+            at += len(entry.rest)
+            word = text[start:end]
+            low = word.lower()
         at += 1
         if entry is None:
             tokens.append(Token(start, end, word, low, kind))
             continue
-        if entry.rest:
-            at += len(entry.rest)
-            end = matches[at - 1].end()
-            word = text[start:end]
-            low = word.lower()
+        if low == "to":
+            infinitives.append(len(tokens))
         tokens.append(Token(start, end, word, low, entry.kind, entry))
-    for i, token in enumerate(tokens):
-        if token.kind is Kind.MODAL and token.low == "to" and not (i + 1 < len(tokens) and _infinitive(tokens[i + 1])):
-            tokens[i] = token._replace(kind=Kind.PREPOSITION)
+    for i in infinitives:
+        if tokens[i].kind is Kind.MODAL and not (i + 1 < len(tokens) and _infinitive(tokens[i + 1])):
+            tokens[i] = tokens[i]._replace(kind=Kind.PREPOSITION)
     return tokens
 
 
@@ -153,15 +162,21 @@ def _infinitive(token: Token) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _piece(text: str) -> _Piece:
     low = text.lower().replace("’", "'")
-    return _Piece(text, low, _kind(text, low), lexicon().get(low, ()))
+    alone: Entry | None = None
+    longer: dict[str, tuple[Entry, ...]] = {}
+    for entry in lexicon().get(low, ()):
+        if entry.rest:
+            longer[entry.rest[0]] = (*longer.get(entry.rest[0], ()), entry)
+        else:
+            alone = entry
+    return _Piece(text, low, _kind(text, low), alone, longer)
 
 
-def _entry(entries: tuple[Entry, ...], pieces: Sequence[_Piece], at: int) -> Entry | None:
-    """The longest of the entries that stands at a piece."""
+def _longest(longer: dict[str, tuple[Entry, ...]], pieces: Sequence[_Piece], at: int) -> Entry | None:
+    """The longest of the entries of several words that stands at a piece."""
     following = pieces[at + 1].low if at + 1 < len(pieces) else ""
-    for entry in entries:
-        rest = entry.rest
-        if not rest or (rest[0] == following and rest == tuple(p.low for p in pieces[at + 1 : at + 1 + len(rest)])):
+    for entry in longer.get(following, ()):
+        if entry.rest == tuple(piece.low for piece in pieces[at + 1 : at + 1 + len(entry.rest)]):
             return entry
     return None
 

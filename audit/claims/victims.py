@@ -95,11 +95,15 @@ def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[
             for item in binding.items:
                 if tokens[item.first].low in word_set("reflexive"):
                     yield Victim(item.first, item.first + 1, ONE, attacker=True)
+    subordinate: set[int] = set()
     for i, token in enumerate(tokens):
         if token.kind is Kind.CUE and token.has(Role.SUICIDE):
             if i == 0 or tokens[i - 1].kind is not Kind.MODAL:
                 yield Victim(i, i + 1, ONE, attacker=True)
-        elif acts < i and _of_the_same_subject(tokens, i):
+        elif token.kind is Kind.SUBORDINATOR and acts < len(tokens):
+            subordinate.update((i + 1, i + 2))
+    for i in sorted(subordinate):
+        if acts < i < len(tokens) and _of_the_same_subject(tokens, i):
             cue = next((j for j in range(i + 1, min(len(tokens), i + 6)) if tokens[j].kind is Kind.CUE), -1)
             end = ends.get(cue, cue + 1)
             if cue > 0 and any(token.entry and "killed" in token.entry.measures for token in tokens[cue:end]):
