@@ -21,22 +21,18 @@ def bind(tokens: Sequence[Token]) -> list[Binding]:
     """The bindings of a sentence, verbs before nouns, each in the order of their cues."""
     verbs: list[Binding] = []
     nouns: list[Binding] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind is not Kind.CUE:
-            at += 1
+    cue, last = Kind.CUE, 0
+    for at in [i for i, token in enumerate(tokens) if token.kind is cue]:
+        if at < last:  # in the chain of a verb before it
             continue
-        if is_verb(tokens, at) and tokens[at].has(*VERBS):
+        if tokens[at].has(*VERBS) and is_verb(tokens, at):
             last = chain(tokens, at)
-            status = status_of(tokens, at)
             found = list(bind_verbs(tokens, at, last))
-            if status is not None:
-                found = [binding._replace(status=status) for binding in found]
-            verbs.extend(found)
             if not found:
                 nouns.extend(binding for i in range(at, last) for binding in bind_noun(tokens, i))
-            at = last
+                continue
+            status = status_of(tokens, at)
+            verbs.extend(found if status is None else [binding._replace(status=status) for binding in found])
         else:
             nouns.extend(bind_noun(tokens, at))
-            at += 1
     return verbs + nouns

@@ -15,6 +15,11 @@ _WITHIN_TOLL = frozenset(
     {Kind.BE, Kind.HAVE, Kind.MODAL, Kind.ADVERB, Kind.PREPOSITION, Kind.COLON, Kind.RESULTATIVE, Kind.WORD, Kind.TIME,
      Kind.OPEN, Kind.MARK, Kind.ARTICLE, Kind.DETERMINER, Kind.CUE, Kind.VERB}
 )  # fmt: skip
+_BEFORE = frozenset({Role.COUNTED, Role.STATE, Role.TAKEN})
+"""The number comes before these."""
+_AFTER = frozenset({Role.TOLL, Role.COUNTED, Role.SIZE})
+"""The number comes after these."""
+_NOMINAL = _BEFORE | _AFTER | {Role.EVENT, Role.DIMENSION, Role.SPAN}
 _TOLL_REACH = 16
 """How many tokens may stand between a toll and its figure."""
 _NAME_REACH = 5
@@ -24,32 +29,35 @@ _NAME_REACH = 5
 def bind_noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
     """Bindings of a noun: 'the murder of X', 'X's murder', '12 deaths', 'the death toll rose to 12', 'deaths: 12'."""
     token = tokens[at]
+    if token.entry is None or _NOMINAL.isdisjoint(token.entry.roles):
+        return
+    roles = token.entry.roles
     cue = (at, at + 1)
-    if token.has(Role.EVENT) and at + 2 < len(tokens) and tokens[at + 1].low == "of":
+    if Role.EVENT in roles and at + 2 < len(tokens) and tokens[at + 1].low == "of":
         number = None if token.low.endswith("s") else 1
         items = tuple(object_items(tokens, at + 2))
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), items, number, nominal=True)
         return
-    if token.has(Role.COUNTED, Role.STATE, Role.TAKEN):
-        measures = measures_of(tokens, at, at + 1, Role.COUNTED, Role.STATE, Role.TAKEN)
+    if not _BEFORE.isdisjoint(roles):
         figure = _figure_before(tokens, at)
-        if figure >= 0 and (not token.has(Role.TAKEN) or _taken(tokens, figure)):
+        if figure >= 0 and (Role.TAKEN not in roles or _taken(tokens, figure)):
+            measures = measures_of(tokens, at, at + 1, *_BEFORE)
             yield Binding(cue, measures, (lone(tokens, figure),), nominal=True)
             return
-    if token.has(Role.DIMENSION) and at and tokens[at - 1].kind is Kind.FIGURE:
+    if Role.DIMENSION in roles and at and tokens[at - 1].kind is Kind.FIGURE:
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.DIMENSION), (lone(tokens, at - 1),), nominal=True)
         return
-    if token.has(Role.SPAN) and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].figure is not None:
+    if Role.SPAN in roles and at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].figure is not None:
         yield Binding(cue, ("duration",), (lone(tokens, at - 2),), nominal=True)
         return
-    if token.has(Role.TOLL, Role.COUNTED, Role.SIZE):
+    if not _AFTER.isdisjoint(roles):
         figure = _figure_after(tokens, at + 1)
-        if figure >= 0 and (token.has(Role.TOLL) or _announced(tokens, at + 1, figure)):
-            measures = measures_of(tokens, at, at + 1, Role.TOLL, Role.COUNTED, Role.SIZE)
-            counted = (_force(tokens, at), at + 1) if token.has(Role.SIZE) else None
+        if figure >= 0 and (Role.TOLL in roles or _announced(tokens, at + 1, figure)):
+            measures = measures_of(tokens, at, at + 1, *_AFTER)
+            counted = (_force(tokens, at), at + 1) if Role.SIZE in roles else None
             yield Binding(cue, measures, (lone(tokens, figure),), nominal=True, counted=counted)
             return
-    if token.has(Role.EVENT) and at and tokens[at - 1].low.endswith(("'s", "s'", "’s", "s’")):
+    if Role.EVENT in roles and at and tokens[at - 1].low.endswith(("'s", "s'", "’s", "s’")):
         owner = Item(_owner(tokens, at), at, at)
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), (owner,), 1, nominal=True)
 

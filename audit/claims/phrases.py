@@ -13,8 +13,15 @@ __all__ = ["LONGEST", "VERBAL", "Item", "is_verb", "object_items", "subject_item
 VERBAL = (Role.PAST, Role.PARTICIPLE, Role.GERUND, Role.PRESENT, Role.INTRANSITIVE, Role.SUICIDE)
 _FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.MODAL, Kind.SAYING, Kind.VERB, Kind.RESULTATIVE})
 _VERBS = _FINITE | {Kind.CUE}
+_ALWAYS = _FINITE - {Kind.SAYING, Kind.VERB}
+"""What is a verb wherever it stands."""
+_FORMS = frozenset(VERBAL) | {Role.STATE}
+_PAST = frozenset({Role.PAST, Role.INTRANSITIVE})
+_ADJECTIVAL = frozenset({Role.PAST, Role.STATE, Role.GERUND})
 _STOPS = _FINITE | {Kind.SUBORDINATOR, Kind.THAT, Kind.RELATIVE, Kind.COLON}
 _DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.COMPANION, Kind.INCLUDING})
+_TELLING = _FINITE | {Kind.OPEN, Kind.FIGURE, Kind.OF_THEM, Kind.PREPOSITION, Kind.RELATIVE, Kind.THAT}
+"""What tells how a noun phrase is built; all other tokens are only words of it."""
 _SKIPPED = frozenset({Kind.ADVERB, Kind.QUOTE, Kind.MARK, Kind.TIME})
 _SPECIFIED = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE})
 _OPENING = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.WORD, Kind.PRONOUN})
@@ -42,22 +49,24 @@ class Item(NamedTuple):
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token can be the verb of a clause."""
     token = tokens[at]
-    if token.kind not in _VERBS:
+    kind = token.kind
+    if kind not in _VERBS:
         return False
-    before, after = tokens[at - 1].kind if at else None, tokens[at + 1].kind if at + 1 < len(tokens) else None
-    if token.kind is Kind.VERB:  # 'three identified victims'
-        return not (token.low.endswith("ed") and before in _SPECIFIED and after is Kind.WORD)
-    if token.kind is Kind.SAYING:  # 'according to the report'
-        return before not in _SPECIFIED
-    if token.kind is not Kind.CUE:
+    if kind in _ALWAYS:
         return True
-    if not token.has(*VERBAL, Role.STATE):
+    before, after = tokens[at - 1].kind if at else None, tokens[at + 1].kind if at + 1 < len(tokens) else None
+    if kind is Kind.VERB:  # 'three identified victims'
+        return not (token.low.endswith("ed") and before in _SPECIFIED and after is Kind.WORD)
+    if kind is Kind.SAYING:  # 'according to the report'
+        return before not in _SPECIFIED
+    roles = token.entry.roles if token.entry is not None else frozenset()
+    if _FORMS.isdisjoint(roles):
         return False
-    if token.has(Role.PRESENT) and not token.has(Role.PAST, Role.INTRANSITIVE):  # 'launch sites', 'the attack'
+    if Role.PRESENT in roles and _PAST.isdisjoint(roles):  # 'launch sites', 'the attack'
         return before is Kind.MODAL or after in _SPECIFIED
     # 'three wounded soldiers', 'the dead woman': an adjective before its noun
-    nominal = before in (Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE) and after is Kind.WORD
-    return not (nominal and token.has(Role.PAST, Role.STATE, Role.GERUND))
+    nominal = before in _SPECIFIED and after is Kind.WORD
+    return not (nominal and not _ADJECTIVAL.isdisjoint(roles))
 
 
 def subject_items(tokens: Sequence[Token], first: int, last: int) -> list[Item]:
@@ -132,8 +141,10 @@ def _item(tokens: Sequence[Token], at: int, last: int, subset: bool, joined: Kin
     if at < last and tokens[at].kind is Kind.RELATIVE:
         return None, next((i for i in range(at, last) if tokens[i].kind is Kind.COMMA), last)
     first, head, figure, of_them = at, -1, None, False
-    while at < last and tokens[at].kind not in _DELIMITERS:
-        kind = tokens[at].kind
+    while at < last and (kind := tokens[at].kind) not in _DELIMITERS:
+        if kind not in _TELLING:
+            at += 1
+            continue
         if kind is Kind.OPEN:
             at = _closing(tokens, at, last)
             continue
@@ -166,7 +177,11 @@ def _closing(tokens: Sequence[Token], at: int, last: int) -> int:
 def _stop(tokens: Sequence[Token], at: int) -> int:
     """Where the object surely ends: at a verb, a subordinator or a relative clause."""
     last = min(len(tokens), at + LONGEST)
-    return next((i for i in range(at, last) if tokens[i].kind in _STOPS or is_verb(tokens, i)), last)
+    for i in range(at, last):
+        kind = tokens[i].kind
+        if kind in _STOPS or (kind is Kind.CUE and is_verb(tokens, i)):
+            return i
+    return last
 
 
 def _next_item(tokens: Sequence[Token], at: int, modified: bool) -> int:

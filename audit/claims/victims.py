@@ -89,24 +89,24 @@ def _amount(tokens: Sequence[Token], items: Sequence[Item]) -> End | None:
 def attackers(tokens: Sequence[Token], bindings: Sequence[Binding]) -> Iterator[Victim]:
     """The attacker's own death: 'committed suicide', 'killing her and then himself', 'before being killed by police'."""
     acts = min((binding.cue[0] for binding in bindings if binding.active), default=len(tokens))
-    ends = {at: binding.cue[1] for binding in bindings for at in range(*binding.cue)}
     for binding in bindings:
         if binding.active and "killed" in binding.measures:
             for item in binding.items:
                 if tokens[item.first].low in word_set("reflexive"):
                     yield Victim(item.first, item.first + 1, ONE, attacker=True)
-    subordinate: set[int] = set()
-    for i, token in enumerate(tokens):
-        if token.kind is Kind.CUE and token.has(Role.SUICIDE):
-            if i == 0 or tokens[i - 1].kind is not Kind.MODAL:
-                yield Victim(i, i + 1, ONE, attacker=True)
-        elif token.kind is Kind.SUBORDINATOR and acts < len(tokens):
-            subordinate.update((i + 1, i + 2))
-    for i in sorted(subordinate):
+    cue, subordinator = Kind.CUE, Kind.SUBORDINATOR
+    for i in [i for i, token in enumerate(tokens) if token.kind is cue and token.has(Role.SUICIDE)]:
+        if i == 0 or tokens[i - 1].kind is not Kind.MODAL:
+            yield Victim(i, i + 1, ONE, attacker=True)
+    if acts == len(tokens):
+        return
+    ends = {at: binding.cue[1] for binding in bindings for at in range(*binding.cue)}
+    opened = [at for at, token in enumerate(tokens) if token.kind is subordinator]
+    for i in sorted({at for opener in opened for at in (opener + 1, opener + 2)}):
         if acts < i < len(tokens) and _of_the_same_subject(tokens, i):
-            cue = next((j for j in range(i + 1, min(len(tokens), i + 6)) if tokens[j].kind is Kind.CUE), -1)
-            end = ends.get(cue, cue + 1)
-            if cue > 0 and any(token.entry and "killed" in token.entry.measures for token in tokens[cue:end]):
+            act = next((j for j in range(i + 1, min(len(tokens), i + 6)) if tokens[j].kind is cue), -1)
+            end = ends.get(act, act + 1)
+            if act > 0 and any(token.entry and "killed" in token.entry.measures for token in tokens[act:end]):
                 yield Victim(i, end, ONE, attacker=True)
 
 
