@@ -35,10 +35,10 @@ def number(value: End) -> str:
     """
     if not isinstance(value, Fraction):
         return "∞" if value > 0 else "−∞"
-    if value < 0:
+    if value.numerator < 0:
         return "−" + number(-value)
     for name, size in load("show")["scale"].items():
-        if value >= size and _is_short(value / size):
+        if value.numerator >= size * value.denominator and _is_short(value / size):
             return f"{_plain(value / size)} {name}"
     return _plain(value)
 
@@ -113,7 +113,7 @@ def _plain(value: Fraction) -> str:
     if value.denominator == 1:
         return f"{int(value):,}"
     if _is_short(value):
-        places = next(n for n in count(1) if (value * 10**n).denominator == 1)
+        places = next(n for n in count(1) if 10**n % value.denominator == 0)
     else:
         places = max(0, FIGURES - _exponent(value) - 1)
     return _fixed(value, places)
@@ -121,16 +121,17 @@ def _plain(value: Fraction) -> str:
 
 def _is_short(value: Fraction) -> bool:
     """Whether two decimals or four figures show it exactly."""
-    if (value * 100).denominator == 1 and value < 10**SHORT:
+    if 100 % value.denominator == 0 and value.numerator < 10**SHORT * value.denominator:
         return True
     places = SHORT - _exponent(value) - 1
-    return places >= 0 and (value * 10**places).denominator == 1
+    return places >= 0 and 10**places % value.denominator == 0
 
 
 def _exponent(value: Fraction) -> int:
     """Power of ten of the first figure: 2 for 250, -1 for 0.25."""
     exponent = len(str(value.numerator)) - len(str(value.denominator))
-    return exponent if value >= Fraction(10) ** exponent else exponent - 1
+    reached = value.numerator * 10 ** max(0, -exponent) >= value.denominator * 10 ** max(0, exponent)
+    return exponent if reached else exponent - 1
 
 
 def _fixed(value: Fraction, places: int) -> str:

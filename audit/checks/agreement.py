@@ -50,8 +50,9 @@ def printed_as(figure: Figure) -> Interval:
         return stands_for(figure, Policy.TWO_FIGURE)
     if figure.precision == 1 and figure.kind in (Kind.COUNT, Kind.AGE):
         return figure.value
-    low, high = (half_unit(end, figure.precision) for end in (figure.value.low, figure.value.high))
-    return figure.value.widen(low, high)
+    value = figure.value
+    below = half_unit(value.low, figure.precision)
+    return value.widen(below, below if value.high is value.low else half_unit(value.high, figure.precision))
 
 
 def agreement(claimed: Figure, result: Recomputed, policy: Policy) -> Verdict:

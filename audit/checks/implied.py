@@ -25,6 +25,8 @@ def corners(
 ) -> tuple[tuple[bool, ...], ...]:
     """For each operand whether its upper end gives the lowest result, and whether it gives the highest."""
     loose = [index for index, value in enumerate(values) if not value.is_point and value.is_finite]
+    if not loose:
+        return ((False,) * len(values),) * 2
     found: list[tuple[Fraction, tuple[bool, ...]]] = []
     for choice in product((False, True), repeat=len(loose)):
         highs = dict(zip(loose, choice, strict=True))
@@ -98,25 +100,21 @@ def _curve(reading: Candidate, points: Sequence[End], group: tuple[int, ...]) ->
 
 
 def _solve(curve: _Curve, near: End, wanted: End) -> End | None:
-    """The x at which the curve takes the value wanted; None if it is not of the form (a x + b) / (c x + d)."""
+    """The x at which the curve takes the value wanted; None if it is not of the form (a x + b) / (c x + d).
+
+    Every such form keeps the cross-ratio of four points. It is tried at once, twice, three times and five times the `near`
+    value, for which the ratio is -2 to 1; then the ratio with the wanted value in the last place is solved for x.
+    """
     try:
-        xs = [near, near * 2, near * 3, near * 5]
-        ys = [curve(x) for x in xs]
-        if len(set(ys)) < 4:
+        once, twice, thrice, last = (curve(near * times) for times in (1, 2, 3, 5))
+        if len({once, twice, thrice, last}) < 4:
             return None
-        # the cross-ratio of four points is kept by every such form; solve it for x
-        found = _fourth(ys[:3], xs[:3], wanted)
-        return found if _fourth(ys[:3], xs[:3], ys[3]) == xs[3] else None
+        left, right = twice - thrice, twice - once
+        if (last - once) * left != (last - thrice) * right * -2:
+            return None
+        if wanted == thrice:
+            return near * 3
+        above, below = (wanted - once) * left, (wanted - thrice) * right
+        return near * (below + above * 3) / (below + above)
     except (IntervalError, ZeroDivisionError):
         return None
-
-
-def _fourth(sources: Sequence[End], targets: Sequence[End], point: End) -> End:
-    """Where the one form that takes three sources to three targets takes the point."""
-    (a, b, c), (p, q, r) = sources, targets
-    if point == c:
-        return r
-    ratio = (point - a) * (b - c) / ((point - c) * (b - a))
-    # solve (x - p)(q - r) = ratio (x - r)(q - p)
-    left, right = q - r, ratio * (q - p)
-    return (p * left - r * right) / (left - right)

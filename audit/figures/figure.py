@@ -102,6 +102,6 @@ class Figure(Displayed):
     @property
     def is_range(self) -> bool:
         """Whether two ends were printed: 'less than 37%' reaches down to nothing and is no range."""
-        if self.value.low == 0 and self.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+        if self.value.is_point or (self.bound in (Bound.LESS_THAN, Bound.AT_MOST) and self.value.low == 0):
             return False
-        return self.value.is_finite and not self.value.is_point and self.words is None
+        return self.value.is_finite and self.words is None

@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from audit.figures.figure import Bound, Figure, Kind
-from audit.interval import INFINITY, End, Interval
+from audit.interval import End, Interval
 
 __all__ = [
     "ABOUT",
@@ -68,8 +68,14 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
     value = figure.value
     if policy is Policy.AS_PRINTED or figure.words is not None or not figure.is_quantity:
         return value
-    below = None if value.low == -INFINITY else _half(value.low, figure, policy)
-    above = below if value.high is value.low else None if value.high == INFINITY else _half(value.high, figure, policy)
+    below = _half(value.low, figure, policy) if isinstance(value.low, Fraction) else None
+    above = (
+        below
+        if value.high is value.low
+        else _half(value.high, figure, policy)
+        if isinstance(value.high, Fraction)
+        else None
+    )
     if not below and not above and figure.bound is Bound.EXACT:
         return value
     low = value.low if below is None else value.low - below
@@ -85,8 +91,8 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
             low, high = min(low, _share(value.low, 1 - NEARLY)), value.high
         case Bound.EXACT:
             pass
-    if value.low >= 0:
-        low = max(low, Fraction(0))
+    if value.low >= 0 > low:
+        low = Fraction(0)
     return Interval.of(low, high)
 
 
@@ -103,9 +109,8 @@ def _share(end: End, factor: Fraction) -> End:
     return end * (factor if end >= 0 else 2 - factor) if isinstance(end, Fraction) else end
 
 
-def _half(end: End, figure: Figure, policy: Policy) -> Fraction:
+def _half(end: Fraction, figure: Figure, policy: Policy) -> Fraction:
     """Half the width of one printed end."""
-    assert isinstance(end, Fraction)
     if figure.kind in _WORDS and not figure.text[:1].isdigit():
         return abs(end) * FRACTION_WORDS
     place = figure.precision

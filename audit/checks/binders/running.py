@@ -62,24 +62,36 @@ def _cues() -> frozenset[str]:
     return heads(words["toll"]) | heads(words["bringing"])
 
 
+@cache
+def _moves() -> frozenset[str]:
+    """Of a total that changes: without one of them a sentence gives at most the total from which a later one starts."""
+    words = load("running")
+    return frozenset().union(*(heads(words[name]) for name in ("bringing", "rose", "fell", "reached")))
+
+
 def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each new total or each rise that is printed with what it rose from."""
+    if document.words.isdisjoint(_moves()):
+        return
     earlier: dict[str, Claim] = {}
     last: list[Claim] = []
     for found in by_sentence(claims):
         assert found[0].sentence is not None
-        if document.words_of(found[0].sentence).isdisjoint(_cues()):
-            last = counts(found)
-            continue
+        words = document.words_of(found[0].sentence)
         here = counts(found)
+        if words.isdisjoint(_cues()):
+            last = here
+            continue
+        moves = not words.isdisjoint(_moves())
         for place in range(len(here)):
-            yield from (
-                _rise(here, place)
-                or _bringing(here, place, earlier, last)
-                or _rise_by(here, place, earlier)
-                or _rise_after(here, place, earlier)
-                or _reached(here, place)
-            )
+            if moves:
+                yield from (
+                    _rise(here, place)
+                    or _bringing(here, place, earlier, last)
+                    or _rise_by(here, place, earlier)
+                    or _rise_after(here, place, earlier)
+                    or _reached(here, place)
+                )
             if _is_total(here[place]):
                 earlier[_measure(here[place])] = here[place]
         last = here
