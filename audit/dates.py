@@ -7,15 +7,16 @@ guesses a day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
 from audit.errors import OptionError
 from audit.vocabulary import load
+from audit.words import heads
 
-__all__ = ["DateMention", "as_day", "find_dates", "weekday_name"]
+__all__ = ["DateMention", "as_day", "find_dates", "has_digital", "month_names", "weekday_name"]
 
 CENTURY = 50
 """'9 JAN 90' is of the 1900s from this two-digit year on, '9 JAN 24' of the 2000s below it."""
@@ -23,6 +24,10 @@ CENTURY = 50
 
 WINDOW = 30
 """Characters either side of a month's name within which its date lies."""
+
+
+_DIGITAL = re.compile(r"-\d\d-\d\d\b")
+"""What every date in ISO 8601 has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +101,31 @@ def _anchor() -> re.Pattern[str]:
     return re.compile(rf"[{firsts}0-9](?:(?<!\w[{firsts}])(?:{named})\b|(?<=\d)\d-\d\d-\d\d\b)")
 
 
-def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
-    """Every date between the offsets, in order. 'may' and 'march' without a capital are words, not months."""
+@cache
+def month_names() -> frozenset[str]:
+    """A word of the name of each month, in lower case, short ones too."""
+    return heads(load("dates")["months"])
+
+
+def has_digital(text: str) -> bool:
+    """Whether something in the text may be a date in ISO 8601."""
+    return _DIGITAL.search(text) is not None
+
+
+def find_dates(
+    text: str, start: int = 0, end: int | None = None, *, within: Iterable[tuple[int, int]] | None = None
+) -> tuple[DateMention, ...]:
+    """Every date between the offsets, in order. 'may' and 'march' without a capital are words, not months.
+
+    `within` are the stretches, in order, outside which no month's name and no ISO date stands, if they are known.
+    """
     stop = len(text) if end is None else end
-    return tuple(_walk(text, start, stop))
+    return tuple(_walk(text, start, stop, [(start, stop)] if within is None else within))
 
 
-def _walk(text: str, start: int, stop: int) -> Iterator[DateMention]:
+def _walk(text: str, start: int, stop: int, within: Iterable[tuple[int, int]]) -> Iterator[DateMention]:
     at = start
-    for anchor in _anchor().finditer(text, start, stop):
+    for anchor in (anchor for first, last in within for anchor in _anchor().finditer(text, first, last)):
         if anchor.start() < at:
             continue
         match = _pattern().search(text, max(at, anchor.start() - WINDOW), min(stop, anchor.end() + WINDOW))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from audit.dates import DateMention, as_day, find_dates
+from audit.dates import DateMention, as_day, find_dates, has_digital, month_names
 from audit.display import Displayed
 from audit.sentences import split_paragraphs, split_sentences
 from audit.words import letters
@@ -115,7 +115,14 @@ class Document(Displayed):
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates that are printed in it, in order."""
-        return find_dates(self.text)
+        return find_dates(self.text, within=self._dated())
+
+    def _dated(self) -> list[tuple[int, int]]:
+        """The sentences in which the name of a month stands, whatever its case; the whole text if it has digital dates."""
+        if has_digital(self.text):
+            return [(0, len(self.text))]
+        months = month_names()
+        return [(s.start, s.end) for s in self.sentences if not months.isdisjoint(self._words[s.index])]
 
     def span(self, start: int, end: int) -> Span:
         return Span(start, end, self.text[start:end])

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import audit
+from audit.dates import find_dates
 from audit.document import Document
 from audit.errors import OptionError
 from audit.read import read_many
@@ -59,3 +60,16 @@ def test_what_is_no_day_is_told_in_one_line(wrong: object) -> None:
     ):
         with pytest.raises(OptionError, match=r"published: .* is not possible; use a date as in 2024-02-01"):
             call()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trams ran. They stopped on 3 May 2021. Boats sank. Divers came on 5 June.",
+        "The ferry of 2021-05-03 sank. It was built in March 1990.",
+        "On Monday,\n4 MAY 1990 THE FERRY SANK. NOBODY KNEW.",
+        "They may march. No date stands here.",
+    ],
+)
+def test_dates_are_looked_for_only_in_sentences_that_can_have_one(text: str) -> None:
+    assert Document(text).dates == find_dates(text)

@@ -13,6 +13,7 @@ from audit.claims.clauses import bind
 from audit.claims.lexicon import CHANGES, Kind, Role, harm, lexicon, personal, word_set
 from audit.claims.phrases import Item
 from audit.claims.tokens import Token, is_counted, tokenise
+from audit.claims.verbs import VERBS
 from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victims
 from audit.document import Document, Sentence, Span
 from audit.figures.figure import Figure
@@ -43,6 +44,8 @@ class Meaning(NamedTuple):
 
 _KEPT = frozenset({"killed", "injured"})
 """Nouns of these say more than a verb that is done to the counted: '10 bodies were recovered'."""
+_NAMING = VERBS | {Role.EVENT}
+"""The roles of cues that count more than figures: a toll, or lives that were taken, are a number or nothing."""
 _BRINGING_REACH = 4
 """Tokens before a toll in which its verb stands ('bringing the overall death toll to')."""
 
@@ -56,7 +59,11 @@ def _cues() -> tuple[PhraseBook, PhraseBook, PhraseBook]:
         for entry in entries
         if entry.kind is Kind.CUE
     ]
-    victims = [(words, entry) for words, entry in cues if not personal().isdisjoint(entry.measures)]
+    victims = [
+        (words, entry)
+        for words, entry in cues
+        if not personal().isdisjoint(entry.measures) and not _NAMING.isdisjoint(entry.roles)
+    ]
     spans = [(words, entry) for words, entry in cues if entry.has(Role.SPAN)]
     harm, other, every = (phrase_book(words for words, _ in some) for some in (victims, victims + spans, cues))
     return harm, other, every
@@ -95,7 +102,7 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
             if i and _age(item, binding.items[i - 1]):
                 continue
             known = meanings[item.figure]
-            own = _own(tokens, item) if i and set(binding.measures) & set(harm()) else ()
+            own = _own(tokens, item) if i and not harm().isdisjoint(binding.measures) else ()
             bound = binding._replace(measures=own) if own else binding
             meanings[item.figure] = _bound(known, tokens, bound, item, cue, whole)
             if not item.subset:
@@ -106,6 +113,9 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
     for victim in attackers(tokens, bindings):
         cue = document.span(tokens[victim.first].start, tokens[victim.last - 1].end)
         _name(named, document, sentence, tokens, replace(victim, attacker=True), ("killed",), cue)
+    if not named:  # the figures are in order as they are
+        yield from meanings.values()
+        return
     yield from sorted(
         [*meanings.values(), *named.values()], key=lambda meaning: (meaning.figure.start, meaning.figure.end)
     )

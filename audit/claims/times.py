@@ -25,6 +25,8 @@ _BEFORE = 30
 
 _OPENED = re.compile(r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)\b", re.IGNORECASE)
 """'since the ceasefire', 'since then', 'since 2003': what makes 'since' a start and no reason."""
+_LIKE_YEAR = re.compile(r"[12][089]\d\d")
+"""Cheap to look for, and no year is without it."""
 _FEW = re.compile(r"\S*(?:\s[^\s\d,;:]+){0,3}\s")
 """What may stand between the start of a figure and the year that it is of, behind it."""
 _SOON = re.compile(r"(?:[^\s,;:]|,(?=\d))*[^,;:]{0,30}")
@@ -43,6 +45,13 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     kinds["day"] = words["days"]
     kinds["weekday"] = [day for day in load("dates")["weekdays"] if len(day) > 5]
     return {key: (re.compile(rf"\b(?:{_alternatives(known)})\b"), heads(known)) for key, known in kinds.items()}
+
+
+@cache
+def _spans() -> frozenset[str]:
+    """A sentence that has none of these words says nothing of the stretch of time that a count covers."""
+    kinds = ("since", "per", "cumulative", "fresh", "background")
+    return frozenset().union(*(_patterns()[kind][1] for kind in kinds))
 
 
 @cache
@@ -73,13 +82,17 @@ class Times:
         self.published = document.published
         self._sentence: Sentence | None = None
         self._here: dict[str, list[re.Match[str]]] = {}
-        self._years: list[re.Match[str]] = []
+        self._spans = False
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Forget what was found in the sentence before."""
+        if self._sentence is not sentence:
+            self._sentence, self._here = sentence, {}
+            self._spans = not _spans().isdisjoint(self._document.words_of(sentence))
 
     def _matches(self, sentence: Sentence, key: str) -> list[re.Match[str]]:
         """What one pattern finds in the sentence; kept for the claims that follow."""
-        if self._sentence is not sentence:
-            self._sentence, self._here = sentence, {}
-            self._years = list(_year().finditer(self._document.text, sentence.start, sentence.end))
+        self._enter(sentence)
         found = self._here.get(key)
         if found is None:
             pattern, wanted = _patterns()[key]
@@ -96,6 +109,8 @@ class Times:
 
         None if neither is known, or if the words say that the count is of an earlier year ('in 2015 a bomb killed 71').
         """
+        if not self._dates and self.published is None:
+            return None
         first, last = max(sentence.start, offset - _REACH), min(sentence.end, offset + _REACH)
         dated = [
             (abs(mention.start - offset), day)
@@ -115,17 +130,29 @@ class Times:
 
     def _is_earlier(self, sentence: Sentence, offset: int) -> bool:
         """Whether the year nearest to the count, behind it or before it in its clause, is not that of publication."""
-        self._matches(sentence, "since")  # so that the years are those of this sentence
         assert self.published is not None
-        text = self._document.text
-        behind = next((year for year in self._years if year.start() > offset), None)
+        text, years = self._document.text, self._years(sentence)
+        if not years:
+            return False
+        behind = next((year for year in years if year.start() > offset), None)
         if behind is not None and _FEW.fullmatch(text[offset : behind.start()]):
             return int(behind["year"]) != self.published.year
-        before = next((year for year in reversed(self._years) if year.end() <= offset), None)
+        before = next((year for year in reversed(years) if year.end() <= offset), None)
         soon = _SOON.match(text, offset, sentence.end)
         if before is None or soon is None or _apart().search(text[before.end() : soon.end()].lower()):
             return False
         return int(before["year"]) != self.published.year
+
+    def _years(self, sentence: Sentence) -> list[re.Match[str]]:
+        """The years that a preposition leads in; their offsets are those of the text."""
+        self._enter(sentence)
+        found = self._here.get("year")
+        if found is None:
+            text, start, end = self._document.text, sentence.start, sentence.end
+            found = self._here["year"] = (
+                list(_year().finditer(text, start, end)) if _LIKE_YEAR.search(text, start, end) else []
+            )
+        return found
 
     def _opens(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether 'since' stands before the date, which then opens a stretch of time and is not its end."""
@@ -135,6 +162,9 @@ class Times:
 
     def background(self, sentence: Sentence, end: int) -> bool:
         """Whether for a figure that ends there the sentence is of a longer time or another event ('so far this year')."""
+        self._enter(sentence)
+        if not self._spans:
+            return False
         end -= sentence.start
         return any(not self._beyond(sentence, end, match) for match in self._matches(sentence, "background"))
 
@@ -147,6 +177,9 @@ class Times:
 
     def period(self, sentence: Sentence, start: int, end: int) -> Period | None:
         """The stretch of time that a figure from `start` to `end` covers; None if the sentence does not say."""
+        self._enter(sentence)
+        if not self._spans:
+            return None
         start, end = start - sentence.start, end - sentence.start
         per = self._after(sentence, "per", end)
         if per is not None and per.start() - end <= _AFTER:
