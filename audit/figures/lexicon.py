@@ -127,6 +127,7 @@ class Lexicon:
     share_words: frozenset[str]
     share_wholes: frozenset[int]
     hit: re.Pattern[str]
+    hit_word: re.Pattern[str]
 
 
 @cache
@@ -140,6 +141,7 @@ def lexicon() -> Lexicon:
     for word, value in numerals["ordinals"].items():
         if word not in ("first", "second"):
             denominators[word] = denominators[word + "s"] = value
+    opening = _opening(numerals, dates, scales, denominators)
     words, symbols, kinds = _units(units)
     multiples = numerals["multiples"]
     multiples_in = numerals["multiple_context"]
@@ -248,7 +250,8 @@ def lexicon() -> Lexicon:
         odds_after=frozenset(joins["odds"]["after"]),
         share_words=frozenset(joins["share"]["words"]),
         share_wholes=frozenset(joins["share"]["wholes"]),
-        hit=_hit(numerals, dates, scales, denominators, money["signs"]),
+        hit=_hit(opening, money["signs"]),
+        hit_word=re.compile(rf"(?<![^\W_])({opening})(?![^\W_])"),
     )
 
 
@@ -272,20 +275,17 @@ def _units(sections: Mapping[str, Any]) -> tuple[Tree, dict[str, str], dict[str,
     return tree_of(forms), symbols, kinds
 
 
-def _hit(*tables: Any) -> re.Pattern[str]:
-    """Where a figure can begin: a digit, a vulgar fraction, a sign of money, or a word that counts, orders or dates."""
-    numerals, dates, scales, denominators, signs = tables
-    words = {
-        *numerals["cardinals"],
-        *numerals["ordinals"],
-        *numerals["multiples"],
-        *dates["months"],
-        *dates["spells"]["words"],
-        *scales,
-        *denominators,
-        *(load("conventions")["plain"].keys() - {"plural"}),
-        "dozen",
-        "score",
-    }
-    lone = "".join(sorted({sign for sign in signs if len(sign) == 1}))
-    return re.compile(rf"[0-9\u00bc-\u00be\u2150-\u215e{re.escape(lone)}]|(?<![^\W_])(?:{pattern_of(words)})(?![^\W_])")
+def _opening(numerals: Any, dates: Any, scales: Any, denominators: Any) -> str:
+    """A pattern of the words that count, order or date."""
+    tables = (numerals["cardinals"], numerals["ordinals"], numerals["multiples"], dates["months"], scales, denominators)
+    vague = load("conventions")["plain"].keys() - {"plural"}
+    return pattern_of({word for table in (*tables, dates["spells"]["words"], vague, ("dozen", "score")) for word in table})
+
+
+def _hit(words: str, signs: Mapping[str, str]) -> re.Pattern[str]:
+    """Where a figure can begin: a digit, a vulgar fraction, a sign of money, or one of the words behind what is no letter.
+
+    It begins with what is no small letter, so that a search leaps over all the others.
+    """
+    single = r"0-9\u00bc-\u00be\u2150-\u215e" + re.escape("".join(sorted({sign for sign in signs if len(sign) == 1})))
+    return re.compile(rf"[^a-z](?:(?<=[{single}])|(?<=[\W_])({words})(?![^\W_]))")

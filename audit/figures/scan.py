@@ -33,15 +33,15 @@ _WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
 
 def scan(shadow: Shadow, lex: Lexicon, words: dict[str, tuple[int, int]]) -> Iterator[Atom]:
     """The atoms of the text in order; no two overlap."""
-    low, search = shadow.low, lex.hit.search
+    low, search, opens = shadow.low, lex.hit.search, lex.hit_word.match
     at = floor = 0
-    while match := search(low, at):
-        start = match.start()
+    while match := opens(low, at) or search(low, at):
+        start = match.start(match.lastindex or 0)
         first = low[start]
-        if "0" <= first <= "9":
+        if match.lastindex:
+            atom = _word(shadow, start, match.end(), match[1], floor, lex, words)
+        elif "0" <= first <= "9":
             atom = _digits(shadow, start, floor, lex)
-        elif first.isalpha():
-            atom = _word(shadow, match, floor, lex, words)
         elif first in lex.signs:
             atom = _sign(shadow, start, floor, lex)
         else:
@@ -169,14 +169,15 @@ def _compares(low: str, at: int, atom: Atom, lex: Lexicon) -> bool:
 
 
 def _word(
-    shadow: Shadow, match: re.Match[str], floor: int, lex: Lexicon, words: dict[str, tuple[int, int]]
+    shadow: Shadow, start: int, end: int, name: str, floor: int, lex: Lexicon, words: dict[str, tuple[int, int]]
 ) -> Atom | None:
-    low, start, end, name = shadow.low, match.start(), match.end(), match.group()
+    low = shadow.low
     if name in lex.months:
         return dates.month_date(shadow, start, end, lex)
     if name in lex.spells:
         return read_spell(low, start, end, lex, words)
-    article = _ARTICLE.search(low[max(floor, start - 4) : start])
+    lead = low[max(floor, start - 4) : start]
+    article = _ARTICLE.search(lead) if "a" in lead else None
     if name in words and name not in ("plural",):
         atom = read_vague(low, start, end, lex, words)
         if atom is None or atom.start < floor:
