@@ -38,6 +38,12 @@ _MONTH_TAIL = re.compile(
     r"(?: ?\.)?(?:,? (?:the )?([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%]|[.,][0-9]| ?%)(?: ?- ?[0-3]?[0-9](?![0-9.,:]))?"
     rf"(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
 )
+_DAY = re.compile(r"[0-3]?[0-9](?![0-9])")
+_NO_DIGIT = re.compile(r"[^0-9]")
+_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_PLAIN = re.compile(r"[1-9][0-9]{0,4}(?:,? ([a-z]+)|[.;)%](?![0-9])|\n)")
+"""A number before a word or a mark that no date begins with; the word may be a month or part of a clock time."""
+_TIMED = frozenset({"of", "a", "am", "p", "pm"})
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
 
 
@@ -46,6 +52,9 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     low = shadow.low
     stretch = low[at : at + 5]
     if len(stretch) < 2 or (stretch.isdigit() and not low[at + 5 : at + 6].strip("0123456789")):
+        return None
+    plain = _PLAIN.match(low, at)
+    if plain and not (plain[1] in lex.months or plain[1] in _TIMED or plain[1] in lex.hour_words):
         return None
     always = _ALWAYS.match(low, at)
     if always:
@@ -62,10 +71,10 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     )
     for pattern, kind in patterns:
         match = pattern.match(low, at)
-        if match and not (pattern is _CHAIN and re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", match.group())):
+        if match and not (pattern is _CHAIN and _ADDRESS.fullmatch(match.group())):
             if pattern is _CHAIN and _SLASHED.fullmatch(match.group()):
                 kind = Kind.DATE
-            value = int(re.sub(r"[^0-9]", "", match.group())) if kind is Kind.RANK else leading(stretch)
+            value = int(_NO_DIGIT.sub("", match.group())) if kind is Kind.RANK else leading(stretch)
             return label(kind, at, match.end(), value)
     match = _SLASHED.match(low, at)
     if match:
@@ -81,7 +90,7 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     match = _DECADE.match(low, at)
     if match and (low[at + 2].isdigit() or not _are_seconds(low, at, lex)):
         return label(Kind.DATE, at, match.end(), leading(stretch))
-    match = re.compile(r"[0-3]?[0-9](?![0-9])").match(low, at)
+    match = _DAY.match(low, at)
     if match:
         tail = _DAY_MONTH.match(low, match.end())
         if tail and tail[1] in lex.months and _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex):
@@ -124,8 +133,8 @@ def month_date(shadow: Shadow, start: int, end: int, lex: Lexicon) -> Atom | Non
 
 def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) -> bool:
     """Whether the plain number is a year. `noun` says that a plural follows it, `people` that it means people."""
-    value = atom.low
-    if atom.end - atom.start != 4 or value.denominator != 1 or not 1000 <= value < 2200:
+    value = atom.low.numerator
+    if atom.end - atom.start != 4 or atom.low.denominator != 1 or not 1000 <= value < 2200:
         return False
     low = shadow.low
     begin, stop = last_word(low, atom.start)

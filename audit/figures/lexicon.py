@@ -58,6 +58,8 @@ class Lexicon:
     after_may: frozenset[str]
     hours: re.Pattern[str]
     """A clock time of four digits or full hours, with the words that make it one."""
+    hour_words: frozenset[str]
+    """The words that such a time's other words begin with."""
     seconds_before: frozenset[str]
     spells: frozenset[str]
     spell_before: frozenset[str]
@@ -81,6 +83,8 @@ class Lexicon:
     money_letters: dict[str, str]
     money_before_only: frozenset[str]
     money_openers: frozenset[str]
+    money_firsts: frozenset[str]
+    """The words that a currency of two or three words begins with."""
     """First words of adjectives of two: 'hong' of 'hong kong'."""
     money_races: frozenset[str]
     before: Tree
@@ -180,6 +184,9 @@ def lexicon() -> Lexicon:
         month_before=frozenset(dates["lower"]["before"]),
         after_may=frozenset(dates["lower"]["verbs"]),
         hours=_hours(dates["clock"]),
+        hour_words=frozenset(
+            re.split("[^a-z]", word)[0] for name in ("zones", "full") for word in dates["clock"][name]
+        ),
         seconds_before=frozenset(dates["years"]["seconds"]),
         spells=frozenset(dates["spells"]["words"]),
         spell_before=frozenset(dates["spells"]["after"]),
@@ -206,6 +213,7 @@ def lexicon() -> Lexicon:
         money_letters=money["letters"],
         money_before_only=frozenset(money["settings"]["before_only"]),
         money_openers=frozenset(adjective.split()[0] for adjective in money["adjectives"] if " " in adjective),
+        money_firsts=frozenset(adjective.split()[0] for adjective in money["adjectives"]),
         money_races=frozenset(money["settings"]["races"]),
         before=tree_of(((form, bound) for bound in Bound for form in bounds["before"].get(bound, ())), backwards=True),
         before_symbols={form: bound for bound in Bound for form in bounds["symbols_before"].get(bound, ())},
@@ -279,7 +287,9 @@ def _opening(numerals: Any, dates: Any, scales: Any, denominators: Any) -> str:
     """A pattern of the words that count, order or date."""
     tables = (numerals["cardinals"], numerals["ordinals"], numerals["multiples"], dates["months"], scales, denominators)
     vague = load("conventions")["plain"].keys() - {"plural"}
-    return pattern_of({word for table in (*tables, dates["spells"]["words"], vague, ("dozen", "score")) for word in table})
+    return pattern_of(
+        {word for table in (*tables, dates["spells"]["words"], vague, ("dozen", "score")) for word in table}
+    )
 
 
 def _hit(words: str, signs: Mapping[str, str]) -> re.Pattern[str]:

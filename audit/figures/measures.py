@@ -23,6 +23,7 @@ from audit.vocabulary import load
 __all__ = ["follow", "give_unit", "read_unit", "unit_at"]
 
 _GAP = re.compile(r"[ \t]?-[ \t]?|[ \t]{1,2}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|")
+_MARKS = (".", "-", "'")
 _SECTION_KINDS = {"time": Kind.DURATION}
 
 
@@ -48,15 +49,14 @@ def unit_at(low: str, at: int, tree: Tree) -> tuple[int, str] | None:
     word = WORD.match(low, at)
     if word is None:
         return None
-    # 'sq. m', 'pound-feet' are keyed with their mark
-    for mark in (".", "-", "'"):
-        if low.startswith(mark, word.end()):
-            tail = WORD.match(low, word.end() + 1)
-            key = word.group() + mark + (tail.group() if tail and mark == "-" else "")
-            for others, name in tree.get(key, ()):
-                end = follow(low, at + len(key), others)
-                if end is not None:
-                    return end, name
+    mark = low[word.end() : word.end() + 1]
+    if mark in _MARKS:  # 'sq. m', 'pound-feet' are keyed with their mark
+        tail = WORD.match(low, word.end() + 1) if mark == "-" else None
+        key = word.group() + mark + (tail.group() if tail else "")
+        for others, name in tree.get(key, ()):
+            end = follow(low, at + len(key), others)
+            if end is not None:
+                return end, name
     for others, name in tree.get(word.group(), ()):
         end = follow(low, word.end(), others)
         if end is not None:

@@ -30,6 +30,10 @@ def money_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | Non
     """Where the money sign or code that ends right before `at` begins, and the currency; None if there is none."""
     low = shadow.low
     before = low[max(0, at - 8) : at]
+    if before.endswith(" "):
+        word = before[:-1].rpartition(" ")[2]
+        if word.isalpha() and word not in lex.codes:
+            return None
     code = _CODE.search(before)
     if code is None or code[1] not in lex.codes:
         return (at - 2, lex.signs["y="]) if before.endswith("y=") else _letter_before(shadow, at, lex)
@@ -110,7 +114,7 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
     name, end = word.group(), word.end()
     if not between and atom.digits and not atom.scaled and name in lex.money_suffixes:
         return _letter_scale(shadow, atom, word, lex)
-    gap = GAP.match(low, end)
+    gap = GAP.match(low, end) if name in lex.money_firsts else None
     second = WORD.match(low, gap.end()) if gap else None
     if second:
         pair_name = lex.money_pairs.get((name, second.group()))
@@ -141,13 +145,11 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
 
 def _code_after(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
     """'115 USD', '2 million SEK', '30 MUSD', '75 USD million'."""
-    name, capital = word.group(), _is_code(shadow.text[word.start() : word.end()], lex)
-    if (
-        not atom.digits
-        or len(name) > _LONGEST_CODE
-        or name in lex.money_before_only
-        or not (capital or name in lex.money_lower)
-    ):
+    name = word.group()
+    if not atom.digits or len(name) > _LONGEST_CODE or name in lex.money_before_only:
+        return False
+    capital = _is_code(shadow.text[word.start() : word.end()], lex)
+    if not (capital or name in lex.money_lower):
         return False
     millions = capital and name[0] == "m" and len(name) == 4 and name[1:] in lex.codes and not atom.scaled
     currency = lex.codes.get(name[1:] if millions else name)

@@ -26,6 +26,7 @@ _GROUPED = re.compile(
     r"|[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4}(?![0-9,])"  # 276,0000: a slip, read as it stands
     r"|[0-9]+"
 )
+_NO_DIGIT = re.compile(r"[^0-9]")
 _DECIMALS = re.compile(r"\.([0-9]++)(?!\.[0-9])")
 _SPACED_DECIMALS = re.compile(r" \. ([0-9]{1,3})(?= ?([%a-z]+))")
 """'7 . 57 %', as some feeds break a decimal: before a percentage or a scale only, for elsewhere a sentence ends there."""
@@ -43,6 +44,7 @@ _VULGAR = {
     )
 }  # fmt: skip
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
+_ONE = Fraction(1)
 LONGEST = 40
 """Digits in a row: a longer run is no number that anyone reads."""
 
@@ -60,11 +62,13 @@ def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
     match = _GROUPED.match(low, at)
     assert match is not None
     end = match.end()
-    run = re.sub(r"[^0-9]", "", match.group()) if end - at > 3 else match.group()
+    run = match.group()
+    if not run.isdigit():
+        run = _NO_DIGIT.sub("", run)
     if len(run) > LONGEST:
         value = Fraction(int(run[:LONGEST]))
         return Atom(at, end, value, value, kind=Kind.IDENTIFIER, numeral=(at, end), digits=True)
-    value, place = Fraction(int(run)), Fraction(1)
+    value, place = Fraction(int(run)), _ONE
     decimals = _DECIMALS.match(low, end) if low[end : end + 1] == "." else None
     if low.startswith(" . ", end):
         decimals = _spaced(low, end, lex)
@@ -77,6 +81,10 @@ def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
         value *= place
     atom = Atom(at, end, value, value, place, numeral=(at, end), digits=True)
     following = low[end : end + 1]
+    if (
+        following == " " and low[end + 1 : end + 2] != "x" and low[end + 1 : end + 2].isalpha()
+    ):  # a word: the common case
+        return scaled(low, atom, lex)
     if following and following in "e \u00d7x*^":
         _take_power(low, atom)
     if (

@@ -145,6 +145,9 @@ def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None
 
 
 def _multiple(low: str, atom: Atom, lex: Lexicon) -> bool:
+    begin = atom.end + (low[atom.end : atom.end + 1] in (" ", "-"))
+    if low[begin : begin + 1] not in ("f", "t"):
+        return False
     fold = _FOLD.match(low, atom.end)
     if fold is None:
         times = _TIMES.match(low, atom.end)
