@@ -40,6 +40,11 @@ def _named() -> re.Pattern[str]:
 
 
 @cache
+def _named_ends() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in _words("before"))
+
+
+@cache
 def _expected() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{_alternatives('expectancy')})(?: [a-z]+){{0,7}} $")
 
@@ -72,7 +77,7 @@ def _weekdays() -> frozenset[str]:
 
 def named_age(low: str, at: int) -> bool:
     """Whether a word for an age ends right before `at`."""
-    return _named().search(low[max(0, at - 16) : at]) is not None
+    return low.endswith(_named_ends(), 0, at) and _named().search(low[max(0, at - 16) : at]) is not None
 
 
 def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
@@ -81,7 +86,7 @@ def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
     `counted` tells whether a noun follows that the number counts.
     """
     low = shadow.low
-    if atom.low.denominator != 1 or not 0 < atom.high < 120 or atom.scaled:
+    if atom.scaled or atom.low.denominator != 1 or not 0 < atom.high.numerator < 120 * atom.high.denominator:
         return False
     if named_age(low, atom.start):
         return True

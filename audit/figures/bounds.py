@@ -78,8 +78,8 @@ def _longest(words: list[str], skip: int, tree: Tree) -> tuple[int, str] | None:
     word = words[skip].lstrip(_OPENING)
     earlier = words[skip + 1].lstrip(_OPENING) if skip + 1 < len(words) else ""
     for others, bound in tree.get(word, ()):
-        if not others or (len(others) == 1 and others[0] == earlier):
-            return len(others) + 1, bound
+        if not others:
+            return 1, bound
         if others[0] != earlier:
             continue
         tail = words[skip + 1 : skip + 1 + len(others)]

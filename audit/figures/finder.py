@@ -144,8 +144,9 @@ def _age_of_list(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> bool:
 
 
 def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: Lexicon) -> Counted | None:
-    of = atom.kind is Kind.FRACTION or atom.vague is not None or atom.low < 1000 or atom.scaled
-    one = atom.low == atom.high == 1 and atom.kind is None
+    small = atom.low.numerator < 1000 * atom.low.denominator  # several times faster than of fractions
+    of = small or atom.kind is Kind.FRACTION or atom.vague is not None or atom.scaled
+    one = atom.kind is None and atom.low == 1 and atom.high == 1
     found = counted(shadow, atom.end, lex, one=one, of=of)
     within = following is not None and following.kind is Kind.IDENTIFIER  # 'two T-72 tanks', 'three Su-25s'
     if following is not None and within and found is not None and found.start == limit and found.end < following.end:

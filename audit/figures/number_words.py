@@ -156,7 +156,7 @@ def take_half(low: str, atom: Atom, lex: Lexicon) -> None:
 
 def _fraction_of(low: str, atom: Atom, lex: Lexicon) -> Atom:
     """The atom as the upper part of a fraction, if a denominator follows: 'two thirds', 'one fifth'."""
-    if atom.low.denominator != 1 or not 0 < atom.low < 100 or atom.place != 1:
+    if atom.low.denominator != 1 or not 0 < atom.low.numerator < 100 or atom.place != 1:
         return atom
     gap = GAP.match(low, atom.end)
     word = WORD.match(low, gap.end()) if gap else None

@@ -81,6 +81,11 @@ def _prefix(atom: Atom, start: int, currency: str) -> None:
 
 
 @cache
+def _minus_ends() -> tuple[str, ...]:
+    return tuple(f"{word}{gap}" for word in load("numerals")["signs"]["minus"] for gap in " -")
+
+
+@cache
 def _minus() -> re.Pattern[str]:
     signs = load("numerals")["signs"]
     return re.compile(rf"(?<![^\W_])({pattern_of(signs['either'])} )?({pattern_of(signs['minus'])})[ -]$")
@@ -88,7 +93,7 @@ def _minus() -> re.Pattern[str]:
 
 def _negative(low: str, at: int, floor: int) -> int | None:
     """Where the minus before `at` begins, if there is one."""
-    if at <= floor or low[at - 1] not in "+- ":
+    if at <= floor or not (low[at - 1] in "+-" or low.endswith(_minus_ends(), 0, at)):
         return None
     before = low[max(0, at - 20) : at]
     if at == 1:
