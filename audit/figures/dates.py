@@ -54,7 +54,9 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     if len(stretch) < 2 or (stretch.isdigit() and not low[at + 5 : at + 6].strip("0123456789")):
         return None
     plain = _PLAIN.match(low, at)
-    if plain and not (plain[1] in lex.months or plain[1] in _TIMED or plain[1] in lex.hour_words):
+    if plain and plain[1] in lex.months:
+        return _day_month(shadow, at, lex)
+    if plain and not (plain[1] in _TIMED or plain[1] in lex.hour_words):
         return None
     always = _ALWAYS.match(low, at)
     if always:
@@ -90,14 +92,20 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     match = _DECADE.match(low, at)
     if match and (low[at + 2].isdigit() or not _are_seconds(low, at, lex)):
         return label(Kind.DATE, at, match.end(), leading(stretch))
-    match = _DAY.match(low, at)
-    if match:
-        tail = _DAY_MONTH.match(low, match.end())
-        if tail and tail[1] in lex.months and _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex):
-            return label(
-                Kind.DATE, at, tail.end() - (low[tail.end() - 1] == "." and tail[2] is None), int(match.group())
-            )
-    return None
+    return _day_month(shadow, at, lex)
+
+
+def _day_month(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
+    """The date that begins with its day: '7 October', '3rd of May, 2020'."""
+    low = shadow.low
+    day = _DAY.match(low, at)
+    tail = _DAY_MONTH.match(low, day.end()) if day else None
+    if day is None or tail is None or tail[1] not in lex.months:
+        return None
+    if not _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex):
+        return None
+    end = tail.end() - (low[tail.end() - 1] == "." and tail[2] is None)
+    return label(Kind.DATE, at, end, int(day.group()))
 
 
 def _are_seconds(low: str, at: int, lex: Lexicon) -> bool:
