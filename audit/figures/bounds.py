@@ -46,6 +46,10 @@ def bound_before(shadow: Shadow, atom: Atom, floor: int, head: str | None, lex: 
         return
     begin = max(floor, start - _WINDOW)
     window = low[begin:start]
+    if last != "-":
+        nearest = window.rsplit(None, 1)[-1:]  # most words are no cue and none may stand between
+        if nearest and nearest[0] not in lex.skipped and nearest[0].lstrip(_OPENING) not in lex.before:
+            return
     words = window.replace("-", " ").split() if last == "-" else window.split()
     if begin > floor and words and not window[0].isspace() and low[begin - 1].isalnum():
         words = words[1:]

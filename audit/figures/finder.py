@@ -101,7 +101,7 @@ def _figure(
     if found is not None and found.partitive and atom.kind is not Kind.FRACTION and _OF_ONE.match(low, atom.end):
         found = None  # 'twice the 2.5 million of a year before'
     if found is None:
-        found = noun_before(shadow, atom, lex) if not atom.digits else None
+        found = None if atom.digits else noun_before(shadow, atom, lex)
     elif atom.kind is None and modified_unit(shadow, atom, found, lex):
         found = None
     if _no_quantity(shadow, atom, found, earlier, lex):

@@ -79,8 +79,10 @@ def follow(low: str, at: int, words: tuple[str, ...]) -> int | None:
 def read_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
     """Give the atom the unit that follows it, and move its end behind it."""
     low = shadow.low
-    gap = _GAP.match(low, atom.end)
-    at = gap.end() if gap else atom.end
+    at = atom.end + 1
+    if not (low.startswith(" ", atom.end) and low[at : at + 1].isalpha()):
+        gap = _GAP.match(low, atom.end)
+        at = gap.end() if gap else atom.end
     between = low[atom.end : at]
     if at >= len(low):
         return

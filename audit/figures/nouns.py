@@ -68,15 +68,16 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     words: list[tuple[str, int, int]] = []
     for number in range(_LONGEST_WALK + 3):
         match = _STEP.match(low, here)
-        if match is None or (match.start() == match.start(1) and here != at + hyphen and not words):
+        if match is None:
             break
-        if match.start() == match.start(1) and number and low[here - 1 : here] not in ("'",):
+        word, end = match[1], match.end()
+        start, stop = match.span(1)
+        if start == here and number and (not words or low[here - 1] != "'"):
             break
-        word, start, end = match[1], match.start(1), match.end()
         if not words:
             if word == "of" and of and not partitive:
                 partitive = True
-                here = match.end(1)
+                here = stop
                 continue
             compared = word in lex.comparatives and low[max(0, here - 3) : here] == " or"
             if (
@@ -84,16 +85,16 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
                 or compared
                 or (partitive and (word in lex.determiners or word in ("what",)))
             ):
-                here = match.end(1)
+                here = stop
                 continue
             if partitive and word in lex.pronouns:
                 return None
-        if word in ("and", "or") and words and not one and _adjectives(low, words, match.end(), lex):
+        if word in ("and", "or") and words and not one and _adjectives(low, words, end, lex):
             here = end
             continue
         if word in lex.stops:
             break
-        if word in lex.verbs and not _attributive(low, word, words, match.end(), lex):
+        if word in lex.verbs and not _attributive(low, word, words, end, lex):
             break
         if (word.endswith(("'s", "s'")) and word != "'s") or (match[2] and word.endswith("s")):
             words.append((word, start, end))
@@ -101,8 +102,8 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
             continue
         if not words and not word[0].isalpha() and number == 0 and not low[at : at + 1].isspace():
             break
-        words.append((word, start, match.end(1)))
-        here = match.end(1)
+        words.append((word, start, stop))
+        here = stop
         if hyphen:
             break
         if low[here : here + 1] and low[here] not in " \n\t'":

@@ -18,7 +18,8 @@ WORD = re.compile(r"[^\W\d_]{1,40}")
 GAP = re.compile(r"[ \t]?-[ \t]?(?:\r?\n)?|[ \t]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}")
 """What may stand between two words of one number: spaces, one line end, or a hyphen."""
 _GROUPED = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"  # 1,234,567
+    r"[0-9]++(?![,'.]| [0-9])"  # 1234, with nothing behind it that groups digits
+    r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"  # 1,234,567
     r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"  # 12,34,567, as India writes it
     r"|[0-9]{1,3}(?:'[0-9]{3})+(?![0-9])"  # 1'234'567, as Switzerland does
     r"|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])"  # 1.234.567, as most of Europe does
@@ -143,7 +144,6 @@ def scaled(low: str, atom: Atom, lex: Lexicon) -> Atom:
     """The atom with the scale that follows it: '1.5 million', '10k', '4 hundred million', '3bn', '20 dozen'."""
     for _ in range(2):
         gap = GAP.match(low, atom.end)
-        joined = gap is None
         word = WORD.match(low, gap.end() if gap else atom.end)
         if word is None:
             break
@@ -153,7 +153,7 @@ def scaled(low: str, atom: Atom, lex: Lexicon) -> Atom:
             factor = lex.groups[name.removesuffix("s")]
         if factor is None:
             factor = lex.suffixes.get(name)
-            if factor and not (atom.digits and (joined or (gap and low[gap.start()] == " " and len(name) > 1))):
+            if factor and not (atom.digits and (gap is None or (low[gap.start()] == " " and len(name) > 1))):
                 factor = None
         if factor is None or (name == "score" and low[word.end() : word.end() + 4] not in (" of ", " or ")):
             break
