@@ -79,11 +79,14 @@ class _Attributor:
             if best is None and not governing and not disclaimed:
                 yield unnamed
                 continue
-            hedges = [*_hedges(reading, governing), *_nearest(disclaimed, figure.start)]
+            hedges = list(_hedges(reading, governing)) if governing else []
+            if disclaimed:
+                hedges += _nearest(disclaimed, figure.start)
             if best is not None and claimed(best):
                 start, end = min(best.cue.end, figure.start), max(sentence.end, figure.end)
                 hedges.append(Hedge(best.cue, HedgeKind.HEDGE, start, end))
-            hedges.sort(key=lambda hedge: (hedge.cue.start, hedge.cue.end))
+            if len(hedges) > 1:
+                hedges.sort(key=lambda hedge: (hedge.cue.start, hedge.cue.end))
             chain, grade = [self._publisher], Confidence.HIGH
             if best is not None:
                 chain += self._chain(named, best)
@@ -109,7 +112,10 @@ class _Attributor:
 def _best(named: list[Named]) -> tuple[Named | None, float]:
     """The likeliest source that counts, and how likely it is."""
     best, most, least = None, 0.0, weights().accept
-    for one, share in zip(named, shares([one.log_odds for one in named]), strict=True):
+    log_odds = [one.log_odds for one in named]
+    if max(log_odds) < weights().floor:
+        return best, most
+    for one, share in zip(named, shares(log_odds), strict=True):
         if share >= least and share > most and not rejected(one):
             best, most = one, share
     return best, most
@@ -123,6 +129,8 @@ def _governing(reading: Reading, weakening: list[Weakening], figure: Figure) -> 
 
 def _nearest(cued: list[_Cued], offset: int) -> list[_Cued]:
     """Those whose cues stand next to the offset, so that a text without full stops takes no longer."""
+    if len(cued) <= _NEAR:
+        return cued
     place = bisect_left(cued, offset, key=lambda one: one.cue.start)
     return cued[max(0, place - _NEAR) : place + _NEAR]
 

@@ -32,6 +32,8 @@ class Weights:
     """By the first word of a feature's name ('sv.after'), and by the others ('verb say')."""
     accept: float
     high: float
+    floor: int
+    """Log odds in hundredths below which no candidate can have the share `accept`."""
 
     def of(self, first: str, features: Iterable[str]) -> int:
         """The sum of the weights of the features whose names go on after `first` so; one without a weight says nothing."""
@@ -45,11 +47,15 @@ def weights() -> Weights:
     for feature, weight in table["weights"].items():
         first, _, rest = feature.partition(" ")
         by_feature.setdefault(first, {})[rest] = round(weight * _HUNDREDTHS)
-    return Weights(round(table["base"] * _HUNDREDTHS), by_feature, table["accept"], table["high"])
+    accept = table["accept"]
+    floor = math.floor(_HUNDREDTHS * math.log(accept / (1 - accept)))
+    return Weights(round(table["base"] * _HUNDREDTHS), by_feature, accept, table["high"], floor)
 
 
 def shares(candidates: Sequence[int]) -> list[float]:
     """How likely each candidate, given by its log odds, is the figure's source; what is lacking to 1 is for 'none'."""
-    odds = [math.exp(max(-_LIMIT, min(_LIMIT, one)) / _HUNDREDTHS) for one in candidates]
+    if max(map(abs, candidates), default=0) > _LIMIT:
+        candidates = [max(-_LIMIT, min(_LIMIT, one)) for one in candidates]
+    odds = [math.exp(one / _HUNDREDTHS) for one in candidates]
     total = 1 + math.fsum(odds)
     return [one / total for one in odds]

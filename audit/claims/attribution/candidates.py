@@ -11,7 +11,15 @@ from functools import cache
 from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
-from audit.claims.attribution.noun_phrases import MARKS, REACH, first_subject, named_after, possessive, subject_before
+from audit.claims.attribution.noun_phrases import (
+    MARKS,
+    REACH,
+    NounPhrase,
+    first_subject,
+    named_after,
+    possessive,
+    subject_before,
+)
 from audit.claims.attribution.tokens import Tokens
 from audit.words import heads
 
@@ -95,48 +103,56 @@ def _finders() -> dict[str, list[_Finder]]:
 
 
 def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
-    words, verb = tokens.words, lex.verbs[tokens.words[i]]
-    before = words[i - 1] if i else ""
+    words = tokens.words
+    word, before = words[i], words[i - 1] if i else ""
     if before in lex.articles or (i and tokens.cased and tokens.capital(i) and not tokens.capital_before(i)):
         return  # 'the report', 'United States': nouns
-    if before in lex.prepositions and not words[i].endswith("ing"):
+    ing = word.endswith("ing")
+    if before in lex.prepositions and not ing:
         return  # 'of polls', but 'by saying'
-    needed = lex.needs.get(words[i])
+    needed = lex.needs.get(word)
     if needed is not None and not (i + 1 < len(words) and words[i + 1] in needed):
         return
-    if possessive(words, i - 1):
+    if "'" in before and possessive(words, i - 1):
         return  # 'the rebels' claim': a noun, see `_nominal`
-    if before in lex.reported_as and words[i].endswith("ing"):
+    if ing and before in lex.reported_as:
         _reported(tokens, lex, i, found)
         return
-    if verb == "claim" and any(word in lex.taken for word in words[i + 1 : i + _OBJECT]):
+    verb = lex.verbs[word]
+    if verb == "claim" and not lex.taken.isdisjoint(words[i + 1 : i + _OBJECT]):
         return
-    if words[i].endswith("ing") and (not i or before in MARKS or before in lex.links):
+    if ing and (not i or before in MARKS or before in lex.links):
         _inherited("participle", tokens, lex, i, found)
         return
     subject = subject_before(tokens, lex, i)
     if subject is not None:
-        between = words[subject.last + 1 : i]
-        adverbs = between[0] in MARKS if between else True
-        found.append(
-            Candidate(
-                "relative" if words[subject.last] in lex.relatives else "sv",
-                verb,
-                (subject.first, subject.last),
-                subject.head,
-                (i if adverbs else subject.last + 1, i),
-                subject.edge,
-                negated=not lex.negations.isdisjoint(between) or any(w.endswith("n't") for w in between),
-                modal=not lex.modals.isdisjoint(between),
-                passive=words[i] in lex.participles and not lex.passive.isdisjoint(between),
-            )
-        )
+        found.append(_said_by(subject, words, lex, i))
     elif before in lex.conjunctions or (before in lex.adverbs and i > 1 and words[i - 2] in lex.conjunctions):
         _inherited("coordinated", tokens, lex, i, found)
-    if verb in lex.inverted and words[i] not in lex.hearers and (not i or before in MARKS or before in lex.adverbs):
+    if verb in lex.inverted and word not in lex.hearers and (not i or before in MARKS or before in lex.adverbs):
         phrase = named_after(tokens, lex, i + 1)
         if phrase is not None:
             found.append(Candidate("vs", verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i)))
+
+
+def _said_by(subject: NounPhrase, words: list[str], lex: Lexicon, i: int) -> Candidate:
+    """The subject before the verb at `i`; what stands between them may negate or weaken the verb."""
+    first, last, head, edge, _ = subject
+    order, verb = "relative" if words[last] in lex.relatives else "sv", lex.verbs[words[i]]
+    between = words[last + 1 : i]
+    if not between:  # most
+        return Candidate(order, verb, (first, last), head, (i, i), edge)
+    return Candidate(
+        order,
+        verb,
+        (first, last),
+        head,
+        (i if between[0] in MARKS else last + 1, i),
+        edge,
+        negated=not lex.negations.isdisjoint(between) or any(word.endswith("n't") for word in between),
+        modal=not lex.modals.isdisjoint(between),
+        passive=words[i] in lex.participles and not lex.passive.isdisjoint(between),
+    )
 
 
 def _inherited(order: str, tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
@@ -172,8 +188,10 @@ def _before(tokens: Tokens, i: int) -> str:
 
 
 def _according(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
-    for phrase in lex.according[tokens.words[i]]:
-        if tuple(tokens.words[i : i + len(phrase)]) == phrase:
+    words = tokens.words
+    following = words[i + 1] if i + 1 < len(words) else ""
+    for phrase in lex.according[words[i]]:
+        if len(phrase) == 1 or (phrase[1] == following and tuple(words[i : i + len(phrase)]) == phrase):
             named = named_after(tokens, lex, i + len(phrase), wide=True)
             if named is not None:
                 name = (

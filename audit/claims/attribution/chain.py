@@ -33,7 +33,7 @@ _APART = frozenset(["dash between", "clause between", "comma-and between"])
 def speakers(named: list[Named], best: Named) -> list[Named]:
     """The best candidate and those that its words pass through, outermost first."""
     others = [one for one in named if _passes(one, best) and (one.log_odds >= 0 or _quoted_as_saying(one))]
-    return sorted([best, *others], key=lambda one: _depth(one, best))
+    return sorted([best, *others], key=lambda one: _depth(one, best)) if others else [best]
 
 
 def _passes(one: Named, best: Named) -> bool:

@@ -40,6 +40,7 @@ class Elsewhere:
         self._document = reader.document
         self._speakers: dict[int, Place | None] = {}
         self._blocks: dict[int, list[Place]] = {}
+        self._colons = ":" in reader.document.text
 
     @cached_property
     def _opening(self) -> dict[int, int]:
@@ -50,7 +51,7 @@ class Elsewhere:
         """The candidates for a figure of the sentence that stands in that quotation, or in none if it is negative."""
         blocks = self._blocks.get(sentence)
         if blocks is None:
-            blocks = self._blocks[sentence] = list(self._openers(sentence))
+            blocks = self._blocks[sentence] = list(self._openers(sentence)) if self._colons else []
         if quote < 0:
             return blocks
         speaker = self._speaker(quote)

@@ -95,7 +95,7 @@ def between(reading: Reading, candidate: Candidate, figure: int, place: str) -> 
     found = [
         _DISTANCES[bisect_left(_EDGES, len(passed))],
         _COMMAS[commas] if commas < 3 else _COMMAS[3],
-        _quotation(reading.quoted, first, last, cue, figure),
+        "no quote" if reading.quoted is None else _quotation(reading.quoted, first, last, cue, figure),
     ]
     parting = _parting().intersection(passed)
     if parting:
@@ -130,9 +130,7 @@ def _parted(passed: list[str], parting: frozenset[str]) -> Iterator[str]:
         yield "that"
 
 
-def _quotation(quoted: list[int] | None, first: int, last: int, cue: int, figure: int) -> str:
-    if quoted is None:
-        return "no quote"
+def _quotation(quoted: list[int], first: int, last: int, cue: int, figure: int) -> str:
     mine, its = quoted[figure], quoted[cue]
     if mine < 0:
         return "cue quoted" if its >= 0 else "past a quote" if max(quoted[first:last], default=-1) >= 0 else "no quote"

@@ -62,6 +62,7 @@ class _Words:
     breaks: frozenset[str]
     relatives: frozenset[str]
     after_comma: frozenset[str]
+    conditional: frozenset[str]
 
 
 @cache
@@ -85,6 +86,7 @@ def _words() -> _Words:
         frozenset(table["reach"]["breaks"]),
         frozenset(table["reach"]["relatives"]),
         frozenset(table["reach"]["after_comma"]),
+        frozenset(presumption["conditional"]),
     )
 
 
@@ -217,8 +219,7 @@ def _condition(words: _Words, tokens: Tokens, cue: Span, low: int, high: int, ri
     if low > 0 and tokens.words[low - 1] in presumption["asking"]:
         return None
     last = _to_comma(tokens, high, right)
-    conditional = presumption["conditional"]
-    if any(word in conditional for word in tokens.words[max(0, low - _REACH) : high + _REACH]):
+    if not words.conditional.isdisjoint(tokens.words[max(0, low - _REACH) : high + _REACH]):
         return Weakening(cue, Sort.HYPOTHESIS, high, right if low else min(len(tokens), high + _REACH) - 1)
     return Weakening(cue, Sort.CONDITION, high, last)
 

@@ -59,7 +59,10 @@ class Phrases:
         """Whether a text of these words has all the words of some phrase."""
         for head in self.heads & words:
             for others in self.by_head[head]:
-                if not any(map(words.isdisjoint, others)):
+                for choices in others:
+                    if words.isdisjoint(choices):
+                        break
+                else:
                     return True
         return False
 

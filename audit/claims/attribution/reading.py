@@ -40,9 +40,11 @@ class Reading:
     def __init__(self, document: Document, stretch: Sentence, quotes: Quotes, find: Finder) -> None:
         self._document, self._stretch, self._quotes = document, stretch, quotes
         self.sentence = stretch.index
-        speaks = find is not find_candidates or may_speak(stretch.text, document.words_of(stretch))
-        self.candidates: list[Candidate] = find(self.tokens) if speaks else []
+        self.candidates: list[Candidate] = []
         """In the order of their cues."""
+        if find is not find_candidates or may_speak(stretch.text, document.words_of(stretch)):
+            self.tokens = tokenize(document, stretch.start, stretch.end)
+            self.candidates = find(self.tokens)
         self.cues: list[int] = [candidate.cue[1] for candidate in self.candidates]
         """The number of the token at which each candidate's cue ends."""
         self.standing: dict[tuple[int, str], Standing] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from audit.claims.attribution.hedges import Sort
@@ -24,12 +24,14 @@ _ORDER = (
 """Where several weaken one figure, the first of these counts: what is denied is not also planned."""
 
 
-def status_of(sorts: Iterable[Sort], hedges: Iterable[Hedge], named: Named | None) -> Status:
+def status_of(sorts: Iterable[Sort], hedges: Collection[Hedge], named: Named | None) -> Status:
     """The status of a figure with these weakenings, these hedges and this source."""
     present = frozenset(sorts)
     if present:
         return next(status for sort, status in _ORDER if sort in present)
-    if any(hedge.kind is HedgeKind.DISCLAIMER for hedge in hedges) or (named is not None and claimed(named)):
+    if named is not None and claimed(named):
+        return Status.REPORTED
+    if hedges and any(hedge.kind is HedgeKind.DISCLAIMER for hedge in hedges):
         return Status.REPORTED
     return Status.ASSERTED
 
