@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from audit.checks.agreement import Recomputed, distance, end_of, fits, rounded, rounded_within
 from audit.checks.check import Check, Reading, Verdict
@@ -44,24 +43,24 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
     missing = proposal.missing
     if verdict is Verdict.UNVERIFIABLE and not missing:
         missing = proposal.doubts or (_NOT_SURE,)
-    check = Check(
+    readings = tuple(
+        _reading(candidate, figure, result, verdicts[policy])
+        for candidate, (result, verdicts) in zip(proposal.readings, worked, strict=True)
+    )
+    first = worked[0][0] if worked and verdict is Verdict.INCONSISTENT else None
+    return Check(
         operation=proposal.operation,
         claim=proposal.claim,
-        readings=tuple(
-            _reading(candidate, figure, result, verdicts[policy])
-            for candidate, (result, verdicts) in zip(proposal.readings, worked, strict=True)
-        ),
+        readings=readings,
         verdict=verdict,
-        working="",
+        working=one_line(figure, readings),
+        gap=None if first is None else distance(figure, first),
+        diagnosis=None if first is None else diagnose(proposal),
         missing=missing,
         under={str(each): found for each, found in under.items()},
         confidence=Confidence.HIGH if _is_sure(proposal) else Confidence.LOW,
         note=proposal.note,
     )
-    first = worked[0][0] if worked else None
-    if verdict is Verdict.INCONSISTENT and first is not None:
-        check = replace(check, gap=distance(figure, first), diagnosis=diagnose(proposal))
-    return replace(check, working=one_line(check))
 
 
 def _weigh(proposal: Proposal, verdicts: list[Verdict]) -> Verdict:

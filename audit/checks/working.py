@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audit.checks.check import Check, Operand, Verdict
+from audit.checks.check import Check, Operand, Reading, Verdict
 from audit.checks.proposal import Candidate
 from audit.claims.claim import Attribution
+from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import Interval
 from audit.show import interval
@@ -33,12 +35,11 @@ def expression(candidate: Candidate) -> str:
     return candidate.expression.format(*(operand.claim.figure.text for operand in candidate.operands))
 
 
-def one_line(check: Check) -> str:
+def one_line(figure: Figure, readings: Sequence[Reading]) -> str:
     """'(10,000 + 10,000) / 30,000 to 40,000 = 50% to 66.7%, printed 56-75%'; '' where nothing could be worked out."""
-    worked = [reading for reading in check.readings if reading.verdict is not Verdict.UNVERIFIABLE]
+    worked = [reading for reading in readings if reading.verdict is not Verdict.UNVERIFIABLE]
     if not worked:
         return ""
-    figure = check.claim.figure
     parts = [f"{reading.formula} = {interval(reading.as_printed, figure.unit)}" for reading in worked]
     return f"{'; or '.join(parts)}, printed {figure.text}"
 

@@ -39,7 +39,7 @@ def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index]
         source=said_by(claim),
         quotes=_quotes(check, indexes),
         working=shown(check.working),
-        told="" if check.working == one_line(check) else shown(check.working),
+        told="" if check.working == one_line(check.claim.figure, check.readings) else shown(check.working),
         readings=tuple(_reading(reading, check) for reading in check.readings),
         implied=tuple(_implied(implied) for implied in check.implied),
         statements=_statements(check, indexes, policy),

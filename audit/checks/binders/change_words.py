@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from audit.checks.binders.directions import directions
@@ -28,20 +29,28 @@ _AFTER = re.compile(
 
 
 def direction_of(match: Match, name: str) -> int:
-    """1 or -1 from the word of change nearest to the figure: the last before it, else the first after; 0 if none."""
+    """1 or -1 from the word of change nearest to the figure: the last before it, else the first after; 0 if none.
+
+    A word that may say either is taken only where no other stands.
+    """
+    either = words_of("either")
+    unsure = None
+    for word in _words_of_change(match, name):
+        if either.fullmatch(word) is None:
+            return directions()[word]
+        unsure = unsure or word
+    return 0 if unsure is None else directions()[unsure]
+
+
+def _words_of_change(match: Match, name: str) -> Iterator[str]:
+    """Those that may say which way it goes, the likeliest first; each is looked for only when it is asked for."""
     words = words_of("change")
-    nearest = [found.group() for found in words.finditer(match.before(name))][-1:]
-    after = words_of("any_change").search(match.after(name, _NEAR))
-    first = [found.group() for found in words.finditer(match.before(match.first))][-1:]
-    margin = words_of("margin").search(match.words, match.start, match.end)
-    named = [found.group() for found in words_of("change_noun").finditer(match.before(name))][-1:]
-    inside = [found.group() for found in words.finditer(match.words, match.start, match.places[name])][-1:]
-    behind = [after.group()] if after else []
-    said = (*nearest, *behind, *named, *first, *([margin.group()] if margin else []), *inside)
-    sure = [word for word in said if words_of("either").fullmatch(word) is None]
-    if said:
-        return directions()[(sure or said)[0]]
-    return 0
+    yield from words.findall(match.before(name))[-1:]
+    yield from words_of("any_change").findall(match.after(name, _NEAR))[:1]
+    yield from words_of("change_noun").findall(match.before(name))[-1:]
+    yield from words.findall(match.before(match.first))[-1:]
+    yield from words_of("margin").findall(match.words, match.start, match.end)[:1]
+    yield from words.findall(match.words, match.start, match.places[name])[-1:]
 
 
 def is_either(match: Match) -> bool:

@@ -20,6 +20,7 @@ from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.reference import Reference
 from audit.vocabulary import load
+from audit.words import heads
 
 __all__ = ["population_shares"]
 
@@ -44,9 +45,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _cues() -> frozenset[str]:
+    return heads(load("rates")["population"])
+
+
 def population_shares(document: Document, claims: Sequence[Claim], tables: Reference) -> Iterator[Proposal]:
     """One proposal for each share of a population that stands beside its part."""
-    if not any(claim.figure.kind in SHARES for claim in claims):
+    if document.words.isdisjoint(_cues()) or not any(claim.figure.kind in SHARES for claim in claims):
         return
     last: Claim | None = None
     several = False

@@ -36,6 +36,8 @@ def prior_in_brackets(document: Document, claims: Sequence[Claim]) -> Iterator[P
     if "(" not in document.text or ("%" not in document.text and "cent" not in document.text):
         return
     for here in by_sentence(claims):
+        if here[0].sentence is None or "(" not in here[0].sentence.text:
+            continue
         for place in range(len(here) - 1):
             new, old = here[place], _in_unit_of(here[place], here[place + 1])
             if old is None or not _BRACKET.match(between(new, old)) or not _CLOSED.match(after(old)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from audit.checks.construction import Match
 from audit.checks.language import words_of
@@ -102,13 +102,22 @@ def clauses(skeleton: Skeleton, kinds: Collection[Kind]) -> list[Clause]:
     if len(skeleton.claims) < _FEWEST or skeleton.evidence.classes.isdisjoint(kinds):
         return []
     text = skeleton.text
+    return [
+        Clause(text, start, end, tuple(Place(at, skeleton.claim(text[at])) for at in marks))
+        for start, end, marks in _stretches(text)
+    ]
+
+
+@lru_cache(maxsize=4)  # each text is asked for by several families in a row
+def _stretches(text: str) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+    """Start, end and placeholders of each clause of a skeleton's text that has as many figures as are wanted."""
     ends = [found.span() for found in _patterns()["clause"].finditer(text)]
     found = []
     for start, end in zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True):
-        places = tuple(Place(mark.start(), skeleton.claim(mark.group())) for mark in MARK.finditer(text, start, end))
-        if _FEWEST <= len(places) <= _MOST:
-            found.append(Clause(text, start, end, places))
-    return found
+        marks = tuple(mark.start() for mark in MARK.finditer(text, start, end))
+        if _FEWEST <= len(marks) <= _MOST:
+            found.append((start, end, marks))
+    return tuple(found)
 
 
 def changes(skeleton: Skeleton) -> Iterator[Match]:

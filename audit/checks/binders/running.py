@@ -92,14 +92,14 @@ def running(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
                     or _rise_after(here, place, earlier)
                     or _reached(here, place)
                 )
-            if _is_total(here[place]):
+            if _is_total(here[place], moves):
                 earlier[_measure(here[place])] = here[place]
         last = here
 
 
-def _is_total(claim: Claim) -> bool:
+def _is_total(claim: Claim, moves: bool) -> bool:
     lead = before(claim)
-    return any(_patterns()[name].search(lead) for name in ("stood", "bringing_to", "rose_to"))
+    return any(_patterns()[name].search(lead) for name in ("stood", *(("bringing_to", "rose_to") if moves else ())))
 
 
 def _measure(claim: Claim) -> str:
