@@ -39,7 +39,9 @@ def measures_of(tokens: Sequence[Token], first: int, last: int, *roles: Role) ->
     found: list[str] = []
     for token in tokens[first:last]:
         if token.entry is not None:
-            found.extend(measure for measure, role in token.entry.meanings if role in roles and measure not in found)
+            for measure, role in token.entry.meanings:
+                if role in roles and measure not in found:
+                    found.append(measure)
     if len(found) > 1:
         found = [measure for measure in found if measure != "shot"]
         died = any(

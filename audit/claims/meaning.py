@@ -78,8 +78,8 @@ def find_meanings(document: Document, figures: Sequence[Figure]) -> list[Meaning
         first = k
         while k < len(figures) and figures[k].start < sentence.end:
             k += 1
-        here = [(i, figures[i]) for i in range(first, k)]
-        cues = every if any(is_counted(figure) for _, figure in here) else other if here else harm
+        here = [(i, figures[i]) for i in range(first, k)] if k > first else []
+        cues = harm if not here else every if any(is_counted(figure) for _, figure in here) else other
         if may_have(document.words_of(sentence), cues):
             found.extend(_sentence(document, sentence, here))
         else:

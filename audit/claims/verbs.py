@@ -16,7 +16,11 @@ __all__ = ["VERBS", "bind_verbs", "chain", "status_of"]
 
 VERBS = frozenset(VERBAL) | {Role.STATE}
 """The roles of forms that can be the verb of a clause."""
+_UNFINISHED = frozenset({Role.GERUND, Role.PRESENT})
+_FINISHED = frozenset({Role.PAST, Role.PARTICIPLE})
 _OBJECT = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.WORD, Kind.PRONOUN})
+_NO_ADVERBIAL = BREAKS | {Kind.RELATIVE, Kind.COMPANION}
+"""What ends the adverbials after a verb."""
 _RESULT_REACH = 20
 _CHANGE_REACH = 10
 _COMPANION_REACH = 16
@@ -59,41 +63,42 @@ def _like(one: Token, other: Token) -> bool:
 
 def bind_verbs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Binding]:
     """Bindings of a chain of verbs that stands from `first` to before `last`."""
-    cue, head, end = (first, last), tokens[first], tokens[last - 1]
-    if head.has(Role.SUICIDE):
+    cue, entry = (first, last), tokens[first].entry
+    if entry is None or Role.SUICIDE in entry.roles:
         return
+    roles = entry.roles
+    intransitive = Role.INTRANSITIVE in roles
     after = last
     while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
         after += 1
     has_object = after < len(tokens) and tokens[after].kind in _OBJECT
     start, auxiliary = verb_group(tokens, first)
-    if head.has(Role.INTRANSITIVE) and set(head.entry.measures if head.entry else ()) <= CHANGES:
+    if intransitive and CHANGES.issuperset(entry.measures):
         yield from _change(tokens, cue, measures_of(tokens, first, last, *VERBS))
         return
-    if head.has(Role.INTRANSITIVE) or (head.has(Role.STATE) and not head.has(Role.PAST)):
+    if intransitive or (Role.STATE in roles and Role.PAST not in roles):
         measures = measures_of(tokens, first, last, Role.INTRANSITIVE, Role.STATE, Role.PAST, Role.PARTICIPLE)
-        yield from _subject(
-            tokens, cue, measures, start, auxiliary, sure=head.has(Role.INTRANSITIVE) or auxiliary is not None
-        )
+        yield from _subject(tokens, cue, measures, start, auxiliary, sure=intransitive or auxiliary is not None)
         return
     measures = measures_of(
         tokens, first, last, Role.PAST, Role.PARTICIPLE, Role.GERUND, Role.PRESENT, Role.STATE, Role.INTRANSITIVE
     )
-    if head.has(Role.GERUND, Role.PRESENT) and not head.has(Role.PAST, Role.PARTICIPLE):
+    if not _UNFINISHED.isdisjoint(roles) and _FINISHED.isdisjoint(roles):
         before = tokens[first - 1].kind if first else None
         if has_object and before not in (Kind.ARTICLE, Kind.POSSESSIVE):
             yield Binding(cue, _ended(tokens, after, measures), tuple(object_items(tokens, after)), active=True)
         elif auxiliary == "being":
             yield from _subject(tokens, cue, measures, start, auxiliary, sure=True)
         return
-    if set(measures) <= CHANGES:
+    if CHANGES.issuperset(measures):
         yield from _change(tokens, cue, measures)
         return
     if first == 0 and has_object:  # 'Displaced families ...': an adjective
         return
     passive = auxiliary not in (None, "have")
-    if passive or not has_object or end.has(Role.INTRANSITIVE):
-        if auxiliary != "have" or end.has(Role.INTRANSITIVE):
+    ends_intransitive = tokens[last - 1].has(Role.INTRANSITIVE)
+    if passive or not has_object or ends_intransitive:
+        if auxiliary != "have" or ends_intransitive:
             yield from _subject(tokens, cue, measures, start, auxiliary, sure=passive)
         return
     yield Binding(cue, _ended(tokens, after, measures), tuple(object_items(tokens, after)), active=True)
@@ -160,8 +165,11 @@ def _subject(
 def _companion(tokens: Sequence[Token], first: int) -> int:
     """Where 'along with' stands after a verb and its adverbials ('was killed at his home, along with ...'), else `first`."""
     for i in range(first, min(len(tokens), first + _COMPANION_REACH)):
-        if tokens[i].kind is Kind.COMPANION:
-            return i
-        if tokens[i].kind in BREAKS or tokens[i].kind is Kind.RELATIVE or is_verb(tokens, i):
+        kind = tokens[i].kind
+        if kind in _NO_ADVERBIAL:
+            if kind is Kind.COMPANION:
+                return i
+            break
+        if is_verb(tokens, i):
             break
     return first
