@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from audit.figures.figure import Kind
 
-__all__ = ["Atom", "label", "leading"]
+__all__ = ["Atom", "label", "leading", "whole"]
 
 
 @dataclass(slots=True)
@@ -43,9 +44,15 @@ class Atom:
     """Whether the number after it is part of what it counts ('two new 737 jets')."""
 
 
+@lru_cache(maxsize=4096)
+def whole(number: int) -> Fraction:
+    """The whole number, made once: news prints the same few again and again."""
+    return Fraction(number)
+
+
 def label(kind: Kind, start: int, end: int, value: int = 0) -> Atom:
     """An atom that is no quantity: a date, a time, a rank, a name."""
-    number = Fraction(value)
+    number = whole(value)
     return Atom(start, end, number, number, kind=kind, numeral=(start, end), digits=True)
 
 

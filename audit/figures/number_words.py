@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from audit.figures.atom import Atom
+from audit.figures.atom import Atom, whole
 from audit.figures.figure import Kind
 from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
@@ -72,8 +72,8 @@ def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
             here = gap.end()
     if end == at:
         return None
-    value_ = Fraction(total + group)
-    atom = Atom(at, end, value_, value_, Fraction(place), numeral=(at, end), scaled=bool(scale or last == "hundred"))
+    value_ = whole(total + group)
+    atom = Atom(at, end, value_, value_, whole(place), numeral=(at, end), scaled=bool(scale or last == "hundred"))
     _take_point(low, atom, lex)
     take_half(low, atom, lex)
     if atom.place == 1 or atom.low.denominator != 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from audit.figures.atom import Atom
+from audit.figures.atom import Atom, whole
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 
@@ -45,7 +45,6 @@ _VULGAR = {
     )
 }  # fmt: skip
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
-_ONE = Fraction(1)
 LONGEST = 40
 """Digits in a row: a longer run is no number that anyone reads."""
 
@@ -69,7 +68,7 @@ def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
     if len(run) > LONGEST:
         value = Fraction(int(run[:LONGEST]))
         return Atom(at, end, value, value, kind=Kind.IDENTIFIER, numeral=(at, end), digits=True)
-    value, place = Fraction(int(run)), _ONE
+    value, place = whole(int(run)), whole(1)
     decimals = _DECIMALS.match(low, end) if low[end : end + 1] == "." else None
     if low.startswith(" . ", end):
         decimals = _spaced(low, end, lex)
