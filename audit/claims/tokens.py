@@ -16,7 +16,10 @@ from audit.interval import INFINITY, End
 
 __all__ = ["Token", "is_counted", "tokenise"]
 
-_PIECE = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
+_PIECE = re.compile(
+    r"[A-Za-z]{2,}+(?![\w’'-])"  # most words, told from all that follows by their letters alone
+    r"|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+"
+)
 _DATELINE = re.compile(r"[A-Z][^\n.;]{0,80}?(?:\s--+|\s[—–]|\)\s?-+)\s+(?:\[[^\]\n]{1,40}\]\s*)*(?:[A-Z]+\s--\s+)?")
 """'BEIRUT, 4 MAY (XYZ) -- ': the place, day and agency before the first sentence are no part of its clause."""
 _MARKS = {
@@ -97,7 +100,7 @@ def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int
     text = document.text
     dateline = _DATELINE.match(text, sentence.start, sentence.end) if sentence.index == 0 else None
     end = dateline.end() if dateline else sentence.start
-    pieces = [_piece(word) for word in _PIECE.findall(text, end, sentence.end)]
+    pieces = list(map(_piece, _PIECE.findall(text, end, sentence.end)))
     tokens: list[Token] = []
     infinitives: list[int] = []
     coming = iter(figures)
