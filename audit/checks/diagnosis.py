@@ -103,7 +103,7 @@ def _general(figure: Figure, printed: Interval, candidate: Candidate) -> Iterato
     if result.is_point and figure.bound in _THRESHOLDS and _is_rounded_past(figure, Fraction(result.low)):
         yield "threshold_broken", result, {"result": interval(result, figure.unit)}
     if result.is_point and figure.value.is_point and figure.bound is Bound.EXACT:
-        yield from _of_digits(figure, Fraction(result.low), interval(result, figure.unit))
+        yield from _of_digits(figure, Fraction(result.low))
     for scale in _SCALES:
         yield from _of_scale(printed, candidate, scale)
 
@@ -134,20 +134,26 @@ def _of_scale(
         yield "malformed_separator" if malformed else "operand_scale", result, {"operands": ", or ".join(would)}
 
 
-def _of_digits(figure: Figure, result: Fraction, shown: str) -> Iterator[tuple[str, Interval, dict[str, str]]]:
+def _of_digits(figure: Figure, result: Fraction) -> Iterator[tuple[str, Interval, dict[str, str]]]:
+    for name, found, fields in _misprints(figure, result):
+        yield name, found, {"result": interval(Interval.of(result), figure.unit), **fields}
+
+
+def _misprints(figure: Figure, result: Fraction) -> Iterator[tuple[str, Interval, dict[str, str]]]:
+    """Cut off instead of rounded, a power of ten out, two digits swapped; how the result is shown is not in the fields."""
     place = figure.precision
-    printed = Fraction(figure.value.low)
-    if printed != 0 and abs(result) // place * place == abs(printed) != round(abs(result) / place) * place:
-        yield "truncated", Interval.of(result), {"result": shown}
+    printed, size, half = Fraction(figure.value.low), abs(result), place / 2
+    if printed != 0 and size // place * place == abs(printed) != round(size / place) * place:
+        yield "truncated", Interval.of(result), {}
     for scale in _SCALES:
         if figure.kind is Kind.PERCENT and not Fraction(1, 100) <= scale <= 100:
             continue  # no percentage is printed a thousand times out: a sum is
-        if abs(result * scale - printed) <= place / 2:
+        if abs(result * scale - printed) <= half:
             factor = number(scale if scale > 1 else 1 / Fraction(scale))
-            yield "claim_scale", Interval.of(result * scale), {"factor": factor, "result": shown}
+            yield "claim_scale", Interval.of(result * scale), {"factor": factor}
     digits = str(abs(printed / place).numerator)
     for at in range(len(digits) - 1):
         swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
         meant = int(swapped) * place
-        if swapped != digits and abs(meant - abs(result)) <= place / 2:
-            yield "swapped_digits", Interval.of(meant), {"result": shown}
+        if swapped != digits and abs(meant - size) <= half:
+            yield "swapped_digits", Interval.of(meant), {}

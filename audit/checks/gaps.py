@@ -109,6 +109,8 @@ def plain(text: str, table: Mapping[int, str] = _PLAIN, *, fold: bool = True) ->
     """Single spaces, lower case if folded, and plain quotes and dashes by the table. What need not be done is not."""
     if not text.isascii():
         text = text.translate(table)
-    if "  " in text or not text.isprintable():  # a space is the only white space that is printable
+    if not text.isprintable():  # a space is the only white space that is printable
+        text = text.replace("\n", " ")
+    if "  " in text or not text.isprintable():
         text = _SPACE.sub(" ", text)
     return text.lower() if fold else text

@@ -49,10 +49,15 @@ class Clause:
     start: int
     end: int
     places: tuple[Place, ...]
+    """In the order of the text."""
 
     def before(self, place: Place, width: int = _REACH) -> str:
         """The words before a figure, back to the figure before it."""
-        left = max((other.at + 1 for other in self.places if other.at < place.at), default=self.start)
+        left = self.start
+        for other in self.places:
+            if other.at >= place.at:
+                break
+            left = other.at + 1
         return self.text[max(left, place.at - width) : place.at]
 
     def behind(self, place: Place, width: int = _REACH) -> str:

@@ -105,9 +105,10 @@ def _whole(last: Claim | None, claim: Claim, parts: list[Claim]) -> Claim | None
 
 def _together(whole: Claim | None, parts: list[Claim]) -> Iterator[Proposal]:
     """Parts of a whole that are kinds of which nobody is in two: the whole is no less than all of them."""
+    if whole is None or len(parts) < 2:
+        return
     kinds = [_kind(part) for part in parts]
-    family = next((family for family in _families() if family.issuperset(kinds)), None)
-    if whole is None or len(parts) < 2 or family is None or len(set(kinds)) < len(kinds):
+    if len(set(kinds)) < len(kinds) or not any(family.issuperset(kinds) for family in _families()):
         return
     operands = tuple(Operand(part, "part") for part in parts)
     expression = " + ".join(f"{{{place}}}" for place in range(len(parts))) + " at least"
