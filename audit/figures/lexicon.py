@@ -184,9 +184,7 @@ def lexicon() -> Lexicon:
         month_before=frozenset(dates["lower"]["before"]),
         after_may=frozenset(dates["lower"]["verbs"]),
         hours=_hours(dates["clock"]),
-        hour_words=frozenset(
-            re.split("[^a-z]", word)[0] for name in ("zones", "full") for word in dates["clock"][name]
-        ),
+        hour_words=frozenset(re.split("[^a-z]", word)[0] for words in dates["clock"].values() for word in words),
         seconds_before=frozenset(dates["years"]["seconds"]),
         spells=frozenset(dates["spells"]["words"]),
         spell_before=frozenset(dates["spells"]["after"]),
@@ -287,9 +285,7 @@ def _opening(numerals: Any, dates: Any, scales: Any, denominators: Any) -> str:
     """A pattern of the words that count, order or date."""
     tables = (numerals["cardinals"], numerals["ordinals"], numerals["multiples"], dates["months"], scales, denominators)
     vague = load("conventions")["plain"].keys() - {"plural"}
-    return pattern_of(
-        {word for table in (*tables, dates["spells"]["words"], vague, ("dozen", "score")) for word in table}
-    )
+    return pattern_of({"dozen", "score", *dates["spells"]["words"], *vague}.union(*tables))
 
 
 def _hit(words: str, signs: Mapping[str, str]) -> re.Pattern[str]:
