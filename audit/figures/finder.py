@@ -157,9 +157,8 @@ def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: L
     if following is None or following.start != atom.end + 1 or shadow.low[atom.end] != " " or atom.ranged:
         return None
     # 'three 155 mm shells', 'two 500-pound bombs', '10 four-man crews': what stands between says of what size
-    rate = (
-        read_rate(shadow, following.end, lex) if following.unit is not None else None
-    )  # '52,000 barrel-a-day refinery'
+    # 'a 31,000 barrel-a-day refinery'
+    rate = read_rate(shadow, following.end, lex) if following.unit is not None else None
     at = rate[0] if rate else following.end
     if following.unit is None and following.kind is None and shadow.low.startswith("-", at):
         word = WORD.match(shadow.low, at + 1)
@@ -229,8 +228,10 @@ def _take_rate(atom: Atom, rate: tuple[int, str], lex: Lexicon) -> None:
 
 def _plain(shadow: Shadow, atom: Atom) -> Figure:
     start, end = shadow.origin(atom.start), shadow.origin_end(atom.end)
-    value = Interval(atom.low, atom.high)
-    return Figure(start, end, shadow.original[start:end], value, kind=atom.kind or Kind.COUNT)
+    value, text = Interval(atom.low, atom.high), shadow.original[start:end]
+    if atom.vague:  # 'years ago'
+        return Figure(start, end, text, value, kind=atom.kind or Kind.COUNT, unit=atom.unit, words=text)
+    return Figure(start, end, text, value, kind=atom.kind or Kind.COUNT)
 
 
 def _made(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figure], lex: Lexicon) -> Figure:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from audit.errors import OptionError
-from audit.figures.atom import Atom, label
+from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
@@ -87,16 +87,15 @@ def read_spell(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
     previous = before[1] if before else ""
     if previous in lex.spell_never or not (previous in lex.spell_before or following in lex.spell_after):
         return None
-    if following in lex.when:  # 'years ago' says when
-        return label(Kind.DATE, start, after.end() if after else end)
+    when = after is not None and following in lex.when  # 'years ago' says when
     low_end, high_end = words["plural"]
     unit = lex.units[name][0][1] if name in lex.units else name
     return Atom(
         start,
-        end,
+        after.end() if after is not None and when else end,
         Fraction(low_end),
         Fraction(high_end),
-        kind=Kind.DURATION,
+        kind=Kind.DATE if when else Kind.DURATION,
         unit=unit,
         numeral=(start, end),
         vague=name,

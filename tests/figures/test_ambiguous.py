@@ -72,6 +72,12 @@ def test_kinds(text: str, kinds: list[Kind]) -> None:
     assert [figure.kind for figure in find_figures(text)] == kinds
 
 
+def test_a_vague_date_keeps_its_words_and_its_span() -> None:
+    (figure,) = find_figures("He sold the mill years ago.")
+    assert (figure.kind, figure.unit, figure.words) == (Kind.DATE, "year", "years ago")
+    assert (figure.value.low, figure.value.high) == (2, 11)
+
+
 def test_what_a_name_stands_in_is_counted() -> None:
     figures = find_figures("They shipped thousands of COVID -19 tests and one 31,000 barrel-a-day refinery.")
     assert [figure.noun for figure in figures if figure.kind is Kind.COUNT] == ["test", "refinery"]
