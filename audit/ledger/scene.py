@@ -78,7 +78,7 @@ class Scene:
         return _names(self.text)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def scene(text: str) -> Scene:
     """What the text is about; the claims of one sentence share it."""
     return Scene(text)
@@ -102,7 +102,7 @@ def opening(document: Document) -> frozenset[str]:
 
 def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Keys of the names in a text, whole and by their parts; words of the calendar and of openings are none."""
-    plain, before, features = _not_names(), _before_places(), frozenset(load("aliases")["places"]["features"])
+    plain, before, last, features = _not_names(), _before_places(), _last_before_places(), _features()
     found, located = set(), set()
     for match in _NAME.finditer(text):
         words = [word for whole in match.group().split() if (word := _bare(whole)).lower() not in plain]
@@ -112,7 +112,12 @@ def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
         found |= keys
         after = _FORM.match(text, match.end() + 1)
         feature = words[0].lower() in features or (after is not None and after[0] in features)
-        if feature or before.search(text, max(0, match.start() - 40), match.start()):
+        if feature:
+            located |= keys
+            continue
+        first, start = max(0, match.start() - 40), match.start()
+        *_, word = text[first:start].split() or [""]
+        if (word.lower() in last or not word.isalpha()) and before.search(text, first, start):
             located |= keys
     return frozenset(found), frozenset(located)
 
@@ -159,6 +164,19 @@ def _before_places() -> re.Pattern[str]:
     places = load("aliases")["places"]
     between = "|".join(sorted({*places["generic"], *places["parts"]} - {"in", "near"}))
     return re.compile(rf"\b(?:{'|'.join(places['prepositions'])})(?:[\s’'s-]+(?:{between}))*[\s]$", re.IGNORECASE)
+
+
+@cache
+def _last_before_places() -> frozenset[str]:
+    """The words of which one, if it is a plain word, stands last before such a name: asked before the pattern is."""
+    places = load("aliases")["places"]
+    phrases = (*places["prepositions"], *places["generic"], *places["parts"])
+    return frozenset(phrase.split()[-1].lower() for phrase in phrases)
+
+
+@cache
+def _features() -> frozenset[str]:
+    return frozenset(load("aliases")["places"]["features"])
 
 
 @cache
