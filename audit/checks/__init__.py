@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from audit.checks.binders import binders
-from audit.checks.check import Check, Operation, Verdict
+from audit.checks.check import AGREEING, Check, Operation, Verdict
 from audit.checks.gaps import Told
 from audit.checks.judge import judge
 from audit.checks.proposal import Proposal
@@ -43,7 +43,7 @@ def find_checks(
             figure = proposal.claim.figure
             key = (figure.start, figure.end, proposal.claim.document.name)
             standing = chosen.get(key)
-            if standing is not None and standing.verdict in _FITS:
+            if standing is not None and standing.verdict in AGREEING:
                 continue
             before = judged.setdefault(key, [])
             if any(proposal.is_like(other) for other in before):
@@ -72,9 +72,6 @@ def _once(checks: Iterable[Check]) -> list[Check]:
     return sorted(kept, key=lambda check: (check.claim.figure.start, check.claim.figure.end, check.claim.document.name))
 
 
-_FITS = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
-
-
 def _yields(standing: Check, other: Check) -> bool:
     """Whether the check that stands gives way to the other: a flag never outlives a reading that fits or cannot be told.
 
@@ -85,5 +82,5 @@ def _yields(standing: Check, other: Check) -> bool:
         return False
     if standing.verdict is Verdict.INCONSISTENT:
         same = {id(operand.claim) for operand in standing.operands} == {id(operand.claim) for operand in other.operands}
-        return other.verdict in _FITS or (other.verdict is Verdict.UNVERIFIABLE and not same)
-    return other.verdict in _FITS or (not standing.operands and bool(other.operands))
+        return other.verdict in AGREEING or (other.verdict is Verdict.UNVERIFIABLE and not same)
+    return other.verdict in AGREEING or (not standing.operands and bool(other.operands))

@@ -11,7 +11,7 @@ from audit.claims.claim import Claim, Confidence
 from audit.display import Displayed
 from audit.interval import Interval
 
-__all__ = ["Check", "Diagnosis", "Implied", "Operand", "Operation", "Reading", "Verdict"]
+__all__ = ["AGREEING", "Check", "Diagnosis", "Implied", "Operand", "Operation", "Reading", "Verdict"]
 
 
 class Verdict(StrEnum):
@@ -22,6 +22,10 @@ class Verdict(StrEnum):
     TOO_COARSE = "too_coarse"
     INCONSISTENT = "inconsistent"
     UNVERIFIABLE = "unverifiable"
+
+
+AGREEING = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
+"""Verdicts of figures that fit."""
 
 
 class Operation(StrEnum):

@@ -19,10 +19,8 @@ from audit.ledger.align import Alignment
 from audit.ledger.statement import Statement
 from audit.vocabulary import load
 
-__all__ = ["AGREEING", "Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "quoted", "who"]
+__all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "quoted", "who"]
 
-AGREEING = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
-"""Verdicts of figures that fit."""
 _TITLE = 60
 """Characters of a title that name a document."""
 _VAGUE = Fraction(1, 2)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from audit.checks.check import Check, Operation, Verdict
+from audit.checks.check import AGREEING, Check, Operation, Verdict
 from audit.figures.rounding import Policy
 from audit.ledger.across import across
 from audit.ledger.align import Alignment, align
-from audit.ledger.beside import AGREEING, Finding, beside, compared_as
+from audit.ledger.beside import Finding, beside, compared_as
 from audit.ledger.contradictions import contradiction
 from audit.ledger.parts import beside_parts
 from audit.ledger.provenance import provenance

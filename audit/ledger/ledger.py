@@ -11,11 +11,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from audit.checks.check import Check, Operation
+from audit.checks.check import AGREEING, Check, Operation
 from audit.dates import as_day
 from audit.errors import OptionError
 from audit.figures.rounding import Policy
-from audit.ledger.beside import AGREEING
 from audit.ledger.candidates import CONFLICTS, PROVENANCE
 from audit.ledger.dataset import parts_of, settings_of
 from audit.ledger.editions import changes, is_edition
