@@ -6,10 +6,11 @@ that it is never ruled out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-__all__ = ["PhraseBook", "heads", "letters", "may_have", "phrase_book", "words_in"]
+__all__ = ["PhraseBook", "alternatives", "heads", "letters", "may_have", "phrase_book", "words_in"]
 
 PhraseBook: TypeAlias = Mapping[str, tuple[frozenset[str], ...]]
 _LETTERS = bytes(code if chr(code).isalpha() and code < 0x80 else 0x20 for code in range(0x100))
@@ -38,6 +39,11 @@ def phrase_book(phrases: Iterable[str]) -> PhraseBook:
         head = max(words, key=len, default="")
         book.setdefault(head, []).append(frozenset(words) - {head})
     return {head: tuple(dict.fromkeys(others)) for head, others in book.items()}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words or phrases, as they are spelt; the longest is tried first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def may_have(words: frozenset[str], book: PhraseBook) -> bool:

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
+from audit.words import alternatives
 
 __all__ = [
     "Patterns",
@@ -101,8 +102,7 @@ def by_sentence(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
 @cache
 def first_of(words: tuple[str, ...]) -> str:
     """A pattern for any of the words or phrases, the longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
+    return alternatives(set(words)).replace(r"\ ", r"\s")
 
 
 def plain(text: str, table: Mapping[int, str] = _PLAIN, *, fold: bool = True) -> str:

@@ -19,6 +19,7 @@ from audit.document import Document, Span
 from audit.figures.figure import Figure
 from audit.interval import Interval
 from audit.vocabulary import load
+from audit.words import alternatives
 
 __all__ = ["LANGUAGES", "Bulletin", "Reading", "read_bulletin"]
 
@@ -96,8 +97,7 @@ class _Language:
 
 
 def _any(words: list[str]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache

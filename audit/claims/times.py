@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -12,7 +11,7 @@ from audit.claims.claim import Period, PeriodKind
 from audit.dates import DateMention
 from audit.document import Document, Sentence, Span
 from audit.vocabulary import load
-from audit.words import heads
+from audit.words import alternatives, heads
 
 __all__ = ["Times"]
 
@@ -33,10 +32,6 @@ _SOON = re.compile(r"(?:[^\s,;:]|,(?=\d))*[^,;:]{0,30}")
 """How far behind the start of a figure the words may begin that take it out of the reach of a year before it."""
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     """For each kind of words their pattern, for lower case, and a word of each of which one cannot be missing."""
@@ -44,7 +39,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     kinds = {key: words[key] for key in ("since", "per", "cumulative", "fresh", "background", "beyond")}
     kinds["day"] = words["days"]
     kinds["weekday"] = [day for day in load("dates")["weekdays"] if len(day) > 5]
-    return {key: (re.compile(rf"\b(?:{_alternatives(known)})\b"), heads(known)) for key, known in kinds.items()}
+    return {key: (re.compile(rf"\b(?:{alternatives(known)})\b"), heads(known)) for key, known in kinds.items()}
 
 
 @cache
@@ -57,7 +52,7 @@ def _spans() -> frozenset[str]:
 @cache
 def _year() -> re.Pattern[str]:
     """'in 2015', 'the siege of 1993', 'in March 1999'."""
-    month = rf"(?:(?:{_alternatives(load('dates')['months'])})\.?\s)?"
+    month = rf"(?:(?:{alternatives(load('dates')['months'])})\.?\s)?"
     return re.compile(
         rf"\b(?:in|during|of|throughout)\s{month}(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d)", re.IGNORECASE
     )
@@ -67,9 +62,7 @@ def _year() -> re.Pattern[str]:
 def _apart() -> re.Pattern[str]:
     """What ends the reach of a year: a new clause, or words of the present."""
     words = load("relations")
-    return re.compile(
-        rf";|\b(?:{_alternatives((*words['apart'], *words['since'], *words['fresh'], *words['days']))})\b"
-    )
+    return re.compile(rf";|\b(?:{alternatives((*words['apart'], *words['since'], *words['fresh'], *words['days']))})\b")
 
 
 class Times:

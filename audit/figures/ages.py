@@ -10,6 +10,7 @@ from audit.figures.lexicon import lexicon
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.vocabulary import load
+from audit.words import alternatives
 
 __all__ = ["is_age", "is_person", "listed_age", "named_age"]
 
@@ -30,13 +31,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _alternatives(name: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(_words(name), key=len, reverse=True))
-
-
-@cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{_alternatives('before')}) $")
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('before'))}) $")
 
 
 @cache
@@ -46,27 +42,29 @@ def _named_ends() -> tuple[str, ...]:
 
 @cache
 def _expected() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{_alternatives('expectancy')})(?: [a-z]+){{0,7}} $")
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('expectancy'))})(?: [a-z]+){{0,7}} $")
 
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{_alternatives('subjects')}) (?:{_alternatives('verbs')})(?: (?:just|only))? $")
+    return re.compile(
+        rf"(?<![^\W_])(?:{alternatives(_words('subjects'))}) (?:{alternatives(_words('verbs'))})(?: (?:just|only))? $"
+    )
 
 
 @cache
 def _kin() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{_alternatives('kin')})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('kin'))})(?![^\W_])")
 
 
 @cache
 def _apposed() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{_alternatives('articles')}) (?:[a-z-]+ ){{0,3}}([a-z]+), $")
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('articles'))}) (?:[a-z-]+ ){{0,3}}([a-z]+), $")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"[ -]?(?:{_alternatives('behind')})(?![^\W_])")
+    return re.compile(rf"[ -]?(?:{alternatives(_words('behind'))})(?![^\W_])")
 
 
 @cache
@@ -116,7 +114,9 @@ def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
 
 @cache
 def _limits() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])([a-z]+)(?: (?:{_alternatives('be')}))? (?:{_alternatives('limits')}) $")
+    return re.compile(
+        rf"(?<![^\W_])([a-z]+)(?: (?:{alternatives(_words('be'))}))? (?:{alternatives(_words('limits'))}) $"
+    )
 
 
 @cache

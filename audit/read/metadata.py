@@ -12,6 +12,7 @@ from audit.document import Document
 from audit.read.decode import require_text
 from audit.read.options import ReadOptions
 from audit.vocabulary import load
+from audit.words import alternatives
 
 __all__ = ["Metadata", "document", "parse_date"]
 
@@ -103,9 +104,7 @@ def _agency(text: str) -> str | None:
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = "|".join(
-        re.escape(word) for word in sorted(load("reading")["first_line"]["labels"], key=len, reverse=True)
-    )
+    labels = alternatives(load("reading")["first_line"]["labels"])
     return re.compile(rf"\s*(?P<label>(?:{labels})(?:\s*:)?\s+)?", re.IGNORECASE)
 
 

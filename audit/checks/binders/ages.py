@@ -17,7 +17,7 @@ from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.vocabulary import load
-from audit.words import heads
+from audit.words import alternatives, heads
 
 __all__ = ["ages"]
 
@@ -26,8 +26,7 @@ OLDEST = 119
 
 @cache
 def _born() -> re.Pattern[str]:
-    words = sorted(load("durations")["born"], key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:on\s+|in\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(load('durations')['born'])})\s+(?:on\s+|in\s+)?$", re.IGNORECASE)
 
 
 @cache

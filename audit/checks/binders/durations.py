@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import DAYS, days_of, elapsed
-from audit.checks.gaps import Patterns, first_of
+from audit.checks.gaps import Patterns, first_of, left
 from audit.checks.outside import date_claim, published_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
@@ -22,6 +22,7 @@ from audit.dates import DateMention, find_dates
 from audit.document import Document
 from audit.figures.figure import Kind
 from audit.vocabulary import load
+from audit.words import alternatives
 
 __all__ = ["durations", "span_of_dates"]
 
@@ -36,7 +37,7 @@ def _patterns() -> Patterns:
     words = load("durations")
 
     def one(name: str) -> str:
-        return "|".join(re.escape(word) for word in sorted(words[name], key=lambda word: (-len(word), word)))
+        return alternatives(words[name])
 
     spelt = {
         "from": rf"\b(?:{one('from')})\s+(?:about\s+)?$",
@@ -90,7 +91,7 @@ def _span(document: Document, claim: Claim, found: list[DateMention]) -> Proposa
             continue
         lead = first.start - (len(led.group()))
         if last.end <= figure.start:
-            tied = patterns["link"].match(text[last.end : _left(claim)])
+            tied = patterns["link"].match(text[last.end : left(claim)])
         else:
             tied = patterns["linked_back"].match(text[figure.end : lead]) if figure.end <= lead else None
         if tied:
@@ -118,9 +119,9 @@ def _began(document: Document, claim: Claim, found: list[DateMention]) -> Propos
         if not begun or not patterns["ended"].match(text[first.end : last.start]):
             continue
         if last.end <= figure.start:
-            gap = text[last.end : _left(claim)]
+            gap = text[last.end : left(claim)]
             tied = patterns["lasted"].match(gap) or patterns["after_all"].match(gap)
-            if tied or (patterns["beside"].match(text[last.end : _left(claim)]) and _is_later(claim)):
+            if tied or (patterns["beside"].match(text[last.end : left(claim)]) and _is_later(claim)):
                 return _proposal(document, claim, first, last)
         elif (
             figure.end <= first.start and "-" in figure.text and patterns["named"].match(text[figure.end : first.start])
@@ -146,7 +147,7 @@ def _after(document: Document, claim: Claim, found: list[DateMention]) -> Propos
     if patterns["later"].match(tail):
         return _proposal(document, claim, before, behind)
     after = patterns["after"].match(tail)
-    if after and patterns["beside"].match(text[before.end : _left(claim)]):
+    if after and patterns["beside"].match(text[before.end : left(claim)]):
         backwards = tail.split()[0].lower() == "before"
         return _proposal(document, claim, *((before, behind) if backwards else (behind, before)))
     return None
@@ -157,7 +158,7 @@ def _later(document: Document, claim: Claim, found: list[DateMention]) -> Propos
     text, figure = document.text, claim.figure
     if len(found) != 2 or found[1].end > figure.start or not _is_later(claim):
         return None
-    if _patterns()["beside"].match(text[found[1].end : _left(claim)]):
+    if _patterns()["beside"].match(text[found[1].end : left(claim)]):
         return _proposal(document, claim, found[0], found[1])
     return None
 
@@ -168,15 +169,9 @@ def _ago(document: Document, claim: Claim, found: list[DateMention]) -> Proposal
     if not re.match(r"\s+ago\b", text[figure.end : figure.end + 8]) or document.published is None:
         return None
     before = found[0] if len(found) == 1 and found[0].end <= figure.start else None
-    if before is None or not patterns["ago"].match(text[before.end : _left(claim)]):
+    if before is None or not patterns["ago"].match(text[before.end : left(claim)]):
         return None
     return _proposal(document, claim, before, None)
-
-
-def _left(claim: Claim) -> int:
-    """Where the length of time begins, its bound included ('about', 'more than')."""
-    cue = claim.figure.cue
-    return cue.start if cue is not None and cue.end <= claim.figure.start else claim.figure.start
 
 
 def _crosses_february(first: DateMention, last: DateMention) -> bool:

@@ -23,6 +23,7 @@ from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.reference import Event, Reference
 from audit.vocabulary import load
+from audit.words import alternatives
 
 __all__ = ["since_start"]
 
@@ -36,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = load("durations")
 
     def one(name: str) -> str:
-        return "|".join(re.escape(word) for word in sorted(words[name], key=lambda word: (-len(word), word)))
+        return alternatives(words[name])
 
     fighting = rf"(?:(?:{one('manner')})\s+){{0,3}}(?:{one('fighting')})\b"
     return {
@@ -53,8 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _places(tables: Reference) -> re.Pattern[str]:
-    names = sorted(tables.places, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return re.compile(rf"\b(?:{alternatives(tables.places)})\b")
 
 
 def since_start(document: Document, claims: Sequence[Claim], tables: Reference) -> Iterator[Proposal]:

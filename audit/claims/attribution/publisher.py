@@ -10,7 +10,7 @@ from audit.claims.attribution.disclaimers import find_disclaimers
 from audit.claims.attribution.phrases import Phrases, phrases
 from audit.document import Document, Span
 from audit.vocabulary import load
-from audit.words import heads
+from audit.words import alternatives, heads
 
 __all__ = ["Publisher", "publisher_of"]
 
@@ -40,7 +40,7 @@ class Publisher:
 def _receiving() -> tuple[Phrases, re.Pattern[str], frozenset[str]]:
     """What stands before whoever receives a statement; the agencies that call themselves by name there; their words."""
     table = load("agencies")
-    names = "|".join(re.escape(name) for name in sorted(table["receivers"], key=len, reverse=True))
+    names = alternatives(table["receivers"])
     before = phrases({"cue": table["receiving"]["phrases"]})
     return before, re.compile(rf"\s+(?P<name>{names})\b"), heads(table["receivers"])
 
