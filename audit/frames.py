@@ -149,23 +149,22 @@ def _operands(audit: Audit) -> Iterator[Columns]:
     ]
     if not used:
         return
-    claims = [operand.claim for *_, operand in used]
-    figures = [claim.figure for claim in claims]
+    figures = [operand.figure for *_, operand in used]
     yield {
         **_where([item.document for item, *_ in used]),
         "check": [item.number for item, *_ in used],
         "reading": [number for _, number, *_ in used],
         "label": [show.text(reading.label) for *_, reading, _ in used],
         "role": [operand.role for *_, operand in used],
-        "claim": [claim.index + 1 or None for claim in claims],
-        "from_document": [_elsewhere(operand.claim, item) for item, *_, operand in used],
+        "claim": [operand.claim.index + 1 or None if operand.claim else None for *_, operand in used],
+        "from_document": [_elsewhere(operand.claim, item) if operand.claim else None for item, *_, operand in used],
         "text": [show.text(figure.text) for figure in figures],
         "start": [figure.start for figure in figures],
         "end": [figure.end for figure in figures],
         **_ends("", [stands_for(figure, audit.policy) for figure in figures]),
         "unit": [figure.unit for figure in figures],
         **_implied([_needed(operand, reading) for *_, reading, operand in used]),
-        "source": [_source(claim) for claim in claims],
+        "source": [_source(operand.claim) if operand.claim else None for *_, operand in used],
     }
 
 
@@ -244,7 +243,7 @@ def _needed(operand: Operand, reading: Reading) -> Implied | None:
     needed = None
     for implied in reading.implied:
         other = implied.operand
-        if not implied.together and (other.role, other.claim.index) == (operand.role, operand.claim.index):
+        if not implied.together and (other.role, other.figure) == (operand.role, operand.figure):
             needed = implied
     return needed
 

@@ -64,7 +64,7 @@ def _once(checks: Iterable[Check]) -> list[Check]:
     flagged: set[frozenset[int]] = set()
     kept = []
     for check in checks:
-        figures = frozenset(each.figure.start for each in (check.claim, *(o.claim for o in check.operands)))
+        figures = frozenset((check.claim.figure.start, *(operand.figure.start for operand in check.operands)))
         if check.verdict is not Verdict.INCONSISTENT or figures not in flagged:
             kept.append(check)
         if check.verdict is Verdict.INCONSISTENT:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from audit.claims.claim import Claim, Confidence
 from audit.display import Displayed
+from audit.figures.figure import Figure
 from audit.interval import Interval
 
 __all__ = ["AGREEING", "Check", "Diagnosis", "Implied", "Operand", "Operation", "Reading", "Verdict"]
@@ -76,10 +77,36 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """A claim and the part that it plays ('old', 'new', 'part', 'whole', 'killed' ...)."""
+    """What a recomputation works with and the part that it plays ('old', 'new', 'part', 'whole', 'killed' ...).
 
-    claim: Claim
+    A printed claim; or, where the text prints no figure (one of the things named, a weekday, the day of publication), what
+    stands there, with the number that it counts for: `claim` is then None.
+    """
+
+    claim: Claim | None
     role: str
+    named: Figure | None = None
+    """Of an operand that is no claim: its words, its place in the text, and what it counts for."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure of the claim, or what is named in its stead."""
+        found = self.named if self.claim is None else self.claim.figure
+        assert found is not None
+        return found
+
+    @property
+    def text(self) -> str:
+        return self.figure.text
+
+    @property
+    def start(self) -> int | None:
+        """Where it stands in its document; None outside any."""
+        return None if self.figure.start < 0 else self.figure.start
+
+    @property
+    def end(self) -> int | None:
+        return None if self.figure.start < 0 else self.figure.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +170,22 @@ class Check(Displayed):
     under: Mapping[str, Verdict] = field(default_factory=dict)
     """The verdict under each of the rounding policies."""
     confidence: Confidence = Confidence.HIGH
+    odds: float | None = None
+    """Of a relation that the account is not sure of and that would not fit: the chance that the text is in error there."""
+    rule: str = ""
+    """The rule of the account that bound the operands ('total.listed'); '' for a table or a ledger."""
     note: str = ""
     """What a reader should know beside the working, in one or two sentences; '' if nothing."""
 
     @property
     def operands(self) -> tuple[Operand, ...]:
         return self.readings[0].operands if self.readings else ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claim and every operand of any reading that is one, in that order."""
+        operands = (operand.claim for reading in self.readings for operand in reading.operands)
+        return (self.claim, *(claim for claim in operands if claim is not None))
 
     @property
     def recomputed(self) -> Interval | None:

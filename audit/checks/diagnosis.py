@@ -48,7 +48,7 @@ def diagnose(proposal: Proposal) -> Diagnosis | None:
 
 
 def _values(candidate: Candidate) -> list[Interval]:
-    return [operand.claim.figure.value for operand in candidate.operands]
+    return [operand.figure.value for operand in candidate.operands]
 
 
 def _result(compute: Formula, values: Sequence[Interval]) -> Interval | None:
@@ -64,7 +64,7 @@ def _is_printed(found: Interval, printed: Interval) -> bool:
 
 
 def _diagnosis(slip: str, figure: Figure, candidate: Candidate, found: Interval, **more: str) -> Diagnosis:
-    fields = {operand.role.replace(" ", "_"): operand.claim.figure.text for operand in candidate.operands}
+    fields = {operand.role.replace(" ", "_"): operand.figure.text for operand in candidate.operands}
     sentence = str(load("slips")[slip]["sentence"])
     shown = interval(found, figure.unit)
     return Diagnosis(slip, sentence.format_map({"printed": figure.text, "found": shown, **fields, **more}), found)
@@ -75,12 +75,12 @@ def _paired_ends(figure: Figure, candidate: Candidate) -> Interval | None:
 
     Of two ranges one of which is taken from the other, or divides it, the low end belongs to the high end of the other.
     """
-    ranges = [operand.claim.figure for operand in candidate.operands if operand.claim.figure.is_range]
+    ranges = [operand.figure for operand in candidate.operands if operand.figure.is_range]
     if not figure.is_range or not ranges:
         return None
     ends = []
     for high in (False, True):
-        values = [end_of(operand.claim.figure, high).value for operand in candidate.operands]
+        values = [end_of(operand.figure, high).value for operand in candidate.operands]
         found = _result(candidate.compute, values)
         if found is None:
             return None
@@ -97,7 +97,7 @@ def _low(value: Interval) -> End:
 def _general(figure: Figure, printed: Interval, candidate: Candidate) -> Iterator[tuple[str, Interval, dict[str, str]]]:
     """Slips that any quantity is open to, each with what it gives and what its sentence needs. Dates have none."""
     result = _result(candidate.compute, _values(candidate))
-    figures = (figure, *(operand.claim.figure for operand in candidate.operands))
+    figures = (figure, *(operand.figure for operand in candidate.operands))
     if result is None or candidate.limit or not all(each.is_quantity for each in figures):
         return
     if result.is_point and figure.bound in _THRESHOLDS and _is_rounded_past(figure, Fraction(result.low)):
@@ -122,7 +122,7 @@ def _of_scale(
     """The operands each of which alone, so many times larger, would make it fit: the text does not say which is wrong."""
     would, malformed, result = [], False, None
     for place, operand in enumerate(candidate.operands):
-        stated = operand.claim.figure
+        stated = operand.figure
         values = _values(candidate)
         values[place] = values[place] * scale
         found = _result(candidate.compute, values)

@@ -48,7 +48,7 @@ def imply(reading: Candidate, claimed: Interval) -> tuple[Implied, ...]:
     Dates and operands that are ranges or bounds are held: the text itself leaves them open. `claimed` is the claim as
     printed; of a range each end is solved for at the end of the others that yields it.
     """
-    values = [operand.claim.figure.value for operand in reading.operands]
+    values = [operand.figure.value for operand in reading.operands]
     if not claimed.is_finite and claimed.low != -INFINITY:
         claimed = Interval.of(claimed.low)
     elif not claimed.is_finite:
@@ -64,7 +64,7 @@ def imply(reading: Candidate, claimed: Interval) -> tuple[Implied, ...]:
     groups = ([reading.together] if reading.together else []) + [(index,) for index in range(len(values))]
     found = []
     for group in groups:
-        if any(not values[i].is_point or not reading.operands[i].claim.figure.is_quantity for i in group):
+        if any(not values[i].is_point or not reading.operands[i].figure.is_quantity for i in group):
             continue
         stated = exact(sum((values[index].low for index in group), Fraction(0)))
         ends = [_solve(_curve(reading, low, group), stated, claimed.low)]

@@ -79,7 +79,7 @@ def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Recomp
 
     What fits as printed fits under every policy; the others are worked out only for what does not.
     """
-    figures = [operand.claim.figure for operand in candidate.operands]
+    figures = [operand.figure for operand in candidate.operands]
     printed = [figure.value for figure in figures]
     try:
         as_printed = candidate.compute(printed)

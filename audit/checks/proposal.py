@@ -53,7 +53,7 @@ class Candidate:
             (self.label, self.expression, self.limit) == (other.label, other.expression, other.limit)
             and len(self.operands) == len(other.operands)
             and all(
-                one.role == another.role and one.claim.figure == another.claim.figure
+                one.role == another.role and one.figure == another.figure
                 for one, another in zip(self.operands, other.operands, strict=True)
             )
         )

@@ -32,7 +32,7 @@ class Node:
 
 def expression(candidate: Candidate) -> str:
     """The formula of a reading with the operands' own words in it."""
-    return candidate.expression.format(*(operand.claim.figure.text for operand in candidate.operands))
+    return candidate.expression.format(*(operand.figure.text for operand in candidate.operands))
 
 
 def one_line(figure: Figure, readings: Sequence[Reading]) -> str:
@@ -68,8 +68,8 @@ def tree(check: Check, policy: Policy = Policy.TWO_FIGURE) -> Node:
 
 
 def _leaf(operand: Operand, policy: Policy) -> Node:
-    figure = operand.claim.figure
-    source = _source(operand.claim.attribution)
+    figure = operand.figure
+    source = _source(operand.claim.attribution if operand.claim else None)
     return Node(operand.role, figure.text, figure.start, figure.end, source, stands_for(figure, policy))
 
 

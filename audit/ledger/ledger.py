@@ -138,7 +138,7 @@ class Ledger:
         rounding = policy_named(policy)
         found, parts = self._findings((CONFLICTS, PROVENANCE) if provenance else (CONFLICTS,), rounding)
         checks = tuple(check for check in found if check.verdict not in AGREEING)
-        used = {id(claim.document) for check in checks for claim in (check.claim, *(o.claim for o in check.operands))}
+        used = {id(claim.document) for check in checks for claim in check.claims}
         return Audit(tuple(part for part in parts if id(part.document) in used), rounding, between=checks)
 
     def series(

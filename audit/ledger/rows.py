@@ -255,7 +255,7 @@ def _check_row(check: Check, document: int, number: int) -> Row:
         "diagnosis": check.diagnosis.slip if check.diagnosis else None,
         "note": check.note,
         "confidence": str(check.confidence),
-        "operands": [operand.claim.index + 1 for operand in check.operands],
+        "operands": [operand.claim.index + 1 if operand.claim else 0 for operand in check.operands],
         "roles": [operand.role for operand in check.operands],
     }
 

@@ -25,8 +25,7 @@ def build(audit: Audit) -> Report:
     keys = [f"{places[id(item.document)]}-c{item.number}" for item in numbered]
     bearing: dict[int, list[tuple[str, Check]]] = {}
     for key, item in zip(keys, numbered, strict=True):
-        operands = [operand.claim for reading in item.check.readings for operand in reading.operands]
-        for document in dict.fromkeys(id(claim.document) for claim in (item.check.claim, *operands)):
+        for document in dict.fromkeys(id(claim.document) for claim in item.check.claims):
             bearing.setdefault(document, []).append((key, item.check))
     indexes = {
         id(part.document): index_of(places[id(part.document)], part, bearing.get(id(part.document), ()))

@@ -55,7 +55,7 @@ def panels(check: Check) -> tuple[Panel, ...]:
     found = [_panel(say("labels", "claim"), rows, figure.unit)]
     nearest = min(check.implied, key=lambda implied: abs(implied.slack), default=None)
     if nearest is not None and nearest.slack:
-        unit = nearest.operand.claim.figure.unit
+        unit = nearest.operand.figure.unit
         what = what_of(nearest)
         pair = [
             (f"{what}, {say('labels', 'stated')}", stated(nearest), "stated", ()),
@@ -69,16 +69,16 @@ def what_of(implied: Implied) -> str:
     """What an implied value is a value of: the operands that move together, or the operand as printed and its role."""
     if implied.together:
         return shown(implied.together)
-    words = {"text": shown(implied.operand.claim.figure.text), "role": shown(implied.operand.role.replace("_", " "))}
+    words = {"text": shown(implied.operand.figure.text), "role": shown(implied.operand.role.replace("_", " "))}
     return say("sentences", "operand", **words)
 
 
 def stated(implied: Implied) -> Interval:
     """What the operand is as stated; of a sum of several, the implied value taken back by its slack."""
     if not implied.slack or not implied.together:
-        return implied.operand.claim.figure.value
+        return implied.operand.figure.value
     nearest = implied.value.low if implied.slack > 0 else implied.value.high
-    return Interval.of(nearest / (1 + implied.slack)) if implied.slack != -1 else implied.operand.claim.figure.value
+    return Interval.of(nearest / (1 + implied.slack)) if implied.slack != -1 else implied.operand.figure.value
 
 
 def _policies(figure: Figure) -> tuple[Interval, ...]:

@@ -58,8 +58,7 @@ def index_of(key: str, part: Part, checks: Iterable[tuple[str, Check]]) -> Index
     verdicts: dict[Figure, Verdict] = {}
     findings: dict[Figure, tuple[str, ...]] = {}
     for name, check in checks:
-        used = [check.claim, *(operand.claim for reading in check.readings for operand in reading.operands)]
-        for figure in dict.fromkeys(claim.figure for claim in used if claim.document is part.document):
+        for figure in dict.fromkeys(claim.figure for claim in check.claims if claim.document is part.document):
             findings[figure] = (*findings.get(figure, ()), name)
         if check.claim.document is part.document:
             old = verdicts.get(check.claim.figure, check.verdict)

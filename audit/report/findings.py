@@ -51,7 +51,7 @@ def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index]
 
 def alone(check: Check, policy: Policy = Policy.TWO_FIGURE) -> model.Finding:
     """The finding of a check without its audit: its own claims are all that is marked."""
-    used = [check.claim, *(operand.claim for reading in check.readings for operand in reading.operands)]
+    used = check.claims
     documents = {id(claim.document): claim.document for claim in used}
     indexes = {
         name: index_of(
@@ -67,7 +67,7 @@ def _title(check: Check, template: str) -> str:
     if check.claim.locator:
         text = f"{text} ({shown(check.claim.locator)})"
     if check.operation in _BETWEEN and check.operands and check.verdict is Verdict.INCONSISTENT:
-        return say("sentences", "apart", text=text, other=f"“{shown(check.operands[0].claim.figure.text)}”")
+        return say("sentences", "apart", text=text, other=f"“{shown(check.operands[0].text)}”")
     unit = check.claim.figure.unit
     results = dict.fromkeys(show.interval(reading.as_printed, unit) for reading in check.readings)
     if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
@@ -80,8 +80,7 @@ def _quotes(check: Check, indexes: Mapping[int, Index]) -> tuple[model.Quote, ..
     """The sentence of the claim, then those of its operands; of the cells of a table the claim's alone."""
     roles: dict[tuple[int, int], dict[Figure, str]] = {}
     first: dict[tuple[int, int], Claim] = {}
-    operands = [operand.claim for reading in check.readings for operand in reading.operands]
-    for claim in (check.claim, *(operand for operand in operands if not operand.locator)):
+    for claim in (check.claim, *(operand for operand in check.claims[1:] if not operand.locator)):
         place = (id(claim.document), claim.sentence.index if claim.sentence and not claim.locator else -1 - claim.index)
         first.setdefault(place, claim)
         roles.setdefault(place, {}).setdefault(claim.figure, "claim" if claim is check.claim else "operand")
@@ -105,7 +104,7 @@ def _reading(reading: Reading, check: Check) -> model.Reading:
     unit = check.claim.figure.unit
     result, rounded = show.interval(reading.as_printed, unit), show.interval(reading.recomputed, unit)
     formula = shown(reading.formula)
-    used = [operand.claim.figure for operand in reading.operands]
+    used = [operand.figure for operand in reading.operands]
     if used and all(figure.kind is Kind.FRACTION and figure.words is not None for figure in used):
         result = rounded = formula  # 'all of its troops' beside other words: no number to show
     words = verdict_words(reading.verdict)
@@ -122,7 +121,7 @@ def _reading(reading: Reading, check: Check) -> model.Reading:
 
 
 def _implied(implied: Implied) -> str:
-    unit = implied.operand.claim.figure.unit
+    unit = implied.operand.figure.unit
     values = {"what": what_of(implied), "needed": show.interval(implied.value, unit)}
     was = show.interval(stated(implied), unit)
     if not implied.slack:
@@ -133,7 +132,7 @@ def _implied(implied: Implied) -> str:
 
 def _change(implied: Implied) -> dict[str, str]:
     """By how much an operand would have to change: the amount where both values have ends, and the percentage."""
-    before, unit = stated(implied), implied.operand.claim.figure.unit
+    before, unit = stated(implied), implied.operand.figure.unit
     if not (before.is_point and implied.value.is_finite) or unit in show.DAYS:
         return {"change": show.change(implied.slack), "percent": ""}
     apart = implied.value - before if implied.slack > 0 else before - implied.value
@@ -150,7 +149,12 @@ def _change(implied: Implied) -> dict[str, str]:
 def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> tuple[model.Statement, ...]:
     """The claim, then each operand once, with what it stands for and who says so."""
     used = [(say("labels", "claim"), check.claim)]
-    used += [(operand.role, operand.claim) for reading in check.readings for operand in reading.operands]
+    used += [
+        (operand.role, operand.claim)
+        for reading in check.readings
+        for operand in reading.operands
+        if operand.claim is not None
+    ]
     found = {}
     for role, claim in used:
         if (id(claim.document), claim.index) in found:

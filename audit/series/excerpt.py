@@ -213,13 +213,13 @@ def _verdict(finding: Finding, claim: Claim, operands: tuple[Operand, ...], poli
     """The finding's verdict, or that rounding explains it: each cell may be off by what the policy allows a figure."""
     if finding.verdict is not Verdict.INCONSISTENT or finding.recomputed is None or finding.operation not in _LINEAR:
         return finding.verdict
-    reach = sum((stands_for(operand.claim.figure, policy).width / 2 for operand in operands), Fraction(0))
+    reach = sum((stands_for(operand.figure, policy).width / 2 for operand in operands), Fraction(0))
     meets = stands_for(claim.figure, policy).meets(finding.recomputed.widen(reach))
     return Verdict.CONSISTENT_WITH_ROUNDING if meets else Verdict.INCONSISTENT
 
 
 def _implied(operand: Operand, value: Interval) -> Implied | None:
-    printed = operand.claim.figure.value.low
+    printed = operand.figure.value.low
     nearest = max(value.low, min(value.high, printed))
     if not isinstance(printed, Fraction) or not isinstance(nearest, Fraction) or printed == 0:
         return None

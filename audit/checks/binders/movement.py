@@ -14,7 +14,7 @@ def relative(operands: tuple[Operand, Operand], direction: int, scale: int) -> C
     """The change from the first operand to the second over the first, times the scale; that of a fall is positive."""
     up, down = rise(scale), fall(scale)
     slips = [Slip("new_figure_as_base", fall(scale, old=1, new=0) if direction > 0 else rise(scale, old=1, new=0))]
-    if operands[0].claim.figure.kind is Kind.PERCENT:
+    if operands[0].figure.kind is Kind.PERCENT:
         slips.append(Slip("percent_for_points", difference(1, 0) if direction > 0 else difference(0, 1)))
     slips += [
         Slip("wrong_direction", down if direction > 0 else up),
