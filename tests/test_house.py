@@ -13,15 +13,17 @@ import audit
 
 HOUSE = Path(audit.__file__).parent
 ORDER = (
-    ("errors", "vocabulary", "display"),
+    ("errors", "vocabulary", "display", "lang"),
     ("files",),
     ("interval", "words", "sentences", "dates"),
-    ("document",),
+    ("document", "operations"),
     ("reference",),
     ("read",),
     ("figures",),
     ("show",),
     ("claims",),
+    ("syntax",),
+    ("account",),
     ("checks",),
     ("columns", "picture"),
     ("result",),

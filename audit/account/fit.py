@@ -1,0 +1,91 @@
+"""Whether the numbers of a binding fit, quickly and in floats; and how often figures that are strangers would.
+
+The verdict of a check is worked out exactly (`audit.checks.judge`); this only says which bindings are worth it.
+"""
+
+from __future__ import annotations
+
+from math import inf, log
+
+from audit.account.binding import Binding
+from audit.figures.figure import Figure, Kind
+from audit.figures.rounding import Policy, stands_for
+from audit.operations import record
+
+__all__ = ["apart", "chance_fit", "fits", "nominal"]
+
+_LIMIT = 0.5
+"""A limit holds for one pair of strangers in two."""
+_MOST = 0.5
+
+
+def nominal(figure: Figure) -> float:
+    """The number that is printed, whatever its bound; of a range its middle."""
+    value = figure.value
+    low, high = float(value.low), float(value.high)
+    if low == -inf:
+        return high
+    return low if high == inf else (low + high) / 2
+
+
+def reach(figure: Figure) -> float:
+    """How far from its nominal value a figure may stand, by the rounding policy."""
+    wide = stands_for(figure, Policy.TWO_FIGURE)
+    middle = nominal(figure)
+    low, high = float(wide.low), float(wide.high)
+    return max(middle - low if low != -inf else 0.0, high - middle if high != inf else 0.1 * abs(middle))
+
+
+def worked(binding: Binding) -> tuple[float, float] | None:
+    """The result of the nominal values and how far rounding can move it; None if there is none."""
+    figures = [role.figure for role in binding.roles]
+    values = [nominal(figure) for figure in figures]
+    compute = record(binding.operation, binding.form).compute
+    try:
+        result = compute(values)
+        slack = 0.0
+        for place, figure in enumerate(figures):
+            moved = list(values)
+            moved[place] += reach(figure)
+            slack += abs(compute(moved) - result)
+    except (ZeroDivisionError, OverflowError):
+        return None
+    return float(result), slack
+
+
+def fits(binding: Binding) -> bool:
+    """Whether the claim may be what the operands give, rounding allowed."""
+    found = worked(binding)
+    if found is None:
+        return False
+    result, slack = found
+    claim = binding.claim.figure
+    printed = nominal(claim)
+    if record(binding.operation, binding.form).limit:
+        return printed <= result + 1e-9 + slack * (claim.precision > 1)
+    return abs(result - printed) <= slack + reach(claim) + 1e-9 * abs(printed)
+
+
+def apart(binding: Binding) -> float:
+    """|ln(printed / worked out)|; infinite where the signs differ or nothing can be worked out."""
+    found = worked(binding)
+    printed = nominal(binding.claim.figure)
+    if found is None or found[0] * printed <= 0:
+        return inf
+    return abs(log(printed / found[0]))
+
+
+def chance_fit(binding: Binding) -> float:
+    """How often figures that have nothing to do with each other would fit like this."""
+    if binding.chance:
+        return binding.chance
+    known = record(binding.operation, binding.form)
+    if known.limit:
+        return _LIMIT
+    found = worked(binding)
+    printed = abs(nominal(binding.claim.figure))
+    if found is None or not printed:
+        return _MOST
+    figure = binding.claim.figure
+    width = 2 * (found[1] + reach(figure)) + (1.0 if figure.kind is Kind.COUNT and figure.precision == 1 else 0.0)
+    return min(_MOST, max(0.001, width / (printed + 1)))

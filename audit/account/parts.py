@@ -1,0 +1,92 @@
+"""A part within its whole: 'three of the ten', '40 people, including 12 children', 'Of the 40, three ...', 'two of them'.
+
+The whole is sought among what the text has counted before, nearest first, and directly behind 'of'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.account.binding import Binding, Role
+from audit.account.features import pair
+from audit.syntax import Mention, Reading
+from audit.syntax.nouns import nouns
+
+__all__ = ["parts"]
+
+_BACK = 3
+"""Sentences back in which a whole is looked for."""
+_MOST = 4
+"""Figures of its type before a part that are tried, nearest first."""
+
+
+def parts(reading: Reading) -> Iterator[Binding]:
+    """Every pair of figures of one type of which the words may make one a part of the other."""
+    last: list[Mention] = []
+    for mention in reading.mentions:
+        if not _is_part_or_whole(mention):
+            continue
+        yield from _behind(reading, mention)
+        tried = 0
+        for whole in reversed(last):
+            if mention.sentence - whole.sentence > _BACK or tried == _MOST:
+                break
+            if whole.type != mention.type:
+                continue
+            tried += 1
+            yield _binding(reading, mention, whole)
+        last.append(mention)
+
+
+def _is_part_or_whole(mention: Mention) -> bool:
+    return mention.type.startswith(("count", "money", "percent", "measure"))
+
+
+def _behind(reading: Reading, part: Mention) -> Iterator[Binding]:
+    """'three of the ten winners': the whole stands in the part's own phrase."""
+    following = reading.mentions[part.number + 1 : part.number + 2]
+    for whole in following:
+        near = whole.first - part.last <= 5 and whole.sentence == part.sentence
+        if near and whole.type == part.type and "of" in reading.tokens.classes[part.last : whole.first]:
+            yield _binding(reading, part, whole)
+
+
+def _binding(reading: Reading, part: Mention, whole: Mention) -> Binding:
+    rule = _rule(reading, part, whole)
+    first, second = (whole, part) if whole.start < part.start else (part, whole)
+    features = [rule, *pair(reading, first, second), "order:whole" if first is whole else "order:part"]
+    features += [f"{rule}&{name}" for name in features[1:] if name.startswith(("apart", "heads", "between", "measure"))]
+    return Binding("subset", rule, part, (Role("whole", whole),), tuple(features))
+
+
+def _rule(reading: Reading, part: Mention, whole: Mention) -> str:
+    """The strongest relation that the words name."""
+    tokens = reading.tokens
+    if part.start < whole.start:
+        return "part.of_number"
+    before = tokens.classes[max(0, part.first - 2) : part.first]
+    behind = tokens.classes[part.last : part.after + 3]
+    if "of_them" in before or "of_them" in behind:
+        return "part.of_them"
+    if part.partitive:
+        return "part.of_the"
+    if part.sentence == whole.sentence:
+        gap = tokens.classes[whole.after : part.first]
+        if "including" in gap or "comprising" in gap:
+            return "part.including"
+        lead = tokens.classes[max(0, whole.first - 2) : whole.first]
+        if "of" in lead or "including" in lead:
+            return "part.among"
+    elif any(c in ("including", "of_them") for c in tokens.classes[reading.bounds[part.sentence][0] : part.first][:4]):
+        return "part.among_them"
+    lexicon = nouns()
+    if part.head and part.head == whole.head:
+        return "part.same_noun"
+    if (
+        part.head
+        and whole.head
+        and lexicon.kind_of.get(part.head) is not None
+        and lexicon.kind_of.get(part.head) == lexicon.kind_of.get(whole.head)
+    ):
+        return "part.kind"
+    return "part.bare"

@@ -1,0 +1,39 @@
+"""How likely a binding is meant: fitted weights of its features, and nothing of its arithmetic.
+
+`benchmarks/fit_account.py` fits them, on annotated relations and on unlabelled news, and says beside them on what.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from audit.account.binding import Binding
+
+__all__ = ["chance_of", "weights"]
+
+_HERE = Path(__file__).parent / "weights"
+
+
+@cache
+def weights(operation: str) -> Mapping[str, float]:
+    """Feature -> weight; '' is the constant. An operation without a file has none, and is never bound."""
+    file = _HERE / f"{operation}.json"
+    if not file.is_file():
+        return {"": -20.0}
+    content: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+    return content
+
+
+def chance_of(binding: Binding) -> float:
+    """The chance that the words mean this binding, before its numbers are looked at."""
+    known = weights(binding.operation)
+    total = known[""]
+    for feature in binding.features:
+        weight = known.get(feature)
+        if weight is not None:
+            total += weight
+    return 1 / (1 + exp(-total)) if total > -30 else 0.0

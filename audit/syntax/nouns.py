@@ -1,0 +1,48 @@
+"""Nouns as the account compares them: their singular, their kind, and whether a noun can stand for any of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from audit.lang import Pack, pack
+
+__all__ = ["Nouns", "nouns", "singular"]
+
+
+class Nouns(NamedTuple):
+    plurals: Mapping[str, str]
+    kind_of: Mapping[str, str]
+    """Noun in the singular -> the kind of thing that it names."""
+    general: frozenset[str]
+    stop: frozenset[str]
+
+
+def nouns(language: str = "en") -> Nouns:
+    return pack(language).build(_nouns)
+
+
+def _nouns(words: Pack) -> Nouns:
+    kinds = words["kinds"]
+    kind_of = {noun: kind for kind, members in kinds["kinds"].items() for noun in members}
+    return Nouns(kinds["plurals"], kind_of, frozenset(kinds["general"]["words"]), frozenset(words["function"]["stop"]))
+
+
+@lru_cache(maxsize=1 << 15)
+def singular(word: str, language: str = "en") -> str:
+    """The singular of a noun in lower case; one that has none, or is none, is left as it is.
+
+    >>> [singular(word) for word in ("cities", "women", "boxes", "glass", "cases", "homes")]
+    ['city', 'woman', 'box', 'glass', 'case', 'home']
+    """
+    known = nouns(language).plurals.get(word)
+    if known is not None:
+        return known
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,201 @@
+"""The reading of a document, made once: its tokens, and each printed figure with the words that place it.
+
+A `Mention` is a figure as the account sees it: what sort of quantity, of what (the head of its noun phrase, in the singular,
+with its modifiers), what determines it ('the', 'all', 'another'), and where it stands. Nothing here is arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from audit.claims.claim import Claim
+from audit.document import Document
+from audit.figures.figure import Figure, Kind
+from audit.syntax.nouns import nouns, singular
+from audit.syntax.tokens import Tokens, tokenise
+
+__all__ = ["Mention", "Reading", "read"]
+
+_NP = 6
+"""Tokens behind a figure within which the head of its noun phrase is looked for."""
+_ENDS_PHRASE = frozenset(
+    [
+        "comma",
+        "semicolon",
+        "colon",
+        "open",
+        "close",
+        "stop",
+        "quote",
+        "dash",
+        "bar",
+        "bullet",
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "to",
+        "by",
+        "with",
+        "than",
+        "while",
+        "that",
+        "are",
+        "have",
+        "since",
+        "between",
+        "if",
+        "including",
+        "comprising",
+    ]
+)
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One printed figure in its place. `first` to `last` are its tokens, its bound included; `after` is the first token
+    behind its noun phrase."""
+
+    claim: Claim
+    number: int
+    """Its place among the mentions."""
+    first: int
+    last: int
+    after: int
+    sentence: int
+    paragraph: int
+    type: str
+    """What it can be compared with: 'count', 'money dollar', 'percent', 'measure meter', 'duration', 'date' ..."""
+    head: str
+    """The counted noun's head in the singular; '' where none is said."""
+    modifiers: frozenset[str]
+    determiner: str
+    """The class of the word before it ('the', 'all', 'more'), else ''."""
+    partitive: bool
+    """Whether it counts some of a whole that its own phrase names: 'two of the devices'."""
+    low: float
+    high: float
+    words: frozenset[str] = field(default_factory=frozenset)
+    """Of its sentence, those with a topic of their own, in the singular."""
+
+    @property
+    def figure(self) -> Figure:
+        return self.claim.figure
+
+    @property
+    def start(self) -> int:
+        return self.claim.figure.start
+
+    @property
+    def end(self) -> int:
+        return self.claim.figure.end
+
+    @property
+    def is_point(self) -> bool:
+        return self.low == self.high
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A document with its tokens and its mentions, in the order of the text."""
+
+    document: Document
+    tokens: Tokens
+    mentions: tuple[Mention, ...]
+    bounds: tuple[tuple[int, int], ...]
+    """First token of each sentence and the one behind its last."""
+    names: frozenset[str]
+    """The words that the text writes with a capital within a sentence."""
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.sentence, []).append(mention)
+        return found
+
+    def classes(self, start: int, end: int) -> list[str]:
+        """The classes of the tokens from one to another, without those that say nothing."""
+        return [name for name in self.tokens.classes[max(0, start) : end] if name]
+
+
+def read(document: Document, claims: Sequence[Claim]) -> Reading:
+    """The reading of a document whose claims are known."""
+    tokens = tokenise(document.text, document.language)
+    bounds = []
+    for sentence in document.sentences:
+        bounds.append((tokens.at(sentence.start), tokens.from_(sentence.end)))
+    lexicon = nouns(document.language)
+    topics: dict[int, frozenset[str]] = {}
+    mentions: list[Mention] = []
+    for claim in claims:
+        if claim.implied or claim.sentence is None:
+            continue
+        sentence = claim.sentence
+        begin, end = bounds[sentence.index]
+        if sentence.index not in topics:
+            stop = lexicon.stop
+            topics[sentence.index] = frozenset(
+                singular(word)
+                for word in tokens.words[begin:end]
+                if len(word) > 2 and word not in stop and not word[0].isdigit()
+            )
+        mentions.append(_mention(claim, len(mentions), tokens, begin, end, topics[sentence.index]))
+    names = frozenset(
+        tokens.words[at]
+        for begin, end in bounds
+        for at in range(begin + 1, end)
+        if tokens.capital[at] and len(tokens.words[at]) > 1
+    )
+    return Reading(document, tokens, tuple(mentions), tuple(bounds), names)
+
+
+def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, words: frozenset[str]) -> Mention:
+    figure = claim.figure
+    left = figure.start if figure.cue is None or figure.cue.end > figure.start else figure.cue.start
+    first, last = tokens.at(left), tokens.from_(figure.end)
+    determiner = tokens.classes[first - 1] if first > begin else ""
+    partitive, head, modifiers, after = _phrase(figure, tokens, last, end)
+    value = figure.value
+    assert claim.sentence is not None
+    return Mention(
+        claim, number, first, last, after, claim.sentence.index, claim.sentence.paragraph, _type(figure), head, modifiers,
+        determiner, partitive, float(value.low), float(value.high), words,
+    )  # fmt: skip
+
+
+def _type(figure: Figure) -> str:
+    if figure.kind in (Kind.MONEY, Kind.MEASURE):
+        return f"{figure.kind} {figure.unit}"
+    return str(figure.kind)
+
+
+def _phrase(figure: Figure, tokens: Tokens, last: int, end: int) -> tuple[bool, str, frozenset[str], int]:
+    """Whether it is a part that its phrase names the whole of, the head, its modifiers, and the token behind the phrase."""
+    noun = figure.noun
+    partitive = False
+    at = last
+    if figure.phrase is not None and figure.phrase.start >= figure.end:
+        at = tokens.from_(figure.phrase.end)
+        partitive = "of" in tokens.classes[last : last + 1]
+    elif last < end and tokens.classes[last] in ("of", "of_them"):
+        partitive, at = True, min(last + 1, end)
+        while at < end and tokens.classes[at] in ("of", "of_them", "the", "all", "a"):
+            at += 1
+        begin = at
+        while (
+            at < end and at - begin < _NP and tokens.classes[at] not in _ENDS_PHRASE and tokens.words[at][0].isalpha()
+        ):
+            at += 1
+        if noun is None and at > begin:
+            noun = " ".join(tokens.words[begin:at])
+    if noun is None:
+        return partitive, "", frozenset(), at
+    *modifiers, head = noun.lower().split() or [""]
+    return partitive, singular(head), frozenset(map(singular, modifiers)), at
