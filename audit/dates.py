@@ -14,9 +14,19 @@ from functools import cache
 
 from audit.errors import OptionError
 from audit.vocabulary import load
-from audit.words import heads
+from audit.words import alternatives, heads
 
-__all__ = ["DateMention", "as_day", "find_dates", "has_digital", "month_names", "weekday_name"]
+__all__ = [
+    "DateMention",
+    "as_day",
+    "counts_people",
+    "find_dates",
+    "has_digital",
+    "month_names",
+    "ordinal_days",
+    "short_months",
+    "weekday_name",
+]
 
 CENTURY = 50
 """'9 JAN 90' is of the 1900s from this two-digit year on, '9 JAN 24' of the 2000s below it."""
@@ -28,6 +38,7 @@ WINDOW = 30
 
 _DIGITAL = re.compile(r"-\d\d-\d\d\b")
 """What every date in ISO 8601 has."""
+_COUNTED = re.compile(r"\s(?:other |more )?([a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +83,21 @@ def _pattern() -> re.Pattern[str]:
     words = load("dates")
     months = "|".join(sorted(words["months"], key=lambda word: (-len(word), word)))
     days = "|".join(sorted(words["weekdays"], key=lambda word: (-len(word), word)))
-    month = rf"(?:{months})\b\.?"
+    month = rf"(?:(?:{alternatives(short_months())})\b\.?|(?:{months})\b)"
     number = r"(?:3[01]|[12]\d|0?[1-9])"
     year = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d)"
-    short = r"\d\d(?=\s*(?:[(.,;:)\]\-–—]|$))"
+    short = r"\d\d(?=\s*(?:[(.,;:)\]\-–—]|$))(?![:.]\d)"
     lead = rf"(?:(?P<weekday>{days})\b\.?(?:,\s?|\s(?:the\s)?|\s?\())?"
     tail = rf"(?:\s?\((?P<after>{days})\)|,\sa\s(?P<appositive>{days})\b)?"
+    ranks = alternatives(form for name in ordinal_days() for form in (name, name.replace("-", " ")))
     first = (
-        rf"(?P<d1>{number})(?:st|nd|rd|th)?(?:\s+of)?[\s\-](?P<m1>{month})"
+        rf"(?:(?P<d1>{number})(?:\s?(?:st|nd|rd|th))?|(?P<o1>{ranks}))(?:\s+(?:day\s)?of)?[\s\-](?P<m1>{month})"
         rf"(?:,?[\s\-]+(?:(?P<y1>{year})|(?P<s1>{short})))?"
     )
-    second = rf"(?P<m2>{month})\s+(?P<d2>{number})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)(?:,?\s+(?P<y2>{year}))?"
+    second = (
+        rf"(?:(?P<y5>{year}),?\s)?(?P<m2>{month})\s+(?:the\s)?(?:(?P<d2>{number})(?:st|nd|rd|th)?|(?P<o2>{ranks}))"
+        rf"(?![\d%]|[.,:]\d)(?:,?\s+(?P<y2>{year}))?"
+    )
     third = rf"(?P<m3>{month})(?:\sof)?,?\s+(?P<y3>{year})"
     iso = r"(?P<y4>(?:1[89]|20)\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>0[1-9]|[12]\d|3[01])"
     return re.compile(rf"(?<![\w.\-/]){lead}(?:{iso}|{first}|{second}|{third})(?!\w){tail}", re.IGNORECASE)
@@ -107,6 +122,39 @@ def month_names() -> frozenset[str]:
     return heads(load("dates")["months"])
 
 
+@cache
+def short_months() -> frozenset[str]:
+    """'feb', 'sept': names of months of which another is the full form. Only these take a full stop."""
+    months = load("dates")["months"]
+    full = {max((name for name in months if months[name] == number), key=len) for number in months.values()}
+    return frozenset(months) - full
+
+
+@cache
+def ordinal_days() -> dict[str, int]:
+    """'fourth': 4, 'twenty-first': 21; the days of a month."""
+    words = load("numerals")
+    ordinals = {name: number for name, number in words["ordinals"].items() if number < 32}
+    tens = {name: number for name, number in words["cardinals"].items() if number in (20, 30)}
+    joined = {
+        f"{ten}-{name}": number + small
+        for ten, number in tens.items()
+        for name, small in ordinals.items()
+        if small < 10 and number + small < 32
+    }
+    return ordinals | joined
+
+
+def counts_people(before: str, behind: str) -> bool:
+    """Whether a number between the two, right behind a month's full name, counts people: 'in May 3 people died'.
+
+    `before` ends where the month begins, `behind` begins where the number ends; both are in lower case.
+    """
+    words = load("dates")["counted"]
+    lead, counted = before.split(), _COUNTED.match(behind)
+    return bool(lead) and lead[-1] in words["before"] and counted is not None and counted[1] in words["people"]
+
+
 def has_digital(text: str) -> bool:
     """Whether something in the text may be a date in ISO 8601."""
     return _DIGITAL.search(text) is not None
@@ -128,8 +176,9 @@ def _walk(text: str, start: int, stop: int, within: Iterable[tuple[int, int]]) -
     for anchor in (anchor for first, last in within for anchor in _anchor().finditer(text, first, last)):
         if anchor.start() < at:
             continue
-        match = _pattern().search(text, max(at, anchor.start() - WINDOW), min(stop, anchor.end() + WINDOW))
-        if match is not None and match.end() > anchor.start():
+        near = _pattern().finditer(text, max(at, anchor.start() - WINDOW), min(stop, anchor.end() + WINDOW))
+        match = next((match for match in near if match.end() > anchor.start()), None)
+        if match is not None:
             mention = _mention(match)
             at = match.end()
             if mention is not None:
@@ -141,9 +190,16 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     name = match["m1"] or match["m2"] or match["m3"]
     if name and not name[0].isupper():
         return None
+    if match["d2"] and not match["y2"] and name.lower() not in short_months():
+        text, at = match.string, match.start("m2")
+        if counts_people(
+            text[max(0, at - WINDOW) : at].lower(), text[match.end("d2") : match.end("d2") + WINDOW].lower()
+        ):
+            return None
     month = words["months"][name.rstrip(".").lower()] if name else int(match["m4"])
-    day = match["d1"] or match["d2"] or match["d4"]
-    year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
+    spelt = match["o1"] or match["o2"]
+    day = match["d1"] or match["d2"] or match["d4"] or (spelt and ordinal_days()["-".join(spelt.lower().split())])
+    year = match["y1"] or match["y2"] or match["y3"] or match["y4"] or match["y5"]
     if year is None and match["s1"]:
         year = f"{19 if int(match['s1']) >= CENTURY else 20}{match['s1']}"
     group = next((group for group in ("weekday", "after", "appositive") if match[group]), None)

@@ -22,6 +22,13 @@ from audit.dates import find_dates, weekday_name
         ("on June 3, 2024, a Monday, the camp", 2024, 6, 3, 0),
         ("Thursday (1 February) was quiet", None, 2, 1, 3),
         ("May 5 was calm", None, 5, 5, None),
+        ("on the fourteenth of March 2031", 2031, 3, 14, None),
+        ("on May the twenty-fourth", None, 5, 24, None),
+        ("the first day of June", None, 6, 1, None),
+        ("2031, Feb 17: the dam broke", 2031, 2, 17, None),
+        ("on 2 nd March 2031", 2031, 3, 2, None),
+        ("on 13 Jan. 13:50", None, 1, 13, None),
+        ("the march 20 miles north. May 5 it ended", None, 5, 5, None),
     ],
 )
 def test_reads_a_date_as_printed(text, year, month, day, weekday):
@@ -38,6 +45,9 @@ def test_reads_a_date_as_printed(text, year, month, day, weekday):
         "May 5.5 percent",
         "a toll of 2,023 on Monday",
         "version 2023-10-071",
+        "In May, 3 people drowned",
+        "It snowed in January. 14 roads were closed",
+        "In April 12 soldiers fell ill",
     ],
 )
 def test_leaves_other_words_alone(text):

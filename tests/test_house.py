@@ -16,7 +16,7 @@ ORDER = (
     ("errors", "vocabulary", "display", "lang"),
     ("files",),
     ("interval", "words", "sentences", "dates"),
-    ("document", "operations"),
+    ("document", "times", "operations"),
     ("reference",),
     ("read",),
     ("figures",),

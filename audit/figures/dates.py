@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from audit.dates import counts_people
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.shadow import Shadow
 
-__all__ = ["clock_or_date", "month_date", "year"]
+__all__ = ["clock_or_date", "month_date", "ordinal_day", "year"]
 
 _ISO = re.compile(r"(?:1[5-9]|20)[0-9]{2}-(?:0[1-9]|1[0-2])-[0-3][0-9](?:t[0-9:.]{4,15}z?)?(?![0-9])")
 _SLASHED = re.compile(
@@ -26,18 +27,24 @@ _CLOCK = re.compile(
 _ALWAYS = re.compile(r"24/7(?:/365)?(?![0-9/])")
 _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9])")
 _ORDINAL = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![^\W_])")
+_SPACED_RANK = re.compile(r"([0-9]*(?:(?<!1)(?:1 st|2 nd|3 rd)|[04-9] th|1[1-3] th))(?= [a-z])")
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _CHAIN = re.compile(r"[0-9]{1,5}(?:(?:-[0-9]{1,5}){2,8}|(?:\.[0-9]{1,5}){2,8})(?![0-9])")
 _COORDINATE = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]+)?[\u00b0\u00ba] ?(?:[0-9.]{1,7}['\u2032] ?)?(?:[0-9.]{1,7}[\"\u2033] ?)?[nsew](?![^\W_])"
 )
 _DAY_MONTH = re.compile(
-    r"(?:st|nd|rd|th)?(?: of|,)?[ -]([a-z]{3,9})(?![a-z])\.?(?:,?[ -]'?([12][0-9]{3}|[0-9]{2})(?![0-9%]|[.,][0-9]))?"
+    r"(?: ?(?:st|nd|rd|th))?(?: (?:day )?of|,)?[ -]([a-z]{3,9})(?![a-z])\.?"
+    r"(?:,?[ -]((?:[12][0-9]{3}|'[0-9]{2})(?![0-9%]|[.,][0-9])|[0-9]{2}(?= ?(?:[(,;)\]\n-]|\.(?![0-9])|$))))?"
 )
 _YEAR = r"((?:1[5-9]|20)[0-9]{2})(?![0-9%]|[,.][0-9])"
 _MONTH_TAIL = re.compile(
-    r"(?: ?\.)?(?:,? (?:the )?([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%]|[.,][0-9]| ?%)(?: ?- ?[0-3]?[0-9](?![0-9.,:]))?"
-    rf"(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
+    r"( ?\.)?(?: (?:the )?([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%]|[.,][0-9]| ?%)(?: ?- ?[0-3]?[0-9](?![0-9]|[.,:][0-9]))?"
+    rf"(?:,? (?:of )?{_YEAR})?| the ([a-z]{{5,8}}(?:[ -][a-z]{{5,7}})?)(?![a-z])(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
 )
+_YEAR_FIRST = re.compile(r"((?:1[5-9]|20)[0-9]{2}),? ([a-z]{3,9})\.? ([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9%]|[.,][0-9])")
+_LEAD = 30
+"""Characters before a month in which the word stands that leads it in."""
 _DAY = re.compile(r"[0-3]?[0-9](?![0-9])")
 _NO_DIGIT = re.compile(r"[^0-9]")
 _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -55,7 +62,9 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
         return None
     plain = _PLAIN.match(low, at)
     if plain and plain[1] in lex.months:
-        return _day_month(shadow, at, lex)
+        return _year_first(shadow, at, lex) or _day_month(shadow, at, lex)
+    if plain and plain[1] in _SUFFIXES:
+        return _day_month(shadow, at, lex) or _spaced_rank(low, at)
     if plain and not (plain[1] in _TIMED or plain[1] in lex.hour_words):
         return None
     always = _ALWAYS.match(low, at)
@@ -64,6 +73,9 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     phone = _PHONE.match(low, at) if low[at - 1 : at] == "+" else None
     if phone:
         return label(Kind.IDENTIFIER, at, phone.end(), leading(stretch))
+    dated = _day_month(shadow, at, lex)  # before ranks: 'the 1st of May', '2 nd March'
+    if dated:
+        return dated
     patterns = (
         (_ISO, Kind.DATE),
         (_CHAIN, Kind.IDENTIFIER),
@@ -92,7 +104,21 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     match = _DECADE.match(low, at)
     if match and (low[at + 2].isdigit() or not _are_seconds(low, at, lex)):
         return label(Kind.DATE, at, match.end(), leading(stretch))
-    return _day_month(shadow, at, lex)
+    return None
+
+
+def _year_first(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
+    """'2031, Feb 17'."""
+    match = _YEAR_FIRST.match(shadow.low, at)
+    if match and match[2] in lex.months and int(match[3]) < 32 and shadow.text[match.start(2)].isupper():
+        return label(Kind.DATE, at, match.end(), int(match[3]))
+    return None
+
+
+def _spaced_rank(low: str, at: int) -> Atom | None:
+    """'the 21 st century'; '21 st' alone weighs."""
+    match = _SPACED_RANK.match(low, at)
+    return label(Kind.RANK, at, match.end(1), leading(match.group())) if match else None
 
 
 def _day_month(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
@@ -127,16 +153,37 @@ def _is_month(shadow: Shadow, at: int, end: int, dated: bool, lex: Lexicon) -> b
 
 def month_date(shadow: Shadow, start: int, end: int, lex: Lexicon) -> Atom | None:
     """The date that begins with the month at `start`: 'Feb. 1', 'October 7, 2023', 'June of 2018'."""
-    match = _MONTH_TAIL.match(shadow.low, end)
-    if match is None:
+    low = shadow.low
+    match = _MONTH_TAIL.match(low, end)
+    if match is None or (match[1] and low[start:end] not in lex.short_months):
         return None
-    if match[1] and int(match[1]) > 31:
-        return None
-    if not _is_month(shadow, start, match.end(), match[2] is not None or match[3] is not None, lex):
-        begin, stop = last_word(shadow.low, start)
-        if shadow.low[begin:stop] not in lex.month_before:
+    _, day, year, spelt, spelt_year, alone = match.groups()
+    if spelt:
+        day = lex.days.get("-".join(spelt.split())) or lex.days.get(spelt.split()[0])
+        if day is None:
             return None
-    return label(Kind.DATE, start, match.end(), int(match[1] or match[3]))
+        if "-".join(spelt.split()) not in lex.days and not spelt_year:
+            return label(Kind.DATE, start, match.start(4) + len(spelt.split()[0]), day)
+    if day and int(day) > 31:
+        return None
+    if not _is_month(shadow, start, match.end(), any((year, spelt_year, alone)), lex):
+        begin, stop = last_word(low, start)
+        if low[begin:stop] not in lex.month_before:
+            return None
+    undated = match[2] and not year and low[start:end] not in lex.short_months
+    if undated and counts_people(low[max(0, start - _LEAD) : start], low[match.end() : match.end() + _LEAD]):
+        return None
+    return label(Kind.DATE, start, match.end(), int(day or alone))
+
+
+def ordinal_day(shadow: Shadow, rank: Atom, lex: Lexicon) -> Atom | None:
+    """The date that begins with a rank in words: 'the fourteenth of March 2031'."""
+    tail = _DAY_MONTH.match(shadow.low, rank.end)
+    if tail is None or tail[1] not in lex.months or rank.low > 31:
+        return None
+    if not _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex):
+        return None
+    return label(Kind.DATE, rank.start, tail.end() - (shadow.low[tail.end() - 1] == "."), int(rank.low))
 
 
 def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) -> bool:

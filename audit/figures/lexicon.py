@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from audit.dates import ordinal_days, short_months
 from audit.figures.figure import Bound
 from audit.figures.forms import Tree, pattern_of, tree_of
 from audit.vocabulary import load
@@ -49,6 +50,9 @@ class Lexicon:
     fraction_units: frozenset[str]
     half_never_after: frozenset[str]
     months: dict[str, int]
+    short_months: frozenset[str]
+    days: dict[str, int]
+    """'fourth', 'twenty-first': the days of a month in words."""
     year_before: frozenset[str]
     year_certain: frozenset[str]
     year_never: frozenset[str]
@@ -176,6 +180,8 @@ def lexicon() -> Lexicon:
         fraction_units=frozenset(fractions["units"]),
         half_never_after=frozenset(fractions["never_after"]),
         months=dates["months"],
+        short_months=short_months(),
+        days=ordinal_days(),
         year_before=frozenset(dates["years"]["before"]),
         year_certain=frozenset(dates["years"]["certain"]),
         year_never=frozenset(dates["years"]["people"]),

@@ -199,7 +199,12 @@ def _word(
         return _multiple_word(shadow, start, end, name, lex)
     if name in lex.cardinals or name in lex.scales or name == "dozen":
         return _cardinal(shadow, start, floor, article, lex)
-    return read_part(shadow, start, end, name, floor, article, lex)
+    atom = read_part(shadow, start, end, name, floor, article, lex)
+    return _dated(shadow, atom, lex) if atom and atom.kind is Kind.RANK else atom
+
+
+def _dated(shadow: Shadow, rank: Atom, lex: Lexicon) -> Atom:
+    return dates.ordinal_day(shadow, rank, lex) or rank
 
 
 def _score(low: str, end: int, article: re.Match[str] | None, lex: Lexicon) -> Atom | None:
@@ -249,7 +254,7 @@ def _cardinal(shadow: Shadow, start: int, floor: int, article: re.Match[str] | N
             return None
     ordinal = names.ordinal_tail(low, atom, lex)
     if ordinal:
-        return ordinal
+        return _dated(shadow, ordinal, lex)
     _finish_number(shadow, atom, floor, lex)
     return atom
 
