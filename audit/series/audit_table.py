@@ -92,7 +92,9 @@ def find(table: Table, rules: tuple[Rule, ...]) -> list[Finding]:
 
 def _load(source: str | Path | pd.DataFrame, stated: Mapping[str, Any]) -> Table:
     keys = stated.get("keys")
-    return load_table(source, date=stated.get("date"), keys=None if keys is None else tuple(keys))
+    return load_table(
+        source, date=stated.get("date"), keys=None if keys is None else tuple(keys), day_first=stated.get("day_first")
+    )
 
 
 def _notes(table: Table, rules: tuple[Rule, ...]) -> tuple[str, ...]:

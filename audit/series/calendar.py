@@ -24,12 +24,14 @@ GAPS_TOLD = 40
 """Gaps that are told one by one; the others are counted."""
 
 
-def infer(table: Table) -> Iterator[Rule]:
-    """Dates of a series; columns that count them."""
+def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
+    """Dates of a series; columns that count them. Days without a row are asked about where rows come at a fixed step, or
+    where something runs on from row to row: a list of events has none for the days without one."""
+    running = any(rule.kind is Kind.CUMULATIVE and rule.on and rule.firm for rule in rules)
     if table.days is None or not table.series or table.date_name is None:
         return
     step = count(table.step, "day") if table.step != 1 else "a day"
-    if table.unit in ("day", "week") and table.clock is None:
+    if table.unit in ("day", "week") and table.clock is None and not table.unsure and (table.regular or running):
         seen = (
             f"most rows follow the one before by {step}"
             if table.regular

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-__all__ = ["NUMERIC_SHARE", "as_printed", "is_missing", "numbers", "parse_cell"]
+__all__ = ["NUMERIC_SHARE", "Numbers", "as_printed", "is_missing", "numbers", "parse_bounds", "parse_cell"]
 
 NUMERIC_SHARE = 0.8
 """A column is read as numbers if this share of its filled cells are numbers."""
@@ -28,6 +29,19 @@ _DOTTED = re.compile(r"[+−-]?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[+−-]?[1-9
 _DECIMAL_COMMA = re.compile(r"[+−-]?\d+[,٫]\d+")
 _PLAIN = re.compile(r"[+−-]?\d+(?:\.\d+)?")
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_BRACKETED = re.compile(r"\(\s*([\d.,\s]+)\)")
+_LONGEST = 40
+"""Characters; a longer cell is a note and no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A column read as numbers: `values` is None if it holds too few of them, and `unread` says what stood in the way."""
+
+    values: NDArray[np.float64] | None
+    ends: tuple[NDArray[np.float64], NDArray[np.float64]] | None = None
+    notes: list[str] = field(default_factory=list)
+    unread: str = ""
 
 
 @cache
@@ -82,41 +96,102 @@ def parse_cell(text: str) -> tuple[float, str]:
     return float(bare.replace("−", "-")), ", ".join(how)
 
 
-def numbers(cells: pd.Series, name: str) -> tuple[NDArray[np.float64] | None, list[str]]:
-    """The column as floats (not a number where a cell is empty), or None if it holds no numbers; and what was assumed."""
+@cache
+def parse_bounds(text: str) -> tuple[float, float, str] | None:
+    """The lowest and the highest number that a cell of words allows, and what it is; None if it is no quantity.
+
+    >>> parse_bounds("40–70"), parse_bounds("100+"), parse_bounds("unknown"), parse_bounds("1O")
+    ((40.0, 70.0, 'range'), (100.0, inf, 'at least'), (0.0, inf, 'unknown'), None)
+    """
+    from audit.figures.figure import Kind
+    from audit.figures.finder import find_figures
+    from audit.figures.rounding import Policy, stands_for
+
+    bare = _FOOTNOTE.sub("", text.strip())
+    words_ = load("columns")["missing_cells"]
+    if bare.lower() in words_["unknown"]:
+        return 0.0, np.inf, "unknown"
+    if len(bare) > _LONGEST or not any(map(str.isdigit, bare)):
+        return None
+    if match := _BRACKETED.fullmatch(bare):
+        inside = parse_cell(match[1])[0]
+        return None if inside != inside else (-inside, inside, "number in brackets, which may stand below zero")
+    for after in words_["estimates"]:
+        bare = f"about {bare.removesuffix(after).rstrip()}" if bare.lower().endswith(after) else bare
+    figures = find_figures(bare)
+    if len(figures) != 1 or figures[0].kind not in (Kind.COUNT, Kind.PERCENT, Kind.MEASURE) or figures[0].unit:
+        return None
+    (figure,) = figures
+    left = bare[: figure.start] + bare[figure.end :]
+    if figure.cue is not None:
+        left = left.replace(figure.cue.text, "", 1)
+    if left.strip(" ~≈<>≤≥=+±"):
+        return None
+    value = stands_for(figure, Policy.TWO_FIGURE)
+    kind = "range" if figure.is_range else str(figure.bound).replace("_", " ")
+    return float(value.low), float(value.high), kind
+
+
+def numbers(cells: pd.Series, name: str) -> Numbers:
+    """The column as floats (not a number where a cell is empty) with what was assumed, or the cells that are none."""
     import pandas as pd
 
     if cells.dtype.kind in "iuf":
         values = cells.to_numpy(dtype=np.float64, na_value=np.nan)
-        return _without_codes(np.where(np.isinf(values), np.nan, values) if np.isinf(values).any() else values, name)
+        values = np.where(np.isinf(values), np.nan, values) if np.isinf(values).any() else values
+        values, notes = _without_codes(values, name)
+        return Numbers(values, notes=notes)
     if cells.dtype.kind in "bmM":
-        return None, []
+        return Numbers(None)
     values = pd.to_numeric(cells, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan, copy=True)
     values[np.isinf(values)] = np.nan
     open_ = np.isnan(values)
-    notes: list[str] = []
+    notes = []
+    ends = None
     if open_.any():
         codes, distinct = pd.factorize(cells[open_])
         if len(distinct) > max(1000, len(values) // 2):
-            return None, []
-        read = [parse_cell(as_printed(one)) for one in distinct]
+            return Numbers(None)
+        texts = [as_printed(one) for one in distinct]
+        read = [parse_cell(text) for text in texts]
         # the last one stands for cells without any content, which pandas codes as -1
-        table = np.array([value for value, _ in read] + [np.nan])
-        values[open_] = table[codes]
-        counts = Counter(np.array([how for _, how in read] + ["missing"], dtype=object)[codes])
-        unread = counts["unread"]
+        values[open_] = np.array([value for value, _ in read] + [np.nan])[codes]
+        hows = [how for _, how in read]
+        unsure = {
+            i: found
+            for i, (text, how) in enumerate(zip(texts, hows, strict=True))
+            if how in ("unread", "missing")
+            for found in [parse_bounds(text)]
+            if found is not None
+        }
+        for i, (_, _, kind) in unsure.items():
+            hows[i] = kind if hows[i] == "unread" else "missing"
+        counts = Counter(np.array([*hows, "missing"], dtype=object)[codes])
         filled = len(values) - counts["missing"]
-        if filled == 0 or filled - unread < NUMERIC_SHARE * filled:
-            return None, []
-        notes = _said(
-            name, counts, [as_printed(d) for d, (_, how) in zip(distinct, read, strict=True) if how == "unread"]
-        )
+        left = sorted(text for text, how in zip(texts, hows, strict=True) if how == "unread")
+        if filled == 0 or filled - counts["unread"] < NUMERIC_SHARE * filled:
+            return Numbers(None, unread=_some_unread(counts["unread"], filled, left))
+        if unsure:
+            ends = (np.full(len(values), np.nan), np.full(len(values), np.nan))
+            for k in (0, 1):
+                ends[k][open_] = np.array(
+                    [unsure[i][k] if i in unsure else np.nan for i in range(len(texts))] + [np.nan]
+                )[codes]
+        notes = _said(name, counts, left)
     dotted = None if parse_name(name).has("share", "per", "smoothed") else _thousands_by_dot(cells, values, name)
     if dotted is not None:
         values = dotted
         notes.append(f"Column {name}: every dot has three digits after it and is read as a thousands separator.")
     values, coded = _without_codes(values, name)
-    return values, [*notes, *coded]
+    return Numbers(values, ends, [*notes, *coded])
+
+
+def _some_unread(unread: int, filled: int, texts: list[str]) -> str:
+    """Why a column with some numbers in it is none of numbers; '' if it has hardly any."""
+    if filled == 0 or 2 * (filled - unread) < filled:
+        return ""
+    shown = ", ".join(repr(text[:20]) for text in texts[:3])
+    return f"{unread:,} of {words.count(filled, 'filled cell')} are no numbers, {shown} among them"
 
 
 def _without_codes(values: NDArray[np.float64], name: str) -> tuple[NDArray[np.float64], list[str]]:

@@ -58,6 +58,8 @@ class Days:
     notes: tuple[str, ...]
     clock: NDArray[np.int64] | None = None
     """Minutes since midnight for each row, where rows of one day differ in them; else None."""
+    unsure: bool = False
+    """Whether nothing tells which of day and month stands first; the order of the rows is the same in both readings."""
 
 
 def iso(day: int) -> str:
@@ -70,8 +72,8 @@ def day_of(day: date) -> int:
     return (day - _EPOCH).days
 
 
-def days(cells: pd.Series, name: str) -> Days | None:
-    """The column as days, or None if it is no column of dates."""
+def days(cells: pd.Series, name: str, *, day_first: bool | None = None) -> Days | None:
+    """The column as days, or None if it is no column of dates. `day_first` settles '03/04/2024'."""
     import pandas as pd
 
     if cells.dtype.kind == "M":
@@ -86,7 +88,7 @@ def days(cells: pd.Series, name: str) -> Days | None:
     filled = [text for text in texts if text]
     if not filled or sum(map(_looks_like_a_date, filled[:200])) < DAY_SHARE * len(filled[:200]):
         return None
-    order, said = _order(filled, name)
+    order, said, unsure = _order(filled, name, day_first)
     read = [_day(text, order) for text in texts]
     good = [one for one in read if one is not None]
     if len(good) < DAY_SHARE * len(filled) and order is not None:
@@ -108,7 +110,7 @@ def days(cells: pd.Series, name: str) -> Days | None:
             f"Column {name}: {len(lost)} cells are no dates and their rows are left out ({', '.join(map(repr, lost[:4]))})."
         )
     values = table[codes]
-    return Days(values, unit, tuple(said), _clock(values, np.array([*map(_minutes, texts), 0])[codes]))
+    return Days(values, unit, tuple(said), _clock(values, np.array([*map(_minutes, texts), 0])[codes]), unsure)
 
 
 def _clock(values: NDArray[np.int64], minutes: NDArray[np.int64]) -> NDArray[np.int64] | None:
@@ -176,23 +178,37 @@ def _two_ways(text: str) -> bool:
     )
 
 
-def _order(texts: list[str], name: str) -> tuple[str | None, list[str]]:
-    """Which of day and month stands first in '03/04/2024', and the evidence; None if nothing tells."""
+def _order(texts: list[str], name: str, stated: bool | None) -> tuple[str | None, list[str], bool]:
+    """Which of day and month stands first in '03/04/2024', the evidence, and whether it is not sure; None if days differ
+    in their order by it."""
     pairs = [(int(m[1]), int(m[3])) for m in map(_NUMERIC.fullmatch, texts) if m and m[2] != "."]
     if not pairs:
-        return "day", []
+        return "day", [], False
+    if stated is not None:
+        return ("day" if stated else "month"), [], False
     day_first, month_first = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
     if day_first != month_first:
         order = "day" if day_first else "month"
-        return order, [f"Column {name}: the {order} stands first, as the cells with a number above 12 show."]
+        return order, [f"Column {name}: the {order} stands first, as the cells with a number above 12 show."], False
     if not day_first:
-        steady = [order for order in ("day", "month") if _steady([_day(text, order) for text in texts])]
+        both = [[_day(text, order) for text in texts] for order in ("day", "month")]
+        steady = [order for order, read in zip(("day", "month"), both, strict=True) if _steady(read)]
         if len(steady) == 1:
-            return steady[0], [f"Column {name}: the {steady[0]} stands first, as only so the rows are evenly spaced."]
+            why = "as only so the rows are evenly spaced"
+            return steady[0], [f"Column {name}: the {steady[0]} stands first, {why}."], False
+        if None not in (*both[0], *both[1]) and _ranked(both[0]) == _ranked(both[1]):
+            said = (
+                f"Column {name}: nothing tells which of day and month stands first; the rows have the same order either "
+                "way, so their order is looked at and the time between them is not. Say it with day_first = true or false."
+            )
+            return "day", [said], True
     which = "both orders occur" if day_first else "nothing tells which of day and month stands first"
-    return None, [
-        f"Column {name}: {which}; days that can be read in two ways are not guessed. Print dates as 2024-02-01."
-    ]
+    remedy = "Print dates as 2024-02-01, or say it with day_first = true or false."
+    return None, [f"Column {name}: {which}; days that can be read in two ways are not guessed. {remedy}"], False
+
+
+def _ranked(read: list[int | None]) -> list[int]:
+    return sorted(range(len(read)), key=lambda at: (read[at] or 0, at))
 
 
 def _steady(read: list[int | None]) -> bool:

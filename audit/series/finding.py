@@ -33,11 +33,18 @@ class Cell:
         return float(self.table.columns[self.column].values[self.at])
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """The lowest and the highest number that it allows."""
+        low, high = self.table.columns[self.column].between()
+        return float(low[self.at]), float(high[self.at])
+
+    @property
     def where(self) -> str:
         """'killed_cum on 2024-02-01': how a sentence calls it."""
         when = self.table.when(self.at)
         if not when:
-            return f"{self.column} in row {self.row}"
+            called = self.table.row_names[self.at] if self.table.row_names else ""
+            return f"{self.column} of {called}" if called else f"{self.column} in row {self.row}"
         if self.table.label(self.at):
             return f"{self.column} ({when})"
         return f"{self.column} {'on' if self.table.unit == 'day' else 'in'} {when}"

@@ -21,6 +21,7 @@ from audit.series import (
     parts,
     rates,
     same,
+    sums,
     totals,
 )
 from audit.series.finding import Finding
@@ -30,18 +31,20 @@ from audit.series.table import Table
 __all__ = ["Statement", "apply", "infer_rules", "read_statement"]
 
 Statement = Mapping[str, Any]
-"""A rule file: `date`, `keys`, `off` (names of kinds or rules) and `rule`, a list of tables with `kind` and `columns`."""
+"""A rule file: `date`, `keys`, `day_first`, `off` (names of kinds or rules) and `rule`, a list of tables
+with `kind` and `columns`."""
 
 
 _FAMILIES: tuple[Callable[[Table, list[Rule]], Iterator[Rule]], ...] = (
     lambda table, rules: monotone.infer(table),
     increments.infer,
     parts.infer,
+    lambda table, rules: sums.infer(table),
     lambda table, rules: totals.infer(table),
     lambda table, rules: order.infer(table),
     lambda table, rules: same.infer(table),
     lambda table, rules: rates.infer(table),
-    lambda table, rules: calendar.infer(table),
+    calendar.infer,
     lambda table, rules: duplicates.infer(table),
     lambda table, rules: frozen.infer(rules, same.copies(table, rules)),
     lambda table, rules: jumps.infer(table, rules, same.copies(table, rules)),
@@ -63,7 +66,7 @@ def read_statement(rules: str | Path | Statement | None) -> Statement:
             raise UnreadableError(
                 str(rules), f"is no TOML: {error}", "see the section on rule files in the README"
             ) from error
-    allowed = ("date", "keys", "off", "rule")
+    allowed = ("date", "keys", "day_first", "off", "rule")
     for name in stated:
         if name not in allowed:
             raise OptionError("rules", name, allowed)
@@ -134,9 +137,9 @@ def apply(table: Table, rules: tuple[Rule, ...], rule: Rule) -> Iterator[Finding
         case Kind.INCREMENTS:
             return increments.check(table, rule)
         case Kind.WITHIN:
-            return parts.check_within(table, rule)
+            return parts.check(table, rule)
         case Kind.SUM:
-            return parts.check_sum(table, rule)
+            return sums.check(table, rule)
         case Kind.TOTALS:
             return totals.check(table, rule)
         case Kind.ORDER:

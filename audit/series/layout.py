@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -37,6 +37,9 @@ class _Read:
     dates: dict[str, Days]
     words: list[str]
     notes: list[str]
+    ends: dict[str, tuple[NDArray[np.float64], NDArray[np.float64]]] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)
+    """Columns that hold numbers which are not looked at, with the reason."""
 
 
 def lay_out(
@@ -47,8 +50,9 @@ def lay_out(
     date: str | None = None,
     keys: tuple[str, ...] | None = None,
     notes: tuple[str, ...] = (),
+    day_first: bool | None = None,
 ) -> Table:
-    """The table in the order of its keys and days. `date` and `keys` take the place of what would be inferred."""
+    """The table in the order of its keys and days. `date`, `keys` and `day_first` take the place of what is inferred."""
     for wanted in (date, *(keys or ())):
         if wanted is not None and wanted not in frame.columns:
             raise OptionError("column", wanted, tuple(map(str, frame.columns))[:20])
@@ -56,10 +60,10 @@ def lay_out(
         raise UnreadableError(
             name, f"has {len(frame.columns):,} columns", "turn it so that they run down, or take a part of it"
         )
-    across = dates_across(frame)
+    across = dates_across(frame, day_first)
     if across and date is None:
-        return melted(frame, name, across, first_row, notes)
-    read = _read(frame, date)
+        return melted(frame, name, across, first_row, notes, day_first)
+    read = _read(frame, date, day_first)
     if date is None and all(one.unit == "year" for one in read.dates.values()):
         composed = composed_date(frame)
         if composed is not None:
@@ -70,7 +74,17 @@ def lay_out(
     dated = date or _date_column(read)
     if dated is not None and (read.dates[dated].values == NO_DAY).all():
         dated = None
-    base = Table(name, frame, {}, None, np.zeros(0, np.int32), ("",), first_row=first_row, notes=(*notes, *read.notes))
+    base = Table(
+        name,
+        frame,
+        {},
+        None,
+        np.zeros(0, np.int32),
+        ("",),
+        first_row=first_row,
+        notes=(*notes, *read.notes),
+        unread=read.unread,
+    )
     texts = {
         c: "episode" if parse_name(c).has("episode") else "text"
         for c in [*read.words, *read.values]
@@ -100,7 +114,7 @@ def lay_out(
             candidates=candidates,
         )
     chosen = found or given_keys(within, day, keys or ())
-    base = replace(base, date_name=dated, unit=read.dates[dated].unit, texts=texts)
+    base = replace(base, date_name=dated, unit=read.dates[dated].unit, unsure=read.dates[dated].unsure, texts=texts)
     clock = read.dates[dated].clock
     if clock is not None and chosen.unique < UNIQUE:
         # rows of one day that no key tells apart may follow each other by the hour
@@ -129,26 +143,38 @@ def _composed(read: _Read, composed: Composed) -> _Read:
         {composed.name: composed.days},
         [name for name in read.words if name not in composed.parts],
         [*read.notes, *composed.days.notes],
+        read.ends,
+        read.unread,
     )
 
 
 def _with_columns(table: Table, read: _Read, measured: list[str]) -> Table:
     assert table.order is not None
-    columns = {c: Column(c, _taken(read.values[c], table.order), table.order, c) for c in measured}
+    columns = {
+        c: Column(c, _taken(read.values[c], table.order), table.order, c, _ends(read, c, table.order)) for c in measured
+    }
+    moments = {c: _taken(one.values, table.order) for c, one in read.dates.items() if c != table.date_name}
     texts = {c: use for c, use in table.texts.items() if c not in (*table.key_names, table.date_name)}
-    return replace(table, columns=columns, texts=texts)
+    return replace(table, columns=columns, texts=texts, moments=moments)
 
 
-def _read(frame: pd.DataFrame, date: str | None) -> _Read:
+def _ends(read: _Read, name: str, order: NDArray[np.intp]) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    ends = read.ends.get(name)
+    return None if ends is None else (_taken(ends[0], order), _taken(ends[1], order))
+
+
+def _read(frame: pd.DataFrame, date: str | None, day_first: bool | None) -> _Read:
     values: dict[str, NDArray[np.float64]] = {}
     dates: dict[str, Days] = {}
     words: list[str] = []
     notes: list[str] = []
+    ends: dict[str, tuple[NDArray[np.float64], NDArray[np.float64]]] = {}
+    unread: dict[str, str] = {}
     for label in frame.columns:
         name, cells = str(label), frame[label]
         if cells.dtype.kind == "M" or name == date or cells.dtype.kind not in "iuf" or parse_name(name).has("date"):
             read = (
-                days(cells, name)
+                days(cells, name, day_first=day_first)
                 if cells.dtype.kind not in "iuf" or parse_name(name).has("date") or name == date
                 else None
             )
@@ -156,13 +182,25 @@ def _read(frame: pd.DataFrame, date: str | None) -> _Read:
                 dates[name] = read
                 notes += read.notes
                 continue
-        column, said = numbers(cells, name)
-        if column is None:
+        column = numbers(cells, name)
+        if column.values is None:
             words.append(name)
-        else:
-            values[name] = column
-            notes += said
-    return _Read(values, dates, words, notes)
+            if column.unread:
+                unread[name] = column.unread
+            continue
+        values[name] = column.values
+        notes += column.notes
+        if column.ends is not None:
+            ends[name] = column.ends
+        if _numbers_rows(name, column.values):
+            unread[name] = "it numbers the rows"
+    return _Read(values, dates, words, notes, ends, unread)
+
+
+def _numbers_rows(name: str, values: NDArray[np.float64]) -> bool:
+    """Whether a column without a name of its own goes on by one from row to row."""
+    unnamed = name.startswith(("column ", "Unnamed: ")) or not parse_name(name).words
+    return unnamed and len(values) > 2 and bool((np.diff(values) == 1).all())
 
 
 def _measured(read: _Read) -> list[str]:
@@ -173,7 +211,7 @@ def _measured(read: _Read) -> list[str]:
         label = said.has("counter", "span", "episode") and not (
             said.measure or said.has("cumulative", "part", "best", "low", "high")
         )
-        if not label:
+        if not label and name not in read.unread:
             out.append(name)
     return out
 
@@ -190,7 +228,7 @@ def _date_column(read: _Read) -> str | None:
 def _undated(base: Table, read: _Read, measured: list[str], texts: dict[str, str]) -> Table:
     """Rows without dates: in the order of the file if something runs on from row to row, else each for itself."""
     rows = np.arange(len(base.frame))
-    columns = {c: Column(c, read.values[c], rows, c) for c in measured}
+    columns = {c: Column(c, read.values[c], rows, c, read.ends.get(c)) for c in measured}
     running = not read.words and any(parse_name(c).has("cumulative") for c in measured)
     said = "No column holds dates; " + (
         "rows follow each other as in the file." if running else "each row stands for itself."
@@ -200,6 +238,7 @@ def _undated(base: Table, read: _Read, measured: list[str], texts: dict[str, str
         columns=columns,
         key=np.zeros(len(rows), np.int32),
         texts=texts,
+        moments={c: one.values for c, one in read.dates.items()},
         order=rows,
         series=running,
         evidence=(said,),

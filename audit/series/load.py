@@ -23,6 +23,7 @@ def load_table(
     name: str | None = None,
     date: str | None = None,
     keys: tuple[str, ...] | None = None,
+    day_first: bool | None = None,
 ) -> Table:
     """The table of a file or of a frame. Raises `UnreadableError` for what holds none.
 
@@ -48,7 +49,7 @@ def load_table(
             frame, first, said = name_columns(frame)
             notes = (*notes, *said)
     frame, said = unique_names(_hashable(frame))
-    return lay_out(frame, name, first_row=first, date=date, keys=keys, notes=(*notes, *said))
+    return lay_out(frame, name, first_row=first, date=date, keys=keys, notes=(*notes, *said), day_first=day_first)
 
 
 def _hashable(frame: pd.DataFrame) -> pd.DataFrame:

@@ -32,6 +32,8 @@ _ROLES = (
     "per",
     "population",
     "stock",
+    "coded",
+    "whole",
     "neutral",
     "part",
 )
@@ -49,6 +51,11 @@ class Name:
 
     def has(self, *roles: str) -> bool:
         return any(role in self.roles for role in roles)
+
+    @property
+    def counts(self) -> bool:
+        """Whether what it holds may be added up, as far as the name says: no share, rate, mean or code."""
+        return not self.has("share", "per", "smoothed", "coded")
 
     def without(self, *roles: str) -> frozenset[str]:
         """The words that play none of these roles; words that only count people are left out, measures are unified."""
@@ -83,7 +90,8 @@ def parse_name(text: str) -> Name:
     measures = [_measures()[word] for word in words if word in _measures()]
     roles = frozenset(role for role in _ROLES if found & _words(role))
     # of two measures in a name the more general one tells where, not what: 'casualties killed' counts the killed
-    general = load("columns")["within"]
+    # ('confirmed deaths': deaths; 'confirmed' alone: cases)
+    general = (*load("columns")["within"], *load("columns")["weak_measures"]["words"])
     measure = next((m for m in measures if m not in general), measures[0] if measures else None)
     perhaps = bool(found & frozenset(load("columns")["cumulative"]["perhaps"]))
     return Name(text, words, roles, measure, perhaps)

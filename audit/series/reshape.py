@@ -81,7 +81,7 @@ def spread(
     return as_series(table, 1.0)
 
 
-def dates_across(frame: pd.DataFrame) -> list[str]:
+def dates_across(frame: pd.DataFrame, day_first: bool | None = None) -> list[str]:
     """The columns that are named by days, if the table is one whose dates run across; else none."""
     import pandas as pd
 
@@ -89,23 +89,31 @@ def dates_across(frame: pd.DataFrame) -> list[str]:
     tails = [name for name in names if name[:1].isdigit() or is_date(name)]
     if len(tails) < ACROSS or len(tails) < len(names) / 2:
         return []
-    return tails if days(pd.Series(tails, dtype=object), "header") is not None else []
+    read = days(pd.Series(tails, dtype=object), "header", day_first=day_first)
+    return tails if read is not None and (read.values != NO_DAY).any() else []
 
 
-def melted(frame: pd.DataFrame, name: str, across: list[str], first_row: int, notes: tuple[str, ...]) -> Table:
+def melted(
+    frame: pd.DataFrame,
+    name: str,
+    across: list[str],
+    first_row: int,
+    notes: tuple[str, ...],
+    day_first: bool | None = None,
+) -> Table:
     """A table whose dates run across, each row a series, as one column of numbers."""
     import pandas as pd
 
-    header = days(pd.Series(across, dtype=object), "header")
+    header = days(pd.Series(across, dtype=object), "header", day_first=day_first)
     assert header is not None
     order = np.argsort(header.values, kind="stable")
     order = order[header.values[order] != NO_DAY]
     said = [*notes, *header.notes]
     parts = []
     for column in (across[i] for i in order):
-        values, told = numbers(frame[column], column)
-        parts.append(values if values is not None else np.full(len(frame), np.nan))
-        said += told
+        read = numbers(frame[column], column)
+        parts.append(read.values if read.values is not None else np.full(len(frame), np.nan))
+        said += read.notes
     stacked = np.stack(parts, axis=1)
     measure = next((c for c in frame.columns if parse_name(str(c)).has("names_measures")), None)
     words = [str(c) for c in frame.columns if str(c) not in across and not _is_coordinate(str(c))]
@@ -132,7 +140,7 @@ def melted(frame: pd.DataFrame, name: str, across: list[str], first_row: int, no
         notes=tuple(said),
         evidence=(f"The dates run across: {m} columns are named by days, each of the {n} rows is a series.",),
     )
-    return as_series(table, 1.0)
+    return replace(as_series(replace(table, unsure=header.unsure), 1.0), series=True)
 
 
 def _is_coordinate(name: str) -> bool:

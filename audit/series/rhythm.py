@@ -32,7 +32,7 @@ def as_series(table: Table, unique: float) -> Table:
     lengths, counts = np.unique(within, return_counts=True)
     usual = int(lengths[counts.argmax()])
     months = table.unit in ("month", "quarter", "year")
-    regular = months or counts.max() >= STEADY * len(within)
+    regular = not table.unsure and (months or counts.max() >= STEADY * len(within))
     cumulative = any(parse_name(c).has("cumulative") for c in (*table.columns, *map(str, table.frame.columns)))
     alone = unique == 1 and len(table.labels) == 1 and table.clock is None
     series = unique >= UNIQUE and bool(regular or cumulative or alone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -33,6 +33,16 @@ class Column:
     """For each position the row of `Table.frame` that prints it."""
     source: str | NDArray[np.object_]
     """The column of `Table.frame` that prints it, or one for each position where the dates run across."""
+    ends: tuple[NDArray[np.float64], NDArray[np.float64]] | None = None
+    """Lowest and highest value of each position that prints no single number ('~200', '100+', 'unknown'); not a number
+    elsewhere. `values` holds none there, so that a rule that knows nothing of ranges passes it over."""
+
+    def between(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Lowest and highest value at each position; not a number where nothing is printed."""
+        if self.ends is None:
+            return self.values, self.values
+        loose = ~np.isnan(self.ends[0])
+        return np.where(loose, self.ends[0], self.values), np.where(loose, self.ends[1], self.values)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -61,6 +71,10 @@ class Table:
     key_names: tuple[str, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
     """Columns of words that are neither date nor key, with what they are good for ('episode' or 'text')."""
+    moments: dict[str, NDArray[np.int64]] = field(default_factory=dict)
+    """The columns of days beside the one that dates the rows, by position; `NO_DAY` where none could be read."""
+    unread: dict[str, str] = field(default_factory=dict)
+    """Columns with numbers that no rule looks at, each with the reason."""
     order: NDArray[np.intp] | None = None
     """For each position its row in `frame`; None where dates run across."""
     step: int = 1
@@ -68,6 +82,8 @@ class Table:
     regular: bool = True
     """Whether most rows follow the one before by `step`."""
     unit: str = "day"
+    unsure: bool = False
+    """Whether the days may have day and month exchanged: their order stands, the time between them does not."""
     clock: NDArray[np.int64] | None = None
     """Minutes since midnight of each position, where rows follow each other within a day."""
     first_row: int = 1
@@ -77,6 +93,9 @@ class Table:
     notes: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     """How date and keys were recognised, each one sentence."""
+
+    known: dict[str, Any] = field(init=False, repr=False, default_factory=dict)
+    """What rules worked out once for the whole table."""
 
     def __len__(self) -> int:
         return len(self.key)
@@ -127,6 +146,8 @@ class Table:
         day = self.day(at)
         if not day or self.days is None:
             return ""
+        if self.unsure:
+            return self.printed_date(at)
         match self.unit:
             case "year":
                 return day[:4]
@@ -139,6 +160,19 @@ class Table:
                 return f"{year}-W{week:02d}"
         minutes = None if self.clock is None else int(self.clock[at])
         return day if minutes is None else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
+
+    @cached_property
+    def row_names(self) -> tuple[str, ...]:
+        """Of a table without dates what each row is called: its first column of words; () if there is none."""
+        words = [name for name in self.texts if name not in self.columns and name not in self.unread]
+        if self.days is not None or not words or len(self) != len(self.frame):
+            return ()
+        first, *others = ([as_printed(cell) for cell in self.frame[name]] for name in words[:3])
+        for other in others:
+            if len(set(first)) == len(first):
+                break
+            first = [" / ".join(filter(None, pair)) for pair in zip(first, other, strict=True)]
+        return tuple(first)
 
     @cached_property
     def stamps(self) -> NDArray[np.int64]:
@@ -155,6 +189,13 @@ class Table:
 
     def steps(self, name: str) -> Steps:
         """The steps of a column over its printed cells, key by key; of rows that share key and day the first counts."""
+        key = f"steps {name}"
+        if key not in self.known:
+            self.known[key] = self._steps(name)
+        steps: Steps = self.known[key]
+        return steps
+
+    def _steps(self, name: str) -> Steps:
         values = self.columns[name].values
         filled = np.flatnonzero(~np.isnan(values) & ~self.repeated)
         before, after = filled[:-1], filled[1:]

@@ -15,23 +15,30 @@ from audit.series.cells import as_printed
 from audit.series.finding import Cell, Finding
 from audit.series.groups import runs, so_many_rows
 from audit.series.names import parse_name
+from audit.series.rows import is_aside, is_rate, is_total
 from audit.series.rule import Kind, Rule
 from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
-from audit.vocabulary import load
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["check", "infer", "is_total"]
+__all__ = ["check", "infer"]
 
 HOLDS = 0.8
 """A row called a total is held to it if it is the sum of the others at this share of its days, or of a table's columns."""
 FEW = 3
 """Sums that must show it; with fewer the breaks are put as questions."""
+MANY = 20
+"""Of so few sums or less ..."""
+SLIPS = 0.3
+"""... this share may be off, or one."""
 NEAR = 0.25
 """Where no sum holds, a row further than this from the sum of the others is a total of something else."""
+WORDS = 4
+"""Columns of words in which a total is looked for."""
+MOST_TOTALS = 200
 SHOWN = 12
 """Parts that are written out; of more only their number is told."""
 
@@ -43,6 +50,8 @@ class _Sums:
     at: np.ndarray
     sums: np.ndarray
     printed: np.ndarray
+    several: np.ndarray
+    """How many of them are not zero: a sum of one, or of nothing, shows nothing."""
     members: tuple[int, ...]
     """Codes of keys or, in a table without dates, positions."""
 
@@ -53,20 +62,14 @@ class _Sums:
         return np.flatnonzero(self.judged & (np.abs(self.sums - np.nan_to_num(target)) > reach) & ~np.isnan(target))
 
     @property
+    def telling(self) -> NDArray[np.bool_]:
+        telling: NDArray[np.bool_] = self.judged & (self.several >= 2)
+        return telling
+
+    @property
     def judged(self) -> NDArray[np.bool_]:
         judged: NDArray[np.bool_] = (self.printed >= 2) & (self.printed == self.printed.max(initial=0))
         return judged
-
-
-def is_total(label: str) -> bool:
-    """Whether a row is called the total of others.
-
-    >>> is_total("Grand total"), is_total("All ages"), is_total("Allenby")
-    (True, True, False)
-    """
-    words = load("columns")["total_rows"]
-    bare = label.strip(" :.*").lower()
-    return bare in words["words"] or bare.split(" ", 1)[0] in words["first"]
 
 
 def infer(table: Table) -> Iterator[Rule]:
@@ -76,22 +79,23 @@ def infer(table: Table) -> Iterator[Rule]:
     counted: dict[str, tuple[int, int, int]] = {}
     for column in columns:
         tried = [_sums(table, column, total, members) for total, members in groups]
-        seen = sum(int(one.judged.sum()) for one in tried)
+        seen = sum(int(one.telling.sum()) for one in tried)
         close = [np.abs(one.sums - table.columns[column].values[one.at]) <= NEAR * np.abs(one.sums) for one in tried]
         counted[column] = (
             seen,
-            seen - sum(len(one.off(table, column)) for one in tried),
-            sum(int((n & one.judged).sum()) for n, one in zip(close, tried, strict=True)),
+            seen - sum(int(one.telling[one.off(table, column)].sum()) for one in tried),
+            sum(int((n & one.telling).sum()) for n, one in zip(close, tried, strict=True)),
         )
     # a table without dates has one sum a column: its columns stand for each other
     all_seen, all_held = sum(seen for seen, _, _ in counted.values()), sum(held for _, held, _ in counted.values())
     names = ", ".join(dict.fromkeys(_name(table, total) for total, _ in groups))
     for column, (seen, held, near) in counted.items():
-        if not seen or near < HOLDS * seen:
+        if not seen or near < min(HOLDS * seen, seen - 1):
             continue
         alone = table.days is None
         much, of = (all_held, all_seen) if alone else (held, seen)
-        firm = of >= FEW and much >= (0.5 if alone else HOLDS) * of
+        few = much >= FEW and of - much <= max(1, SLIPS * of) and of <= MANY
+        firm = of >= FEW and (much >= (0.5 if alone else HOLDS) * of or few)
         if firm or much >= 0.5 * of or alone:
             told = f"so it is at {held:,} of {count(seen, 'sum')}"
             yield Rule(Kind.TOTALS, (column,), f"{names} is the sum of the other rows in {column}", told, firm=firm)
@@ -147,24 +151,34 @@ def _finding(table: Table, rule: Rule, one: _Sums, i: int, many: str) -> Finding
 
 def _groups(table: Table) -> list[tuple[int, tuple[int, ...]]]:
     """The code of each key called a total with the codes that it sums up; without dates, positions in place of codes."""
-    if table.days is None:
-        names = _row_names(table)
-        totals = [at for at, name in enumerate(names) if is_total(name)]
-        if len(totals) != 1 or len(names) < 4 or len(set(names)) < len(names):
-            return []
-        return [(totals[0], tuple(at for at in range(len(names)) if at != totals[0]))]
+    if "totals" not in table.known:
+        table.known["totals"] = _sections(table) if table.days is None else _keyed(table)
+    groups: list[tuple[int, tuple[int, ...]]] = table.known["totals"]
+    return groups
+
+
+def _keyed(table: Table) -> list[tuple[int, tuple[int, ...]]]:
     if len(table.labels) < 3 or not table.series:
         return []
     cut = [tuple(label.split(" / ")) for label in table.labels]
+    called = [*table.key_names, *("" for _ in range(20))]
+
+    def totals(parts: tuple[str, ...]) -> list[int]:
+        return [i for i, part in enumerate(parts) if is_total(part, called[i], alone=False)]
+
     beside: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
-    plain = [code for code, parts in enumerate(cut) if not any(map(is_total, parts))]
+    plain = [
+        code
+        for code, parts in enumerate(cut)
+        if not totals(parts) and not any(is_aside(p) or is_rate(p) for p in parts)
+    ]
     for code in plain:
         for i in range(len(cut[code])):
             beside[i, (*cut[code][:i], *cut[code][i + 1 :])].append(code)
     groups = []
     for code, parts in enumerate(cut):
-        which = [i for i, part in enumerate(parts) if is_total(part)]
-        if len(which) != 1:
+        which = totals(parts)
+        if len(which) != 1 or any(map(is_rate, parts)):
             continue
         rest = (*parts[: which[0]], *parts[which[0] + 1 :])
         members = plain if len(parts) == 1 else beside.get((which[0], rest), [])
@@ -173,15 +187,67 @@ def _groups(table: Table) -> list[tuple[int, tuple[int, ...]]]:
     return groups
 
 
-def _row_names(table: Table) -> list[str]:
-    """Of a table without dates, what each row is called: its first column of words."""
-    names = [name for name in table.texts if name not in table.columns]
-    return [as_printed(cell) for cell in table.frame[names[0]]] if names and len(table) == len(table.frame) else []
+def _sections(table: Table) -> list[tuple[int, tuple[int, ...]]]:
+    """Of a table without dates the position of each row called a total with those that it sums up.
+
+    Totals that a further column tells apart ('Reds', 'Blues') hold the rows of their own side. Otherwise each holds the
+    rows above it up to the total before (below it, where the first row is one), and a grand total all of them.
+    """
+    named = [name for name, use in table.texts.items() if name not in table.columns and use == "text"]
+    if not named or len(table) != len(table.frame):
+        return []
+    cells = {name: [as_printed(cell) for cell in table.frame[name]] for name in named[:WORDS]}
+    labelled = next((name for name in cells if any(is_total(cell, name) for cell in cells[name])), None)
+    if labelled is None:
+        return []
+    labels = cells[labelled]
+    totals = [at for at, label in enumerate(labels) if is_total(label, labelled)]
+    plain = [
+        at
+        for at in range(len(labels))
+        if at not in set(totals) and labels[at] and not is_aside(labels[at]) and not is_rate(labels[at])
+    ]
+    if len(totals) > MOST_TOTALS or len(plain) < 2:
+        return []
+    sides = next(
+        (
+            cells[name]
+            for name in cells
+            if name != labelled
+            and len({cells[name][at] for at in totals}) == len(totals) > 1
+            and {cells[name][at] for at in plain} <= {cells[name][at] for at in totals}
+        ),
+        None,
+    )
+    if sides is not None:
+        groups = [(total, tuple(at for at in plain if sides[at] == sides[total])) for total in totals]
+    elif len(totals) == 1:
+        groups = [(totals[0], tuple(plain))]
+    else:
+        ends = [-1, *totals, len(labels)]
+        above = totals[0] != 0
+        groups = []
+        for i, total in enumerate(totals, start=1):
+            low, high = (ends[i - 1], total) if above else (total, ends[i + 1])
+            members = tuple(at for at in plain if low < at < high)
+            if not members and i > 2:
+                # a total right below (or above) another holds all of them
+                members = tuple(plain)
+            groups.append((total, members))
+    return [(total, members) for total, members in groups if _named_apart(labels, members)]
+
+
+def _named_apart(labels: list[str], members: tuple[int, ...]) -> bool:
+    return len(members) >= 2 and len({labels[at] for at in members}) == len(members)
 
 
 def _name(table: Table, code: int) -> str:
     """What a group's total is called, by its code."""
-    return _row_names(table)[code] if table.days is None else table.labels[code]
+    if table.days is not None:
+        return table.labels[code]
+    names = [name for name, use in table.texts.items() if name not in table.columns and use == "text"]
+    cells = [as_printed(table.frame[name].iloc[code]) for name in names[:WORDS]]
+    return next((cell for cell in cells if is_total(cell)), cells[0])
 
 
 def _called(table: Table, at: int) -> str:
@@ -194,7 +260,11 @@ def _sums(table: Table, column: str, total: int, members: tuple[int, ...]) -> _S
     if table.days is None:
         parts = values[list(members)]
         return _Sums(
-            np.array([total]), np.array([np.nansum(parts)]), np.array([int((~np.isnan(parts)).sum())]), members
+            np.array([total]),
+            np.array([np.nansum(parts)]),
+            np.array([int((~np.isnan(parts)).sum())]),
+            np.array([int((np.nan_to_num(parts) != 0).sum())]),
+            members,
         )
     at = np.flatnonzero((table.key == total) & ~table.repeated)
     own = np.flatnonzero(np.isin(table.key, members) & ~table.repeated & ~np.isnan(values))
@@ -202,7 +272,8 @@ def _sums(table: Table, column: str, total: int, members: tuple[int, ...]) -> _S
     found = place < len(at)
     found[found] = table.stamps[at][place[found]] == table.stamps[own][found]
     sums = np.bincount(place[found], weights=values[own][found], minlength=len(at))
-    return _Sums(at, sums, np.bincount(place[found], minlength=len(at)), members)
+    several = np.bincount(place[found], weights=values[own][found] != 0, minlength=len(at))
+    return _Sums(at, sums, np.bincount(place[found], minlength=len(at)), several, members)
 
 
 def _parts(table: Table, column: str, one: _Sums, at: int) -> list[int]:
@@ -227,4 +298,4 @@ def _adds_up(table: Table, column: str, groups: list[tuple[int, tuple[int, ...]]
     said = parse_name(column)
     if said.has("share") and table.days is None:
         return bool(table.columns[column].values[groups[0][0]] in (1, 100))
-    return not said.has("share", "per", "smoothed")
+    return said.counts

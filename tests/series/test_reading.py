@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,7 +13,7 @@ import pytest
 
 import audit
 from audit import AuditError, Operation
-from audit.series.cells import numbers, parse_cell
+from audit.series.cells import numbers, parse_bounds, parse_cell
 from audit.series.header import name_columns
 from audit.series.load import load_table
 from audit.series.table import Table
@@ -218,21 +220,27 @@ def test_corrections_without_dates_are_refused() -> None:
         audit.check_table(daily(killed_cum=[3, 2, 5]), corrections=pd.DataFrame({"killed_cum": [1, 2], "x": [3, 4]}))
 
 
+def read(name: str, cells: list[object]) -> tuple[Any, list[str]]:
+    """The values and the notes of a column."""
+    found = numbers(pd.Series(cells), name)
+    return found.values, found.notes
+
+
 def test_dots_that_group_thousands_in_a_column_of_heads_need_no_other_cell() -> None:
-    values, notes = numbers(pd.Series(["1.204", "1.300", "2.000"]), "killed_total")
+    values, notes = read("killed_total", ["1.204", "1.300", "2.000"])
     assert values is not None and values.tolist() == [1204, 1300, 2000] and "thousands separator" in notes[0]
-    values, notes = numbers(pd.Series(["1.204", "1.300", "2.000"]), "rate per head")
+    values, notes = read("rate per head", ["1.204", "1.300", "2.000"])
     assert values is not None and values.tolist() == [1.204, 1.3, 2] and notes == []
 
 
 def test_codes_for_no_number_are_read_as_empty_and_said() -> None:
-    values, notes = numbers(pd.Series([4, -999, 7, 3]), "deaths")
+    values, notes = read("deaths", [4, -999, 7, 3])
     assert values is not None and np.isnan(values[1]) and "-999" in notes[0]
-    values, notes = numbers(pd.Series([4, -1, 7, -1]), "new_deaths")
+    values, notes = read("new_deaths", [4, -1, 7, -1])
     assert values is not None and values[1] == -1 and notes == []
-    values, notes = numbers(pd.Series([0, -1, 0, 0, -1, 3, 2, 1, 0]), "aircraft")
+    values, notes = read("aircraft", [0, -1, 0, 0, -1, 3, 2, 1, 0])
     assert values is not None and values[1] == -1
-    values, notes = numbers(pd.Series([4, -999, 7, -3]), "balance")
+    values, notes = read("balance", [4, -999, 7, -3])
     assert values is not None and values[1] == -999
 
 
@@ -275,3 +283,39 @@ def test_months_may_run_across() -> None:
         {"county": ["A", "B"], **{f"{m} 2021": [i, 2 * i] for i, m in enumerate(["Jan", "Feb", "Mar", "Apr"])}}
     )
     assert load_table(frame).unit == "month"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("~350", 330, 370),
+        ("200+", 200, math.inf),
+        ("31–44", 31, 44),
+        ("fewer than 8", 0, 8),
+        ("c. 75", 70, 80),
+        ("90 (est.)", 85, 95),
+        ("unknown", 0, math.inf),
+    ],
+)
+def test_a_cell_of_words_has_two_ends(text: str, low: float, high: float) -> None:
+    found = parse_bounds(text)
+    assert found is not None and low <= found[0] <= found[1] <= high
+
+
+@pytest.mark.parametrize("text", ["4O", "see note 3", "12 dead, 3 hurt", "-", "3 May", "Unit 12"])
+def test_a_cell_that_is_no_quantity_has_none(text: str) -> None:
+    assert parse_bounds(text) is None
+
+
+def test_a_column_that_numbers_the_rows_is_none_of_counts(tmp_path: Path) -> None:
+    rows = "".join(f"{i},{2010 + i // 3},{'ABC'[i % 3]},{(i * 7) % 31}\n" for i in range(1, 40))
+    table = load_table(write(tmp_path, "a.csv", f",year,place,killed\n{rows}"))
+    assert list(table.columns) == ["killed"] and table.unread == {"column 1": "it numbers the rows"}
+
+
+def test_days_that_go_on_alike_in_both_readings_keep_their_order(tmp_path: Path) -> None:
+    text = "Port,04/07/2031,05/07/2031,06/07/2031,11/07/2031\nNorth,1,2,2,5\nSouth,3,3,4,4\nTotal,4,5,6,10\n"
+    path = write(tmp_path, "a.csv", text)
+    (check,) = (check for check in audit.check_table(path).checks if check.verdict == "inconsistent")
+    assert check.claim.figure.text == "10" and any("day_first" in note for note in check.claim.document.notes)
+    assert load_table(path, day_first=False).when(1) == "North, 2031-05-07"
