@@ -50,6 +50,8 @@ class Audit(Displayed):
     """Checks between documents; those within one stand in its part."""
     pictures: tuple[Picture, ...] = ()
     """Drawings that belong to several documents, such as one quantity over time."""
+    dismissed: tuple[Check, ...] = ()
+    """Those of the checks that a reader has dismissed (`audit.decisions`): they stay in every report, with the reason."""
 
     @property
     def document(self) -> Document:
@@ -75,8 +77,10 @@ class Audit(Displayed):
 
     @property
     def exit_code(self) -> int:
-        """0: all fits; 1: something does not; 2: some input could not be read."""
-        return 2 if self.failures else 1 if self.inconsistent else 0
+        """0: all fits; 1: something does not, and nobody dismissed it; 2: some input could not be read."""
+        dismissed = {id(check) for check in self.dismissed}
+        standing = any(id(check) not in dismissed for check in self.inconsistent)
+        return 2 if self.failures else 1 if standing else 0
 
     def to_frame(self, what: str = "checks") -> pd.DataFrame:
         """A frame with one row a figure, claim, check or operand; `audit.columns` says what each column means."""

@@ -27,11 +27,11 @@ ORDER = (
     ("checks",),
     ("columns", "picture"),
     ("result",),
-    ("numbering", "pipeline"),
+    ("numbering", "pipeline", "decisions"),
     ("series", "frames"),
     ("ledger",),
     ("report", "terminal", "schema", "accessor", "when_pandas"),
-    ("corpus",),
+    ("corpus", "page"),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -52,6 +52,8 @@ HEAVY = [
     "openpyxl",
     "rich",
     "typer",
+    "starlette",
+    "uvicorn",
 ]
 
 

@@ -40,6 +40,14 @@ def check(
             "--reference", metavar="FOLDER", help="Tables of populations and events laid over the program's own."
         ),
     ] = None,
+    decided: Annotated[
+        list[Path],
+        typer.Option(
+            "--decisions",
+            metavar="FILE",
+            help="Findings that a reader has confirmed or dismissed, as the page keeps them; a dismissed one is no failure.",
+        ),
+    ] = [],  # noqa: B006  (typer copies it)
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit texts: find the figures, name who claims them, recompute the derived ones, write reports.
@@ -47,10 +55,12 @@ def check(
     Example:  audit check seeds/ --report reports/
     """
     options.lay_over(vocabulary)
+    from audit import decisions
     from audit.commands.progress import counted
     from audit.pipeline import check_many
     from audit.read import read_many
 
+    found = {key: one for path in decided for key, one in decisions.read(path).items()}
     documents = read_many(paths, publisher=publisher, published=options.day("--published", published))
     audit = check_many(
         counted(documents, "documents"),
@@ -67,6 +77,7 @@ def check(
             lacking = "no figure of the texts speaks of one of its columns on one of its days, so nothing was compared"
             print(f"audit: {against}: {lacking}; a text without a date takes --published", file=sys.stderr)
         audit = compared
+    audit = decisions.apply(audit, found)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)
     if audit.parts:

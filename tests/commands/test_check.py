@@ -125,3 +125,16 @@ def test_every_command_has_help_with_an_example(audit: Run) -> None:
         name = command.name or command.callback.__name__.replace("_", "-")
         output = audit(name, "--help").stdout
         assert "Example" in output, name
+
+
+def test_a_dismissed_finding_is_no_failure_and_keeps_its_reason(audit: Run, tmp_path: Path) -> None:
+    from audit import check, decisions
+
+    one = decisions.decision_of(check(DOES_NOT).checks[0], "dismissed", "another base")
+    decisions.keep(tmp_path / "d.json", {one.key: one})
+    (tmp_path / "a.txt").write_text(f"New words.\n\n{DOES_NOT}", encoding="utf-8")
+    done = audit("check", "a.txt", "--decisions", "d.json")
+    assert done.returncode == 0
+    assert "Dismissed by a reader: another base" in done.stdout
+    assert audit("check", "a.txt").returncode == 1
+    assert audit("check", "a.txt", "--decisions", "none.json").returncode == 2
