@@ -16,6 +16,7 @@ from audit.commands.figures import figures
 from audit.commands.ledger import ledger
 from audit.commands.report import report
 from audit.commands.schema import schema
+from audit.commands.serve import serve
 from audit.commands.table import table
 from audit.errors import AuditError
 
@@ -43,6 +44,7 @@ app.command()(explain)
 app.command()(corpus)
 app.command()(report)
 app.command()(schema)
+app.command()(serve)
 app.command()(table)
 app.command()(compare)
 app.add_typer(ledger, name="ledger")

@@ -1,0 +1,256 @@
+"""The one interface of the page: a method and what it is asked, as plain data; the answer is plain data too.
+
+`start`, `example`, `open`, `check`, `report`. Bytes travel as base64. What goes wrong for a reason that a reader can mend is
+an answer with `error`; a table or a format that needs a library which is not there is one of these.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from audit import __version__
+from audit.dates import as_day
+from audit.decisions import Decision, apply, read_rows
+from audit.document import Document
+from audit.errors import AuditError, OptionError, UnreadableError
+from audit.figures.rounding import Policy
+from audit.page.plain import plain_readers
+from audit.page.view import view
+from audit.pipeline import check_many, policy_named
+from audit.result import Audit
+from audit.vocabulary import load
+
+__all__ = ["MOST_CHARACTERS", "call"]
+
+Data = dict[str, Any]
+MOST_CHARACTERS = 2_000_000
+"""Of a text in the page; more is for `audit check`."""
+_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".parquet")
+_FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
+    ".pdf": ("application/pdf", ("typst", "matplotlib")),
+    ".docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ("docx",)),
+    ".html": ("text/html", ("jinja2",)),
+    ".md": ("text/markdown", ("jinja2",)),
+    ".json": ("application/json", ()),
+    ".csv": ("text/csv", ()),
+    ".xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ("openpyxl",)),
+    ".parquet": ("application/vnd.apache.parquet", ("pyarrow", "pandas")),
+    ".png": ("image/png", ("matplotlib",)),
+    ".svg": ("image/svg+xml", ("matplotlib",)),
+}
+"""Media type of each format, and the libraries that write it."""
+
+
+def call(method: str, request: Mapping[str, Any]) -> Data:
+    """The answer to a request; every error that was made on purpose is one of the answers."""
+    try:
+        known = _METHODS.get(method)
+        if known is None:
+            raise OptionError("method", method, tuple(_METHODS))
+        return known(request)
+    except UnreadableError as error:
+        return {"error": {"what": error.where, "reason": error.reason, "remedy": error.remedy, "line": str(error)}}
+    except AuditError as error:
+        return {"error": {"what": "", "reason": str(error), "remedy": "", "line": str(error)}}
+
+
+def _start(request: Mapping[str, Any]) -> Data:
+    """What there is to choose from, here and now."""
+    from audit.report import FORMATS
+
+    words = load("page")
+    formats = [name for name in _FORMATS if name in FORMATS]
+    return {
+        "version": __version__,
+        "policies": [[str(policy), words["policy"].get(str(policy), str(policy))] for policy in _policies()],
+        "conventions": [[name, words["convention"].get(name, name)] for name in load("conventions")],
+        "formats": [name for name in formats if _writable(name)],
+        "elsewhere": [name for name in formats if not _writable(name)],
+        "tables": find_spec("pandas") is not None,
+        "reads": [".txt", ".md", ".html", ".docx", *([".pdf"] if find_spec("pypdfium2") else []), ".eml"],
+        "examples": [{"name": path.stem, "title": _title(path)} for path in _examples()],
+        "most": MOST_CHARACTERS,
+    }
+
+
+def _policies() -> list[Policy]:
+    return sorted(Policy, key=lambda policy: policy is not Policy.TWO_FIGURE)
+
+
+def _writable(suffix: str) -> bool:
+    return all(find_spec(name) is not None for name in _FORMATS[suffix][1])
+
+
+def _example(request: Mapping[str, Any]) -> Data:
+    name = _text(request, "name")
+    path = next((path for path in _examples() if path.stem == name), None)
+    if path is None:
+        raise OptionError("example", name, tuple(path.stem for path in _examples()))
+    return {"text": path.read_text(encoding="utf-8"), "name": path.name}
+
+
+def _open(request: Mapping[str, Any]) -> Data:
+    """What a file holds: the text with what it says of itself, or that it is a table."""
+    name, data = _text(request, "name") or "file", _bytes(request, "data")
+    if Path(name).suffix.lower() in _TABLES:
+        _need_tables(name)
+        return {"kind": "table", "name": name}
+    document = _read(name, data)
+    if len(document.text) > MOST_CHARACTERS:
+        reason = f"holds {len(document.text):,} characters, over the limit of {MOST_CHARACTERS:,}"
+        raise UnreadableError(name, reason, "cut it, or use the program's own command: audit check")
+    return {
+        "kind": "text",
+        "name": name,
+        "text": document.text,
+        "title": document.title or "",
+        "publisher": document.publisher or "",
+        "published": document.published.isoformat() if document.published else "",
+        "notes": list(document.notes),
+    }
+
+
+def _check(request: Mapping[str, Any]) -> Data:
+    decisions = _decisions(request)
+    return view(apply(_audit(request), decisions), decisions)
+
+
+def _report(request: Mapping[str, Any]) -> Data:
+    """The report in a format, as the page downloads it."""
+    from audit.report import write
+
+    suffix = _text(request, "format")
+    if suffix not in _FORMATS:
+        raise OptionError("format", suffix, tuple(_FORMATS))
+    if not _writable(suffix):
+        raise OptionError("format", suffix, tuple(name for name in _FORMATS if _writable(name)))
+    audit = apply(_audit(request), _decisions(request))
+    stem = Path(audit.document.name).stem if audit.parts else "text"
+    with TemporaryDirectory() as folder:
+        path = write(audit, Path(folder) / f"audit{suffix}")
+        content = path.read_bytes()
+    return {
+        "name": f"{_plain_name(stem)}.audit{suffix}",
+        "type": _FORMATS[suffix][0],
+        "data": base64.b64encode(content).decode(),
+    }
+
+
+_METHODS: dict[str, Callable[[Mapping[str, Any]], Data]] = {
+    "start": _start,
+    "example": _example,
+    "open": _open,
+    "check": _check,
+    "report": _report,
+}
+
+
+def _audit(request: Mapping[str, Any]) -> Audit:
+    """The audit that a request asks for: of a text, of a table, or of a text against a table."""
+    text, table = _text(request, "text"), request.get("table")
+    if len(text) > MOST_CHARACTERS:
+        reason = f"has {len(text):,} characters, over the limit of {MOST_CHARACTERS:,}"
+        raise UnreadableError("the text", reason, "cut it, or use the program's own command: audit check")
+    policy, convention = _text(request, "policy"), _text(request, "convention") or "plain"
+    if not isinstance(table, Mapping):
+        if not text.strip():
+            raise UnreadableError("the text", "is empty", "paste one, or open a file")
+        return check_many([_document(request, text)], policy=policy or Policy.TWO_FIGURE, convention=convention)
+    name = _text(table, "name") or "table.csv"
+    _need_tables(name)
+    from audit.series import check_against, check_table
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / _plain_name(name)
+        path.write_bytes(_bytes(table, "data"))
+        try:
+            if not text.strip():
+                return check_table(path, policy=policy_named(policy or Policy.AS_PRINTED))
+            audit = check_many([_document(request, text)], policy=policy or Policy.TWO_FIGURE, convention=convention)
+            return check_against(audit, path)
+        except UnreadableError as error:
+            raise UnreadableError(name, error.reason, error.remedy) from None
+
+
+def _document(request: Mapping[str, Any], text: str) -> Document:
+    """The text as a document: what the reader says of it comes before what it says of itself."""
+    from audit.read.metadata import Metadata, document
+    from audit.read.options import ReadOptions
+
+    options = ReadOptions(_text(request, "publisher") or None, _day(_text(request, "published")))
+    found = Metadata(title=_text(request, "title") or None)
+    name = _text(request, "name") or "text"
+    made = document(text, name, name, options, found)
+    notes = [str(note) for note in request.get("notes") or ()]
+    return replace(made, notes=tuple(dict.fromkeys((*notes, *made.notes)))) if notes else made
+
+
+def _day(value: str) -> date | None:
+    return as_day(value or None, "the date")
+
+
+def _read(name: str, data: bytes) -> Document:
+    """The document of a file's bytes; in errors it is called as the reader calls it."""
+    from audit.read import read
+
+    suffix = Path(name).suffix.lower()
+    simple = plain_readers().get(suffix)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / _plain_name(name)
+        path.write_bytes(data)
+        try:
+            return simple(data, name) if simple is not None else read(path)
+        except UnreadableError as error:
+            raise UnreadableError(name, error.reason, error.remedy) from None
+        except ModuleNotFoundError as error:
+            reason = f"cannot be read here ({error.name} is missing)"
+            raise UnreadableError(name, reason, "paste its text, or use the local program: audit serve") from None
+
+
+def _need_tables(name: str) -> None:
+    if find_spec("pandas") is None:
+        raise UnreadableError(name, "is a table, which cannot be read here", "use the local program: audit serve")
+
+
+def _plain_name(name: str) -> str:
+    """A name that any file system takes, with its suffix."""
+    kept = "".join(c if c.isalnum() or c in "-_. " else "_" for c in Path(name).name).strip(" .")
+    return kept[-100:] or "file"
+
+
+def _decisions(request: Mapping[str, Any]) -> dict[str, Decision]:
+    return read_rows(request.get("decisions"))
+
+
+def _text(request: Mapping[str, Any], key: str) -> str:
+    value = request.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _bytes(request: Mapping[str, Any], key: str) -> bytes:
+    try:
+        return base64.b64decode(_text(request, key), validate=True)
+    except (binascii.Error, ValueError):
+        raise UnreadableError(_text(request, "name") or "the file", "did not arrive whole", "open it again") from None
+
+
+@cache
+def _examples() -> tuple[Path, ...]:
+    """The texts that an empty page offers: `audit/seeds` in an installed library, `seeds` beside `audit` in a checkout."""
+    inside = Path(__file__).parent.parent / "seeds"
+    folder = inside if inside.is_dir() else inside.parent.parent / "seeds"
+    return tuple(sorted(folder.glob("*.txt"), reverse=True))
+
+
+def _title(path: Path) -> str:
+    publisher, _, day = path.stem.partition("-")
+    return f"{publisher.upper()}, {day}"

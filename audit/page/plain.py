@@ -1,0 +1,153 @@
+"""Readers of the standard library alone, for where the house's own lack their libraries (in the browser): HTML and DOCX.
+
+They find less than those of `audit.read`: of a page the paragraphs of its article or body, of a Word file the paragraphs
+and the rows of its tables. A note says so.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from importlib.util import find_spec
+from io import BytesIO
+from xml.etree import ElementTree
+
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.read.decode import decode
+from audit.read.metadata import Metadata, document
+from audit.read.options import ReadOptions
+
+__all__ = ["plain_docx", "plain_html", "plain_readers"]
+
+_BLOCKS = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "th", "dt", "dd", "pre"]
+)
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "iframe",
+    ]
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_XML = 64 * 2**20
+_NOTE = (
+    "The text was read without the libraries of the local program, which tells an article from what stands around it."
+)
+
+
+def plain_readers() -> dict[str, Callable[[bytes, str], Document]]:
+    """The readers that are wanted here, by suffix: those whose libraries are missing."""
+    found: dict[str, Callable[[bytes, str], Document]] = {}
+    if find_spec("trafilatura") is None:
+        found |= {".html": plain_html, ".htm": plain_html, ".xhtml": plain_html}
+    if find_spec("docx") is None:
+        found[".docx"] = plain_docx
+    return found
+
+
+def plain_html(data: bytes, name: str) -> Document:
+    """The words of the page's article, or of its body if it names none, a block a paragraph."""
+    page = _Page()
+    page.feed(decode(data, name))
+    page.close()
+    blocks = page.article or page.body
+    text = "\n\n".join(blocks)
+    if not text:
+        raise UnreadableError(name, "is a page without an article", "give the page of one article, or its text")
+    return document(text, name, name, ReadOptions(), Metadata(title=page.title or None, notes=(_NOTE,)))
+
+
+def plain_docx(data: bytes, name: str) -> Document:
+    """The paragraphs, a blank line between, and the rows of tables, their cells parted by tabs."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            if archive.getinfo("word/document.xml").file_size > _MOST_XML:
+                raise UnreadableError(name, "is too large to be read here", "use the local program: audit serve")
+            body = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{_WORD}body")
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError) as error:
+        reason = f"is a broken or locked Word file ({type(error).__name__})"
+        raise UnreadableError(name, reason, "open and save it again as DOCX") from None
+    parts = (
+        [_row_or_paragraph(part) for part in body if part.tag in (f"{_WORD}p", f"{_WORD}tbl")]
+        if body is not None
+        else []
+    )
+    return document(
+        "\n\n".join(part for part in parts if part.strip()), name, name, ReadOptions(), Metadata(notes=(_NOTE,))
+    )
+
+
+def _row_or_paragraph(part: ElementTree.Element) -> str:
+    if part.tag == f"{_WORD}p":
+        return _words(part)
+    rows = (
+        "\t".join(" ".join(_words(p) for p in cell.iter(f"{_WORD}p")).strip() for cell in row.iter(f"{_WORD}tc"))
+        for row in part.iter(f"{_WORD}tr")
+    )
+    return "\n\n".join(rows)
+
+
+def _words(paragraph: ElementTree.Element) -> str:
+    marks = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
+    return "".join(
+        (each.text or "") if each.tag == f"{_WORD}t" else marks.get(each.tag, "") for each in paragraph.iter()
+    )
+
+
+class _Page(HTMLParser):
+    """The blocks of a page: those of `article` or `main` on their own, and all."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.title = ""
+        self.article: list[str] = []
+        self.body: list[str] = []
+        self._open: list[str] = []
+        self._words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS or tag == "br":
+            self._flush()
+        if tag not in _VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS or tag in ("article", "main", "div", "section", "body"):
+            self._flush()
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if "title" in self._open and "head" in self._open:
+            self.title = (self.title + data).strip()
+        elif not _SILENT.intersection(self._open):
+            self._words.append(data)
+
+    def close(self) -> None:
+        super().close()
+        self._flush()
+
+    def _flush(self) -> None:
+        words = " ".join("".join(self._words).split())
+        self._words.clear()
+        if words and "head" not in self._open:
+            self.body.append(words)
+            if "article" in self._open or "main" in self._open:
+                self.article.append(words)

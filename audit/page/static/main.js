@@ -1,0 +1,357 @@
+// The page: what is in it, what is asked of the engine, and what comes back.
+
+import { connect, Trouble } from "./engine.js";
+import { drawFindings } from "./findings.js";
+import { h, one } from "./dom.js";
+import { drawEntry, drawText } from "./text.js";
+import { WORDS } from "./words.js";
+
+const MOST_MEGABYTES = 32;
+const kind = document.documentElement.dataset.engine;
+const draft = one("#draft");
+const state = { name: "", title: "", notes: [], table: null, view: null, decisions: [], wanted: false, running: false, policyChosen: false };
+let engine = null;
+
+const say = (text) => { one("#status").textContent = text; };
+const trouble = (text) => {
+  one("#trouble").textContent = text ?? "";
+  one("#trouble").hidden = !text;
+};
+
+/** Ask the engine; trouble becomes one line on the page, and null. */
+async function ask(method, request) {
+  try {
+    const answer = await engine.call(method, request);
+    trouble(null);
+    return answer;
+  } catch (error) {
+    trouble(error instanceof Trouble ? error.message : `${error}`);
+    say("");
+    return null;
+  }
+}
+
+function request() {
+  const alone = state.table && !draft.value.trim();
+  return {
+    text: draft.value,
+    name: state.name,
+    title: state.title,
+    notes: state.notes,
+    publisher: one("#publisher").value.trim(),
+    published: one("#published").value,
+    policy: alone && !state.policyChosen ? "" : one("#policy").value,
+    convention: one("#convention").value,
+    language: one("#language").value,
+    table: state.table,
+    decisions: state.decisions,
+  };
+}
+
+/** Check what is there now. One request is under way at a time; of those that came meanwhile the last is asked. */
+async function check() {
+  if (!engine || (!draft.value.trim() && !state.table)) return;
+  state.wanted = true;
+  if (state.running) return;
+  state.running = true;
+  document.body.classList.add("busy");
+  say(WORDS.checking);
+  while (state.wanted) {
+    state.wanted = false;
+    const view = await ask("check", request());
+    if (view && !state.wanted) draw(view);
+  }
+  state.running = false;
+  document.body.classList.remove("busy");
+}
+
+function draw(view) {
+  const kept = document.querySelector(".finding .opener[aria-expanded=true]")?.closest(".finding")?.dataset.link;
+  state.view = view;
+  guess(view.known);
+  drawText(one("#marked"), view, choose);
+  drawFindings(one("#result"), view, acts);
+  one("#result").hidden = false;
+  one("#intro").hidden = true;
+  one("#entry").hidden = true;
+  one("#exporting").hidden = false;
+  one("#clear").hidden = false;
+  edit(false);
+  say(`${view.said} ${view.summary}.`);
+  const wanted = new URLSearchParams(location.hash.slice(1)).get("finding") ?? kept;
+  const cards = [...document.querySelectorAll(".finding")];
+  const first = cards.find((card) => card.dataset.link === wanted) ?? document.querySelector(".group.misfit .finding");
+  if (!first) return;
+  first.open();
+  const found = finding(first.id.slice(2));
+  if (found.link === wanted) show(found);
+  else light(found.marks);
+}
+
+/** Publisher and date as the document says, where the reader says nothing. */
+function guess(known) {
+  one("#publisher").placeholder = known.publisher ? `${known.publisher} (${WORDS.guessed})` : "";
+  const date = one("#published");
+  if (!date.value && known.published) {
+    date.value = known.published;
+    date.dataset.guessed = known.published;
+  }
+}
+
+const findings = () => state.view.groups.flatMap((group) => group.findings);
+const finding = (key) => findings().find((each) => each.key === key);
+
+/** A figure was chosen in the text: show the finding that speaks of it, or what it was read as. */
+function choose(key) {
+  const entry = state.view.entries[key];
+  const found = findings().find((each) => each.mark === key) ?? finding(entry?.findings[0]);
+  one("#entry").hidden = true;
+  if (!found) {
+    light([key]);
+    drawEntry(one("#entry"), entry, () => {
+      one("#entry").hidden = true;
+      document.getElementById(`m-${key}`)?.focus();
+    });
+    say(`${entry.text}: ${entry.value}. ${entry.source}`);
+    return;
+  }
+  const card = document.getElementById(`f-${found.key}`);
+  card.open();
+  light(found.marks);
+  card.querySelector(".opener").focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
+}
+
+/** Mark the figures of a finding in the text; with `go` move there. */
+function show(found, go = false) {
+  if (!found) return;
+  light(found.marks);
+  const mark = document.getElementById(`m-${found.mark}`);
+  mark?.scrollIntoView({ block: wide() || go ? "center" : "nearest" });
+  if (go) mark?.focus({ preventScroll: true });
+}
+
+const wide = () => matchMedia("(min-width: 62rem)").matches;
+
+function light(keys) {
+  document.querySelectorAll(".mark.lit").forEach((mark) => mark.classList.remove("lit"));
+  keys.forEach((key) => document.getElementById(`m-${key}`)?.classList.add("lit"));
+}
+
+const acts = {
+  say,
+  show: (found, go) => { if (go || wide()) show(found, go); else light(found.marks); },
+  async decide(found, decision, reason) {
+    const on = new Date().toISOString().slice(0, 10);
+    await keep(() => engine.decide({ ...found.record, decision, reason: reason.trim(), on }));
+  },
+  async forget(found) {
+    await keep(() => engine.forget(found.link));
+  },
+};
+
+async function keep(change) {
+  try {
+    state.decisions = await change();
+  } catch (error) {
+    trouble(error.message);
+    return;
+  }
+  await check();
+}
+
+/** Write (true) or read (false). */
+function edit(on) {
+  const table = state.table && !draft.value.trim();
+  draft.hidden = !on;
+  one("#draftlabel").hidden = !on;
+  one("#marked").hidden = on;
+  one("#edit").hidden = on;
+  one("#check").hidden = !on && !table;
+  one("#tablename").hidden = !state.table;
+  if (on) one("#entry").hidden = true;
+  ready();
+}
+
+function ready() {
+  one("#check").disabled = !engine || (!draft.value.trim() && !state.table);
+}
+
+function fresh(found) {
+  Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [] });
+  draft.value = found.text ?? "";
+  one("#publisher").value = found.publisher ?? "";
+  one("#published").value = found.published ?? "";
+  one("#papertitle").textContent = found.title || "The text";
+}
+
+function useTable(table) {
+  state.table = table;
+  const chip = one("#tablename");
+  chip.hidden = !table;
+  if (!table) return;
+  const alone = !draft.value.trim();
+  const drop = h("button", { type: "button", onclick: () => { useTable(null); draft.value.trim() ? check() : startAgain(); } }, WORDS.removeTable);
+  chip.replaceChildren(alone ? WORDS.tableAlone(table.name) : WORDS.table(table.name), " ", drop);
+}
+
+/** Read files: the first text and the first table of them. */
+async function take(files) {
+  for (const file of [...files].slice(0, 4)) {
+    if (file.size > MOST_MEGABYTES * 2 ** 20) {
+      trouble(WORDS.large(file.name, MOST_MEGABYTES));
+      continue;
+    }
+    say(WORDS.reading(file.name));
+    document.body.classList.add("busy");
+    let data;
+    try {
+      data = await base64(file);
+    } catch {
+      trouble(WORDS.unreadable(file.name));
+      document.body.classList.remove("busy");
+      continue;
+    }
+    const found = await ask("open", { name: file.name, data });
+    document.body.classList.remove("busy");
+    if (!found) continue;
+    if (found.kind === "text") fresh(found);
+    useTable(found.kind === "table" ? { name: file.name, data } : state.table);
+    await check();
+  }
+}
+
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+async function save() {
+  const format = one("#format").value;
+  say(WORDS.writing);
+  document.body.classList.add("busy");
+  const made = await ask("report", { ...request(), format });
+  document.body.classList.remove("busy");
+  if (!made) return;
+  const bytes = Uint8Array.from(atob(made.data), (character) => character.charCodeAt(0));
+  download(made.name, new Blob([bytes], { type: made.type }));
+  say(made.name);
+}
+
+function download(name, blob) {
+  const url = URL.createObjectURL(blob);
+  h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+
+function startAgain() {
+  fresh({});
+  useTable(null);
+  state.view = null;
+  one("#publisher").placeholder = "";
+  one("#result").hidden = true;
+  one("#intro").hidden = false;
+  one("#exporting").hidden = true;
+  one("#clear").hidden = true;
+  one("#marked").replaceChildren();
+  trouble(null);
+  edit(true);
+  one("#edit").hidden = true;
+  draft.focus();
+}
+
+async function example(name) {
+  const found = await ask("example", { name });
+  if (!found) return;
+  useTable(null);
+  fresh(found);
+  await check();
+}
+
+function choices(start) {
+  const fill = (id, pairs) => one(id).replaceChildren(...pairs.map(([value, label]) => h("option", { value }, label)));
+  fill("#policy", start.policies);
+  fill("#convention", start.conventions);
+  fill("#format", start.formats.map((suffix) => [suffix, suffix.slice(1).toUpperCase()]));
+  fill("#language", start.languages ?? []);
+  one("#languages").hidden = (start.languages ?? []).length < 2;
+  one("#file").accept = [...start.reads, ...(start.tables ? [".csv", ".tsv", ".xlsx", ".json", ".parquet"] : [])].join(",");
+  one("#reads").textContent = [
+    WORDS.reads(start.reads, start.tables),
+    start.elsewhere.length ? WORDS.elsewhere(start.elsewhere) : "",
+    WORDS.keep[engine.keeps],
+  ].filter(Boolean).join(" ");
+  one("#examplesline").hidden = !start.examples.length;
+  one("#examples").replaceChildren(
+    ...start.examples.map((each) => h("li", {}, h("button", { type: "button", onclick: () => example(each.name) }, each.title))),
+  );
+}
+
+function listen() {
+  one("#open").addEventListener("click", () => one("#file").click());
+  one("#file").addEventListener("change", async (event) => {
+    await take(event.target.files);
+    event.target.value = "";
+  });
+  one("#check").addEventListener("click", check);
+  one("#edit").addEventListener("click", () => { edit(true); draft.focus(); });
+  one("#clear").addEventListener("click", startAgain);
+  one("#export").addEventListener("click", save);
+  one("#bar").addEventListener("submit", (event) => event.preventDefault());
+  one("#policy").addEventListener("change", () => { state.policyChosen = true; });
+  for (const id of ["#policy", "#convention", "#language", "#publisher", "#published"]) {
+    one(id).addEventListener("change", () => { if (state.view) check(); });
+  }
+  draft.addEventListener("input", ready);
+  draft.addEventListener("paste", (event) => {
+    if (event.clipboardData?.files.length) {
+      event.preventDefault();
+      take(event.clipboardData.files);
+    } else if (!draft.value.trim()) {
+      setTimeout(check, 0); // when the words are in it
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) check();
+    if (event.key === "Escape" && !one("#entry").hidden) one("#entry").querySelector("button").click();
+  });
+  document.addEventListener("dragover", (event) => { event.preventDefault(); document.body.classList.add("over"); });
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("over"); });
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    document.body.classList.remove("over");
+    if (event.dataTransfer.files.length) take(event.dataTransfer.files);
+    else if (event.dataTransfer.getData("text")) { fresh({ text: event.dataTransfer.getData("text") }); check(); }
+  });
+  window.addEventListener("beforeprint", () => document.querySelectorAll(".group.misfit .finding").forEach((card) => card.open()));
+  one("#theme").addEventListener("click", () => {
+    const root = document.documentElement;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+  });
+}
+
+async function begin() {
+  one("#promise").textContent = WORDS.promise[kind];
+  listen();
+  edit(true);
+  one("#edit").hidden = true;
+  say(WORDS.starting[kind]);
+  document.body.classList.add("busy");
+  engine = await connect(trouble);
+  const start = await ask("start", {});
+  document.body.classList.remove("busy");
+  if (!start) { engine = null; return; }
+  state.decisions = await engine.decisions().catch(() => []);
+  choices(start);
+  ready();
+  say(WORDS.ready);
+  document.documentElement.dataset.ready = "yes";
+  if (draft.value.trim()) check();
+}
+
+begin();

@@ -1,0 +1,188 @@
+"""What the page shows of an `Audit`, as plain data: the model of every report, with what one click needs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from audit.checks.check import Check
+from audit.decisions import Decision, key_of, record
+from audit.report import model
+from audit.report.build import build
+from audit.report.chart import Panel
+from audit.report.words import count, shown
+from audit.result import Audit
+from audit.vocabulary import load
+
+__all__ = ["view"]
+
+Data = dict[str, Any]
+
+
+def view(audit: Audit, decisions: Mapping[str, Decision] | None = None) -> Data:
+    """All that the page shows; text is text, nothing in it is markup."""
+    report = build(audit)
+    return {
+        "title": report.title,
+        "line": report.line,
+        "summary": report.summary,
+        "said": _said(audit),
+        "neutral": report.neutral,
+        "counts": [{"group": group, "n": number, "words": words} for group, number, words in report.counts],
+        "groups": [_group(group, decisions or {}) for group in report.groups],
+        "documents": [_document(article) for article in report.articles],
+        "entries": {entry.key: _entry(entry) for article in report.articles for entry in article.entries},
+        "method": [[line.label, line.text] for line in report.method],
+        "failures": list(report.failures),
+        "policy": str(audit.policy),
+        "convention": audit.convention,
+        "known": _known(audit),
+    }
+
+
+def _said(audit: Audit) -> str:
+    """What came out, in one sentence; that nothing could be worked out is said, not left to be guessed."""
+    words = load("page")["said"]
+    misfits = len(audit.inconsistent)
+    if misfits:
+        one, several = words["misfits"]
+        return str(one if misfits == 1 else several).format(n=f"{misfits:,}")
+    if audit.checks:
+        return str(words["fits"]).format(checks=count("checks", len(audit.checks)))
+    if audit.figures:
+        return str(words["nothing"]).format(figures=count("figures", len(audit.figures)))
+    return str(words["no_figures"])
+
+
+def _known(audit: Audit) -> Data:
+    """What is known of the first document, guessed or given."""
+    if not audit.parts:
+        return {}
+    document = audit.parts[0].document
+    return {
+        "publisher": shown(document.publisher or ""),
+        "published": document.published.isoformat() if document.published else "",
+        "language": document.language,
+        "notes": [shown(note) for note in document.notes],
+    }
+
+
+def _group(group: model.Group, decisions: Mapping[str, Decision]) -> Data:
+    findings = [_finding(finding, decisions) for finding in group.findings]
+    return {"name": group.name, "heading": group.heading, "empty": group.empty, "findings": findings}
+
+
+def _finding(finding: model.Finding, decisions: Mapping[str, Decision]) -> Data:
+    check = finding.check
+    key = key_of(check)
+    decision = decisions.get(key)
+    odds = getattr(check, "odds", None)
+    return {
+        "key": finding.key,
+        "link": key,
+        "number": finding.number,
+        "group": finding.group,
+        "sign": finding.sign,
+        "label": finding.label,
+        "operation": finding.operation,
+        "title": finding.title,
+        "source": finding.source,
+        "told": finding.told,
+        "mark": finding.statements[0].entry if finding.statements else "",
+        "marks": [statement.entry for statement in finding.statements if statement.entry],
+        "quotes": [
+            {"where": quote.where, "entry": quote.anchor, "pieces": [[p.text, p.entry, p.role] for p in quote.pieces]}
+            for quote in finding.quotes
+        ],
+        "readings": [
+            {
+                "label": reading.label,
+                "formula": reading.formula,
+                "result": reading.result,
+                "rounded": reading.rounded,
+                "outcome": reading.outcome,
+            }
+            for reading in finding.readings
+        ],
+        "implied": list(finding.implied),
+        "lines": [[line.label, line.text] for line in finding.lines],
+        "statements": [
+            {"text": each.text, "role": each.role, "stands": each.stands, "source": each.source, "entry": each.entry}
+            for each in finding.statements
+        ],
+        "panels": [_panel(panel) for panel in finding.panels],
+        "text": finding.as_text(),
+        "question": _question(finding, check),
+        "odds": None if odds is None else float(odds),
+        "record": record(check),
+        "decision": None
+        if decision is None
+        else {"decision": decision.decision, "reason": shown(decision.reason), "on": shown(decision.on)},
+    }
+
+
+def _question(finding: model.Finding, check: Check) -> str:
+    """A question to whoever gave the figure: what was read, what came out, what would help."""
+    words = load("page")["question"]
+    lines = []
+    for quote in finding.quotes[:3]:
+        sentence = " ".join("".join(piece.text for piece in quote.pieces).split())
+        lines.append(words["said"].format(where=quote.where, sentence=sentence))
+    working = shown(check.working)
+    figure = f"“{shown(check.claim.figure.text)}”"
+    lines.append(words["about"].format(figure=figure, working=working and f"{working}.").strip())
+    lines += finding.implied[:1]
+    if check.missing:
+        lines.append(words["missing"].format(missing=shown("; ".join(check.missing))))
+    return "\n\n".join([words["open"], *lines, words["asks"]])
+
+
+def _panel(panel: Panel) -> Data:
+    return {
+        "title": panel.title,
+        "alternative": panel.alternative,
+        "ticks": [[tick.place, tick.label] for tick in panel.ticks],
+        "bars": [
+            {
+                "label": bar.label,
+                "value": bar.value,
+                "role": bar.role,
+                "start": bar.start,
+                "end": bar.end,
+                "left": bar.endless_left,
+                "right": bar.endless_right,
+                "widths": [list(width) for width in bar.widths],
+            }
+            for bar in panel.bars
+        ],
+    }
+
+
+def _document(article: model.Article) -> Data:
+    return {
+        "key": article.key,
+        "name": article.name,
+        "title": article.title,
+        "line": article.line,
+        "language": article.language,
+        "left_out": article.left_out,
+        "paragraphs": [[[p.text, p.entry, p.group] for p in paragraph] for paragraph in article.paragraphs],
+    }
+
+
+def _entry(entry: model.Entry) -> Data:
+    return {
+        "number": entry.number,
+        "text": entry.text,
+        "value": entry.value,
+        "kind": entry.kind,
+        "counts": entry.counts,
+        "source": entry.source,
+        "status": entry.status,
+        "group": entry.group,
+        "sign": entry.sign,
+        "verdict": entry.verdict,
+        "findings": list(entry.findings),
+        "where": entry.where,
+        "quantity": entry.quantity,
+    }
