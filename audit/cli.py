@@ -35,7 +35,8 @@ app = typer.Typer(
 
     Start with:  audit check ARTICLE.txt --report report.pdf
 
-    Exit codes:  0 all figures fit,  1 some do not,  2 an input could not be read or an option is wrong.
+    Exit codes:  0 nothing was found that does not fit,  1 something does not,  2 an input could not be read
+    or an option is wrong.  Where nothing could be recomputed the code is 0 and the words say so.
     """,
 )
 app.command()(check)

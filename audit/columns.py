@@ -115,6 +115,11 @@ CHECKS = (
     Column("under_two_figure", "string", "verdict under the policy two_figure"),
     Column("under_loose", "string", "verdict under the policy loose"),
     Column("sentence", "string", "the sentence of the claim"),
+    Column(
+        "odds",
+        "Float64",
+        "chance that an unverifiable claim does not fit by an error in the text",
+    ),
 )
 
 OPERANDS = (

@@ -137,6 +137,7 @@ def _checks(audit: Audit) -> Iterator[Columns]:
         "policy": [str(audit.policy)] * len(checks),
         **{f"under_{policy}": [_under(check, policy) for check in checks] for policy in Policy},
         "sentence": [_words(claim.sentence) for claim in claims],
+        "odds": [check.odds for check in checks],
     }
 
 

@@ -14,6 +14,7 @@ from audit.document import Document
 from audit.errors import UnreadableError
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy
+from audit.language import Foreign, foreign
 from audit.picture import Picture
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ class Part:
     pictures: tuple[Picture, ...] = ()
     """Drawings that belong to the document, such as the series of a table."""
 
+    @cached_property
+    def foreign(self) -> Foreign | None:
+        """The language of its text, if it is one that is not read; a table has none."""
+        if any(claim.locator for claim in self.claims):
+            return None
+        return foreign(self.document)
+
 
 @dataclass(frozen=True, eq=False)
 class Audit(Displayed):
@@ -52,6 +60,9 @@ class Audit(Displayed):
     """Drawings that belong to several documents, such as one quantity over time."""
     dismissed: tuple[Check, ...] = ()
     """Those of the checks that a reader has dismissed (`audit.decisions`): they stay in every report, with the reason."""
+    unchecked: tuple[str, ...] = ()
+    """What was not looked at though it was asked for ('5 columns of the table'), each one sentence that every output shows:
+    nothing that was not checked may look as if it fitted."""
 
     @property
     def document(self) -> Document:
@@ -77,10 +88,17 @@ class Audit(Displayed):
 
     @property
     def exit_code(self) -> int:
-        """0: all fits; 1: something does not, and nobody dismissed it; 2: some input could not be read."""
+        """0: nothing was found that does not fit; 1: something does not, and nobody dismissed it; 2: some input could not
+        be read, or is in a language that is not."""
+        if self.failures or any(part.foreign and part.foreign.whole for part in self.parts):
+            return 2
         dismissed = {id(check) for check in self.dismissed}
-        standing = any(id(check) not in dismissed for check in self.inconsistent)
-        return 2 if self.failures else 1 if standing else 0
+        return 1 if any(id(check) not in dismissed for check in self.inconsistent) else 0
+
+    @cached_property
+    def recomputed(self) -> bool:
+        """Whether anything was worked out at all; without it nothing can be said to fit."""
+        return any(check.verdict is not Verdict.UNVERIFIABLE for check in self.checks)
 
     def to_frame(self, what: str = "checks") -> pd.DataFrame:
         """A frame with one row a figure, claim, check or operand; `audit.columns` says what each column means."""

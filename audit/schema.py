@@ -47,6 +47,7 @@ def schema() -> dict[str, Any]:
         "claims": _list(_frame("claims")),
         "checks": _list(_frame("checks", {"readings": _list(_READING), "note": _STRING})),
         "operands": _list(_frame("operands")),
+        "limits": _list(_LIMIT),
         "reviews": _list(_REVIEW),
         "failures": _list(_object({"where": _STRING, "reason": _STRING, "remedy": _STRING})),
     }
@@ -128,6 +129,10 @@ _READING = _object(
         "recomputed_high": _NUMBER,
     }
 )
+_LIMIT = {
+    "description": "what was not read or not checked: not to be taken for figures that fit",
+    **_object({"kind": {"enum": ["nothing_recomputed", "not_read", "not_checked"]}, "text": _STRING}),
+}
 _REVIEW = {
     "description": "schema.org ClaimReview of a finding, without a numeric rating",
     "type": "object",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["console", "print_audit", "print_check"]
 
 WIDTH = 100
-_STYLES = {"misfit": "bold red", "open": "yellow", "fit": "cyan", "plain": "bold"}
+_STYLES = {"misfit": "bold red", "look": "magenta", "open": "yellow", "fit": "cyan", "plain": "bold"}
 """A terminal's own sixteen colours, which its user has chosen to be readable; the sign says the same without colour."""
 
 
@@ -41,13 +41,15 @@ def print_audit(audit: Audit, console: Console) -> None:
     report = build(audit)
     _head(report, console)
     for group in report.groups:
-        if not group.findings:
+        if not group.findings and not group.lines:
             continue
         console.print()
         console.print(_text(group.heading, "bold underline"))
         for finding in group.findings:
             console.print()
             console.print(_brief(finding) if group.name == "fit" else _whole(finding))
+        for line in group.lines:
+            console.print(_text(line))
     _foot(report, console)
 
 
@@ -71,7 +73,10 @@ def _head(report: Report, console: Console) -> None:
     words = _text("")
     for name, number, counted in report.counts:
         words.append("  ".join(["", counted]) if words else counted, _STYLES[name] if number else "dim")
-    console.print(words)
+    if words:
+        console.print(words)
+    for limit in report.limits:
+        console.print(_text(f"! {limit}", "bold yellow"))
     console.print(_text(report.summary, "dim"))
 
 

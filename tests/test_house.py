@@ -17,6 +17,7 @@ ORDER = (
     ("files",),
     ("interval", "words", "sentences", "dates"),
     ("document", "times", "operations"),
+    ("language",),
     ("reference",),
     ("read",),
     ("figures",),

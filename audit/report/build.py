@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
 import audit as program
 from audit.checks.check import Check
 from audit.figures.rounding import POLICIES
 from audit.numbering import numbered_checks
 from audit.report.entries import article_of, index_of
 from audit.report.findings import finding_of
+from audit.report.groups import LOOK, Sections
+from audit.report.limits import limits_of
 from audit.report.model import Finding, Group, Line, Report
 from audit.report.words import count, say, shown
 from audit.result import Audit
@@ -20,25 +25,35 @@ def build(audit: Audit) -> Report:
     """The whole report, in the order in which every format shows it."""
     places = {id(part.document): f"d{number}" for number, part in enumerate(audit.parts, start=1)}
     numbered = list(numbered_checks(audit))
+    sections = Sections(numbered)
     for item in numbered:
         places.setdefault(id(item.document), f"d{len(places) + 1}")
     keys = [f"{places[id(item.document)]}-c{item.number}" for item in numbered]
     bearing: dict[int, list[tuple[str, Check]]] = {}
     for key, item in zip(keys, numbered, strict=True):
+        name = key if sections.listed(item.check) else ""
         for document in dict.fromkeys(id(claim.document) for claim in item.check.claims):
-            bearing.setdefault(document, []).append((key, item.check))
+            bearing.setdefault(document, []).append((name, item.check))
     indexes = {
-        id(part.document): index_of(places[id(part.document)], part, bearing.get(id(part.document), ()))
+        id(part.document): index_of(places[id(part.document)], part, bearing.get(id(part.document), ()), sections.group)
         for part in audit.parts
     }
     findings = [
-        finding_of(key, item.number, item.check, indexes, audit.policy)
+        finding_of(key, item.number, item.check, indexes, audit.policy, sections.group(item.check))
         for key, item in zip(keys, numbered, strict=True)
+        if sections.listed(item.check)
     ]
-    groups = tuple(_group(words, findings) for words in load("report")["group"])
+    lines = {"fit": sections.lines(), LOOK: sections.left_out()}
+    groups = tuple(
+        _group(words, findings, lines.get(words["name"], ()), audit.recomputed) for words in load("report")["group"]
+    )
     articles = tuple(article_of(index) for index in indexes.values())
+    numbers = {group.name: len(group.findings) for group in groups}
+    numbers["fit"] += sections.fitting
     counts = tuple(
-        (group.name, len(group.findings), count(f"summary_{group.name}", len(group.findings))) for group in groups
+        (name, number, count(f"summary_{name}", number))
+        for name, number in numbers.items()
+        if number or (audit.recomputed and name != LOOK)
     )
     return Report(
         title=articles[0].title if len(articles) == 1 else say("heading", "title"),
@@ -52,19 +67,37 @@ def build(audit: Audit) -> Report:
         ),
         counts=counts,
         language="en",
-        groups=groups,
+        groups=tuple(group for group in groups if group.name != LOOK or group.findings),
         pictures=audit.pictures,
         articles=articles,
         method=tuple(_method(audit)),
         failures=tuple(shown(str(failure)) for failure in audit.failures),
+        limits=tuple(words for _, words in limits_of(audit)),
+        trust=tuple(_trust(check for check in audit.checks)),
         neutral=say("sentences", "neutral"),
         second_reader=any(part.second_reader is not None for part in audit.parts),
     )
 
 
-def _group(words: dict[str, str], findings: list[Finding]) -> Group:
-    inside = tuple(finding for finding in findings if finding.group == words["name"])
-    return Group(words["name"], words["heading"], words["empty"], inside)
+def _group(words: dict[str, str], findings: list[Finding], lines: tuple[str, ...], recomputed: bool) -> Group:
+    inside = [finding for finding in findings if finding.group == words["name"]]
+    if words["name"] == LOOK:
+        inside.sort(key=lambda finding: -(finding.check.odds or 0))
+    empty = words["empty"] if recomputed else say("sentences", "empty_none")
+    return Group(words["name"], words["heading"], "" if lines else empty, tuple(inside), lines)
+
+
+def _trust(checks: Iterable[Check]) -> Iterator[Line]:
+    """The measured trust of the rules that bound these checks, where it is known: `audit.account.trust.table()` gives for
+    each rule its name and a sentence ('fitted in 412 of 421 cases')."""
+    try:
+        table = import_module("audit.account.trust").table()
+    except (ImportError, AttributeError):
+        return
+    used = {check.rule for check in checks}
+    for rule, words in dict(table).items():
+        if rule in used:
+            yield Line(str(rule), shown(str(words)))
 
 
 def _method(audit: Audit) -> list[Line]:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from audit import show
 from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Figure
+from audit.report.groups import LOOK
 from audit.report.model import Article, Entry, Paragraph, Piece
 from audit.report.strip import PLAIN, Size
 from audit.report.words import isolated, said_by, say, shown, stands_bare, verdict_words
 from audit.result import Part
+from audit.vocabulary import load
 
 if TYPE_CHECKING:
     from audit.figures.second_reader import Agreement
 
-__all__ = ["Index", "article_of", "cut", "index_of", "where"]
+__all__ = ["Index", "Stretch", "article_of", "cut", "index_of", "place_of_words", "where"]
 
+Stretch: TypeAlias = tuple[int, int, str]
+"""Start, end and role of words that are no figure."""
 _WORST = (
     Verdict.INCONSISTENT,
     Verdict.UNVERIFIABLE,
@@ -47,23 +51,33 @@ class Index:
     """The worst verdict on each figure that is derived."""
     findings: Mapping[Figure, tuple[str, ...]]
     """Keys of the findings that use a figure."""
+    looked: Set[Figure]
+    """Figures about which there is a question worth a look, and no graver verdict."""
 
 
-def index_of(key: str, part: Part, checks: Iterable[tuple[str, Check]]) -> Index:
-    """Keys, verdicts and findings of the figures of a part; `checks` are all that bear on it, with their keys."""
+def index_of(
+    key: str, part: Part, checks: Iterable[tuple[str, Check]], group: Callable[[Check], str] = lambda check: ""
+) -> Index:
+    """Keys, verdicts and findings of the figures of a part; `checks` are all that bear on it, with their keys, '' for one
+    that has no section of its own. `group` gives the section of a check."""
     entries = {figure: f"{key}-f{number}" for number, figure in enumerate(part.figures, start=1)}
     for claim in part.claims:
         entries.setdefault(claim.figure, f"{key}-k{claim.index + 1}")
     entries = dict(sorted(entries.items(), key=lambda item: (item[0].start, -item[0].end)))
     verdicts: dict[Figure, Verdict] = {}
     findings: dict[Figure, tuple[str, ...]] = {}
+    looked: set[Figure] = set()
     for name, check in checks:
         for figure in dict.fromkeys(claim.figure for claim in check.claims if claim.document is part.document):
-            findings[figure] = (*findings.get(figure, ()), name)
+            findings[figure] = (*findings.get(figure, ()), *([name] if name else ()))
         if check.claim.document is part.document:
             old = verdicts.get(check.claim.figure, check.verdict)
             verdicts[check.claim.figure] = min(old, check.verdict, key=_WORST.index)
-    return Index(key, part, entries, list(entries.items()), [figure.start for figure in entries], verdicts, findings)
+            if group(check) == LOOK:
+                looked.add(check.claim.figure)
+    starts = [figure.start for figure in entries]
+    graver = {figure for figure in looked if verdicts[figure] is Verdict.INCONSISTENT}
+    return Index(key, part, entries, list(entries.items()), starts, verdicts, findings, looked - graver)
 
 
 def article_of(index: Index) -> Article:
@@ -89,20 +103,26 @@ def article_of(index: Index) -> Article:
     )
 
 
-def cut(index: Index, start: int, end: int, roles: Mapping[Figure, str] | None = None) -> Paragraph:
-    """The stretch of text in pieces; with `roles` only the figures that have one are marked."""
+def cut(
+    index: Index, start: int, end: int, roles: Mapping[Figure, str] | None = None, spans: Iterable[Stretch] = ()
+) -> Paragraph:
+    """The stretch of text in pieces; with `roles` only the figures that have one are marked, and `spans`, which are none."""
     text, at = index.part.document.text, start
     pieces: list[Piece] = []
     inside = slice(bisect_left(index.starts, start), bisect_left(index.starts, end))
-    for figure, key in index.listed[inside]:
-        if figure.start < at or figure.end > end or (roles is not None and figure not in roles):
+    marked = [
+        (figure.start, figure.end, key, group_of(index, figure), (roles or {}).get(figure, ""))
+        for figure, key in index.listed[inside]
+        if roles is None or figure in roles
+    ]
+    marked += [(first, last, "", PLAIN, role) for first, last, role in spans]
+    for first, last, key, group, role in sorted(marked, key=lambda one: (one[0], -one[1])):
+        if first < at or last > end:
             continue
-        if figure.start > at:
-            pieces.append(Piece(shown(text[at : figure.start])))
-        pieces.append(
-            Piece(shown(text[figure.start : figure.end]), key, group_of(index, figure), (roles or {}).get(figure, ""))
-        )
-        at = figure.end
+        if first > at:
+            pieces.append(Piece(shown(text[at:first])))
+        pieces.append(Piece(shown(text[first:last]), key, group, role))
+        at = last
     if at < end:
         pieces.append(Piece(shown(text[at:end])))
     return tuple(pieces)
@@ -111,6 +131,8 @@ def cut(index: Index, start: int, end: int, roles: Mapping[Figure, str] | None =
 def group_of(index: Index, figure: Figure) -> str:
     """The group of verdicts that a figure stands in, or 'plain' if nothing was recomputed about it."""
     verdict = index.verdicts.get(figure)
+    if figure in index.looked:
+        return LOOK
     return PLAIN if verdict is None else str(verdict_words(verdict)["group"])
 
 
@@ -120,12 +142,19 @@ def where(claim: Claim) -> str:
         return f"{isolated(shown(claim.document.name))}, {isolated(shown(claim.locator))}"
     if stands_bare(claim):
         return shown(claim.document.name)
-    return _sentence(claim.document, claim.figure)
+    return _sentence(claim.document, claim.figure.start)
+
+
+def place_of_words(document: Document, start: int) -> str:
+    """Where words stand that are no figure."""
+    return _sentence(document, start)
 
 
 def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement | None) -> Entry:
     verdict = index.verdicts.get(figure)
     words = verdict_words(verdict) if verdict else {"sign": "", "label": ""}
+    if figure in index.looked:
+        words = load("report")[LOOK]
     key = index.entries[figure]
     kind = str(figure.kind).replace("_", " ")
     reading = ""
@@ -145,7 +174,7 @@ def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement 
         verdict=str(words["label"]),
         findings=index.findings.get(figure, ()),
         second=reading,
-        where=where(claim) if claim else _sentence(index.part.document, figure),
+        where=where(claim) if claim else _sentence(index.part.document, figure.start),
         quantity=figure.is_quantity,
     )
 
@@ -168,7 +197,7 @@ def _counts(figure: Figure, claim: Claim | None) -> str:
     return shown(", ".join(part for part in (counted, measures) if part))
 
 
-def _sentence(document: Document, figure: Figure) -> str:
-    sentence = document.sentence_at(figure.start)
+def _sentence(document: Document, start: int) -> str:
+    sentence = document.sentence_at(start)
     name = isolated(shown(document.name))
     return f"{name}, {say('labels', 'sentence')} {sentence.index + 1}" if sentence else name

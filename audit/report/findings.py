@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from audit import show
-from audit.checks.check import Check, Implied, Operation, Reading, Verdict
+from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.checks.working import one_line
 from audit.claims.claim import Claim, Confidence
 from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.report import model
 from audit.report.chart import panels, stated, what_of
-from audit.report.entries import Index, cut, index_of, where
+from audit.report.entries import Index, Stretch, cut, index_of, place_of_words, where
+from audit.report.groups import LOOK
 from audit.report.words import operation, said_by, say, shown, verdict_words
 from audit.result import Part
+from audit.vocabulary import load
 
 __all__ = ["alone", "finding_of"]
 
@@ -22,9 +25,13 @@ _BETWEEN = frozenset({Operation.CONTRADICTION, Operation.TREND})
 """Two statements beside each other: neither of them gives what the other should be."""
 
 
-def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index], policy: Policy) -> model.Finding:
+def finding_of(
+    key: str, number: int, check: Check, indexes: Mapping[int, Index], policy: Policy, group: str = ""
+) -> model.Finding:
     """The check in words. `indexes` are those of the documents at hand, by the document's `id`."""
     words = verdict_words(check.verdict)
+    if group == LOOK or (not group and check.verdict is Verdict.UNVERIFIABLE and check.odds is not None):
+        words = words | load("report")[LOOK] | {"group": LOOK}
     claim = check.claim
     return model.Finding(
         key=key,
@@ -35,7 +42,7 @@ def finding_of(key: str, number: int, check: Check, indexes: Mapping[int, Index]
         sign=words["sign"],
         group=words["group"],
         operation=operation(check.operation),
-        title=_title(check, str(words["title"])),
+        title=_title(check, words),
         source=said_by(claim),
         quotes=_quotes(check, indexes),
         working=shown(check.working),
@@ -62,7 +69,7 @@ def alone(check: Check, policy: Policy = Policy.TWO_FIGURE) -> model.Finding:
     return finding_of("", 1, check, indexes, policy)
 
 
-def _title(check: Check, template: str) -> str:
+def _title(check: Check, words: Mapping[str, str]) -> str:
     text = f"“{shown(check.claim.figure.text)}”"
     if check.claim.locator:
         text = f"{text} ({shown(check.claim.locator)})"
@@ -70,9 +77,9 @@ def _title(check: Check, template: str) -> str:
         return say("sentences", "apart", text=text, other=f"“{shown(check.operands[0].text)}”")
     unit = check.claim.figure.unit
     results = dict.fromkeys(show.interval(reading.as_printed, unit) for reading in check.readings)
+    template = words["title"]
     if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
-        words = verdict_words(check.verdict)
-        return f"{text} {words['label']}"
+        return words["bare"].format(text=text) if "bare" in words else f"{text} {words['label']}"
     return template.format(text=text, recomputed=" or ".join(results), missing=shown(" and ".join(check.missing)))
 
 
@@ -80,18 +87,54 @@ def _quotes(check: Check, indexes: Mapping[int, Index]) -> tuple[model.Quote, ..
     """The sentence of the claim, then those of its operands; of the cells of a table the claim's alone."""
     roles: dict[tuple[int, int], dict[Figure, str]] = {}
     first: dict[tuple[int, int], Claim] = {}
-    for claim in (check.claim, *(operand for operand in check.claims[1:] if not operand.locator)):
+    own, *operands = check.claims
+    for claim in (own, *(operand for operand in operands if not operand.locator)):
         place = (id(claim.document), claim.sentence.index if claim.sentence and not claim.locator else -1 - claim.index)
         first.setdefault(place, claim)
         roles.setdefault(place, {}).setdefault(claim.figure, "claim" if claim is check.claim else "operand")
-    return tuple(_quote(claim, roles[place], indexes.get(place[0])) for place, claim in first.items())
+    words = _words(check)
+    index = indexes.get(id(own.document))
+    quotes = [
+        _quote(claim, roles[place], indexes.get(place[0]), words.pop(place, ())) for place, claim in first.items()
+    ]
+    if index is not None:
+        quotes += [_quote_of_words(index, number, spans) for (_, number), spans in words.items()]
+    return tuple(quotes)
 
 
-def _quote(claim: Claim, roles: Mapping[Figure, str], index: Index | None) -> model.Quote:
+def _words(check: Check) -> dict[tuple[int, int], tuple[Stretch, ...]]:
+    """The stretches of the operands that are no claims, by the document's `id` and the number of their sentence."""
+    document = check.claim.document
+    found: dict[tuple[int, int], tuple[Stretch, ...]] = {}
+    for operand in _figureless(check):
+        start, end = operand.start, operand.end
+        sentence = None if start is None or end is None else document.sentence_at(start)
+        if sentence is not None and start is not None and end is not None:
+            place = (id(document), sentence.index)
+            found[place] = (*found.get(place, ()), (start, end, "operand"))
+    return found
+
+
+def _figureless(check: Check) -> tuple[Operand, ...]:
+    """The operands that are no claims, each place once."""
+    operands = (operand for reading in check.readings for operand in reading.operands)
+    return tuple({(operand.start, operand.text): operand for operand in operands if operand.claim is None}.values())
+
+
+def _quote_of_words(index: Index, number: int, spans: Sequence[Stretch]) -> model.Quote:
+    document = index.part.document
+    sentence = document.sentences[number]
+    pieces = cut(index, sentence.start, sentence.end, {}, spans)
+    return model.Quote(place_of_words(document, sentence.start), "", pieces)
+
+
+def _quote(
+    claim: Claim, roles: Mapping[Figure, str], index: Index | None, spans: Sequence[Stretch] = ()
+) -> model.Quote:
     figure = claim.figure
     pieces: model.Paragraph = (model.Piece(shown(figure.text), role=roles[figure]),)
     if claim.sentence is not None and index is not None and claim.locator is None:
-        pieces = cut(index, claim.sentence.start, claim.sentence.end, roles)
+        pieces = cut(index, claim.sentence.start, claim.sentence.end, roles, spans)
     elif claim.sentence is not None and claim.locator is None:
         text, sentence = claim.document.text, claim.sentence
         around = (text[sentence.start : figure.start], figure.text, text[figure.end : sentence.end])
@@ -149,13 +192,9 @@ def _change(implied: Implied) -> dict[str, str]:
 def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> tuple[model.Statement, ...]:
     """The claim, then each operand once, with what it stands for and who says so."""
     used = [(say("labels", "claim"), check.claim)]
-    used += [
-        (operand.role, operand.claim)
-        for reading in check.readings
-        for operand in reading.operands
-        if operand.claim is not None
-    ]
-    found = {}
+    operands = [operand for reading in check.readings for operand in reading.operands]
+    used += [(operand.role, operand.claim) for operand in operands if operand.claim is not None]
+    found: dict[tuple[int, int], model.Statement] = {}
     for role, claim in used:
         if (id(claim.document), claim.index) in found:
             continue
@@ -169,7 +208,13 @@ def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> t
             where(claim),
             entry,
         )
-    return tuple(found.values())
+    return (*found.values(), *(_statement_of_words(check, operand) for operand in _figureless(check)))
+
+
+def _statement_of_words(check: Check, operand: Operand) -> model.Statement:
+    """A name that is counted, a day: what is no figure stands for nothing but itself."""
+    place = "" if operand.start is None else place_of_words(check.claim.document, operand.start)
+    return model.Statement(shown(operand.role.replace("_", " ")), shown(operand.text), "", "", place, "")
 
 
 def _stands_for(figure: Figure, policy: Policy) -> str:
@@ -180,6 +225,10 @@ def _stands_for(figure: Figure, policy: Policy) -> str:
 
 def _lines(check: Check) -> list[model.Line]:
     found = []
+    odds = check.odds
+    if odds is not None and check.verdict is Verdict.UNVERIFIABLE:
+        percent = show.number(Fraction(round(odds * 100))) + "%"
+        found.append(model.Line(say("labels", "odds"), say("sentences", "odds", percent=percent)))
     if check.gap is not None:
         found.append(model.Line(say("labels", "gap"), show.difference(check.gap, check.claim.figure.unit)))
     if check.diagnosis is not None:

@@ -32,7 +32,8 @@ __all__ = [
 class Piece:
     """A stretch of a text: plain if `entry` is '', else a figure with the key of its entry.
 
-    `group` is 'misfit', 'open', 'fit' or 'plain'; `role` is 'claim' or 'operand' in the quote of a finding, '' elsewhere.
+    `group` is 'misfit', 'look', 'open', 'fit' or 'plain'; `role` is 'claim' or 'operand' in the quote of a finding, ''
+    elsewhere.
     """
 
     text: str
@@ -147,6 +148,8 @@ class Group:
     heading: str
     empty: str
     findings: tuple[Finding, ...]
+    lines: tuple[str, ...] = ()
+    """What stands for findings that are not listed one by one, each a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,8 @@ class Report:
     """Who published what and when, or how many documents these are."""
     summary: str
     counts: tuple[tuple[str, int, str], ...]
-    """Of each group its name, its number of findings and its words ('1 does not fit')."""
+    """Of each group its name, its number of findings and its words ('1 does not fit'). Where nothing was recomputed, and of
+    what is worth a look, only if there are any: a row of noughts would look as if all fitted."""
     language: str
     groups: tuple[Group, ...]
     pictures: tuple[Picture, ...]
@@ -207,6 +211,10 @@ class Report:
     articles: tuple[Article, ...]
     method: tuple[Line, ...]
     failures: tuple[str, ...]
+    limits: tuple[str, ...]
+    """What was not read and what was not checked, each a sentence; comes before anything that fits."""
+    trust: tuple[Line, ...]
+    """How often the bindings of each rule used have fitted where that was measured."""
     neutral: str
     second_reader: bool
 

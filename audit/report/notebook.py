@@ -67,7 +67,9 @@ def _(noun: Claim) -> str:
 
 @html.register
 def _(noun: Check) -> str:
-    return template("notebook.html").render(findings=[alone(noun)], palette=LIGHT, title="", counts=(), more=0)
+    return template("notebook.html").render(
+        findings=[alone(noun)], palette=LIGHT, title="", counts=(), limits=(), more=0
+    )
 
 
 @html.register
@@ -76,7 +78,12 @@ def _(noun: Audit) -> str:
     findings = report.findings[:MOST]
     more = len(report.findings) - len(findings)
     return template("notebook.html").render(
-        findings=findings, palette=LIGHT, title=report.title, counts=report.counts, more=more
+        findings=findings,
+        palette=LIGHT,
+        title=report.title,
+        counts=report.counts,
+        limits=report.limits,
+        more=more,
     )
 
 

@@ -67,6 +67,8 @@ def render(audit: Audit, path: Path) -> bytes:
     if report.line:
         y = sheet.paragraph(EDGE, y, INSIDE, [(report.line, Style(17, LIGHT["quiet"]))])
     y = _counts(sheet, y + 22, report)
+    for limit in report.limits:
+        y = sheet.paragraph(EDGE, y + 10, INSIDE, [(limit, Style(19, LIGHT["look"], bold=True))])
     chosen = [found for found in report.findings if found.group != "fit"][:SHOWN] or list(report.findings[:SHOWN])
     for found in chosen:
         y = _finding(sheet, y + 34, found)
@@ -86,7 +88,7 @@ def render(audit: Audit, path: Path) -> bytes:
     y = sheet.paragraph(EDGE, y + 4, INSIDE, [(method, Style(13, LIGHT["quiet"]))])
     spoken = "\n\n".join(
         [
-            f"{report.title}. {report.summary}.",
+            " ".join((f"{report.title}. {report.summary}.", *report.limits)),
             *map(_spoken, chosen),
             places.alternative,
             *(shown(f"{picture.title}: {picture.alternative}") for picture in drawn),
@@ -109,7 +111,7 @@ def _spoken(found: Finding) -> str:
 
 
 def _counts(sheet: Sheet, y: float, report: Report) -> float:
-    wide = INSIDE / len(report.counts)
+    wide = INSIDE / max(1, len(report.counts))
     for index, (name, number, words) in enumerate(report.counts):
         x = EDGE + index * wide
         sheet.stroke(x, x + wide - 30, y, LIGHT[name] if number else LIGHT["line"], 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from audit import show
@@ -10,7 +11,18 @@ from audit.checks.check import Operation, Verdict
 from audit.claims.claim import Attribution, Claim
 from audit.vocabulary import load
 
-__all__ = ["RIGHT_TO_LEFT", "count", "isolated", "operation", "said_by", "say", "shown", "stands_bare", "verdict_words"]
+__all__ = [
+    "RIGHT_TO_LEFT",
+    "count",
+    "counted",
+    "isolated",
+    "operation",
+    "said_by",
+    "say",
+    "shown",
+    "stands_bare",
+    "verdict_words",
+]
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
@@ -39,6 +51,14 @@ def count(key: str, number: int) -> str:
     """'1 figure', '2 figures'."""
     one, several = load("report")["sentences"][key]
     return str(one if number == 1 else several).format(n=f"{number:,}")
+
+
+def counted(forms: Sequence[str], number: int) -> str:
+    """The sentence for that many, small numbers in words: 'Told again five times, agrees.'."""
+    words: list[str] = load("report")["numbers"]["words"]
+    said = words[number] if number < len(words) else f"{number:,}"
+    sentence = forms[0 if number == 1 else 1].format(n=said)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def operation(name: Operation) -> str:

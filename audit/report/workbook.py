@@ -44,6 +44,8 @@ def render(audit: Audit, path: Path) -> bytes:
     meanings = [[what, column.name, column.dtype, column.meaning] for what in _ORDER for column in FRAMES[what]]
     _fill(book.create_sheet("columns"), ["sheet", "column", "type", "meaning"], meanings)
     method = [[line.label, line.text] for line in report.method]
+    method = [["", limit] for limit in report.limits] + method
+    method += [[line.label, line.text] for line in report.trust]
     method += [[say("heading", "failures"), failure] for failure in report.failures]
     _fill(book.create_sheet("method"), ["what", "value"], [*method, ["", report.neutral]])
     book.properties.title, book.properties.creator = report.title[:250], "numeric-claims-audit"
