@@ -86,7 +86,7 @@ def _pattern() -> re.Pattern[str]:
     month = rf"(?:(?:{alternatives(short_months())})\b\.?|(?:{months})\b)"
     number = r"(?:3[01]|[12]\d|0?[1-9])"
     year = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d)"
-    short = r"\d\d(?=\s*(?:[(.,;:)\]\-–—]|$))(?![:.]\d)"
+    short = r"\d\d(?=\s*(?:[(.,;:)\]\-–—]|$))(?![:.,]\d)"
     lead = rf"(?:(?P<weekday>{days})\b\.?(?:,\s?|\s(?:the\s)?|\s?\())?"
     tail = rf"(?:\s?\((?P<after>{days})\)|,\sa\s(?P<appositive>{days})\b)?"
     ranks = alternatives(form for name in ordinal_days() for form in (name, name.replace("-", " ")))

@@ -35,12 +35,12 @@ _COORDINATE = re.compile(
 )
 _DAY_MONTH = re.compile(
     r"(?: ?(?:st|nd|rd|th))?(?: (?:day )?of|,)?[ -]([a-z]{3,9})(?![a-z])\.?"
-    r"(?:,?[ -]((?:[12][0-9]{3}|'[0-9]{2})(?![0-9%]|[.,][0-9])|[0-9]{2}(?= ?(?:[(,;)\]\n-]|\.(?![0-9])|$))))?"
+    r"(?:,?[ -]((?:[12][0-9]{3}|'[0-9]{2})(?![0-9%]|[.,][0-9])|[0-9]{2}(?= ?(?:[(;)\]\n-]|[.,](?![0-9])|$))))?"
 )
 _YEAR = r"((?:1[5-9]|20)[0-9]{2})(?![0-9%]|[,.][0-9])"
 _MONTH_TAIL = re.compile(
     r"( ?\.)?(?: (?:the )?([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%]|[.,][0-9]| ?%)(?: ?- ?[0-3]?[0-9](?![0-9]|[.,:][0-9]))?"
-    rf"(?:,? (?:of )?{_YEAR})?| the ([a-z]{{5,8}}(?:[ -][a-z]{{5,7}})?)(?![a-z])(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
+    rf"(?:,? (?:of )?{_YEAR})?|, [0-3]?[0-9], {_YEAR}| the ([a-z]{{5,8}}(?:[ -][a-z]{{5,7}})?)(?![a-z])(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
 )
 _YEAR_FIRST = re.compile(r"((?:1[5-9]|20)[0-9]{2}),? ([a-z]{3,9})\.? ([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9%]|[.,][0-9])")
 _LEAD = 30
@@ -157,23 +157,23 @@ def month_date(shadow: Shadow, start: int, end: int, lex: Lexicon) -> Atom | Non
     match = _MONTH_TAIL.match(low, end)
     if match is None or (match[1] and low[start:end] not in lex.short_months):
         return None
-    _, day, year, spelt, spelt_year, alone = match.groups()
+    _, day, year, comma_year, spelt, spelt_year, alone = match.groups()
     if spelt:
         day = lex.days.get("-".join(spelt.split())) or lex.days.get(spelt.split()[0])
         if day is None:
             return None
         if "-".join(spelt.split()) not in lex.days and not spelt_year:
-            return label(Kind.DATE, start, match.start(4) + len(spelt.split()[0]), day)
+            return label(Kind.DATE, start, match.start(5) + len(spelt.split()[0]), day)
     if day and int(day) > 31:
         return None
-    if not _is_month(shadow, start, match.end(), any((year, spelt_year, alone)), lex):
+    if not _is_month(shadow, start, match.end(), any((year, comma_year, spelt_year, alone)), lex):
         begin, stop = last_word(low, start)
         if low[begin:stop] not in lex.month_before:
             return None
     undated = match[2] and not year and low[start:end] not in lex.short_months
     if undated and counts_people(low[max(0, start - _LEAD) : start], low[match.end() : match.end() + _LEAD]):
         return None
-    return label(Kind.DATE, start, match.end(), int(day or alone))
+    return label(Kind.DATE, start, match.end(), int(day or comma_year or alone))
 
 
 def ordinal_day(shadow: Shadow, rank: Atom, lex: Lexicon) -> Atom | None:
