@@ -28,6 +28,8 @@ class Atom:
     """Where the number itself stands, without its unit and sign of money."""
     scaled: bool = False
     """Whether a scale is part of it ('3 million')."""
+    factor: Fraction = Fraction(1)
+    """The scales that are part of it, multiplied out: of 'three dozen' 12."""
     digits: bool = False
     """Whether it is written in digits."""
     vague: str | None = None
@@ -40,6 +42,8 @@ class Atom:
     """Whether it was put together from two printed ends."""
     bound: str | None = None
     cue: tuple[int, int] | None = None
+    counted: tuple[int, int] | None = None
+    """Where the counted noun stands if that is within the atom: 'one house in five'."""
     nested: bool = False
     """Whether the number after it is part of what it counts ('two new 737 jets')."""
 

@@ -26,6 +26,9 @@ _LISTING = (" and ", " or ", ", and ", ", or ", ", ")
 _OF = ("of", "OF", "Of")
 _ALIKE = 60
 """Characters between a part and its whole, or between the figures of two clauses that are told alike."""
+_SCALED = re.compile(r"[^0-9]{0,5}([0-9][0-9,]*(?:\.[0-9]+)?)[ -]?([a-z]+)")
+_NEARBY = 3
+"""Two printed numbers of one scale, of which one leaves it out, are no further apart than this many times."""
 _LIKE = 25
 """Two figures that are set against each other are not further apart than this many times."""
 
@@ -116,18 +119,37 @@ def _left_behind(figure: Figure, text: str, at: int, lex: Lexicon) -> bool:
     return any(cue in aside for cue in lex.subsets) and "," in text[figure.end : at]
 
 
-def share_unit(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> None:
-    """Give a bare number the unit of the figure that it is set against: 'rose to 4.1 percent in June from 4.6'."""
+def share_unit(shadow: Shadow, atom: Atom, earlier: list[Figure], lex: Lexicon) -> None:
+    """Give a bare number unit and scale of what it is set against: 'rose to 4.1 percent from 4.6', '5.9 mln against 5.8'."""
     before = next((figure for figure in reversed(earlier[-4:]) if figure.kind not in NOT_QUANTITIES), None)
-    if before is None or before.unit is None or before.kind not in _SHARED:
+    if before is None:
+        return
+    scale = _scale(before, atom, lex)
+    if scale == 1 and (before.unit is None or before.kind not in _SHARED):
         return
     start, text = shadow.origin(atom.start), shadow.original
     if start - before.end > _FURTHEST or _apart(text, before.end, start):
         return
-    sizes = sorted(abs(float(value)) for value in (before.value.middle, atom.low))
+    sizes = sorted(abs(float(value)) for value in (before.value.middle, atom.low * scale))
     if sizes[1] > _LIKE * sizes[0] or not _set_against(shadow, atom, before):
         return
+    if scale > 1:
+        atom.low, atom.high, atom.place, atom.scaled = atom.low * scale, atom.high * scale, atom.place * scale, True
+    if before.unit is None or before.kind not in _SHARED:
+        return
     atom.unit, atom.kind, atom.per = before.unit, before.kind, before.per
+
+
+def _scale(before: Figure, atom: Atom, lex: Lexicon) -> int:
+    """The scale that a number with decimals leaves out beside one that has it: '5.93 mln against 5.81'; 1 if none."""
+    if atom.scaled or atom.place >= 1 or not before.value.is_point:
+        return 1
+    number = _SCALED.match(before.text.lower())
+    scale = (lex.scales.get(number[2]) or lex.suffixes.get(number[2]) or 1) if number else 1
+    if number is None or scale < 1000 or scale * 100 * atom.low < before.value.low:
+        return 1
+    printed = float(number[1].replace(",", ""))
+    return scale if max(printed, float(atom.low)) <= _NEARBY * min(printed, float(atom.low)) else 1
 
 
 def _set_against(shadow: Shadow, atom: Atom, before: Figure) -> bool:

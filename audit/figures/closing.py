@@ -1,14 +1,19 @@
-"""A floor and a ceiling that stand side by side are one range: 'more than 100 but fewer than 300 people'."""
+"""Two figures that are one: a floor and a ceiling ('more than 100 but fewer than 300 people'), a value and its margin."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from fractions import Fraction
+from functools import cache
 
-from audit.figures.figure import Bound, Figure
+from audit.figures.figure import Bound, Figure, Kind
+from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.interval import Interval
+from audit.vocabulary import load
 
-__all__ = ["closed"]
+__all__ = ["closed", "margin"]
 
 
 def closed(one: Figure, other: Figure, text: str, lex: Lexicon) -> Figure | None:
@@ -42,3 +47,48 @@ def closed(one: Figure, other: Figure, text: str, lex: Lexicon) -> Figure | None
         phrase=counted_by.phrase,
         carried=False,
     )
+
+
+@cache
+def _margin() -> re.Pattern[str]:
+    words = load("joins")["margin"]
+    return re.compile(rf"[ ,(\u2009\u00a0]*(?:{pattern_of(words['between'])}) ?", re.IGNORECASE)
+
+
+def margin(one: Figure, other: Figure, text: str) -> Figure | None:
+    """One figure of a value and what it may be off by: '52% \u00b1 3 points', '45 +/- 2 kg', '300 people, give or take 20'.
+
+    Its interval reaches from one end to the other; its unit is that of the value, or of the margin where that alone has one.
+    """
+    after = one.phrase.end if one.phrase and one.phrase.start >= one.end and not one.carried else one.end
+    begins = min(other.start, other.cue.start) if other.cue and other.cue.start > one.end else other.start
+    match = _margin().match(text, after) or _margin().match(text, one.end)
+    if match is None or not begins <= match.end() <= other.start + 1 or not one.value.is_point:
+        return None
+    off = max((abs(end) for end in (other.value.low, other.value.high) if isinstance(end, Fraction)), default=None)
+    if off is None or not one.is_quantity or not other.is_quantity or not _comparable(one, other):
+        return None
+    low, high = one.value.low - off, one.value.high + off
+    opened = "(" in text[one.end : other.start] and text.startswith(")", other.end)
+    end = other.end + opened
+    unit, kind = (one.unit, one.kind) if one.unit is not None or other.unit is None else (other.unit, other.kind)
+    return replace(
+        one,
+        end=end,
+        text=text[one.start : end],
+        value=Interval(low, high),
+        bound=Bound.EXACT,
+        cue=None,
+        unit=unit,
+        kind=kind,
+        noun=one.noun or (None if unit else other.noun),
+        phrase=one.phrase or (None if unit else other.phrase),
+        precision=max(one.precision, other.precision),
+    )
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether the second can be a margin of the first: of its unit, bare, or in points of a percentage."""
+    if one.kind is Kind.PERCENT:
+        return other.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINTS) or (other.unit is None and other.head in (None, "point"))
+    return one.unit is None or other.unit in (None, one.unit)

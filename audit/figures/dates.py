@@ -9,6 +9,7 @@ from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
+from audit.figures.nouns import looks_plural
 from audit.figures.shadow import Shadow
 
 __all__ = ["clock_or_date", "month_date", "ordinal_day", "year"]
@@ -20,7 +21,7 @@ _SLASHED = re.compile(
 _YEARS = re.compile(r"((?:1[5-9]|20)[0-9]{2}) ?[-/] ?((?:1[5-9]|20)[0-9]{2}|[0-9]{2})(?![0-9%]|[.,][0-9])")
 _DECADE = re.compile(r"(?:(?:1[0-9]|20)[0-9]0|[1-9]0)'?s(?![^\W_])")
 _CLOCK = re.compile(
-    r"[0-2]?[0-9](?::[0-5][0-9]){1,2}(?: ?[ap]\.?m\.?(?![^\W_]))?(?![0-9:])"
+    r"[0-2]?[0-9](?::[0-5][0-9]){1,2}(?:\.[0-9]{1,3})?(?: ?[ap]\.?m\.?(?![^\W_]))?(?![0-9:])"
     r"|[01]?[0-9](?:\.[0-5][0-9])? ?[ap](?:m\b|\.m\.?)"
     r"|0[0-9][0-5][0-9](?![0-9.,])"
 )
@@ -43,6 +44,8 @@ _MONTH_TAIL = re.compile(
     rf"(?:,? (?:of )?{_YEAR})?|, [0-3]?[0-9], {_YEAR}| the ([a-z]{{5,8}}(?:[ -][a-z]{{5,7}})?)(?![a-z])(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
 )
 _YEAR_FIRST = re.compile(r"((?:1[5-9]|20)[0-9]{2}),? ([a-z]{3,9})\.? ([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9%]|[.,][0-9])")
+_CENTURIES = frozenset(range(15, 21))
+_SPOKEN = re.compile(r"[ -](?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh)[ -])?([a-z]{3,9})(?![^\W_])")
 _LEAD = 30
 """Characters before a month in which the word stands that leads it in."""
 _DAY = re.compile(r"[0-3]?[0-9](?![0-9])")
@@ -184,6 +187,29 @@ def ordinal_day(shadow: Shadow, rank: Atom, lex: Lexicon) -> Atom | None:
     if not _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex):
         return None
     return label(Kind.DATE, rank.start, tail.end() - (shadow.low[tail.end() - 1] == "."), int(rank.low))
+
+
+def spoken_year(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
+    """The year in words behind a word of time: 'in nineteen ninety-nine', 'since two thousand and twenty'."""
+    begin, end = last_word(low, atom.start)
+    if low[begin:end] not in lex.year_certain:
+        return None
+    if atom.low in _CENTURIES:
+        rest = _SPOKEN.match(low, atom.end)
+        small = lex.cardinals.get(rest[2], 0) if rest else 0
+        ten = lex.cardinals.get(rest[1], 0) if rest and rest[1] else 0
+        oh = rest is not None and rest[1] == "oh"
+        if rest is None or not small or small > 99 or ((oh or ten) and small > 9) or (not ten and not oh and small < 10):
+            return None
+        value, stop = int(atom.low) * 100 + ten + small, rest.end()
+    elif 2000 <= atom.low < 2100 and atom.low.denominator == 1:
+        value, stop = int(atom.low), atom.end
+    else:
+        return None
+    following = _NEXT_WORD.match(low, stop)
+    if following and looks_plural(following[1], lex):
+        return None
+    return label(Kind.DATE, atom.start, stop, value)
 
 
 def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) -> bool:

@@ -44,9 +44,11 @@ class Kind(StrEnum):
     TIME = "time"
     IDENTIFIER = "identifier"
     SCORE = "score"
+    UNREAD = "unread"
+    """A form that is printed and not understood ('1,2,00'): shown, and used by nobody."""
 
 
-NOT_QUANTITIES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.RANK, Kind.SCORE})
+NOT_QUANTITIES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.RANK, Kind.SCORE, Kind.UNREAD})
 """Kinds that name, order or date a thing and do not say how much of it there is."""
 
 

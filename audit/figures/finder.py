@@ -12,12 +12,12 @@ from audit.figures.ages import is_age, listed_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
 from audit.figures.carrying import carried_noun, converted, partitive, share_unit, suspended, told_alike
-from audit.figures.closing import closed
+from audit.figures.closing import closed, margin
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
 from audit.figures.modified import modified_unit, noun_before
-from audit.figures.nouns import Counted, counted, looks_plural, owned_end
+from audit.figures.nouns import Counted, counted, looks_plural, owned_end, singular
 from audit.figures.numerals import WORD
 from audit.figures.pronouns import is_pronoun
 from audit.figures.rates import read_rate
@@ -30,7 +30,7 @@ __all__ = ["find_figures"]
 
 _BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
 _OF_ONE = re.compile(r" of an? (?![^\W_]+(?:'s|s') )")
-_NUMBERED = (", ", " and ", " or ", ", and ", ", or ")
+_NUMBERED = (", ", " & ", " and ", " or ", ", and ", ", or ")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
@@ -59,6 +59,7 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
         if atom.start >= taken:
             figure, floor, taken = _figure(shadow, atom, following, floor, figures, lex)
             one_range = closed(figures[-1], figure, original, lex) if figures else None
+            one_range = one_range or (margin(figures[-1], figure, original) if figures else None)
             if one_range:
                 figures[-1] = one_range
             else:
@@ -96,7 +97,9 @@ def _figure(
     limit = following.start if following else len(low)
     found: Counted | None = None
     numeral_end = atom.end
-    if atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
+    if atom.counted:
+        found = Counted(*atom.counted, singular(low[slice(*atom.counted)], lex))
+    elif atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
         found = _noun(shadow, atom, following, limit, lex)
     if found is not None and found.partitive and atom.kind is not Kind.FRACTION and _OF_ONE.match(low, atom.end):
         found = None  # 'twice the 2.5 million of a year before'
@@ -111,7 +114,7 @@ def _figure(
             atom.kind, atom.unit = Kind.AGE, "year of age"
             found = None
         elif found is None and atom.digits:
-            share_unit(shadow, atom, earlier)
+            share_unit(shadow, atom, earlier, lex)
     if atom.kind is Kind.DURATION and named_age(low, atom.start):
         atom.kind, atom.unit = Kind.AGE, f"{atom.unit} of age"
     rate_at = found.end if found and atom.unit is None else atom.end
@@ -163,10 +166,15 @@ def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: L
     if following.unit is None and following.kind is None and shadow.low.startswith("-", at):
         word = WORD.match(shadow.low, at + 1)
         at = word.end() if word else at
-    elif following.kind not in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
+    elif following.kind not in (Kind.MEASURE, Kind.DURATION, Kind.AGE) and not _of_worth(atom, following):
         return None
     found = counted(shadow, at, lex, one=one, of=False)
     return found if found is not None and found.start == at + 1 else None
+
+
+def _of_worth(atom: Atom, following: Atom) -> bool:
+    """Whether the money behind the number says what each is worth: 'three £20 notes', 'two $500 cheques'."""
+    return following.kind is Kind.MONEY and following.prefixed and atom.kind is None and not atom.scaled
 
 
 def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figure], lex: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from audit.figures.shadow import Shadow
 
 __all__ = ["add_part", "fraction_unit", "read_part"]
 
-_HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? )?(?:us |u\.s\. |imperial )?([a-z]+)")
+_HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? {1,2})?(?:us |u\.s\. |imperial )?([a-z]+)")
 _LETTERS = re.compile(r"[a-z]+")
 _NEAR = 160
 """Characters before a part in which the others of its kind would have been counted."""
@@ -34,7 +34,7 @@ def fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
     match = _HALF_SCALE.match(low, atom.end)
     if match is None:
         return
-    factor = lex.scales.get(match[1]) or (12 if match[1] == "dozen" else None)
+    factor = lex.scales.get(match[1]) or lex.suffixes.get(match[1]) or (12 if match[1] == "dozen" else None)
     if factor:
         atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, Fraction(max(1, factor // 10))
         atom.end, atom.kind, atom.scaled = match.end(), None, True
@@ -52,7 +52,9 @@ def fraction_unit(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
 def _closes(low: str, match: re.Match[str], lex: Lexicon) -> bool:
     """Whether 'second' is the unit and no rank: 'two hundredths of a second off her best'."""
     after = WORD.match(low, match.end() + 1)
-    return " of a" in match.group()[:5] and (after is None or after.group() in lex.stops)
+    name = after.group() if after and low[match.end()] == " " else ""
+    ends = not name or name in lex.stops or name in lex.when or name in lex.verbs or name.endswith(("ed", "er"))
+    return " a " in match.group()[:7] and ends
 
 
 def add_part(low: str, atom: Atom, lex: Lexicon) -> None:

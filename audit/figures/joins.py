@@ -17,8 +17,8 @@ from audit.figures.shadow import Shadow
 __all__ = ["join"]
 
 _LINK = re.compile(
-    r" ?- ?| to |-to-| or |-or-| through |:| in (?:every )?| out of (?:every )?| of (?:every |the )?| and |, and |, or |, "
-    r"|-, | ?/ ?|- (?:to|and|or) | | to-|-to "
+    r" ?- ?| to |-to-| or |-or-| through |:|[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every )?| of (?:every |the )?| and "
+    r"|, and |, or |, |-, | ?/ ?|- (?:to|and|or) | | to-|-to |[ -]by[ -]| ?[x\u00d7] ?"
 )
 _LIST = re.compile(r" (?:and|or) |, (?:and |or )?|-, (?:and |or )?|- (?:and|or|to) | ?/ ?")
 _OLD_LEVEL = re.compile(r"[^.;,\d]{0,30}(?<![^\W_])from[^.;,\d]{0,20}\d")
@@ -26,6 +26,9 @@ _OLD_LEVEL = re.compile(r"[^.;,\d]{0,30}(?<![^\W_])from[^.;,\d]{0,20}\d")
 _CHAINED = re.compile(r" to [$\u20ac\u00a3]?[0-9]")
 _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
+_INCH = re.compile(r" ?in\b\.?(?= |[^\w\s]|$)(?! the\b| an?\b)")
+_THING_IN = re.compile(r" ([a-z]{3,20}) (?:in|out of) (?:every )?")
+_UNTIL = (" to ", " and ", " or ", "-", " - ", " until ", " till ")
 _APART = 18
 """Characters between two numbers that may belong together: 'between 80 and as many as 100'."""
 _RAREST = 1000
@@ -43,11 +46,13 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
     for atom in atoms:
         while joined:
             left = joined[-1]
+            if atom.kind is Kind.TIME and atom.start - left.end < _APART:
+                _time_of_day(left, atom, low)
             if atom.start - left.end > _APART or left.kind in NOT_QUANTITIES or atom.kind in NOT_QUANTITIES:
                 break
             between = low[left.end : atom.start].replace("\n", " ")
             read = _one if _LINK.fullmatch(between) else _hedged
-            one = read(left, atom, between, low, lex)
+            one = read(left, atom, between, low, lex) or _one_thing_in(left, atom, low, lex)
             if one is None:
                 break
             joined.pop()
@@ -55,6 +60,56 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
         joined.append(atom)
     label_sets(joined, low)
     return joined
+
+
+def _continues(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
+    """Whether the second measure goes on in a smaller unit: 'two metres and four centimetres', '6 ft 2 in'."""
+    smaller = lex.parts.get(left.unit or "", ())
+    fits = next((number for unit, number in smaller if unit == right.unit and right.high < number), None)
+    if fits is None or left.low.denominator != 1 or left.ranged or right.ranged:
+        return False
+    begin, end = last_word(low, left.start)
+    return low[begin:end] != "between"
+
+
+def _inches(atom: Atom, low: str) -> None:
+    """Read 'in' behind the second number of '6 ft 2 in' as inches, which elsewhere is a preposition."""
+    sign = _INCH.match(low, atom.end) if atom.unit is None and atom.kind is None and atom.high < 12 else None
+    if sign:
+        atom.unit, atom.kind, atom.end = "inch", Kind.MEASURE, sign.end()
+
+
+def _compound(left: Atom, right: Atom, lex: Lexicon) -> Atom:
+    """One measure of a larger and a smaller unit, printed to the last place of the smaller one."""
+    smaller = lex.parts[left.unit or ""]
+    number = next((number for unit, number in smaller if unit == right.unit), smaller[0][1])
+    merged = _merged(left, right, left.low + right.low / number, left.high + right.high / number)
+    merged.place = right.place / number
+    return merged
+
+
+def _across(left: Atom, right: Atom) -> None:
+    """Give both sides of '40 by 60 metres' the length that the second names."""
+    if right.kind is Kind.MEASURE and left.unit is None and left.kind is None and not left.scaled:
+        left.unit, left.kind = right.unit, right.kind
+
+
+def _or_two(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
+    """Whether 'two' counts the scale before it: 'a dozen or two', 'a hundred or two people'."""
+    return (
+        not (left.digits or right.digits or right.scaled)
+        and low[left.start : left.start + 2] in ("a ", "an")
+        and left.scaled
+        and left.unit is None
+        and 1 < right.low < 10
+    )
+
+
+def _time_of_day(left: Atom, right: Atom, low: str) -> None:
+    """Label the hour that a time of day follows: 'from 6 to 8 p.m.', 'between 6 and 8am'."""
+    hour = left.digits and left.kind is None and left.unit is None and 0 < left.low <= 12 and left.low.denominator == 1
+    if hour and low[left.end : right.start] in _UNTIL and low[right.start : right.end].rstrip(".").endswith("m"):
+        left.kind = Kind.TIME
 
 
 def _hundredths(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
@@ -78,7 +133,7 @@ def _hedged(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> At
 
 def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
     """The one atom that the two make; None where they stay two, a shared unit perhaps handed over."""
-    word = between.strip(" -,")
+    word = between.strip(" -,").replace("-", " ")
     if word == "or" and "," in between and left.unit is None and right.kind is Kind.PERCENT:
         return None  # 'of 48 schools 12, or 25 percent': the same said twice
     if right.kind is Kind.MULTIPLE and left.kind is None and left.unit is None and word in ("to", "or", ""):
@@ -86,23 +141,50 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
     elif left.vague or right.vague or Kind.MULTIPLE in (left.kind, right.kind):
         return None
     smaller = lex.parts.get(left.unit or "")
-    if smaller and right.unit == smaller[0] and word in ("", "and") and right.high < smaller[1] and "-" not in between:
-        return _merged(left, right, left.low + right.low / smaller[1], left.high + right.high / smaller[1])
+    if between == " " and left.unit == "foot":
+        _inches(right, low)
+    if word in ("", "and") and "-" not in between and _continues(left, right, low, lex):
+        return _compound(left, right, lex)
     if smaller and right.unit is None and right.kind is None and between == " " and _hundredths(left, right, low, lex):
-        return _merged(left, right, left.low + right.low / smaller[1], left.high + right.high / smaller[1])
-    if word in lex.share_words or word == ":" or between == "-to-":
+        return _compound(left, right, lex)
+    if word == "or" and _or_two(left, right, low, lex):
+        return _merged(left, right, left.low, left.high * right.low, ranged=True)
+    if word in lex.share_words or word == "of every" or word == ":" or between == "-to-":
         return _ratio(left, right, word, low, lex)
     if word in ("to", "or", "through", "and") or between.strip(" ") == "-":
         span = _range(left, right, word, between, low, lex)
         if span is not None:
             return span
+    if word in ("by", "x", "\u00d7"):
+        _across(left, right)
+        return None
     _hand_over(left, right, word, between, low)
     return None
+
+
+def _one_thing_in(left: Atom, right: Atom, low: str, lex: Lexicon) -> Atom | None:
+    """'one house in five', 'one pupil out of every ten': a share with what it is a share of between its numbers."""
+    match = _THING_IN.fullmatch(low, left.end, right.start)
+    plain = left.kind is None and right.kind is None and left.unit is None and right.unit is None
+    if match is None or not plain or left.digits or left.low != 1 or right.low not in lex.share_wholes or match[1] in lex.stops:
+        return None
+    following = _NEXT.match(low, right.end)
+    if match[1] in lex.verbs or match[1] in lex.units or (following and _may_be_counted(following[1], lex)):
+        return None
+    merged = _merged(left, right, 1 / right.low, 1 / right.low, Kind.FRACTION)
+    merged.counted = match.span(1)
+    return merged
+
+
+def _may_be_counted(word: str, lex: Lexicon) -> bool:
+    return word == "out" or not (word in lex.stops or word in lex.verbs or word.endswith("ed"))
 
 
 def _ratio(left: Atom, right: Atom, word: str, low: str, lex: Lexicon) -> Atom | None:
     """'3-to-1', '2:1', 'one in five', 'two out of three'."""
     if left.unit or left.kind or right.unit or right.kind or left.low.denominator * right.low.denominator != 1:
+        return None
+    if word.startswith("of") and not word.endswith("every"):
         return None
     if word in ("to", ":"):
         if not right.low or (word == ":" and right.low >= 100):
@@ -113,7 +195,8 @@ def _ratio(left: Atom, right: Atom, word: str, low: str, lex: Lexicon) -> Atom |
     single = (
         left.low == 1 and right.low <= _RAREST and not _is_year(right) and _counted(low, right) not in lex.over_events
     )
-    if right.low not in lex.share_wholes and not single:
+    hundreds = not right.digits and right.scaled and word.startswith("out of") and right.low % 100 == 0
+    if right.low not in lex.share_wholes and not single and not hundreds:
         return None
     if word == "in" and left.low > 1 and left.digits != right.digits:
         return None
@@ -132,6 +215,8 @@ def _range(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexi
         return _dashed(left, right, first, second, between, low, lex)
     if word == "and" and opener != "between":
         return None
+    if word == "to" and _to_one(left, right, words, opener, low, lex):
+        return _merged(left, right, left.low, left.low, Kind.RATIO)
     if word == "to" and is_vote(low, left, right, opener, lex):
         return _merged(left, right, min(left.low, right.low), max(left.low, right.low), Kind.SCORE)
     if first > second and (opener == "between" or any(one in lex.spanning for one in words[-3:])):
@@ -145,6 +230,17 @@ def _range(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexi
     if _years(left, right, low, lex):
         return _merged(left, right, first, second, Kind.DATE)
     return _merged(left, right, first, second, ranged=True)
+
+
+def _to_one(left: Atom, right: Atom, words: list[str], opener: str, low: str, lex: Lexicon) -> bool:
+    """Whether so many stand against one: 'outnumbered 5 to 1', 'a ratio of three to one', 'by six to one'."""
+    plain = left.unit is None and right.unit is None and not (left.scaled or right.scaled)
+    if not plain or right.low != 1 or left.low <= 1 or opener == "from" or opener in lex.voting:
+        return False
+    following = _NEXT.match(low, right.end)
+    if following and looks_plural(following[1], lex):
+        return False
+    return not any(word in lex.changing for word in words[-3:])
 
 
 def _changes(
@@ -215,9 +311,10 @@ def _same_unit(left: Atom, right: Atom) -> bool:
 
 def _shared_scale(left: Atom, right: Atom) -> tuple[Fraction, Fraction]:
     """The ends, the left one times the right one's scale where that is shared: '3 to 5 billion', not '200 to 4 million'."""
-    if left.scaled or not right.scaled or left.digits != right.digits:
+    if left.scaled or not right.scaled or (left.digits != right.digits and right.factor == 1):
         return left.low, right.high
-    factor = next((Fraction(scale) for scale in (10**12, 10**9, 10**6, 1000, 100) if right.low >= scale), Fraction(1))
+    scales = (10**12, 10**9, 10**6, 1000, 100)
+    factor = next((Fraction(scale) for scale in scales if right.low >= scale), right.factor)
     return (left.low * factor if left.low < right.low / factor else left.low), right.high
 
 

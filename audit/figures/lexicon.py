@@ -30,6 +30,8 @@ class Lexicon:
     money_suffixes: dict[str, int]
     groups: dict[str, int]
     plural_scales: dict[str, int]
+    several: dict[str, int]
+    """Plurals of a scale behind a number: '3 billions', '200 millions of euros'."""
     small: frozenset[str]
     plural_nouns: frozenset[str]
     small_article: re.Pattern[str]
@@ -99,6 +101,8 @@ class Lexicon:
     over_events: frozenset[str]
     names_before: frozenset[str]
     names_capital: frozenset[str]
+    names_bearing: frozenset[str]
+    names_paired: frozenset[str]
     names_index: frozenset[str]
     names_group: frozenset[str]
     rank_words: frozenset[str]
@@ -113,6 +117,7 @@ class Lexicon:
     stops: frozenset[str]
     verbs: frozenset[str]
     plurals: dict[str, str]
+    people: frozenset[str]
     not_plural: frozenset[str]
     abbreviations: dict[str, str]
     modifiers: frozenset[str]
@@ -128,7 +133,7 @@ class Lexicon:
     range_inner: re.Pattern[str]
     spanning: frozenset[str]
     changing: frozenset[str]
-    parts: dict[str, tuple[str, int]]
+    parts: dict[str, tuple[tuple[str, int], ...]]
     closing: frozenset[str]
     odds_before: frozenset[str]
     odds_after: frozenset[str]
@@ -161,6 +166,7 @@ def lexicon() -> Lexicon:
         money_suffixes={word: 10**power for word, power in numerals["money_suffixes"].items()},
         groups=numerals["groups"],
         plural_scales=numerals["plural_scales"],
+        several={f"{word}s": factor for word, factor in scales.items() if f"{word}s" in numerals["plural_scales"]},
         small=frozenset(numerals["vague"]["small"]),
         plural_nouns=frozenset(numerals["vague"]["nouns"]),
         small_article=re.compile(rf"(?<![^\W_])an? (?:(?:{pattern_of(numerals['vague']['sizes'])}) )?$"),
@@ -227,6 +233,8 @@ def lexicon() -> Lexicon:
         over_events=frozenset(bounds["over"]["events"]),
         names_before=frozenset(names["before"]["words"]),
         names_capital=frozenset(names["before"]["capital"]),
+        names_bearing=frozenset(names["before"]["bearing"]),
+        names_paired=frozenset(names["after"]["paired"]),
         names_index=frozenset(names["names"]["phrases"]),
         rank_words=frozenset(names["before"]["ranks"]),
         prefixes=frozenset(names["before"]["prefixes"]),
@@ -242,6 +250,7 @@ def lexicon() -> Lexicon:
         stops=frozenset(nouns["stops"]["words"]),
         verbs=frozenset(nouns["stops"]["verbs"]),
         plurals=nouns["plurals"],
+        people=frozenset(load("people")["people"]),
         not_plural=frozenset(nouns["not_plural"]["words"]),
         abbreviations=nouns["abbreviations"],
         modifiers=frozenset(nouns["modifiers"]["words"]),
@@ -256,7 +265,7 @@ def lexicon() -> Lexicon:
         range_inner=re.compile(rf" (and|to) (?:{pattern_of(joins['range']['inner'])}) "),
         spanning=frozenset(joins["range"]["spanning"]),
         changing=frozenset(joins["range"]["changing"]),
-        parts={unit: (smaller, number) for unit, (smaller, number) in joins["parts"].items()},
+        parts={unit: tuple(smaller.items()) for unit, smaller in joins["parts"].items()},
         closing=frozenset(joins["closing"]["between"]),
         odds_before=frozenset(joins["odds"]["before"]),
         odds_after=frozenset(joins["odds"]["after"]),

@@ -3,26 +3,49 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
+from audit.figures.nouns import looks_plural, singular
 from audit.figures.shadow import Shadow
 
-__all__ = ["broken", "glued", "named", "numbered", "ordinal_tail", "rank", "stands_alone", "tail", "web"]
+__all__ = [
+    "broken",
+    "glued",
+    "named",
+    "numbered",
+    "ordinal_tail",
+    "paired",
+    "rank",
+    "stands_alone",
+    "stopped",
+    "tail",
+    "web",
+]
 
 _GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20})?")
 _BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)\Z")
 _BROKEN = re.compile(r"(?<![^\W_])[A-Z]{2,12} -$")
 _BROKEN_NUMBER = re.compile(r"([0-9]{1,3}) [a-z]{3,}")
+_TIED = re.compile(r"[0-9]{1,3}(?![0-9%-]|[.,][0-9]|[^\W_])")
+_SHORTEST_NAME = 5
+_LONGEST_NAME = 5
+"""Digits and marks of a number that something bears: 'reactor 4', 'phones 5363'."""
+_STOPPED = re.compile(r"(?<![^\W_])[A-Z]{1,3}\.$")
+_STOPPED_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?![0-9%])")
+_PAIR = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
+_HEADING = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? [A-Z][a-z]")
+_PAGE_OF = re.compile(r"(?:page|part|step|sheet|slide|day|volume|episode) [0-9]+ of $")
 _GAPS = " \t\n-"
 _ADDRESS = re.compile(r"(?: (?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th))){1,4}")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
 _LIST_NUMBER = re.compile(r"[.)](?=[ \t])")
 _TOKEN = re.compile(r"[^\s\"'<>]{1,600}")
-_ORDINAL_WORD = re.compile(r"[ -]([a-z]+)")
+_ORDINAL_WORD = re.compile(r"[ -](?:(and)[ -])?([a-z]+)")
 
 
 def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
@@ -35,14 +58,24 @@ def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     prefix = before.group()
     start = at - len(prefix)
     letters = prefix.rstrip("-/")
-    if not any(letter.isalpha() for letter in letters):
+    if not any(letter.isalpha() for letter in letters) or (prefix == "x" and low[start - 1 : start].isdigit()):
         return None
-    # 'mid-1990', 'sub-7', 'to-260,000': a word and a number; 'F-16', 'COVID-19': one name
-    if prefix.endswith("-") and len(letters) > 1 and (text[start : at - 1].islower() or letters in lex.prefixes):
+    # 'mid-1990', 'sub-7', 'to-260,000': a word and a number; 'F-16', 'COVID-19', 'oxygen-16': one name
+    tied = prefix.endswith("-") and len(letters) > 1
+    if tied and (letters in lex.prefixes or (text[start : at - 1].islower() and not _substance(low, at, letters, lex))):
         return None
     match = re.compile(r"[^\W_]{1,40}(?:[-.][0-9]{1,6}){0,4}").match(low, at)
     end = match.end() if match else at + 1
     return label(Kind.IDENTIFIER, start, end, leading(low[at : at + 9]))
+
+
+def _substance(low: str, at: int, letters: str, lex: Lexicon) -> bool:
+    """Whether a noun and a number behind its hyphen name one thing: 'isotopes of oxygen-16 and -18', 'omega-3'."""
+    match = _TIED.match(low, at)
+    if match is None or len(letters) < _SHORTEST_NAME or letters in lex.stops or letters in lex.cardinals:
+        return False
+    following = _NEXT_WORD.match(low, match.end())
+    return not (following and looks_plural(following[1], lex))
 
 
 def broken(shadow: Shadow, at: int) -> Atom | None:
@@ -62,6 +95,10 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     if previous in "[(" and following in "])" and following and atom.low < 1000:
         return previous == "[" or _line_begins(low, start - 1)
     begins = previous == "\n" or low[max(0, start - 2) : start] == "\n "
+    if begins and _HEADING.match(text, start) and end < len(text) and low[end] == " " and "." in low[start:end]:
+        return True
+    if previous == " " and _PAGE_OF.search(low, max(0, start - 24), start):
+        return True
     if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
         return True
     begin, stop = last_word(low, start, _GAPS)
@@ -84,6 +121,9 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         return True
     if word in ("#", "\u2116", "\u00a7"):
         return True
+    short = atom.digits and not noun and end - start < _LONGEST_NAME and low[end : end + 1] != "%"
+    if short and _numbers(word, start, shadow, lex):
+        return True
     if word in lex.names_before or word.rstrip(".") in lex.names_before:
         needs_capital = word in lex.names_capital or word.rstrip(".") in lex.names_capital
         if not needs_capital or (capital and not (noun and not atom.digits)):
@@ -93,12 +133,46 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     return capital and not noun and _proper(shadow, begin, word, following)
 
 
+def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
+    """Whether the word is of things that bear numbers: 'reactor 4', 'Districts 1, 2 and 4', 'situation report 14'."""
+    if not word or shadow.low[start - 1 : start] != " ":
+        return False
+    one = singular(word, lex)
+    if one in lex.names_bearing:
+        return True
+    return one != word and one in lex.names_before and (one not in lex.names_capital or shadow.text[start - 1 - len(word)].isupper())
+
+
+def paired(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
+    """Two numbers with a stroke that are no part and no two counts: 'a 50/50 chance', 'the 9/11 attacks', '120/80'."""
+    match = _PAIR.match(shadow.low, at)
+    if match is None or shadow.low[at - 1 : at] in ("/", "-"):
+        return None
+    first, second = int(match[1]), int(match[2])
+    if first + second == 100 and second:
+        value = Fraction(first, second)
+        return Atom(at, match.end(), value, value, kind=Kind.RATIO, numeral=(at, match.end()), digits=True)
+    following = _NEXT_WORD.match(shadow.low, match.end())
+    return label(Kind.IDENTIFIER, at, match.end(), first) if following and following[1] in lex.names_paired else None
+
+
+def stopped(shadow: Shadow, at: int) -> Atom | None:
+    """A name of capitals, a stop and numbers: 'BA.2.86', 'KN.1'."""
+    before = _STOPPED.search(shadow.text, max(0, at - 5), at) if shadow.low[at - 1 : at] == "." else None
+    number = _STOPPED_NUMBER.match(shadow.low, at) if before else None
+    if before is None or number is None:
+        return None
+    return label(Kind.IDENTIFIER, before.start(), number.end(), leading(number.group()))
+
+
 def numbered(shadow: Shadow, atom: Atom, lex: Lexicon) -> bool:
     """Whether a pair of numbers stands behind the word for what it numbers: 'pp. 12-14', 'Articles 3 to 5'."""
     begin, end = last_word(shadow.low, atom.start, _GAPS)
     own = shadow.low[begin:end]
     word = own.rstrip(".")
-    return (own in lex.names_before or word in lex.names_before) and word not in lex.names_capital
+    if (own in lex.names_before or word in lex.names_before) and word not in lex.names_capital:
+        return True
+    return _numbers(word, atom.start, shadow, lex)
 
 
 def _index(low: str, start: int, lex: Lexicon) -> bool:
@@ -108,7 +182,9 @@ def _index(low: str, start: int, lex: Lexicon) -> bool:
 
 def stands_alone(shadow: Shadow, end: int, lex: Lexicon) -> bool:
     """Whether no word follows that the number could count: a mark, a small word, or a name."""
-    return _no_noun(shadow.low, end, lex) or _CAPITAL_NEXT.match(shadow.text, end) is not None
+    following = _NEXT_WORD.match(shadow.low, end)
+    verbal = following is not None and (following[1] in lex.verbs or following[1].endswith("ed"))
+    return verbal or _no_noun(shadow.low, end, lex) or _CAPITAL_NEXT.match(shadow.text, end) is not None
 
 
 def _no_noun(low: str, end: int, lex: Lexicon) -> bool:
@@ -167,13 +243,14 @@ def rank(start: int, end: int, value: int) -> Atom:
 def ordinal_tail(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
     """'twenty-first', 'one hundred and fifth': the number words before an ordinal belong to it."""
     match = _ORDINAL_WORD.match(low, atom.end)
-    if match is None or match[1] not in lex.ordinals or atom.low.denominator != 1:
+    if match is None or match[2] not in lex.ordinals or atom.low.denominator != 1 or (match[1] and atom.low < 100):
         return None
-    value = lex.ordinals[match[1]]
+    value = lex.ordinals[match[2]]
     if value >= 100:
-        return rank(atom.start, match.end(), int(atom.low) * value) if atom.low > 1 or value > 1000 else None
+        part = atom.low == 1 and low.startswith(" of ", match.end())  # 'one hundredth of an inch'
+        return None if part else rank(atom.start, match.end(), int(atom.low) * value)
     if atom.low % 100 and (atom.low % 10 or value > 9):
         return None
-    if atom.low < 20 or (value == 2 and low[atom.end] == " "):
+    if atom.low < 20 or (value == 2 and low[atom.end] == " " and atom.low < 1000):
         return None
     return rank(atom.start, match.end(), int(atom.low) + value)

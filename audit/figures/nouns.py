@@ -18,6 +18,7 @@ _STEP = re.compile(
 """One word of the phrase: letters, also with a model's number ('t-72', 'a320neos'), such a number alone ('737s', '3s'),
 or initials ('u.s.')."""
 _NAMES = re.compile(r"[A-Z][\w'-]{1,40}(?: [A-Z][\w'-]{1,40}){0,3}")
+_TAIL = re.compile(r"-(?:odd|some|plus)(?= )")
 _LONGEST_WALK = 7
 _AROUND = 30
 """Characters on each side; where all of them are capitals an abbreviation cannot be told from a word."""
@@ -63,6 +64,9 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     """
     low, text = shadow.low, shadow.text
     partitive = False
+    at = _behind_tail(low, at)
+    if low.startswith("-strong", at) and not low[at + 7 : at + 8].isalpha():  # 'a 500-strong crowd' is of persons
+        return Counted(at + 1, at + 7, "person")
     hyphen = low.startswith("-", at)
     here = at + 1 if hyphen else at
     words: list[tuple[str, int, int]] = []
@@ -121,6 +125,12 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     if full is not None and not text[max(0, at - _AROUND) : words[index][2] + _AROUND].isupper():
         return Counted(start, words[index][2], full, partitive)
     return Counted(start, words[index][2], _compound(words[:index], noun, shadow, lex), partitive)
+
+
+def _behind_tail(low: str, at: int) -> int:
+    """Where the words begin behind the tail of '20-odd people', which is no noun."""
+    tail = _TAIL.match(low, at)
+    return tail.end() if tail else at
 
 
 def owned_end(shadow: Shadow, end: int, lex: Lexicon) -> int:

@@ -13,9 +13,13 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, LONGEST, WORD, scaled
 from audit.vocabulary import load
 
-__all__ = ["read_words", "take_half"]
+__all__ = ["read_words", "take_half", "take_part", "take_rest"]
 
 _ARTICLES = ("a", "an")
+_REST = re.compile(r" and ([0-9]{1,2}|[a-z]{3,9})(?![0-9.,%-]|[^\W_])()(?! (?:hundred|thousand|million|billion|percent|per))")
+_REST_SCALED = re.compile(r" ([0-9]|[a-z]{3,5}) (hundred)(?![^\W_])")
+_LARGEST_WITH_PART = 999
+"""'2019 and a half' has a year for a number."""
 
 
 def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
@@ -114,7 +118,7 @@ def _take_group(low: str, atom: Atom, lex: Lexicon) -> None:
     word = WORD.match(low, gap.end()) if gap else None
     if word and word.group() in ("dozen", "dozens"):
         atom.low = atom.high = atom.low * 12
-        atom.end = word.end()
+        atom.factor, atom.end = Fraction(12), word.end()
         atom.numeral = (atom.start, atom.end)
 
 
@@ -125,7 +129,7 @@ def _take_point(low: str, atom: Atom, lex: Lexicon) -> None:
     digits, here, end = "", atom.end + 7, atom.end
     while match := WORD.match(low, here):
         value = lex.cardinals.get(match.group(), load("numerals")["spoken"].get(match.group()))
-        if value is None or value > 9 or len(digits) > LONGEST:
+        if value is None or (value > 9 and digits) or len(digits) > LONGEST:
             break
         digits += str(value)
         end = match.end()
@@ -135,6 +139,49 @@ def _take_point(low: str, atom: Atom, lex: Lexicon) -> None:
         atom.low = atom.high = atom.low + int(digits) * atom.place
         atom.end = end
         atom.numeral = (atom.start, end)
+
+
+def take_part(low: str, atom: Atom, lex: Lexicon) -> None:
+    """What is added to a number in digits: '3 and a half years', '12-and-a-half', '2 and a quarter million'."""
+    if atom.low.denominator != 1 or atom.low > _LARGEST_WITH_PART or atom.scaled:
+        return
+    match = _and_part().match(low, atom.end)
+    part = match and (match[2] or match[3])
+    if match is None or low.startswith(" of ", match.end()) or not (part == "half" or _has_noun(low, match.end(), lex)):
+        return
+    before = atom.end
+    take_half(low, atom, lex)
+    if atom.end != before:
+        scaled(low, atom, lex)
+
+
+def _has_noun(low: str, end: int, lex: Lexicon) -> bool:
+    """Whether a unit, a scale or a plural follows: '10 and a quarter miles', but '10 and a third man'."""
+    gap = GAP.match(low, end)
+    word = WORD.match(low, gap.end()) if gap else None
+    if word is None:
+        return False
+    name = word.group()
+    return name in lex.units or name in lex.scales or name in lex.suffixes or (name.endswith("s") and name not in lex.stops)
+
+
+def take_rest(low: str, atom: Atom, lex: Lexicon) -> None:
+    """What goes on behind digits and a scale in words: '3 hundred and 21', '4 thousand 3 hundred and 21'."""
+    if atom.low.denominator != 1:
+        return
+    for match in (_REST.match(low, atom.end), _REST_SCALED.match(low, atom.end)):
+        if match is None:
+            continue
+        written = match[1]
+        value = int(written) if written.isdecimal() else lex.cardinals.get(written, 0)
+        scale = lex.scales.get(match[2] or "", 1)
+        if 0 < value * scale < atom.factor and not (atom.low % (value * scale * 10) and scale > 1 and atom.low < 1000):
+            atom.low = atom.high = atom.low + value * scale
+            atom.factor, atom.place, atom.end = Fraction(scale), Fraction(scale), match.end()
+            atom.numeral = (atom.start, atom.end)
+            if scale > 1:
+                take_rest(low, atom, lex)
+            return
 
 
 def take_half(low: str, atom: Atom, lex: Lexicon) -> None:
@@ -147,6 +194,13 @@ def take_half(low: str, atom: Atom, lex: Lexicon) -> None:
     under = lex.denominators[part]
     if over >= under:
         return
+    after = WORD.match(low, match.end() + 1) if low[match.end() : match.end() + 1] == " " else None
+    scale = lex.scales.get(after.group()) if after else None
+    if scale and atom.scaled and scale < atom.place:  # 'one billion and a half million'
+        atom.low = atom.high = atom.low + Fraction(over, under) * scale
+        atom.place, atom.end = Fraction(scale, 10), after.end() if after else atom.end
+        atom.numeral = (atom.start, atom.end)
+        return
     unit = atom.place if atom.place >= 1000 else Fraction(1)
     atom.low = atom.high = atom.low + Fraction(over, under) * unit
     atom.place = unit / 10
@@ -156,8 +210,9 @@ def take_half(low: str, atom: Atom, lex: Lexicon) -> None:
 
 def _fraction_of(low: str, atom: Atom, lex: Lexicon) -> Atom:
     """The atom as the upper part of a fraction, if a denominator follows: 'two thirds', 'one fifth'."""
-    if atom.low.denominator != 1 or not 0 < atom.low.numerator < 100 or atom.place != 1:
+    if atom.low.denominator != 1 or atom.low <= 0:
         return atom
+    few = atom.low < 100 and atom.place == 1
     gap = GAP.match(low, atom.end)
     word = WORD.match(low, gap.end()) if gap else None
     if word is None:
@@ -172,7 +227,11 @@ def _fraction_of(low: str, atom: Atom, lex: Lexicon) -> Atom:
     else:
         tens = 0
     name, under = word.group(), tens + lex.denominators[word.group()]
+    if name in lex.ordinals and under >= 100 and not low.startswith(" of ", word.end()):
+        return atom  # 'the one hundredth day' is a rank
     plural = name.endswith("s") or name == "halves"
+    if not few and not (plural and under > 4):  # 'a hundred and two fifths'
+        return atom
     if plural != (atom.low > 1) or low[word.end() : word.end() + 1] == "-":
         return atom
     after = WORD.match(low, word.end() + 1)

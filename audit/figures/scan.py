@@ -8,12 +8,12 @@ from fractions import Fraction
 from functools import cache
 
 from audit.figures import dates, measures, money, names
-from audit.figures.atom import Atom
+from audit.figures.atom import Atom, label
 from audit.figures.figure import Kind
 from audit.figures.forms import pattern_of
 from audit.figures.fractions import add_part, fraction_unit, read_part
 from audit.figures.lexicon import Lexicon
-from audit.figures.number_words import read_words, take_half
+from audit.figures.number_words import read_words, take_half, take_part, take_rest
 from audit.figures.numerals import GAP, WORD, read_digits, vulgar
 from audit.figures.shadow import Shadow
 from audit.figures.vague import read_spell, read_vague
@@ -28,6 +28,9 @@ _TIMES = re.compile(r"[ -]times(?![^\W_])")
 _COMPARED = re.compile(r" ([a-z]+)(?: (than)(?![^\W_]))?")
 _MODIFIED = re.compile(r"(?: [a-z-]{1,20}){1,3}")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
+_FEET = re.compile(r"([1-9])' ?([0-9]|1[01])( ?(?:1/2|\u00bd))?(?:\"|'')(?![^\W_])")
+_SIDES = re.compile(r"(?:x[0-9]+(?:\.[0-9]+)?){1,2}(?![0-9])")
+_PAST = re.compile(r"(?:half|(?:a )?quarter|five|ten|twenty|twenty-five) past ([a-z]+|[0-9]{1,2})(?![^\W_])|(?:(?<=at )|(?<=at a ))(?:quarter|five|ten|twenty|twenty-five) to ([a-z]+|[0-9]{1,2})(?![^\W_]| ?[%.]?[0-9])")
 _WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
 
 
@@ -77,7 +80,8 @@ def _sign(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
 
 
 def _prefix(atom: Atom, start: int, currency: str) -> None:
-    atom.start, atom.unit, atom.kind, atom.prefixed = start, currency, Kind.MONEY, True
+    atom.start, atom.unit, atom.prefixed = start, currency, True
+    atom.kind = atom.kind if atom.kind is Kind.UNREAD else Kind.MONEY
 
 
 @cache
@@ -115,18 +119,19 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
         _prefix(atom, sign[0], sign[1])
         measures.read_unit(shadow, atom, lex)
         return atom
-    label = None
+    labelled = None
     if at and low[at - 1] in "/=&?%_.-@#:" and (low[at - 1] == "_" or _WEB.search(low[max(floor, at - 80) : at])):
-        label = names.web(low, at)
-    if label is None and low[at - 1 : at] == "-":
-        label = names.broken(shadow, at)
-    label = label or names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
-    if label:
-        return label
+        labelled = names.web(low, at)
+    if labelled is None and low[at - 1 : at] == "-":
+        labelled = names.broken(shadow, at)
+    labelled = labelled or names.stopped(shadow, at) or names.glued(shadow, at, floor, lex)
+    labelled = labelled or dates.clock_or_date(shadow, at, lex) or names.paired(shadow, at, lex)
+    if labelled:
+        return labelled
     atom = read_digits(low, at, lex)
     if atom.start < floor:
         atom.start = floor
-    if atom.kind is Kind.IDENTIFIER:
+    if atom.kind is Kind.IDENTIFIER or atom.kind is Kind.UNREAD or _feet(low, atom) or _side(low, atom):
         return atom
     _finish_number(shadow, atom, floor, lex)
     if atom.unit is None and atom.kind is None and low[atom.end : atom.end + 1].isalpha():
@@ -134,19 +139,51 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     return atom
 
 
+def _feet(low: str, atom: Atom) -> bool:
+    """Whether feet and inches follow in signs: 6'2"; the atom then is of feet."""
+    match = _FEET.match(low, atom.start)
+    if match is None:
+        return False
+    inches = Fraction(int(match[2])) + (Fraction(1, 2) if match[3] else 0)
+    atom.low = atom.high = int(match[1]) + inches / 12
+    atom.place, atom.end, atom.unit, atom.kind = Fraction(1, 12), match.end(), "foot", Kind.MEASURE
+    return True
+
+
+def _side(low: str, atom: Atom) -> bool:
+    """Whether the other side of something is tied to it: '100x50m'; '4x4' is a name."""
+    sides = _SIDES.match(low, atom.end)
+    return sides is not None and any(low.startswith(unit, sides.end()) for unit in _lengths())
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    return frozenset(f"{gap}{unit}" for gap in ("", " ", "-") for unit in load("units")["settings"]["sides"])
+
+
 def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None:
     """Sign, unit and multiple of a plain number."""
     negative = _negative(shadow.low, atom.start, floor)
     if negative is not None:
         atom.start, atom.low, atom.high = negative, -atom.high, -atom.low
-    if atom.digits and atom.scaled and shadow.low.startswith(" and ", atom.end):
-        take_half(shadow.low, atom, lex)
+    if atom.digits and shadow.low.startswith((" and ", "-and-"), atom.end):
+        (take_half if atom.scaled else take_part)(shadow.low, atom, lex)
+    if atom.digits and atom.scaled and atom.factor in (100, 1000):
+        take_rest(shadow.low, atom, lex)
     if not _multiple(shadow.low, atom, lex):
         measures.read_unit(shadow, atom, lex)
+        if atom.unit is None and atom.scaled and shadow.low.startswith(" of ", atom.end):
+            _unit_of_several(shadow, atom, lex)
         if atom.unit is not None:
             add_part(shadow.low, atom, lex)
         elif atom.kind is Kind.FRACTION:
             fraction_unit(shadow, atom, lex)
+
+
+def _unit_of_several(shadow: Shadow, atom: Atom, lex: Lexicon) -> None:
+    """'200 millions of euros': the unit behind 'of', where the scale is a plural."""
+    if shadow.low[atom.numeral[0] : atom.end].rpartition(" ")[2] in lex.several:
+        _unit_of(shadow, atom, atom.end + len(" of "), lex)
 
 
 def _multiple(low: str, atom: Atom, lex: Lexicon) -> bool:
@@ -182,6 +219,9 @@ def _word(
     low = shadow.low
     if name in lex.months:
         return dates.month_date(shadow, start, end, lex)
+    past = _PAST.match(low, start) if low.startswith((" past ", " to "), end) else None
+    if past and _is_hour(past[1] or past[2], lex):
+        return label(Kind.TIME, start, past.end())
     if name in lex.spells:
         return read_spell(low, start, end, lex, words)
     lead = low[max(floor, start - 4) : start]
@@ -201,6 +241,10 @@ def _word(
         return _cardinal(shadow, start, floor, article, lex)
     atom = read_part(shadow, start, end, name, floor, article, lex)
     return _dated(shadow, atom, lex) if atom and atom.kind is Kind.RANK else atom
+
+
+def _is_hour(word: str, lex: Lexicon) -> bool:
+    return 0 < (int(word) if word.isdecimal() else lex.cardinals.get(word, 0)) <= 12
 
 
 def _dated(shadow: Shadow, rank: Atom, lex: Lexicon) -> Atom:
@@ -255,6 +299,9 @@ def _cardinal(shadow: Shadow, start: int, floor: int, article: re.Match[str] | N
     ordinal = names.ordinal_tail(low, atom, lex)
     if ordinal:
         return _dated(shadow, ordinal, lex)
+    spoken = dates.spoken_year(low, atom, lex)
+    if spoken:
+        return spoken
     _finish_number(shadow, atom, floor, lex)
     return atom
 
