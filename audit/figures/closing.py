@@ -90,5 +90,7 @@ def margin(one: Figure, other: Figure, text: str) -> Figure | None:
 def _comparable(one: Figure, other: Figure) -> bool:
     """Whether the second can be a margin of the first: of its unit, bare, or in points of a percentage."""
     if one.kind is Kind.PERCENT:
-        return other.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINTS) or (other.unit is None and other.head in (None, "point"))
+        return other.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINTS) or (
+            other.unit is None and other.head in (None, "point")
+        )
     return one.unit is None or other.unit in (None, one.unit)

@@ -199,7 +199,13 @@ def spoken_year(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
         small = lex.cardinals.get(rest[2], 0) if rest else 0
         ten = lex.cardinals.get(rest[1], 0) if rest and rest[1] else 0
         oh = rest is not None and rest[1] == "oh"
-        if rest is None or not small or small > 99 or ((oh or ten) and small > 9) or (not ten and not oh and small < 10):
+        if (
+            rest is None
+            or not small
+            or small > 99
+            or ((oh or ten) and small > 9)
+            or (not ten and not oh and small < 10)
+        ):
             return None
         value, stop = int(atom.low) * 100 + ten + small, rest.end()
     elif 2000 <= atom.low < 2100 and atom.low.denominator == 1:

@@ -51,7 +51,7 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
     figures: list[Figure] = []
     floor = taken = 0
     for before, atom in pairwise(atoms):
-        if _inside(shadow, before, atom, lex):
+        if _inside(shadow, before, atom, lex) and not dates.year(shadow, before, lex, noun=False, people=False):
             atom.kind, before.nested = Kind.IDENTIFIER, True
     for index, atom in enumerate(atoms):
         later = index + 1 + atom.nested

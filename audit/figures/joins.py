@@ -28,6 +28,10 @@ _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
 _INCH = re.compile(r" ?in\b\.?(?= |[^\w\s]|$)(?! the\b| an?\b)")
 _THING_IN = re.compile(r" ([a-z]{3,20}) (?:in|out of) (?:every )?")
+_NO_BREAK = "\u00a0\u202f\u2009"
+_BEFORE_TOTAL = frozenset(
+    {"of", "about", "some", "least", "than", "nearly", "around", "to", "reported", "recorded", "with"}
+)
 _UNTIL = (" to ", " and ", " or ", "-", " - ", " until ", " till ")
 _APART = 18
 """Characters between two numbers that may belong together: 'between 80 and as many as 100'."""
@@ -51,6 +55,12 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
             if atom.start - left.end > _APART or left.kind in NOT_QUANTITIES or atom.kind in NOT_QUANTITIES:
                 break
             between = low[left.end : atom.start].replace("\n", " ")
+            if between == ", " and _gapped(left, atom, shadow, lex):
+                joined.pop()
+                thousands = left.low * 1000 + atom.low
+                atom = _merged(left, atom, thousands, thousands)
+                atom.place = Fraction(1)
+                continue
             read = _one if _LINK.fullmatch(between) else _hedged
             one = read(left, atom, between, low, lex) or _one_thing_in(left, atom, low, lex)
             if one is None:
@@ -112,6 +122,21 @@ def _time_of_day(left: Atom, right: Atom, low: str) -> None:
         left.kind = Kind.TIME
 
 
+def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
+    """Whether a gap has come behind the comma of one number: '3, 316 deaths'."""
+    low = shadow.low
+    plain = left.digits and right.digits and left.end - left.start < 4 and right.end - right.start == 3
+    if not plain or left.kind or right.kind or left.unit or left.place != 1 or low[left.start] in "0-":
+        return False
+    if shadow.original[shadow.origin(left.end) + 1] in _NO_BREAK:
+        return True
+    begin, end = last_word(low, left.start)
+    following = _NEXT.match(low, right.end)
+    counted = following is not None and looks_plural(following[1], lex)
+    before = low[begin:end]
+    return counted and (before in _BEFORE_TOTAL or before in lex.verbs) and low[right.end : right.end + 2] != ", "
+
+
 def _hundredths(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
     """Whether the second number is the small change of the first: '12 pounds 50 an hour'."""
     if left.kind is not Kind.MONEY or left.scaled or left.low.denominator != 1 or not right.digits:
@@ -166,7 +191,14 @@ def _one_thing_in(left: Atom, right: Atom, low: str, lex: Lexicon) -> Atom | Non
     """'one house in five', 'one pupil out of every ten': a share with what it is a share of between its numbers."""
     match = _THING_IN.fullmatch(low, left.end, right.start)
     plain = left.kind is None and right.kind is None and left.unit is None and right.unit is None
-    if match is None or not plain or left.digits or left.low != 1 or right.low not in lex.share_wholes or match[1] in lex.stops:
+    if (
+        match is None
+        or not plain
+        or left.digits
+        or left.low != 1
+        or right.low not in lex.share_wholes
+        or match[1] in lex.stops
+    ):
         return None
     following = _NEXT.match(low, right.end)
     if match[1] in lex.verbs or match[1] in lex.units or (following and _may_be_counted(following[1], lex)):

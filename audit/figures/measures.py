@@ -175,7 +175,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
     if sign == "in" and between:
         # 'in' is an inch only where nothing follows that it could govern
         tail = WORD.match(shadow.low, end + 1)
-        if tail and tail.group() not in _words("extents"):
+        if tail and tail.group() not in _words("extents") and not _fallen().match(shadow.low, end):
             return
         if "-" in between or (tail is None and shadow.low[end : end + 2] not in (".", "", ",", ")")):
             return
@@ -191,6 +191,12 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
             return
     give_unit(atom, end, name if name in lex.kinds else lex.symbols[sign], lex)
     atom.joined = "-" in between
+
+
+@cache
+def _fallen() -> re.Pattern[str]:
+    """'of rain' and the like behind '3.5 in'."""
+    return re.compile(rf" of (?:[a-z]+ )?(?:{pattern_of(load('units')['settings']['fallen'])})(?![^\W_])")
 
 
 def _timed(low: str, atom: Atom, lex: Lexicon) -> bool:

@@ -140,7 +140,11 @@ def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
     one = singular(word, lex)
     if one in lex.names_bearing:
         return True
-    return one != word and one in lex.names_before and (one not in lex.names_capital or shadow.text[start - 1 - len(word)].isupper())
+    return (
+        one != word
+        and one in lex.names_before
+        and (one not in lex.names_capital or shadow.text[start - 1 - len(word)].isupper())
+    )
 
 
 def paired(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:

@@ -16,7 +16,9 @@ from audit.vocabulary import load
 __all__ = ["read_words", "take_half", "take_part", "take_rest"]
 
 _ARTICLES = ("a", "an")
-_REST = re.compile(r" and ([0-9]{1,2}|[a-z]{3,9})(?![0-9.,%-]|[^\W_])()(?! (?:hundred|thousand|million|billion|percent|per))")
+_REST = re.compile(
+    r" and ([0-9]{1,2}|[a-z]{3,9})(?![0-9.,%-]|[^\W_])()(?! (?:hundred|thousand|million|billion|percent|per))"
+)
 _REST_SCALED = re.compile(r" ([0-9]|[a-z]{3,5}) (hundred)(?![^\W_])")
 _LARGEST_WITH_PART = 999
 """'2019 and a half' has a year for a number."""
@@ -162,7 +164,12 @@ def _has_noun(low: str, end: int, lex: Lexicon) -> bool:
     if word is None:
         return False
     name = word.group()
-    return name in lex.units or name in lex.scales or name in lex.suffixes or (name.endswith("s") and name not in lex.stops)
+    return (
+        name in lex.units
+        or name in lex.scales
+        or name in lex.suffixes
+        or (name.endswith("s") and name not in lex.stops)
+    )
 
 
 def take_rest(low: str, atom: Atom, lex: Lexicon) -> None:

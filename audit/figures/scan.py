@@ -30,7 +30,9 @@ _MODIFIED = re.compile(r"(?: [a-z-]{1,20}){1,3}")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
 _FEET = re.compile(r"([1-9])' ?([0-9]|1[01])( ?(?:1/2|\u00bd))?(?:\"|'')(?![^\W_])")
 _SIDES = re.compile(r"(?:x[0-9]+(?:\.[0-9]+)?){1,2}(?![0-9])")
-_PAST = re.compile(r"(?:half|(?:a )?quarter|five|ten|twenty|twenty-five) past ([a-z]+|[0-9]{1,2})(?![^\W_])|(?:(?<=at )|(?<=at a ))(?:quarter|five|ten|twenty|twenty-five) to ([a-z]+|[0-9]{1,2})(?![^\W_]| ?[%.]?[0-9])")
+_PAST = re.compile(
+    r"(?:half|(?:a )?quarter|five|ten|twenty|twenty-five) past ([a-z]+|[0-9]{1,2})(?![^\W_])|(?:(?<=at )|(?<=at a ))(?:quarter|five|ten|twenty|twenty-five) to ([a-z]+|[0-9]{1,2})(?![^\W_]| ?[%.]?[0-9])"
+)
 _WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
 
 

@@ -299,6 +299,6 @@ def test_a_score_of_a_match_is_no_twenty() -> None:
     assert all(figure.value.high != 20 for figure in find_figures("They won by a score of three to one."))
 
 
-def test_a_number_tied_to_a_word_carries_no_noun() -> None:
+def test_a_number_tied_to_a_word_carries_no_noun_of_another() -> None:
     *_, last = quantities("It hit 20 tanks of a 30,000-strong force.")
-    assert last.noun is None
+    assert last.noun == "person"
