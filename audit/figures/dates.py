@@ -41,11 +41,12 @@ _DAY_MONTH = re.compile(
 _YEAR = r"((?:1[5-9]|20)[0-9]{2})(?![0-9%]|[,.][0-9])"
 _MONTH_TAIL = re.compile(
     r"( ?\.)?(?: (?:the )?([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%]|[.,][0-9]| ?%)(?: ?- ?[0-3]?[0-9](?![0-9]|[.,:][0-9]))?"
-    rf"(?:,? (?:of )?{_YEAR})?|, [0-3]?[0-9], {_YEAR}| the ([a-z]{{5,8}}(?:[ -][a-z]{{5,7}})?)(?![a-z])(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
+    rf"(?:,? (?:of )?{_YEAR})?|, [0-3]?[0-9], {_YEAR}"
+    rf"| the ([a-z]{{5,8}}(?:[ -][a-z]{{5,7}})?)(?![a-z])(?:,? (?:of )?{_YEAR})?|,? (?:of )?{_YEAR})"
 )
 _YEAR_FIRST = re.compile(r"((?:1[5-9]|20)[0-9]{2}),? ([a-z]{3,9})\.? ([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9%]|[.,][0-9])")
 _CENTURIES = frozenset(range(15, 21))
-_SPOKEN = re.compile(r"[ -](?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh)[ -])?([a-z]{3,9})(?![^\W_])")
+_SPOKEN = re.compile(r"[ -](?:(oh|[a-z]{4,6}ty)[ -])?([a-z]{3,9})(?![^\W_])")
 _LEAD = 30
 """Characters before a month in which the word stands that leads it in."""
 _DAY = re.compile(r"[0-3]?[0-9](?![0-9])")

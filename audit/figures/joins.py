@@ -29,9 +29,6 @@ _NEXT = re.compile(r"[ \n]([a-z]+)")
 _INCH = re.compile(r" ?in\b\.?(?= |[^\w\s]|$)(?! the\b| an?\b)")
 _THING_IN = re.compile(r" ([a-z]{3,20}) (?:in|out of) (?:every )?")
 _NO_BREAK = "\u00a0\u202f\u2009"
-_BEFORE_TOTAL = frozenset(
-    {"of", "about", "some", "least", "than", "nearly", "around", "to", "reported", "recorded", "with"}
-)
 _UNTIL = (" to ", " and ", " or ", "-", " - ", " until ", " till ")
 _APART = 18
 """Characters between two numbers that may belong together: 'between 80 and as many as 100'."""
@@ -134,7 +131,11 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
     following = _NEXT.match(low, right.end)
     counted = following is not None and looks_plural(following[1], lex)
     before = low[begin:end]
-    return counted and (before in _BEFORE_TOTAL or before in lex.verbs) and low[right.end : right.end + 2] != ", "
+    return (
+        counted
+        and (before in lex.before or before in lex.gap_before or before in lex.verbs)
+        and low[right.end : right.end + 2] != ", "
+    )
 
 
 def _hundredths(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:

@@ -135,6 +135,7 @@ class Lexicon:
     changing: frozenset[str]
     parts: dict[str, tuple[tuple[str, int], ...]]
     closing: frozenset[str]
+    gap_before: frozenset[str]
     odds_before: frozenset[str]
     odds_after: frozenset[str]
     share_words: frozenset[str]
@@ -266,6 +267,7 @@ def lexicon() -> Lexicon:
         spanning=frozenset(joins["range"]["spanning"]),
         changing=frozenset(joins["range"]["changing"]),
         parts={unit: tuple(smaller.items()) for unit, smaller in joins["parts"].items()},
+        gap_before=frozenset(joins["gap"]["before"]),
         closing=frozenset(joins["closing"]["between"]),
         odds_before=frozenset(joins["odds"]["before"]),
         odds_after=frozenset(joins["odds"]["after"]),

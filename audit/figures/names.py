@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
+from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.nouns import looks_plural, singular
 from audit.figures.shadow import Shadow
+from audit.vocabulary import load
 
 __all__ = [
     "broken",
@@ -38,7 +41,6 @@ _STOPPED = re.compile(r"(?<![^\W_])[A-Z]{1,3}\.$")
 _STOPPED_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?![0-9%])")
 _PAIR = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
 _HEADING = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? [A-Z][a-z]")
-_PAGE_OF = re.compile(r"(?:page|part|step|sheet|slide|day|volume|episode) [0-9]+ of $")
 _GAPS = " \t\n-"
 _ADDRESS = re.compile(r"(?: (?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th))){1,4}")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
@@ -97,7 +99,7 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     begins = previous == "\n" or low[max(0, start - 2) : start] == "\n "
     if begins and _HEADING.match(text, start) and end < len(text) and low[end] == " " and "." in low[start:end]:
         return True
-    if previous == " " and _PAGE_OF.search(low, max(0, start - 24), start):
+    if previous == " " and _page_of().search(low, max(0, start - 24), start):
         return True
     if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
         return True
@@ -131,6 +133,11 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     if not atom.digits:
         return word in lex.names_group and capital and not noun
     return capital and not noun and _proper(shadow, begin, word, following)
+
+
+@cache
+def _page_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{pattern_of(load('identifiers')['before']['pages'])}) [0-9]+ of $")
 
 
 def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:

@@ -30,9 +30,6 @@ _MODIFIED = re.compile(r"(?: [a-z-]{1,20}){1,3}")
 _VAGUE_OF = re.compile(r"[ \n]of[ \n](?:us )?")
 _FEET = re.compile(r"([1-9])' ?([0-9]|1[01])( ?(?:1/2|\u00bd))?(?:\"|'')(?![^\W_])")
 _SIDES = re.compile(r"(?:x[0-9]+(?:\.[0-9]+)?){1,2}(?![0-9])")
-_PAST = re.compile(
-    r"(?:half|(?:a )?quarter|five|ten|twenty|twenty-five) past ([a-z]+|[0-9]{1,2})(?![^\W_])|(?:(?<=at )|(?<=at a ))(?:quarter|five|ten|twenty|twenty-five) to ([a-z]+|[0-9]{1,2})(?![^\W_]| ?[%.]?[0-9])"
-)
 _WEB = re.compile(r"[^\s]{0,60}(?:://|www\.|@)[^\s]{0,60}$")
 
 
@@ -221,7 +218,7 @@ def _word(
     low = shadow.low
     if name in lex.months:
         return dates.month_date(shadow, start, end, lex)
-    past = _PAST.match(low, start) if low.startswith((" past ", " to "), end) else None
+    past = _past().match(low, start) if low.startswith((" past ", " to "), end) else None
     if past and _is_hour(past[1] or past[2], lex):
         return label(Kind.TIME, start, past.end())
     if name in lex.spells:
@@ -243,6 +240,15 @@ def _word(
         return _cardinal(shadow, start, floor, article, lex)
     atom = read_part(shadow, start, end, name, floor, article, lex)
     return _dated(shadow, atom, lex) if atom and atom.kind is Kind.RANK else atom
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """'half past six'; 'to' only behind 'at', for 'from a quarter to five' may be a range."""
+    clock = load("calendar")["clock"]
+    halves, minutes = pattern_of([*clock["halves"], *clock["minutes"]]), pattern_of(clock["minutes"])
+    hour = r"([a-z]+|[0-9]{1,2})(?![^\W_]| ?%)"
+    return re.compile(rf"(?:{halves}) past {hour}|(?:(?<=at )|(?<=at a ))(?:{minutes}) to {hour}")
 
 
 def _is_hour(word: str, lex: Lexicon) -> bool:
