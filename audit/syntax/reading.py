@@ -14,6 +14,7 @@ from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.syntax.nouns import nouns, singular
+from audit.syntax.place import Place, places
 from audit.syntax.tokens import Tokens, tokenise
 
 __all__ = ["Mention", "Reading", "read"]
@@ -119,6 +120,11 @@ class Reading:
         for mention in self.mentions:
             found.setdefault(mention.sentence, []).append(mention)
         return found
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Of each mention, what stands directly around it."""
+        return places(self)
 
     def classes(self, start: int, end: int) -> list[str]:
         """The classes of the tokens from one to another, without those that say nothing."""
