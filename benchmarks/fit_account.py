@@ -68,7 +68,7 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
 def bound(text: str, published: str | None, wanted: set[str]) -> list[Binding]:
     document = Document(text, published=published or None)
     reading = read(document, find_claims(document))
-    return [b for make in GENERATORS.values() for b in make(reading) if name_of(b.operation) in wanted]
+    return [b for make in GENERATORS.values() for b in make(reading) if {b.operation, name_of(b.operation)} & wanted]
 
 
 def from_news(paths: Sequence[Path], most: int, wanted: set[str]) -> Iterator[tuple[str, Sample]]:
@@ -77,7 +77,7 @@ def from_news(paths: Sequence[Path], most: int, wanted: set[str]) -> Iterator[tu
         random.Random(7).shuffle(rows)
         for row in rows[:most]:
             for b in bound(row["text"], row.get("published"), wanted):
-                yield name_of(b.operation), Sample(b.features, b.rule, fits(b), chance_fit(b), None)
+                yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), None)
 
 
 def from_gold(paths: Sequence[Path], wanted: set[str]) -> Iterator[tuple[str, Sample]]:
@@ -90,7 +90,7 @@ def from_gold(paths: Sequence[Path], wanted: set[str]) -> Iterator[tuple[str, Sa
         marked = [(name_of(r["claim"].get("op") or ""), spans(r)) for r in rows if r["id"].startswith("real")]
         for b in bound(text, rows[0].get("published"), wanted):
             right = any(op == name_of(b.operation) and matches(b, where) for op, where in marked)
-            yield name_of(b.operation), Sample(b.features, b.rule, fits(b), chance_fit(b), right)
+            yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), right)
 
 
 def spans(row: dict[str, Any]) -> list[tuple[int, int]]:

@@ -8,13 +8,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.account.binding import Binding, Generator, Role
+from audit.account.conversions import unit_conversions
+from audit.account.differences import differences
+from audit.account.money_again import currency_conversions
+from audit.account.multiples import multiples
 from audit.account.parts import parts
+from audit.account.percent_changes import percent_changes
+from audit.account.products import products
+from audit.account.rates import rates
+from audit.account.remainders import remainders
+from audit.account.shares import shares
 from audit.account.weights import chance_of
 from audit.syntax import Reading
 
 __all__ = ["GENERATORS", "Binding", "Generator", "Role", "bindings", "chance_of"]
 
-GENERATORS: dict[str, Generator] = {"parts": parts}
+GENERATORS: dict[str, Generator] = {
+    "currency_conversions": currency_conversions,
+    "differences": differences,
+    "multiples": multiples,
+    "parts": parts,
+    "percent_changes": percent_changes,
+    "products": products,
+    "rates": rates,
+    "remainders": remainders,
+    "shares": shares,
+    "unit_conversions": unit_conversions,
+}
 
 
 def bindings(reading: Reading) -> Iterator[tuple[Binding, float]]:

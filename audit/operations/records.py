@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import add, mul
 from typing import Any
 
 from audit.interval import Interval
+from audit.operations.conversion import conversion, rate
 from audit.operations.record import Record, Slip
 
 __all__ = ["record"]
 
 
 def record(operation: str, form: str = "") -> Record:
+    if operation == "unit_conversion":
+        return conversion(form)
+    if operation == "rate" and "/" in form:
+        return rate(form)
     return _RECORDS[operation, form]
 
 
@@ -75,6 +80,32 @@ def _under(scale: int) -> Callable[[Sequence[Any]], Any]:
     return lambda v: v[1] / v[0] * scale
 
 
+def _rise_by(scale: int) -> Callable[[Sequence[Any]], Any]:
+    return lambda v: scale / (v[1] / v[0] - 1)
+
+
+def _fall_by(scale: int) -> Callable[[Sequence[Any]], Any]:
+    return lambda v: scale / (v[1] / v[0] + 1)
+
+
+def _changes() -> Iterator[tuple[tuple[str, str], Record]]:
+    """A rise or a fall, in percent or as a fraction, from two levels or from its amount and one level."""
+    for scale, of in ((100, ""), (1, "_fraction")):
+        yield (
+            ("percent_change", f"rise{of}"),
+            Record("new over old", _rise(scale), _fixed("{1} / {0} - 1"), (_NEW_BASE_RISE,) if scale == 100 else ()),
+        )
+        yield (
+            ("percent_change", f"fall{of}"),
+            Record("new over old", _fall(scale), _fixed("1 - {1} / {0}"), (_NEW_BASE_FALL,) if scale == 100 else ()),
+        )
+        for way, compute, sign in (("rise", _rise_by, "-"), ("fall", _fall_by, "+")):
+            label = f"the {way} over what it was before"
+            expression = _fixed(f"{{0}} / ({{1}} {sign} {{0}})")
+            yield ("percent_change", f"{way}_by{of}"), Record(label, compute(scale), expression)
+            yield ("percent_change", f"{way}_on{of}"), Record(label, _over(scale), _fixed("{0} / {1}"))
+
+
 _NEW_BASE_RISE = Slip("new_figure_as_base", lambda v: (1 - v[0] / v[1]) * 100)
 _NEW_BASE_FALL = Slip("new_figure_as_base", lambda v: (v[0] / v[1] - 1) * 100)
 _UPSIDE_DOWN = Slip("share_upside_down", _under(100))
@@ -84,15 +115,27 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("sum", ""): Record("the parts together", _total, _joined("+")),
     ("running_total", ""): Record("the earlier total and what is new", _total, _joined("+")),
     ("remainder", ""): Record("what is left of the whole", _rest, _joined("-")),
+    ("remainder", "percent"): Record("what is left of a hundred", lambda v: 100 - v[0], _fixed("100% - {0}")),
+    ("remainder", "fraction"): Record("what is left of the whole", lambda v: 1 - v[0], _fixed("1 - {0}")),
     ("difference", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
     ("percentage_point_change", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
     ("percent_of", ""): Record("part over whole", _over(100), _fixed("{0} / {1}"), (_UPSIDE_DOWN,)),
     ("fraction_of", ""): Record("part over whole", _over(1), _fixed("{0} / {1}")),
-    ("percent_change", "rise"): Record("new over old", _rise(100), _fixed("{1} / {0} - 1"), (_NEW_BASE_RISE,)),
-    ("percent_change", "fall"): Record("new over old", _fall(100), _fixed("1 - {1} / {0}"), (_NEW_BASE_FALL,)),
+    **dict(_changes()),
     ("multiple", ""): Record("one over the other", _over(1), _fixed("{0} / {1}")),
     ("ratio", ""): Record("one over the other", _over(1), _fixed("{0} / {1}")),
     ("rate", ""): Record("the total over its number", _over(1), _fixed("{0} / {1}")),
+    ("currency_conversion", ""): Record(
+        "at the rate of the other sum", lambda v: v[2] * v[1] / v[0], _fixed("{2} x {1} / {0}")
+    ),
+    ("currency_conversion", "times"): Record("at the rate that the text gives", _product, _joined("x")),
+    ("currency_conversion", "over"): Record("at the rate that the text gives", _over(1), _fixed("{0} / {1}")),
+    ("rate", "hundredfold"): Record(
+        "the total over its number", lambda v: v[0] / v[1] * 100, _fixed("{0} / {1} x 100")
+    ),
+    ("product", "hundredths"): Record(
+        "so many at so much each", lambda v: v[0] * v[1] / 100, _fixed("{0} x {1} / 100")
+    ),
     ("product", ""): Record("so many at so much each", _product, _joined("x")),
     ("restatement", ""): Record("told before", _same, _fixed("{0}"), discrete=True, any_gap=True),
     ("count", ""): Record("counted one by one", _total, _joined("+"), any_gap=True),

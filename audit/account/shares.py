@@ -1,0 +1,131 @@
+"""Which share of a whole a part is: '12 of the 40, or 30%', '30% (12)', 'a third of the 36', 'That is 30% of all 40'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.account.binding import Binding, Role
+from audit.account.trio import BARE, base, trio
+from audit.syntax import Mention, Reading
+from audit.syntax.nouns import nouns
+
+__all__ = ["shares"]
+
+_KINDS = ("count", "money", "measure", "duration")
+_NEXT_TO = 12
+"""Tokens between a share and the part that it restates."""
+_BACK = 3
+_WHOLES = 5
+"""Figures before a share that are tried as its whole, the nearest first."""
+
+
+def shares(reading: Reading) -> Iterator[Binding]:
+    """Each percentage and each fraction with the parts that it may restate and the wholes that it may be of."""
+    for claim in reading.mentions:
+        if claim.type not in ("percent", "fraction"):
+            continue
+        place = reading.places[claim.number]
+        if place.governor in ("up", "down", "by") and place.next != "of":
+            continue
+        operation = "percent_of" if claim.type == "percent" else "fraction_of"
+        for link, part in _parts(reading, claim):
+            for whole in _wholes(reading, claim, part):
+                yield _binding(reading, operation, link, claim, part, whole)
+
+
+def _binding(reading: Reading, operation: str, link: str, claim: Mention, part: Mention, whole: Mention) -> Binding:
+    relation = _relation(reading, claim, part, whole)
+    rule = f"{operation}.{link}.{relation}"
+    features = trio(reading, rule, claim, part, whole)
+    features += [f"link:{link}", f"relation:{relation}", f"kin:{_kin(part, whole)}"]
+    if claim.head and whole.head:
+        features.append(f"of:{'same' if claim.head == whole.head else 'other'}")
+    if claim.partitive:
+        features.append("c.partitive")
+    return Binding(operation, rule, claim, (Role("part", part), Role("whole", whole)), tuple(features))
+
+
+def _parts(reading: Reading, claim: Mention) -> Iterator[tuple[str, Mention]]:
+    """The figures that stand beside a share as its part, with what joins them."""
+    classes, here = reading.tokens.classes, reading.by_sentence[claim.sentence]
+    tried = 0
+    for part in here:
+        if part is claim or not part.type.startswith(_KINDS) or abs(part.number - claim.number) > 2:
+            continue
+        early, late = (part, claim) if part.number < claim.number else (claim, part)
+        between = classes[early.last : late.first]
+        if len(between) > _NEXT_TO:
+            continue
+        side = "before" if part is early else "behind"
+        direct = late.number == early.number + 1
+        if "open" in between and "close" not in between:
+            yield f"bracket_{side}{'' if direct else '_over'}", part
+        elif "or" in between or "dash" in between:
+            yield f"or_{side}{'' if direct else '_over'}", part
+        elif "comma" in between or "close" in between or {"are", "share_of", "that"} & set(between):
+            yield f"joined_{side}{'' if direct else '_over'}", part
+        elif side == "behind" and "of" in between and direct:
+            continue
+        else:
+            yield f"plain_{side}{'' if direct else '_over'}", part
+        tried += 1
+    begin = reading.bounds[claim.sentence][0]
+    if claim.first - begin <= 8 and not (tried and here[0] is not claim):
+        for part in reversed(reading.by_sentence.get(claim.sentence - 1, ())):
+            if part.type.startswith(_KINDS):
+                tried += 1
+                yield "sentence", part
+                if tried == 3:
+                    break
+
+
+def _wholes(reading: Reading, claim: Mention, part: Mention) -> Iterator[Mention]:
+    """The figures in the part's unit that may be what it is a share of: all of the sentence, and those before."""
+    unit = base(part)
+    tried = 0
+    for whole in (*reversed(reading.mentions[: max(claim.number, part.number) + 1]),):
+        if claim.sentence - whole.sentence > _BACK or tried == _WHOLES:
+            break
+        if whole not in (claim, part) and _measurable(whole, unit):
+            tried += 1
+            yield whole
+    tried = 0
+    for whole in reading.mentions[max(claim.number, part.number) + 1 :]:
+        if whole.sentence > claim.sentence + 1 or tried == 2:
+            break
+        if whole not in (claim, part) and _measurable(whole, unit):
+            tried += 1
+            yield whole
+
+
+def _measurable(whole: Mention, unit: str) -> bool:
+    own = base(whole)
+    return own == unit or (BARE in (own, unit) and whole.type.startswith(_KINDS))
+
+
+def _relation(reading: Reading, claim: Mention, part: Mention, whole: Mention) -> str:
+    """What makes the whole a whole: it stands behind 'of', it is told to be all, or it stands before."""
+    place, classes = reading.places[whole.number], reading.tokens.classes
+    follows = whole.sentence == claim.sentence and whole.number - claim.number == 1
+    if claim.partitive and follows and whole.first <= claim.after + 1:
+        return "of_it"
+    if part.sentence == whole.sentence and whole.number == part.number + 1:
+        between = classes[part.last : whole.first]
+        if place.adjoining in ("of", "total") or ("of" in between and place.governor == "of"):
+            return "of_part"
+    if place.governor in ("of", "total", "including"):
+        return f"{place.governor}"
+    if part.partitive or {"of_them"} & set(classes[part.last : part.after + 3]):
+        return "of_them"
+    return "before" if whole.number < part.number else "behind"
+
+
+def _kin(part: Mention, whole: Mention) -> str:
+    """Whether part and whole are of one kind of thing."""
+    kinds = nouns().kind_of
+    if not part.head or not whole.head:
+        return "bare"
+    if part.head == whole.head:
+        return "same"
+    one, other = kinds.get(part.head), kinds.get(whole.head)
+    return "kind" if one is not None and one == other else "differ"

@@ -1,0 +1,111 @@
+"""What the words say of a claim and its two operands, as names of features.
+
+As in `features`, every name is a meaning: who governs each, how they are ordered, what stands between, whose nouns agree.
+"""
+
+from __future__ import annotations
+
+from audit.account.features import distance, heads
+from audit.syntax import Mention, Reading
+
+__all__ = ["BARE", "base", "placed", "sort", "trio"]
+
+BARE = "bare"
+"""The sort of a number that leaves its unit to another: 'to $1.4 billion from 1.6 billion'."""
+
+_CROSSED = ("and", "semicolon", "while", "stop", "quote", "that", "bar", "bullet", "since", "if", "not", "colon")
+_VETOES = ("rebased", "per_share", "future", "average")
+_LONG = 60
+_LENGTHS = (1, 4, 9, 20)
+
+
+def sort(mention: Mention) -> str:
+    """What it can be measured against: its type, of a rate with its unit."""
+    return f"{mention.type} {mention.figure.unit}" if mention.type == "rate" else mention.type
+
+
+def base(mention: Mention) -> str:
+    """As `sort`, but a price for one share is money, and a number of millions of nothing is `BARE`."""
+    figure = mention.figure
+    if mention.type == "count" and not mention.head and figure.precision >= 1000:
+        return BARE
+    if figure.unit and mention.type != "percent":
+        return figure.unit.replace("_per_", " per ").partition(" per ")[0]
+    return mention.type
+
+
+def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Mention) -> list[str]:
+    """All features of the three; `one` and `other` in the order of their roles."""
+    named = [("c", claim), ("a", one), ("b", other)]
+    named.sort(key=lambda item: item[1].start)
+    order = "".join(name for name, _ in named)
+    sentences = {m.sentence for _, m in named}
+    found = [rule, f"order:{order}", f"{rule}&order:{order}"]
+    for name, mention in (("c", claim), ("a", one), ("b", other)):
+        found += placed(reading, mention, name)
+    places = reading.places
+    pa, pb, pc = places[one.number], places[other.number], places[claim.number]
+    found.append(f"governors:{pa.governor}:{pb.governor}")
+    found.append(f"all:{order}:{pc.governor}:{pa.governor}:{pb.governor}")
+    found.append(f"ab:{heads(one, other)}")
+    if one.type != other.type:
+        found.append("ab:elliptic")
+    found.append(f"ca:{heads(claim, one)}")
+    (_, first), (_, middle), (_, last) = named
+    for label, early, late in (("1", first, middle), ("2", middle, last)):
+        found += _stretch(reading, label, early, late)
+    if len(sentences) == 1:
+        found.append("spread:one")
+        inside = reading.by_sentence[claim.sentence]
+        between = [m for m in inside if first.number < m.number < last.number and m is not middle]
+        extra = sum(sort(m) == sort(one) for m in between)
+        rivals = sum(sort(m) == sort(claim) for m in between) if sort(claim) != sort(one) else 0
+        found += [f"extra:{min(extra, 3)}", f"rivals:{min(rivals, 2)}", f"{rule}&extra:{min(extra, 2)}"]
+        beside = sum(sort(m) == sort(one) for m in inside) - 2
+        found.append(f"beside:{min(beside, 3)}")
+        claims = sum(sort(m) == sort(claim) for m in inside) - 1
+        found.append(f"claims:{min(claims, 3)}")
+        clauses = {places[m.number].clause for _, m in named}
+        found.append(f"clauses:{len(clauses)}")
+    else:
+        shape = "".join("-" if m.sentence < claim.sentence else str(m.sentence - claim.sentence) for m in (one, other))
+        found += [f"spread:{shape}", f"{rule}&spread:{shape}"]
+        for name, mention in (("a", one), ("b", other)):
+            if mention.sentence != claim.sentence:
+                shared = min(4, len(claim.words & mention.words))
+                found += [f"{name}.topic:{shared}", f"topic:{shared}"]
+                early, late = sorted((claim, mention), key=lambda m: m.start)
+                found.append(f"{name}.{distance(reading, early, late)}")
+    classes = set()
+    for sentence in sentences:
+        begin, end = reading.bounds[sentence]
+        classes.update(reading.tokens.classes[begin : min(end, begin + _LONG)])
+    found += [f"veto:{name}" for name in _VETOES if name in classes]
+    return found
+
+
+def placed(reading: Reading, mention: Mention, name: str) -> list[str]:
+    """How a mention stands in its clause."""
+    place = reading.places[mention.number]
+    found = [f"{name}<{place.governor}", f"{name}<<{place.adjoining}", f"{name}>>{place.next}"]
+    found += [f"{name}>{cls}" for cls in sorted(place.behind)]
+    if place.year is not None:
+        found.append(f"{name}.dated")
+    if mention.figure.bound != "exact":
+        found.append(f"{name}.{mention.figure.bound}")
+    if mention.figure.is_range:
+        found.append(f"{name}.range")
+    return found
+
+
+def _stretch(reading: Reading, label: str, early: Mention, late: Mention) -> list[str]:
+    """What lies between two neighbours of the three, where they share a sentence."""
+    if early.sentence != late.sentence:
+        return [f"{label}:sentence"]
+    classes = reading.tokens.classes[early.after : late.first]
+    found = [f"{label}:{name}" for name in _CROSSED if name in classes]
+    length = len(classes)
+    size = next((limit for limit in _LENGTHS if length <= limit), "more")
+    found.append(f"{label}:{size}")
+    found.append(f"{label}.figures:{min(late.number - early.number - 1, 4)}")
+    return found
