@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 
     from audit.figures.second_reader import Agreement
 
-__all__ = ["Audit", "Part"]
+__all__ = ["Audit", "Coverage", "Part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a table was looked at: columns of numbers that a rule spoke of, all of them, and tables left out."""
+
+    checked: int
+    columns: int
+    left: tuple[str, ...] = ()
+    """Each column that was not checked, with the reason."""
+    tables: tuple[str, ...] = ()
+    """Of the file, each table or sheet that could not be read, with the reason."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +49,8 @@ class Part:
     """One for each figure, in order; None if no second reader was asked."""
     pictures: tuple[Picture, ...] = ()
     """Drawings that belong to the document, such as the series of a table."""
+    coverage: Coverage | None = None
+    """Of a table, how much of it was looked at."""
 
     @cached_property
     def foreign(self) -> Foreign | None:
@@ -85,6 +99,18 @@ class Audit(Displayed):
     def inconsistent(self) -> tuple[Check, ...]:
         """The findings: the checks whose verdict is `inconsistent`."""
         return tuple(check for check in self.checks if check.verdict is Verdict.INCONSISTENT)
+
+    @property
+    def coverage(self) -> str:
+        """'checked 9 of 14 columns, 2 of 3 tables', or that nothing was; '' for texts."""
+        told = [part.coverage for part in self.parts if part.coverage is not None]
+        if not told:
+            return ""
+        checked, columns = sum(one.checked for one in told), sum(one.columns for one in told)
+        out = sum(len(one.tables) for one in told)
+        tables = f", {len(told)} of {len(told) + out} tables" if out or len(told) > 1 else ""
+        of = f"of {columns:,} column{'' if columns == 1 else 's'} of numbers"
+        return f"checked {checked:,} {of}{tables}" if checked else f"NOTHING WAS CHECKED {of}{tables}"
 
     @property
     def exit_code(self) -> int:

@@ -14,7 +14,12 @@ __all__ = ["table"]
 
 
 def table(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV, TSV, JSON, JSONL, XLSX or Parquet.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="CSV, TSV, JSON, GeoJSON, JSONL, XLSX, Parquet, HTML, DOCX, Markdown or PDF."
+        ),
+    ],
     against: Annotated[
         Path | None, typer.Option("--against", metavar="OLD", help="An older edition, compared cell by cell.")
     ] = None,
@@ -52,5 +57,9 @@ def table(
         file, rules=rules, against=against, corrections=corrections, reference=reference, policy=policy
     )
     say(audit, json=json, quiet=quiet)
+    if not (json or quiet):
+        for part in audit.parts:
+            for line in series.told(part.coverage)[1:] if part.coverage else ():
+                typer.echo(line if len(audit.parts) == 1 else f"{part.document.name}: {line}")
     write_reports(audit, report, quiet=quiet or json)
     raise typer.Exit(audit.exit_code)

@@ -63,6 +63,7 @@ def build(audit: Audit) -> Report:
                 count("figures", len(audit.figures)),
                 count("claims", len(audit.claims)),
                 count("checks", len(audit.checks)),
+                *((audit.coverage,) if audit.coverage else ()),
             )
         ),
         counts=counts,

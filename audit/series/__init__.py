@@ -8,6 +8,7 @@ check_against(audit.check("bulletin.txt"), "daily.csv")   # the figures of a tex
 
 from audit.series.against_text import check_against, compare_text
 from audit.series.audit_table import check_table, explain_rules
-from audit.series.load import load_table
+from audit.series.coverage import told
+from audit.series.load import load_book, load_table
 
-__all__ = ["check_against", "check_table", "compare_text", "explain_rules", "load_table"]
+__all__ = ["check_against", "check_table", "compare_text", "explain_rules", "load_book", "load_table", "told"]

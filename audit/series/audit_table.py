@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audit.checks.check import Verdict
 from audit.figures.rounding import Policy
+from audit.picture import Picture
 from audit.reference import reference as known_figures
 from audit.result import Audit
 from audit.series.corrections import explain
+from audit.series.coverage import covered, told
 from audit.series.editions import compare
 from audit.series.excerpt import to_checks
 from audit.series.finding import LIMIT, Finding
 from audit.series.infer import apply, infer_rules, read_statement
-from audit.series.load import load_table
+from audit.series.load import Book, load_book, load_table
 from audit.series.pictures import pictures
 from audit.series.populations import check_populations
 from audit.series.rule import Kind, Rule
@@ -51,29 +54,67 @@ def check_table(
     ['killed_cum on 2024-03-02 is 14, killed_cum on 2024-03-03 is 12: a running total cannot fall, here by 2']
     """
     stated = read_statement(rules)
-    table = _load(source, stated)
-    inferred = infer_rules(table, stated)
-    findings = find(table, inferred)
-    findings += check_populations(table, known_figures(None if reference is None else Path(reference)))
-    notes = {id(table): _notes(table, inferred)}
-    origins = {id(table): _origin(source)}
+    book = _load(source, stated)
+    inferred = {id(table): _rules_of(table, book, stated) for table in book.tables}
+    figures = known_figures(None if reference is None else Path(reference))
+    coverage = {
+        id(table): covered(table, inferred[id(table)], book.left if at == 0 else ())
+        for at, table in enumerate(book.tables)
+    }
+    findings: list[Finding] = []
+    drawn: dict[int, tuple[Picture, ...]] = {}
+    notes: dict[int, tuple[str, ...]] = {}
+    origins: dict[int, str | None] = {}
+    for table in book.tables:
+        own = find(table, inferred[id(table)])
+        own += check_populations(table, figures)
+        notes[id(table)] = (*told(coverage[id(table)]), *_notes(table, inferred[id(table)]))
+        origins[id(table)] = _origin(source)
+        if table is book.largest:
+            own += _beside(table, own, stated, corrections, against, notes, origins)
+        drawn[id(table)] = pictures(table, inferred[id(table)], own)
+        findings += own
+    policy = Policy(policy)
+    parts, between = to_checks(_capped(findings), notes, origins, book.tables, policy)
+    parts = tuple(
+        replace(part, pictures=drawn[id(table)], coverage=coverage[id(table)]) if table is not None else part
+        for part, table in zip_longest(parts, book.tables)
+    )
+    return Audit(parts, policy, between=between)
+
+
+def _rules_of(table: Table, book: Book, stated: Mapping[str, Any]) -> tuple[Rule, ...]:
+    """The rules of one table of a file; those that a rule file states name the columns of the largest."""
+    if table is book.largest:
+        return infer_rules(table, stated)
+    return infer_rules(table, {name: value for name, value in stated.items() if name != "rule"})
+
+
+def _beside(
+    table: Table,
+    findings: list[Finding],
+    stated: Mapping[str, Any],
+    corrections: str | Path | pd.DataFrame | None,
+    against: str | Path | pd.DataFrame | None,
+    notes: dict[int, tuple[str, ...]],
+    origins: dict[int, str | None],
+) -> list[Finding]:
+    """What the publisher's corrections and an older edition add; the corrections are laid over `findings` in place."""
     if corrections is not None:
         book = load_table(corrections, name=None if _origin(corrections) else "corrections", keys=())
-        findings = list(explain(findings, table, book))
+        findings[:] = explain(findings, table, book)
         notes[id(book)], origins[id(book)] = book.notes, _origin(corrections)
-    if against is not None:
-        older = load_table(
-            against,
-            name=_older_name(against, table),
-            date=stated.get("date"),
-            keys=table.key_names if stated.get("keys") else None,
-        )
-        findings += compare(table, older)
-        notes[id(older)], origins[id(older)] = (*older.notes, *older.evidence), _origin(against)
-    policy = Policy(policy)
-    parts, between = to_checks(_capped(findings), notes, origins, table, policy)
-    drawn = pictures(table, inferred, findings)
-    return Audit((replace(parts[0], pictures=drawn), *parts[1:]), policy, between=between)
+    if against is None:
+        return []
+    older = load_table(
+        against,
+        name=_older_name(against, table),
+        date=stated.get("date"),
+        keys=table.key_names if stated.get("keys") else None,
+        day_first=stated.get("day_first"),
+    )
+    notes[id(older)], origins[id(older)] = (*older.notes, *older.evidence), _origin(against)
+    return list(compare(table, older))
 
 
 def explain_rules(
@@ -81,8 +122,13 @@ def explain_rules(
 ) -> tuple[str, ...]:
     """What was inferred from a table and from what, one sentence each: assumptions, date and keys, rules."""
     stated = read_statement(rules)
-    table = _load(source, stated)
-    return _notes(table, infer_rules(table, stated))
+    book = _load(source, stated)
+    said: list[str] = []
+    for table in book.tables:
+        rules_ = _rules_of(table, book, stated)
+        lines = (*_notes(table, rules_), *told(covered(table, rules_)))
+        said += [f"{table.name}: {line}" for line in lines] if len(book.tables) > 1 else lines
+    return (*said, *(f"Not read: {one}." for one in book.left))
 
 
 def find(table: Table, rules: tuple[Rule, ...]) -> list[Finding]:
@@ -90,10 +136,13 @@ def find(table: Table, rules: tuple[Rule, ...]) -> list[Finding]:
     return [finding for rule in rules if rule.on for finding in apply(table, rules, rule)]
 
 
-def _load(source: str | Path | pd.DataFrame, stated: Mapping[str, Any]) -> Table:
+def _load(source: str | Path | pd.DataFrame, stated: Mapping[str, Any]) -> Book:
     keys = stated.get("keys")
-    return load_table(
-        source, date=stated.get("date"), keys=None if keys is None else tuple(keys), day_first=stated.get("day_first")
+    return load_book(
+        source,
+        date=stated.get("date"),
+        keys=None if keys is None else tuple(keys),
+        day_first=stated.get("day_first"),
     )
 
 

@@ -6,7 +6,7 @@ concerned as they are printed. `figure.text` is the cell as printed and stands a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -131,16 +131,16 @@ def to_checks(
     findings: Iterable[Finding],
     notes: dict[int, tuple[str, ...]],
     origins: dict[int, str | None],
-    first: Table,
+    own_tables: Sequence[Table],
     policy: Policy,
 ) -> tuple[tuple[Part, ...], tuple[Check, ...]]:
-    """The parts (`first` first, then the other tables that findings name) and the checks between tables, in their order.
+    """The parts (`own_tables` first, then others that findings name) and the checks between tables, in their order.
 
     `notes` and `origins` are those of each table, by its `id`.
     """
     findings = list(findings)
-    cells: dict[int, list[Cell]] = {id(first): []}
-    tables = {id(first): first}
+    tables = {id(table): table for table in own_tables}
+    cells: dict[int, list[Cell]] = {key: [] for key in tables}
     for finding in findings:
         for cell in (finding.cell, *(cell for _, cell in finding.operands)):
             tables[id(cell.table)] = cell.table
@@ -148,19 +148,20 @@ def to_checks(
     excerpts = {
         key: write_excerpt(table, cells[key], notes.get(key, ()), origins.get(key)) for key, table in tables.items()
     }
-    own: list[Check] = []
+    own: dict[int, list[Check]] = {id(table): [] for table in own_tables}
     between: list[Check] = []
     for finding in findings:
         check = _check(finding, excerpts, policy)
-        across = any(cell.table is not first for cell in (finding.cell, *(cell for _, cell in finding.operands)))
-        (between if across else own).append(check)
-    own.sort(key=lambda check: check.claim.figure.start)
+        named = {id(cell.table) for cell in (finding.cell, *(cell for _, cell in finding.operands))}
+        (own.get(named.pop(), between) if len(named) == 1 else between).append(check)
+    for checks in own.values():
+        checks.sort(key=lambda check: check.claim.figure.start)
     parts = tuple(
         Part(
             excerpt.document,
             tuple(c.figure for c in excerpt.claims),
             excerpt.claims,
-            tuple(own) if key == id(first) else (),
+            tuple(own.get(key, ())),
         )
         for key, excerpt in excerpts.items()
     )

@@ -1,4 +1,4 @@
-"""From a file to a grid of cells: CSV, TSV, JSON, JSON lines, XLSX, Parquet. What had to be assumed is noted, not hidden."""
+"""From a file to grids of cells, by its suffix and its first bytes. What had to be assumed is noted, not hidden."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from audit.errors import UnreadableError
+from audit.series import pages
+from audit.series.blocks import split
+from audit.series.grid import Grid, Grids
+from audit.series.nested import records_of
 
-if TYPE_CHECKING:
-    import pandas as pd
+__all__ = ["SUFFIXES", "Grid", "Grids", "read_grids"]
 
-__all__ = ["SUFFIXES", "Grid", "read_grid"]
-
-SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".parquet", ".html", ".htm")
+SUFFIXES = (
+    *(".csv", ".tsv", ".txt", ".json", ".geojson", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".parquet", ".html", ".htm"),
+    *(".docx", ".md", ".pdf"),
+)
 _DELIMITERS = (",", ";", "\t", "|")
 SPARE = 20
 """Cells beyond the usual number that are read of a row that has too many."""
@@ -26,16 +28,7 @@ _HEAD = 30
 """Lines that are looked at to find the delimiter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A file's cells. Of a grid without names (`named` false) the first rows still hold the header."""
-
-    frame: pd.DataFrame
-    named: bool
-    notes: tuple[str, ...] = ()
-
-
-def read_grid(path: Path) -> Grid:
+def read_grids(path: Path) -> Grids:
     """The cells of the file, by its suffix and its first bytes. Raises `UnreadableError`."""
     where, suffix = str(path), path.suffix.lower()
     if not path.is_file():
@@ -50,13 +43,19 @@ def read_grid(path: Path) -> Grid:
         return _parquet(path)
     if suffix in (".xlsx", ".xlsm"):
         return _workbook(path)
+    if suffix == ".docx":
+        return pages.in_word(path)
+    if suffix == ".pdf":
+        return pages.in_pdf(path)
     text, notes = _decoded(path.read_bytes(), where)
     start = text.lstrip()[:2000].lower()
     if not start:
         raise UnreadableError(where, "is empty", "give a file that holds a table")
     if start.startswith("<") and ("<html" in start or "<!doctype" in start or "<table" in start):
-        return _web_page(text, where, suffix)
-    if suffix in (".json", ".jsonl", ".ndjson"):
+        return pages.in_web_page(text, where, suffix)
+    if suffix == ".md":
+        return pages.in_markdown(text, where)
+    if suffix in (".json", ".geojson", ".jsonl", ".ndjson"):
         return _json(text, where, notes)
     return _delimited(text, where, suffix, notes)
 
@@ -83,31 +82,7 @@ def _decoded(raw: bytes, where: str) -> tuple[str, list[str]]:
         return "\n".join(lines), [f"{other} lines are not UTF-8 and were read as Windows-1252."]
 
 
-def _web_page(text: str, where: str, suffix: str) -> Grid:
-    import pandas as pd
-
-    reason = "is a web page" + (
-        "" if suffix in (".html", ".htm") else f" saved under the name of a {suffix[1:].upper()} file"
-    )
-    try:
-        tables = pd.read_html(io.StringIO(text), header=None, displayed_only=False) if "<table" in text.lower() else []
-    except ValueError:
-        tables = []
-    tables = [table for table in tables if table.shape[0] > 2 and table.shape[1] > 1]
-    if not tables:
-        raise UnreadableError(
-            where, f"{reason} and holds no table", "download the file itself (the link called 'raw' or 'download')"
-        )
-    largest = max(tables, key=lambda table: table.size)
-    note = f"The file {reason}; its largest table of {len(tables)} was read."
-    names = largest.columns
-    if all(isinstance(name, int) for name in names):
-        return Grid(largest.astype("str"), False, (note,))
-    flat = [" ".join(dict.fromkeys(map(str, name))) if isinstance(name, tuple) else str(name) for name in names]
-    return Grid(largest.set_axis(flat, axis=1), True, (note,))
-
-
-def _delimited(text: str, where: str, suffix: str, notes: list[str]) -> Grid:
+def _delimited(text: str, where: str, suffix: str, notes: list[str]) -> Grids:
     import pandas as pd
 
     delimiter = "\t" if suffix == ".tsv" else _delimiter(text)
@@ -132,21 +107,30 @@ def _delimited(text: str, where: str, suffix: str, notes: list[str]) -> Grid:
         raise UnreadableError(
             where, "holds no table of two columns and two rows", "separate cells by commas, semicolons or tabs"
         )
-    return Grid(frame, False, tuple(notes))
+    blocks, between = split(frame)
+    left = tuple(f"{words!r} stands between tables" for words in between)
+    if len(blocks) == 1:
+        return Grids((Grid(frame, False, tuple(notes)),), left)
+    named = (Grid(block, False, tuple(notes), f"rows from {first + 1}", first) for first, block in blocks)
+    return Grids(tuple(named), left)
 
 
 def _delimiter(text: str) -> str:
-    lines = [line for line in text[:100_000].splitlines()[:_HEAD] if line.strip()]
+    """The mark that cuts most of the first rows into one and the same number of cells; marks in quotes cut nothing."""
+    head = [line for line in text[:200_000].splitlines()[:_HEAD] if line.strip()]
 
     def agreement(mark: str) -> tuple[int, int]:
-        counts = Counter(line.count(mark) for line in lines)
-        counts.pop(0, None)
-        return (counts.most_common(1)[0][1], counts.most_common(1)[0][0]) if counts else (0, 0)
+        try:
+            rows = list(csv.reader(head, delimiter=mark))
+        except csv.Error:
+            return 0, 0
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        return (widths.most_common(1)[0][1], widths.most_common(1)[0][0]) if widths else (0, 0)
 
     return max(_DELIMITERS, key=agreement)
 
 
-def _json(text: str, where: str, notes: list[str]) -> Grid:
+def _json(text: str, where: str, notes: list[str]) -> Grids:
     import pandas as pd
 
     try:
@@ -158,73 +142,19 @@ def _json(text: str, where: str, notes: list[str]) -> Grid:
             raise UnreadableError(
                 where, f"is no JSON: {error.msg} in line {error.lineno}", "check that the file is complete"
             ) from error
-    records, said = _records(content)
-    if not records:
+    found, beside = records_of(content)
+    if not found:
         raise UnreadableError(where, "holds no records", "give a list of objects, or an object of objects")
-    names = dict.fromkeys(name for record in records for name in record)
-    columns = {name: pd.Series([record.get(name) for record in records], dtype=object) for name in names}
-    return Grid(pd.DataFrame(columns), True, (*notes, *said))
+    grids = []
+    for records in found:
+        names = dict.fromkeys(name for record in records.rows for name in record)
+        columns = {name: pd.Series([record.get(name) for record in records.rows], dtype=object) for name in names}
+        under = [f"The records under {records.name!r} were read."] if records.name else []
+        grids.append(Grid(pd.DataFrame(columns), True, (*notes, *under, *records.notes), records.name))
+    return Grids(tuple(grids), tuple(f"single value {name!r}" for name in beside))
 
 
-def _records(content: Any) -> tuple[list[dict[str, Any]], list[str]]:
-    """The list of flat records in whatever JSON was given, and what was assumed to get there."""
-    if isinstance(content, Mapping) and content.get("type") == "FeatureCollection":
-        return [_flat(feature.get("properties") or {}) for feature in content.get("features", ())], []
-    if isinstance(content, list):
-        if content and all(isinstance(row, list) for row in content):
-            head, *rows = content
-            return [dict(zip(map(str, head), row, strict=False)) for row in rows], [
-                "The first list gives the names of the columns."
-            ]
-        return [_flat(record) for record in content if isinstance(record, Mapping)], []
-    if not isinstance(content, Mapping):
-        return [], []
-    if isinstance(content.get("columns"), list) and isinstance(content.get("data"), list):
-        return _records([content["columns"], *content["data"]])[0], []
-    lists = {key: value for key, value in content.items() if isinstance(value, list) and value}
-    if (
-        len(lists) > 1
-        and len({len(value) for value in lists.values()}) == 1
-        and not any(isinstance(v[0], Mapping) for v in lists.values())
-    ):
-        return [dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True)], []
-    holders = {key: value for key, value in lists.items() if isinstance(value[0], (Mapping, list))}
-    if holders:
-        key = max(holders, key=lambda key: len(holders[key]))
-        return _records(holders[key])[0], [f"The records under {key!r} were read."]
-    inner = {key: value for key, value in content.items() if isinstance(value, Mapping)}
-    if len(inner) == 1:
-        key = next(iter(inner))
-        return _records(inner[key])[0], [f"The records under {key!r} were read."]
-    if inner and len(inner) >= len(content) - 1:
-        across = [set(value) for value in inner.values()]
-        if len(inner) < len(across[0]) and all(keys == across[0] for keys in across):
-            # an object of columns, each an object of rows, as pandas writes it
-            rows = list(next(iter(inner.values())))
-            return [{"key": row, **{name: column[row] for name, column in inner.items()}} for row in rows], []
-        return [{"key": key, **_flat(value)} for key, value in inner.items()], [
-            "The names of the outer object became the column 'key'."
-        ]
-    if content and all(isinstance(value, (int, float, str, type(None))) for value in content.values()):
-        return [{"key": key, "value": value} for key, value in content.items()], [
-            "The names of the object became the column 'key'."
-        ]
-    return [], []
-
-
-def _flat(record: Mapping[str, Any], before: str = "") -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    for key, value in record.items():
-        if isinstance(value, Mapping):
-            flat.update(_flat(value, f"{before}{key}."))
-        elif isinstance(value, list):
-            flat[f"{before}{key}"] = json.dumps(value, ensure_ascii=False)
-        else:
-            flat[f"{before}{key}"] = value
-    return flat
-
-
-def _parquet(path: Path) -> Grid:
+def _parquet(path: Path) -> Grids:
     import pandas as pd
 
     try:
@@ -235,10 +165,10 @@ def _parquet(path: Path) -> Grid:
         ) from error
     if frame.index.name or frame.index.nlevels > 1:
         frame = frame.reset_index()
-    return Grid(frame, True)
+    return Grids((Grid(frame, True),))
 
 
-def _workbook(path: Path) -> Grid:
+def _workbook(path: Path) -> Grids:
     import openpyxl
     import pandas as pd
 
@@ -248,17 +178,30 @@ def _workbook(path: Path) -> Grid:
         raise UnreadableError(
             str(path), f"is no XLSX workbook: {str(error).splitlines()[0][:80]}", "save it again as .xlsx"
         ) from error
-    sheets = [sheet for sheet in book.worksheets if sheet.max_row > 1 and sheet.max_column > 1]
-    if not sheets:
+    grids: list[Grid] = []
+    left: list[str] = []
+    for sheet in book.worksheets:
+        if sheet.max_row < 2 or sheet.max_column < 2:
+            left.append(f"sheet {sheet.title!r}: it holds no table")
+            continue
+        rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+        merged = sorted((area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges)
+        for top, across, bottom, right in merged:
+            value = rows[top - 1][across - 1]
+            for row in range(top - 1, bottom):
+                rows[row][across - 1 : right] = [value] * (right - across + 1)
+        notes = (
+            [f"{len(merged)} merged cells were read as if each cell of the area held what the area shows."]
+            if merged
+            else []
+        )
+        blocks, between = split(pd.DataFrame(rows, dtype=object))
+        left += [f"sheet {sheet.title!r}: {words!r} stands between tables" for words in between]
+        for first, frame in blocks:
+            place = f", from row {first + 1}" if len(blocks) > 1 else ""
+            grids.append(Grid(frame, False, tuple(notes), f"sheet {sheet.title!r}{place}", first))
+    for sheet in book.chartsheets:
+        left.append(f"sheet {sheet.title!r}: it holds a chart")
+    if not grids:
         raise UnreadableError(str(path), "holds no sheet with a table", "put the table on a sheet of its own")
-    sheet = max(sheets, key=lambda sheet: sheet.max_row * sheet.max_column)
-    notes = [] if len(book.worksheets) == 1 else [f"The sheet {sheet.title!r} was read, of {len(book.worksheets)}."]
-    rows = [list(row) for row in sheet.iter_rows(values_only=True)]
-    merged = sorted((area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges)
-    for top, left, bottom, right in merged:
-        value = rows[top - 1][left - 1]
-        for row in range(top - 1, bottom):
-            rows[row][left - 1 : right] = [value] * (right - left + 1)
-    if merged:
-        notes.append(f"{len(merged)} merged cells were read as if each cell of the area held what the area shows.")
-    return Grid(pd.DataFrame(rows, dtype=object), False, tuple(notes))
+    return Grids(tuple(grids), tuple(left))

@@ -14,6 +14,7 @@ import numpy as np
 
 from audit.checks.check import Operation, Verdict
 from audit.interval import Interval
+from audit.series import totals
 from audit.series.finding import Cell, Finding
 from audit.series.groups import runs, so_many_rows
 from audit.series.names import Name, parse_name
@@ -175,7 +176,7 @@ def _tried(grid: _Grid, whole: int, parts: tuple[int, ...], named: bool) -> _Div
     telling = judged & ((grid.high[:, parts] != 0).sum(axis=1) >= 2) & (grid.low[:, whole] != 0)
     seen, agree, shown = int(judged.sum()), int((fits & judged).sum()), int((fits & telling & (high < _OPEN)).sum())
     enough = FEW if named else ENOUGH
-    if shown < enough or len(np.unique(grid.low[telling & fits, whole])) < min(enough, 5):
+    if shown < enough or len(np.unique(grid.low[telling, whole])) < min(enough, 5):
         return None
     if agree >= HOLDS * seen or (named and agree >= DOUBT * seen and (seen <= MANY or agree >= (1 - SLIPS) * seen)):
         return _Division(parts, agree, seen, shown)
@@ -206,6 +207,7 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
     sums = np.zeros(len(table))
     for part in parts:
         sums += np.nan_to_num(table.columns[part].values)
+    off = off[~_carried(table, whole, parts, off)]
     for first, last in runs(off, table.key, np.nan_to_num(sums - table.columns[whole].values)[off]):
         yield _finding(table, rule, int(off[first]), so_many_rows(table, int(off[first]), int(off[last])))
     if not len(off) and judged.any():
@@ -214,6 +216,20 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
         yield Finding(
             Operation.PARTS, Verdict.CONSISTENT, last_cell, rule.says, f"{rule.says} at all {count(len(rows), 'row')}"
         )
+
+
+def _carried(table: Table, whole: str, parts: Sequence[str], off: np.ndarray) -> np.ndarray:
+    """Which of the rows are the total of others and off by as much as those are together: their slip, added up."""
+    gap = np.nan_to_num(table.columns[whole].values - sum(np.nan_to_num(table.columns[part].values) for part in parts))
+    members = dict(totals.groups(table)) if table.days is None else {}
+    broken = set(off.tolist())
+    return np.array(
+        [
+            at in members and any(m in broken for m in members[at]) and gap[list(members[at])].sum() == gap[at]
+            for at in off
+        ],
+        dtype=bool,
+    )
 
 
 def _finding(table: Table, rule: Rule, at: int, rows: str) -> Finding:

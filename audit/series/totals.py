@@ -24,7 +24,7 @@ from audit.series.words import count, number, say
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["check", "infer"]
+__all__ = ["check", "groups", "infer"]
 
 HOLDS = 0.8
 """A row called a total is held to it if it is the sum of the others at this share of its days, or of a table's columns."""
@@ -74,11 +74,11 @@ class _Sums:
 
 def infer(table: Table) -> Iterator[Rule]:
     """The columns at which rows called totals are what the others add up to."""
-    groups = _groups(table)
-    columns = [c for c in table.columns if groups and _adds_up(table, c, groups)]
+    sums_of = groups(table)
+    columns = [c for c in table.columns if sums_of and _adds_up(table, c, sums_of)]
     counted: dict[str, tuple[int, int, int]] = {}
     for column in columns:
-        tried = [_sums(table, column, total, members) for total, members in groups]
+        tried = [_sums(table, column, total, members) for total, members in sums_of]
         seen = sum(int(one.telling.sum()) for one in tried)
         close = [np.abs(one.sums - table.columns[column].values[one.at]) <= NEAR * np.abs(one.sums) for one in tried]
         counted[column] = (
@@ -88,14 +88,15 @@ def infer(table: Table) -> Iterator[Rule]:
         )
     # a table without dates has one sum a column: its columns stand for each other
     all_seen, all_held = sum(seen for seen, _, _ in counted.values()), sum(held for _, held, _ in counted.values())
-    names = ", ".join(dict.fromkeys(_name(table, total) for total, _ in groups))
+    names = ", ".join(dict.fromkeys(_name(table, total) for total, _ in sums_of))
     for column, (seen, held, near) in counted.items():
-        if not seen or near < min(HOLDS * seen, seen - 1):
-            continue
         alone = table.days is None
+        far = near < min(HOLDS * seen, max(1, seen - 1))
+        if not seen or (far and (not alone or all_held < FEW)):
+            continue
         much, of = (all_held, all_seen) if alone else (held, seen)
         few = much >= FEW and of - much <= max(1, SLIPS * of) and of <= MANY
-        firm = of >= FEW and (much >= (0.5 if alone else HOLDS) * of or few)
+        firm = not far and of >= FEW and (much >= (0.5 if alone else HOLDS) * of or few)
         if firm or much >= 0.5 * of or alone:
             told = f"so it is at {held:,} of {count(seen, 'sum')}"
             yield Rule(Kind.TOTALS, (column,), f"{names} is the sum of the other rows in {column}", told, firm=firm)
@@ -106,7 +107,7 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
     (column,) = rule.columns
     held: list[tuple[Cell, int]] = []
     broken = False
-    for total, members in _groups(table):
+    for total, members in groups(table):
         one = _sums(table, column, total, members)
         target = table.columns[column].values[one.at]
         off = one.off(table, column)
@@ -149,12 +150,12 @@ def _finding(table: Table, rule: Rule, one: _Sums, i: int, many: str) -> Finding
     )
 
 
-def _groups(table: Table) -> list[tuple[int, tuple[int, ...]]]:
+def groups(table: Table) -> list[tuple[int, tuple[int, ...]]]:
     """The code of each key called a total with the codes that it sums up; without dates, positions in place of codes."""
     if "totals" not in table.known:
         table.known["totals"] = _sections(table) if table.days is None else _keyed(table)
-    groups: list[tuple[int, tuple[int, ...]]] = table.known["totals"]
-    return groups
+    known: list[tuple[int, tuple[int, ...]]] = table.known["totals"]
+    return known
 
 
 def _keyed(table: Table) -> list[tuple[int, tuple[int, ...]]]:
