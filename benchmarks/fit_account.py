@@ -35,6 +35,9 @@ RIGHT = 0.98
 RARE = 8
 """A feature that fewer bindings have gets no weight."""
 RIDGE = 1.0
+SETTINGS = {"day_of_week": (0.96, 0.3, False)}
+"""Of operations of which more is known: the share that fits (of 162 dates with year and weekday 4 are wrong in print, read
+one by one), a ridge, and whether readers marked all (of weekdays they marked few)."""
 NAMES = {
     "part_of_whole": "subset", "threshold": "subset", "parts": "sum", "total": "sum", "running_total": "sum",
     "unit_conversion": "conversion", "currency_conversion": "conversion", "fraction": "percent_of",
@@ -105,7 +108,8 @@ def matches(binding: Binding, wanted: list[tuple[int, int]]) -> bool:
     return hit == len(wanted) and other == 0 if len(wanted) <= 4 else hit >= 0.8 * len(wanted) and other <= 1
 
 
-def fit(samples: Sequence[Sample], steps: int = 400) -> dict[str, float]:
+def fit(samples: Sequence[Sample], operation: str = "", steps: int = 400) -> dict[str, float]:
+    share, ridge, all_marked = SETTINGS.get(operation, (RIGHT, RIDGE, True))
     count: dict[str, int] = defaultdict(int)
     for s in samples:
         for f in set(s.features):
@@ -121,6 +125,8 @@ def fit(samples: Sequence[Sample], steps: int = 400) -> dict[str, float]:
     fit_ = np.array([s.fits for s in samples], dtype=float)
     chance = np.array([s.chance for s in samples])
     gold = np.array([-1 if s.right is None else int(s.right) for s in samples])
+    if not all_marked:
+        gold[gold == 0] = -1
     positives = max(1, int((gold == 1).sum()))
     weight = np.where(gold == 1, 4.0, np.where(gold == 0, 1.0, min(1.0, 60.0 * positives / max(1, (gold == -1).sum()))))
     w = np.zeros(len(names))
@@ -129,11 +135,11 @@ def fit(samples: Sequence[Sample], steps: int = 400) -> dict[str, float]:
     for step in range(1, steps + 1):
         z = np.bincount(r, weights=w[c], minlength=len(samples))
         p = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
-        right, wrong = p * RIGHT + (1 - p) * chance, p * (1 - RIGHT) + (1 - p) * (1 - chance)
-        slope = np.where(fit_ == 1, (RIGHT - chance) / right, ((1 - RIGHT) - (1 - chance)) / wrong) * p * (1 - p)
+        right, wrong = p * share + (1 - p) * chance, p * (1 - share) + (1 - p) * (1 - chance)
+        slope = np.where(fit_ == 1, (share - chance) / right, ((1 - share) - (1 - chance)) / wrong) * p * (1 - p)
         slope = np.where(gold == 1, 1 - p, slope)
         slope = np.where(gold == 0, np.where(fit_ == 1, 0.3 * slope - 0.35 * p, -p), slope)
-        g = np.bincount(c, weights=(slope * weight)[r], minlength=len(w)) - RIDGE * np.where(
+        g = np.bincount(c, weights=(slope * weight)[r], minlength=len(w)) - ridge * np.where(
             np.arange(len(w)) > 0, w, 0
         )
         m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
@@ -190,8 +196,8 @@ def main() -> None:
     for operation, samples in sorted(by_operation.items()):
         halves = samples[::2], samples[1::2]
         print(operation, len(samples), "bindings,", sum(bool(s.right) for s in samples), "marked by readers")
-        show("  held-out half", halves[1], fit(halves[0]))
-        weights = fit(samples)
+        show("  held-out half", halves[1], fit(halves[0], operation))
+        weights = fit(samples, operation)
         if options.write:
             file = Path(__file__).parent.parent / "audit" / "account" / "weights" / f"{operation}.json"
             told = trust([s for s in samples if s.right is None], weights)

@@ -18,6 +18,7 @@ from audit.account.products import products
 from audit.account.rates import rates
 from audit.account.remainders import remainders
 from audit.account.shares import shares
+from audit.account.weekdays import weekdays
 from audit.account.weights import chance_of
 from audit.syntax import Reading
 
@@ -34,6 +35,7 @@ GENERATORS: dict[str, Generator] = {
     "remainders": remainders,
     "shares": shares,
     "unit_conversions": unit_conversions,
+    "weekdays": weekdays,
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import inf, log
 
 from audit.account.binding import Binding
-from audit.figures.figure import Figure, Kind
+from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.operations import record
 
@@ -17,6 +17,8 @@ __all__ = ["apart", "chance_fit", "fits", "nominal"]
 _LIMIT = 0.5
 """A limit holds for one pair of strangers in two."""
 _MOST = 0.5
+_BEGUN = 0.1
+"""Of a unit: how far a length of time may miss what its dates give."""
 
 
 def nominal(figure: Figure) -> float:
@@ -63,7 +65,21 @@ def fits(binding: Binding) -> bool:
     printed = nominal(claim)
     if record(binding.operation, binding.form).limit:
         return printed <= result + 1e-9 + slack * (claim.precision > 1)
+    if record(binding.operation, binding.form).calendar:
+        low, high = _told(claim, slack)
+        return low <= result <= high
     return abs(result - printed) <= slack + reach(claim) + 1e-9 * abs(printed)
+
+
+def _told(claim: Figure, slack: float) -> tuple[float, float]:
+    """Between which ends a length of time lies that is told so."""
+    value, half = claim.value, max(0.5 * float(claim.precision), slack) + _BEGUN
+    low, high = float(value.low), float(value.high)
+    if high == inf:
+        return low - _BEGUN, low + max(1.0, 0.2 * low) + half
+    if claim.bound is Bound.NEARLY:
+        return min(low - half, 0.9 * low), high + _BEGUN
+    return low - half, high + half
 
 
 def apart(binding: Binding) -> float:
@@ -87,5 +103,8 @@ def chance_fit(binding: Binding) -> float:
     if found is None or not printed:
         return _MOST
     figure = binding.claim.figure
+    if known.calendar:
+        low, high = _told(figure, found[1])
+        return min(_MOST, max(0.001, (high - low) / (printed + 1)))
     width = 2 * (found[1] + reach(figure)) + (1.0 if figure.kind is Kind.COUNT and figure.precision == 1 else 0.0)
     return min(_MOST, max(0.001, width / (printed + 1)))

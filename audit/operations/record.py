@@ -40,3 +40,5 @@ class Record:
     """Whether a wrong figure may be any distance from the right one (dates, durations, things counted)."""
     discrete: bool = False
     """Whether the figures are told and not worked out: they must be equal, or one the rounded other."""
+    calendar: bool = False
+    """Whether its operands are stretches of the calendar: a length of time is told from about their middles."""

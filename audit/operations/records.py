@@ -9,6 +9,7 @@ from typing import Any
 
 from audit.interval import Interval
 from audit.operations.conversion import conversion, rate
+from audit.operations.elapsed import UNITS, elapsed
 from audit.operations.record import Record, Slip
 
 __all__ = ["record"]
@@ -110,6 +111,8 @@ _NEW_BASE_RISE = Slip("new_figure_as_base", lambda v: (1 - v[0] / v[1]) * 100)
 _NEW_BASE_FALL = Slip("new_figure_as_base", lambda v: (v[0] / v[1] - 1) * 100)
 _UPSIDE_DOWN = Slip("share_upside_down", _under(100))
 
+_BETWEEN = "from the one day to the other"
+
 _RECORDS: Mapping[tuple[str, str], Record] = {
     ("subset", ""): Record("no more than its whole", _up_to, _fixed("{0} at most"), limit=True),
     ("sum", ""): Record("the parts together", _total, _joined("+")),
@@ -138,5 +141,12 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ),
     ("product", ""): Record("so many at so much each", _product, _joined("x")),
     ("restatement", ""): Record("told before", _same, _fixed("{0}"), discrete=True, any_gap=True),
+    **{
+        ("duration", unit): Record(_BETWEEN, elapsed(unit), _fixed("{1} - {0}"), any_gap=True, calendar=True)
+        for unit in UNITS
+    },
+    ("duration", "days"): Record(_BETWEEN, elapsed("day", both=True), _fixed("{1} - {0}"), any_gap=True, calendar=True),
+    ("duration", "shift"): Record("so much later", _total, _joined("+"), any_gap=True),
+    ("day_of_week", ""): Record("the weekday beside the date", _same, _fixed("{0}"), any_gap=True),
     ("count", ""): Record("counted one by one", _total, _joined("+"), any_gap=True),
 }

@@ -13,6 +13,7 @@ from functools import cached_property
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Figure, Kind
+from audit.syntax.moments import Moments, find_moments
 from audit.syntax.nouns import nouns, singular
 from audit.syntax.place import Place, places
 from audit.syntax.tokens import Tokens, tokenise
@@ -125,6 +126,11 @@ class Reading:
     def places(self) -> tuple[Place, ...]:
         """Of each mention, what stands directly around it."""
         return places(self)
+
+    @cached_property
+    def moments(self) -> Moments:
+        """What the text says of time, read once and only if somebody asks."""
+        return find_moments(self)
 
     def classes(self, start: int, end: int) -> list[str]:
         """The classes of the tokens from one to another, without those that say nothing."""

@@ -1,0 +1,261 @@
+"""The days that a text speaks of: its dates, years, months and words like 'yesterday', each as a stretch of the calendar.
+
+A `Moment` is a date as the account sees it. A year that is left out is taken from the words beside it ('7 October last
+year'), from a date printed before it in its paragraph, from the day of publication, or from a date elsewhere in the text,
+in that order.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from audit.dates import DateMention
+from audit.figures.figure import Figure, Kind
+from audit.interval import Interval
+from audit.times import TimeKind, TimeMention, find_times
+
+if TYPE_CHECKING:
+    from audit.syntax.reading import Mention, Reading
+
+__all__ = ["Moment", "Moments", "beside", "find_moments", "published"]
+
+_COMMON_YEAR = 2001
+"""Any year without a 29th of February: where no year is known only the time between two days can be told."""
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_YEARS = re.compile(r"((?:1[5-9]|20)\d\d) ?[-–/] ?(\d\d(?:\d\d)?)")
+_NAMED = re.compile(r"(?:\d|[A-Z]).*(?:\d\w*|\b[A-Z]\w*)", re.DOTALL)
+"""A date without 'the' before it and 'a' behind it, where a weekday stands there."""
+_LAST_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]((?:1[5-9]|20)\d\d)")
+
+
+@dataclass(slots=True, eq=False)
+class Moment:
+    """A stretch of the calendar as printed at `start` to `end`; of the day of publication these are -1."""
+
+    start: int
+    end: int
+    text: str
+    low: int
+    """Its first day, as `date.toordinal` counts it, and its last."""
+    high: int
+    grain: str
+    """'day', 'month' or 'year'."""
+    known: str
+    """Where its year is from: 'printed', 'text', 'published', 'word' (it is no date: 'yesterday'), 'nowhere'."""
+    sentence: int = -1
+    first: int = -1
+    last: int = -1
+    mention: Mention | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """From 0 for Monday, where its name stands in the date's own phrase, and where that stands."""
+    weekday_at: tuple[int, int] = (-1, -1)
+    torn: bool = False
+    """Whether a line ends within it, so that its parts may not belong together."""
+
+    @property
+    def figure(self) -> Figure:
+        value = Interval.of(self.low, self.high)
+        return Figure(self.start, self.end, self.text, value, kind=Kind.DATE, unit="date", precision=Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """What a text says of time: its moments, and its words for a distance in time ('the next day', 'last year')."""
+
+    days: tuple[Moment, ...]
+    told: tuple[TimeMention, ...]
+    weekdays: tuple[TimeMention, ...]
+
+
+def published(reading: Reading) -> Moment | None:
+    day = reading.document.published
+    if day is None:
+        return None
+    number = day.toordinal()
+    return Moment(-1, -1, day.isoformat(), number, number, "day", "printed", month=day.month, day=day.day)
+
+
+def find_moments(reading: Reading) -> Moments:
+    """Every moment of a text, in order, and its words for a distance."""
+    document = reading.document
+    times = find_times(document)
+    year_words = {time.start: time.year for time in times if time.kind is TimeKind.RELATIVE_YEAR and time.year}
+    found = [*_dates(reading, year_words), *_words(times), *_years(reading)]
+    found.sort(key=lambda each: each.start)
+    days: list[Moment] = []
+    for each in found:
+        if not days or each.start >= days[-1].end:
+            days.append(each)
+    tokens = reading.tokens
+    for each in days:
+        sentence = document.sentence_at(each.start)
+        each.sentence = sentence.index if sentence else 0
+        each.first, each.last = tokens.at(each.start), tokens.from_(each.end)
+    _attach(reading, days)
+    _resolve(reading, days)
+    told = tuple(time for time in times if time.kind.startswith("relative") and time.offset)
+    return Moments(tuple(days), told, tuple(time for time in times if time.kind is TimeKind.WEEKDAY))
+
+
+def beside(one: Moment, other: Moment) -> tuple[Moment, Moment] | None:
+    """Both with their years set against each other; None if the time between them cannot be told."""
+    loose = [each for each in (one, other) if each.known in ("text", "published", "nowhere")]
+    if len(loose) == 2:
+        if one.known != other.known and "nowhere" in (one.known, other.known):
+            return None
+        if one.known == "nowhere" and other.low < one.low and one.low - other.low > 183:
+            return one, _in_year(other, _COMMON_YEAR + 1) or other
+        return one, other
+    if len(loose) == 1:
+        fixed = other if loose[0] is one else one
+        near = abs(one.sentence - other.sentence) <= 1 and fixed.start >= 0
+        if loose[0].known == "nowhere" or (near and fixed.grain != "year"):
+            if fixed.grain == "year":
+                moved = _in_year(loose[0], date.fromordinal(fixed.low).year)
+            else:
+                moved = _nearest(loose[0], fixed.low)
+            if moved is None:
+                return None
+            return (moved, other) if loose[0] is one else (one, moved)
+    return one, other
+
+
+def _span(year: int, month: int | None, day: int | None) -> tuple[int, int] | None:
+    try:
+        if month is None:
+            return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+        if day is None:
+            last = calendar.monthrange(year, month)[1]
+            return date(year, month, 1).toordinal(), date(year, month, last).toordinal()
+        number = date(year, month, day).toordinal()
+    except ValueError:
+        return None
+    return number, number
+
+
+def _moment(
+    start: int, end: int, text: str, year: int | None, month: int | None, day: int | None, known: str
+) -> Moment | None:
+    span = _span(_COMMON_YEAR if year is None else year, month, day) or _span(2000, month, day)
+    if span is None:
+        return None
+    grain = "year" if month is None else "month" if day is None else "day"
+    return Moment(start, end, text, *span, grain, known if year else "nowhere", month=month, day=day)
+
+
+def _in_year(moment: Moment, year: int) -> Moment | None:
+    span = _span(year, moment.month, moment.day)
+    return None if span is None else replace(moment, low=span[0], high=span[1])
+
+
+def _nearest(moment: Moment, near: int) -> Moment | None:
+    """The moment in the year that brings it closest to a day."""
+    year = date.fromordinal(near).year
+    turns = (_in_year(moment, each) for each in (year - 1, year, year + 1))
+    return min((turn for turn in turns if turn), key=lambda turn: abs(turn.low - near), default=None)
+
+
+def _dates(reading: Reading, year_words: dict[int, int]) -> Iterator[Moment]:
+    text = reading.document.text
+    for mention in reading.document.dates:
+        start, end = _core(text, mention)
+        year = mention.year
+        for at in (end + 1, end + 2):
+            year = year or year_words.get(at)
+        made = _moment(start, end, text[start:end], year, mention.month, mention.day, "printed")
+        if made is not None:
+            if mention.weekday is not None and mention.weekday_start is not None and mention.weekday_end is not None:
+                made.weekday, made.weekday_at = mention.weekday, (mention.weekday_start, mention.weekday_end)
+            made.torn = "\n" in text[mention.start : mention.end]
+            yield made
+
+
+def _core(text: str, mention: DateMention) -> tuple[int, int]:
+    """Where a date stands without the weekday beside it."""
+    start, end = mention.start, mention.end
+    if mention.weekday_start is not None and mention.weekday_end is not None:
+        if mention.weekday_start == mention.start:
+            start = mention.weekday_end
+        else:
+            end = mention.weekday_start
+    found = _NAMED.search(text, start, end)
+    return found.span() if found else (start, end)
+
+
+def _words(times: tuple[TimeMention, ...]) -> Iterator[Moment]:
+    for time in times:
+        made = None
+        if time.kind is TimeKind.MONTH:
+            made = _moment(time.start, time.end, time.text, time.year, time.month, None, "printed")
+        elif time.kind is TimeKind.YEAR:
+            made = _moment(time.start, time.end, time.text, time.year, None, None, "printed")
+        elif time.day is not None and time.kind in (TimeKind.RELATIVE_DAY, TimeKind.WEEKDAY):
+            day = time.day
+            made = _moment(time.start, time.end, time.text, day.year, day.month, day.day, "word")
+        if made is not None:
+            yield made
+
+
+def _years(reading: Reading) -> Iterator[Moment]:
+    """Figures that are years: '2019', '2010-11'; of '9/11/2001' the year alone is sure."""
+    for mention in reading.mentions:
+        figure = mention.figure
+        if figure.kind is not Kind.DATE:
+            continue
+        alone = _YEAR.fullmatch(figure.text) or _LAST_YEAR.fullmatch(figure.text)
+        both = _YEARS.fullmatch(figure.text)
+        if alone:
+            year = int(alone[1] if alone.re is _LAST_YEAR else alone[0])
+            made = _moment(figure.start, figure.end, figure.text, year, None, None, "printed")
+        elif both:
+            made = _moment(figure.start, figure.end, figure.text, int(both[1]), None, None, "printed")
+            if made is not None:
+                last = int(both[2]) if len(both[2]) == 4 else int(both[1][:2] + both[2])
+                made.high = max(made.high, date(last, 12, 31).toordinal())
+        else:
+            continue
+        if made is not None:
+            yield made
+
+
+def _attach(reading: Reading, days: list[Moment]) -> None:
+    """To each moment the figure that is printed there."""
+    dated = [mention for mention in reading.mentions if mention.figure.kind in (Kind.DATE, Kind.RANK, Kind.IDENTIFIER)]
+    ends = [mention.end for mention in dated]
+    for each in days:
+        at = bisect_left(ends, each.start + 1)
+        if at < len(dated) and dated[at].start < each.end:
+            each.mention = dated[at]
+
+
+def _resolve(reading: Reading, days: list[Moment]) -> None:
+    """Fill in the years that are left out."""
+    told = reading.document.published
+    now = None if told is None else told.toordinal()
+    dated = [each for each in days if each.known == "printed" and each.grain != "year"]
+    loose = [each for each in days if each.known == "nowhere"]
+    if not loose or (now is None and not dated):
+        return
+    starts = [each.start for each in dated]
+    paragraphs = [sentence.paragraph for sentence in reading.document.sentences]
+    for each in loose:
+        at = bisect_left(starts, each.start)
+        before = dated[at - 1] if at else None
+        if before is not None and (now is None or paragraphs[before.sentence] == paragraphs[each.sentence]):
+            near, known = before.low, "text"
+        elif now is not None:
+            near, known = now, "published"
+        else:
+            near, known = dated[0].low, "text"
+        moved = _nearest(each, near)
+        if moved is not None:
+            each.low, each.high, each.known = moved.low, moved.high, known
