@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import version
 from pathlib import Path
 
-import matplotlib
-import PIL
 import pytest
 
 from audit.columns import FRAMES
@@ -20,7 +19,7 @@ HOME = Path(__file__).parent.parent
 REPORTS = HOME / "reports"
 TEXTS = ["audit.json", "audit.md", "audit.html", *(f"audit.{what}.csv" for what in FRAMES)]
 REMEDY = "run `make audit` and commit reports/"
-PICTURES = f"matplotlib {matplotlib.__version__}, Pillow {PIL.__version__}"
+PICTURES = f"typst {version('typst')}"
 
 pytestmark = pytest.mark.skipif(
     not (REPORTS / "audit.json").is_file(), reason="reports/ is empty: `make audit` has not been run yet"

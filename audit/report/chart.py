@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from audit import show
 from audit.checks.check import Check, Implied
-from audit.figures.figure import NOT_QUANTITIES, Figure
+from audit.figures.figure import NOT_QUANTITIES
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import Interval
 from audit.report.axis import Axis, Tick, axis_over
@@ -19,7 +19,7 @@ __all__ = ["Bar", "Panel", "panels", "stated", "what_of"]
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One interval: `start` to `end` as printed, and around it the width that each wider policy gives it."""
+    """One interval: `start` to `end` as printed, and around it what the policy in force allows it: what was judged."""
 
     label: str
     value: str
@@ -40,9 +40,11 @@ class Panel:
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     alternative: str
+    legend: str = ""
+    """What the bars and lines stand for; '' where every bar stands for itself."""
 
 
-def panels(check: Check) -> tuple[Panel, ...]:
+def panels(check: Check, policy: Policy) -> tuple[Panel, ...]:
     """The claim beside its readings and, where something would make it fit, that beside what was stated.
 
     Empty for a check without a reading, or of dates and the like, which lie on no axis of sizes.
@@ -50,9 +52,10 @@ def panels(check: Check) -> tuple[Panel, ...]:
     figure = check.claim.figure
     if not check.readings or figure.kind in NOT_QUANTITIES:
         return ()
-    rows = [(say("labels", "claim"), figure.value, "claim", _policies(figure))]
+    rows = [(say("labels", "claim"), figure.value, "claim", (stands_for(figure, policy),))]
     rows += [(reading.label, reading.as_printed, "reading", (reading.recomputed,)) for reading in check.readings]
-    found = [_panel(say("labels", "claim"), rows, figure.unit)]
+    legend = say("sentences", "legend", policy=policy)
+    found = [_panel(say("labels", "claim"), rows, figure.unit, legend)]
     nearest = min(check.implied, key=lambda implied: abs(implied.slack), default=None)
     if nearest is not None and nearest.slack:
         unit = nearest.operand.figure.unit
@@ -81,17 +84,14 @@ def stated(implied: Implied) -> Interval:
     return Interval.of(nearest / (1 + implied.slack)) if implied.slack != -1 else implied.operand.figure.value
 
 
-def _policies(figure: Figure) -> tuple[Interval, ...]:
-    return tuple(stands_for(figure, policy) for policy in (Policy.TWO_FIGURE, Policy.LOOSE))
-
-
-def _panel(title: str, rows: Sequence[tuple[str, Interval, str, tuple[Interval, ...]]], unit: str | None) -> Panel:
-    # the widest policy may dwarf the figures; it is cut at the axis, which the figures and the policy in force set
-    axis = axis_over([piece for _, value, _, widths in rows for piece in (value, *widths[:1])], unit)
+def _panel(
+    title: str, rows: Sequence[tuple[str, Interval, str, tuple[Interval, ...]]], unit: str | None, legend: str = ""
+) -> Panel:
+    axis = axis_over([piece for _, value, _, widths in rows for piece in (value, *widths)], unit)
     bars = tuple(_bar(shown(label), value, role, widths, axis, unit) for label, value, role, widths in rows)
     spoken = [say("sentences", "chart_bar", label=bar.label, shown=bar.value) for bar in bars]
     alternative = say("sentences", "chart", claim=spoken[0], readings="; ".join(spoken[1:]))
-    return Panel(title, bars, axis.ticks, alternative)
+    return Panel(title, bars, axis.ticks, alternative, legend if any(bar.widths for bar in bars) else "")
 
 
 def _bar(label: str, value: Interval, role: str, widths: tuple[Interval, ...], axis: Axis, unit: str | None) -> Bar:

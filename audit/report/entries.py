@@ -12,6 +12,7 @@ from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Figure
+from audit.ledger.beside import day_words
 from audit.report.groups import LOOK
 from audit.report.model import Article, Entry, Paragraph, Piece
 from audit.report.strip import PLAIN, Size
@@ -22,7 +23,7 @@ from audit.vocabulary import load
 if TYPE_CHECKING:
     from audit.figures.second_reader import Agreement
 
-__all__ = ["Index", "Stretch", "article_of", "cut", "index_of", "place_of_words", "where"]
+__all__ = ["Index", "Stretch", "article_of", "credit", "cut", "index_of", "place_of_words", "where"]
 
 Stretch: TypeAlias = tuple[int, int, str]
 """Start, end and role of words that are no figure."""
@@ -143,6 +144,14 @@ def where(claim: Claim) -> str:
     if stands_bare(claim):
         return shown(claim.document.name)
     return _sentence(claim.document, claim.figure.start)
+
+
+def credit(document: Document) -> str:
+    """Whose a document is: outlet, day and title, as a picture that is passed on names it; '' if none of them is known."""
+    day = document.published and day_words(document.published)
+    title = document.title and f"“{isolated(shown(document.title))}”"
+    outlet = document.publisher and isolated(shown(document.publisher))
+    return ", ".join(part for part in (outlet, day, title) if part)
 
 
 def place_of_words(document: Document, start: int) -> str:

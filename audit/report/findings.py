@@ -48,10 +48,10 @@ def finding_of(
         working=shown(check.working),
         told="" if check.working == one_line(check.claim.figure, check.readings) else shown(check.working),
         readings=tuple(_reading(reading, check) for reading in check.readings),
-        implied=tuple(_implied(implied) for implied in check.implied),
+        implied=tuple(_implied(implied) for implied in sorted(check.implied, key=lambda implied: abs(implied.slack))),
         statements=_statements(check, indexes, policy),
         lines=tuple(_lines(check)),
-        panels=panels(check),
+        panels=panels(check, policy),
         check=check,
     )
 
