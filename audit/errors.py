@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 __all__ = [
     "AuditError",
     "IntervalError",
     "LedgerError",
     "OptionError",
+    "ProgramError",
     "UnitError",
     "UnreadableError",
     "UnwritableError",
     "VocabularyError",
+    "exit_code",
+    "failure",
 ]
+
+_LONGEST = 200
+"""Characters of somebody else's message that are passed on: some hold the whole input."""
 
 
 class AuditError(Exception):
@@ -34,6 +42,53 @@ class UnreadableError(AuditError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.reason}" + (f"; {self.remedy}" if self.remedy else "")
+
+
+class ProgramError(UnreadableError):
+    """An input on which the program itself failed: never the input's fault, and never to be taken for a finding.
+
+    What happened hangs on it as its cause, for those who mend it.
+    """
+
+    @classmethod
+    def of(cls, where: str, error: BaseException) -> ProgramError:
+        """What to tell of an error that nobody foresaw."""
+        made = cls(where, f"could not be audited, by a fault of the program ({_said(error)})", _REPORT)
+        made.__cause__ = error
+        return made
+
+
+def exit_code(failures: Iterable[UnreadableError], *, found: bool = False) -> int:
+    """What a command ends with: 3 for a fault of the program, else 2 for an input that could not be read, else 1 for a
+    finding, else 0."""
+    kinds = {isinstance(failure, ProgramError) for failure in failures}
+    return 3 if True in kinds else 2 if kinds else int(found)
+
+
+def failure(where: str, error: Exception) -> UnreadableError:
+    """Why an input is left out, whatever was raised while it was read or audited."""
+    if isinstance(error, UnreadableError):
+        return error
+    if isinstance(error, MemoryError):
+        return UnreadableError(where, "needs more memory than there is", "give it in parts, or close other programs")
+    if isinstance(error, OSError) and not isinstance(error, AuditError):
+        return UnreadableError(where, f"cannot be opened ({error.strerror or error})", "check that you may read it")
+    return ProgramError.of(where, error)
+
+
+_REPORT = "please report this line, with the input if you may share it; the other inputs were not touched by it"
+
+
+def _said(error: BaseException) -> str:
+    """The kind of an error, its message in one short line, and the place of the program that raised it."""
+    words = " ".join(str(error).split())[:_LONGEST]
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename.replace("\\", "/")
+        if "/audit/" in file:
+            place = f", audit/{file.rpartition('/audit/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}{words and ': '}{words}{place}"
 
 
 class UnwritableError(AuditError, ValueError):

@@ -11,7 +11,7 @@ from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
 from audit.display import Displayed
 from audit.document import Document
-from audit.errors import UnreadableError
+from audit.errors import UnreadableError, exit_code
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy
 from audit.language import Foreign, foreign
@@ -115,11 +115,11 @@ class Audit(Displayed):
     @property
     def exit_code(self) -> int:
         """0: nothing was found that does not fit; 1: something does not, and nobody dismissed it; 2: some input could not
-        be read, or is in a language that is not."""
-        if self.failures or any(part.foreign and part.foreign.whole for part in self.parts):
-            return 2
+        be read, or is in a language that is not; 3: the program failed on one."""
         dismissed = {id(check) for check in self.dismissed}
-        return 1 if any(id(check) not in dismissed for check in self.inconsistent) else 0
+        found = any(id(check) not in dismissed for check in self.inconsistent)
+        unread = any(part.foreign and part.foreign.whole for part in self.parts)
+        return max(exit_code(self.failures, found=found), 2 if unread else 0)
 
     @cached_property
     def recomputed(self) -> bool:
