@@ -1,13 +1,44 @@
-"""Writing a file so that it is whole or not there at all."""
+"""Opening a file that is one, and writing one so that it is whole or not there at all."""
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO
 
-from audit.errors import UnwritableError
+from audit.errors import UnreadableError, UnwritableError
 
-__all__ = ["check_place", "write_whole"]
+__all__ = ["check_place", "open_regular", "write_whole"]
+
+_KINDS = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+    stat.S_IFDIR: "a folder",
+}
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """The bytes of a file. Raises `UnreadableError` for a pipe, a device or a socket, whose bytes may never come or end."""
+    _refuse_special(path, path.stat().st_mode)
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    stream = os.fdopen(descriptor, "rb")
+    try:
+        _refuse_special(path, os.fstat(descriptor).st_mode)  # again: it may have been exchanged meanwhile
+    except UnreadableError:
+        stream.close()
+        raise
+    return stream
+
+
+def _refuse_special(path: Path, mode: int) -> None:
+    kind = _KINDS.get(stat.S_IFMT(mode))
+    if kind is not None:
+        remedy = "give its text on standard input (-)" if kind == "a pipe" else "give a file"
+        raise UnreadableError(str(path), f"is {kind}, not a file", remedy)
 
 
 def check_place(path: Path) -> None:

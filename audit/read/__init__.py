@@ -7,8 +7,8 @@ globs, containers and '-' and gives failures as values in their place, so that o
 
 from __future__ import annotations
 
-from audit.read.options import Columns, ReadOptions
+from audit.read.options import Columns, Limits, ReadOptions
 from audit.read.pending import Pending
 from audit.read.sources import find, read, read_many
 
-__all__ = ["Columns", "Pending", "ReadOptions", "find", "read", "read_many"]
+__all__ = ["Columns", "Limits", "Pending", "ReadOptions", "find", "read", "read_many"]

@@ -28,6 +28,7 @@ _MAGIC = (
     (b"SQLite format 3", "an SQLite database"),
     (b"%PDF", "a PDF"),
 )
+_ENCODINGS = "save it as UTF-8, or name its encoding with --encoding"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\b\x1b")) + b"\x7f"
 _FORMATS = "give text, HTML, PDF, DOCX, EML, WARC, JSONL or Parquet"
 
@@ -40,10 +41,14 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> str:
     try:
         return data[len(mark) :].decode(name)
     except UnicodeDecodeError as error:
+        if not 0 <= error.start < len(data):
+            raise UnreadableError(where, f"is not {name.upper()}", _ENCODINGS) from None
         at = error.start + len(mark)
         reason = f"is not {name.upper()} (byte 0x{data[at]:02x} at offset {at})"
-        raise UnreadableError(where, reason, "save it as UTF-8, or name its encoding with --encoding") from None
-    except LookupError:
+        raise UnreadableError(where, reason, _ENCODINGS) from None
+    except UnicodeError:  # an encoding that is none of texts ('undefined', 'idna')
+        raise UnreadableError(where, f"is not {name.upper()}", _ENCODINGS) from None
+    except (LookupError, ValueError):
         raise UnreadableError(where, f"there is no encoding {name!r}", "name one such as cp1252") from None
 
 

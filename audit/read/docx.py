@@ -8,6 +8,7 @@ from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.metadata import Metadata, document
 from audit.read.options import ReadOptions
+from audit.read.zipped import refuse_bomb
 
 __all__ = ["read_docx"]
 
@@ -19,6 +20,7 @@ def read_docx(data: bytes, name: str, origin: str, options: ReadOptions) -> Docu
     The file's own dates say when it was edited, not when it was published, and are not used. Raises `UnreadableError` for
     a file that is broken or locked.
     """
+    refuse_bomb(BytesIO(data), origin, options.limits)
     import docx
     from docx.table import Table
 
@@ -33,6 +35,8 @@ def read_docx(data: bytes, name: str, origin: str, options: ReadOptions) -> Docu
             else part.text
             for part in file.iter_inner_content()
         ]
+    except MemoryError:
+        raise
     except Exception as error:  # python-docx lets errors of zipfile, lxml and its own through
         reason = f"is a broken or locked Word file ({type(error).__name__})"
         raise UnreadableError(origin, reason, "open and save it again as DOCX") from None

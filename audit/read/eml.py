@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from audit.document import Document
 from audit.errors import UnreadableError
@@ -19,9 +19,12 @@ from audit.read.pending import Pending
 from audit.vocabulary import load
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import EmailMessage, Message, MIMEPart
 
 __all__ = ["Reader", "read_eml"]
+
+_DEEPEST = 20
+"""Messages in one another: a forwarded message that was forwarded is three deep."""
 
 Reader: TypeAlias = Callable[[bytes, str, str, ReadOptions], Document]
 
@@ -37,46 +40,104 @@ def read_eml(
     if len(data) > MOST_BYTES:
         yield UnreadableError(origin, f"is over {MOST_BYTES:,} bytes", "save its attachments as files of their own")
         return
-    message = _message(data)
+    message = _message(data, origin)
     attached = _attachments(message)
-    known = {label: part for label, part in attached.items() if _suffix(label, part) in readers}
-    if message.get_body(preferencelist=("plain", "html")) is not None or not known:
+    known = {label: content for label, part in attached.items() if (content := _content(label, part, readers))}
+    if _text_of(message) is not None or not known:
         others = tuple(label for label in attached if label not in known)
-        yield Pending(origin, partial(_body, data, name, origin, options, others), len(data))
-    for label, part in known.items():
-        content = part.get_payload(decode=True)
-        assert isinstance(content, bytes)
-        said = replace(options, encoding=part.get_content_charset() or options.encoding)
+        opener = partial(_body, data, name, origin, options, others)
+        yield Pending(origin, opener, len(data), options.limits)
+    for label, content in known.items():
+        part = attached[label]
+        said = replace(options, encoding=_charset(part) or options.encoding)
         reader, where = readers[_suffix(label, part)], f"{origin}#{label}"
-        opener = partial(_attachment, reader, content, f"{name}#{label}", where, said, _sent(message))
-        yield Pending(where, opener, len(content))
+        attachment = partial(_attachment, reader, content, f"{name}#{label}", where, said, _sent(message))
+        yield Pending(where, attachment, len(content), options.limits)
 
 
-def _message(data: bytes) -> EmailMessage:
+def _content(label: str, part: EmailMessage, readers: Mapping[str, Reader]) -> bytes:
+    """The bytes of an attachment that can be read; none of one that has no reader, or is a message itself."""
+    content = part.get_payload(decode=True) if _suffix(label, part) in readers else None
+    return content if isinstance(content, bytes) else b""
+
+
+def _message(data: bytes, origin: str) -> EmailMessage:
+    """The message. Raises `UnreadableError` for one that holds messages in messages without end."""
     from email import message_from_bytes
     from email.message import EmailMessage
     from email.policy import default
 
-    message = message_from_bytes(data, policy=default)
+    deep = UnreadableError(
+        origin, f"holds messages in one another more than {_DEEPEST} deep", "save the innermost as a file"
+    )
+    try:
+        message = message_from_bytes(data, policy=default)
+    except RecursionError:
+        raise deep from None
+    except Exception as error:  # of its headers; each has its own
+        raise _broken(origin, error) from None
+    if _depth(message) > _DEEPEST:
+        raise deep
     assert isinstance(message, EmailMessage)
     return message
 
 
+def _depth(message: Message) -> int:
+    """How deep the parts of a message are in one another."""
+    depth = 0
+    level: list[Any] = [message]
+    while level and depth <= _DEEPEST:
+        level = [inner for part in level if part.is_multipart() for inner in part.get_payload()]
+        depth += 1
+    return depth
+
+
+def _broken(origin: str, error: Exception) -> UnreadableError:
+    return UnreadableError(
+        origin, f"is a broken message ({type(error).__name__})", "save its text as a file of its own"
+    )
+
+
+def _text_of(message: EmailMessage) -> MIMEPart | None:
+    return message.get_body(preferencelist=("plain", "html"))
+
+
+def _charset(part: EmailMessage) -> str | None:
+    """The encoding that a part names; None where its name is no word."""
+    try:
+        return part.get_content_charset()
+    except Exception:  # the headers of a part are read when they are asked for
+        return None
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    """What a header says; None where it cannot be read."""
+    try:
+        value = message[name]
+        return None if value is None else str(value)
+    except Exception:
+        return None
+
+
 def _body(data: bytes, name: str, origin: str, options: ReadOptions, others: tuple[str, ...]) -> Document:
     """The plain body, else the article of the HTML body. Raises `UnreadableError` if there is neither."""
-    message = _message(data)
-    body = message.get_body(preferencelist=("plain", "html"))
+    message = _message(data, origin)
+    body = _text_of(message)
     if body is None:
         raise UnreadableError(origin, "is a message without a text", "give its attachment as a file of its own")
     try:
         content = body.get_content()
-    except (LookupError, UnicodeDecodeError, KeyError):
+    except (LookupError, UnicodeError, ValueError):
         reason = "is a message whose text cannot be decoded"
         raise UnreadableError(origin, reason, "save the text of the message as UTF-8") from None
+    if not isinstance(content, str):
+        raise UnreadableError(origin, "is a message without a text", "give its attachment as a file of its own")
     if body.get_content_subtype() == "html":
-        content = read_html(content.encode(), name, origin, ReadOptions(encoding="utf-8")).text
+        content = read_html(content.encode(errors="replace"), name, origin, ReadOptions(encoding="utf-8")).text
     notes = (f"Attachments that were not read: {', '.join(others)}.",) if others else ()
-    found = Metadata(title=message["subject"], author=message["from"], published=_sent(message), notes=notes)
+    found = Metadata(
+        title=_header(message, "subject"), author=_header(message, "from"), published=_sent(message), notes=notes
+    )
     return document(content.replace("\r\n", "\n"), name, origin, options, found)
 
 
@@ -112,4 +173,7 @@ def _suffix(label: str, part: EmailMessage) -> str:
 
 
 def _sent(message: EmailMessage) -> date | None:
-    return parse_date(getattr(message["date"], "datetime", None))
+    try:
+        return parse_date(getattr(message["date"], "datetime", None))
+    except Exception:  # a date that is none
+        return None

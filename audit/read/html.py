@@ -10,6 +10,7 @@ from typing import Any
 
 from audit.document import Document
 from audit.errors import UnreadableError
+from audit.read.decode import decode
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import ReadOptions
 
@@ -21,7 +22,7 @@ _HTML = re.compile(
 _JSON_LD = re.compile(r"<script\b[^>]{0,500}\bapplication/ld\+json\b[^>]{0,500}>", re.I)
 _ARTICLES = ("Article", "Posting", "Report")
 _META = re.compile(r"<meta\b([^>]{0,2000})>", re.I)
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date")
 _LONGEST_BLOCK = 200_000
 _PUBLISHERS = ("og:site_name", "dc.publisher", "application-name")
@@ -40,8 +41,19 @@ def read_html(data: bytes, name: str, origin: str, options: ReadOptions) -> Docu
     import trafilatura
     from trafilatura.utils import decode_file
 
-    page = data.decode(options.encoding, "replace") if options.encoding else str(decode_file(data))
-    article: Any = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
+    try:
+        page = data.decode(options.encoding, "replace") if options.encoding else str(decode_file(data))
+    except (LookupError, UnicodeError):
+        page = decode(data, origin, options.encoding)
+    try:
+        article: Any = trafilatura.bare_extraction(
+            page, with_metadata=True, include_comments=False, include_tables=True
+        )
+    except MemoryError:
+        raise
+    except Exception as error:  # errors of lxml and of trafilatura's own
+        reason = f"is a page that trafilatura cannot read ({type(error).__name__})"
+        raise UnreadableError(origin, reason, "save its text") from None
     text = (article.text or "").strip() if article is not None else ""
     if not text:
         raise UnreadableError(origin, "is a page without an article", "give the page of one article, or its text")

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from audit.document import Document
-from audit.errors import UnreadableError
+from audit.errors import UnreadableError, failure
+from audit.read.apart import apart
+from audit.read.options import Limits
 
 __all__ = ["Pending"]
 
@@ -19,14 +21,12 @@ class Pending:
     open: Callable[[], Document]
     size: int = 0
     """Bytes, where they are known without reading it; a corpus cuts its units of work by them."""
+    limits: Limits | None = None
+    """Within which a process of its own reads it; None for what is safe to read here, such as a text."""
 
     def read(self) -> Document | UnreadableError:
-        """The document, or why it cannot be read."""
+        """The document, or why there is none: nothing that an input does is raised."""
         try:
-            return self.open()
-        except UnreadableError as error:
-            return error
-        except OSError as error:
-            return UnreadableError(
-                self.where, f"cannot be opened ({error.strerror or error})", "check that you may read it"
-            )
+            return self.open() if self.limits is None else apart(self.open, self.where, self.limits)
+        except Exception as error:
+            return failure(self.where, error)

@@ -18,8 +18,11 @@ def is_remote(source: str) -> bool:
     return _SCHEME.match(source) is not None
 
 
-def remote_files(where: str) -> list[str]:
-    """The files that an address means, a pattern and a folder with all below, sorted. Raises `UnreadableError` for none."""
+def remote_files(where: str, *, fetch: bool) -> list[str]:
+    """The files that an address means, a pattern and a folder with all below, sorted. Raises `UnreadableError` for none,
+    and if fetching was not asked for."""
+    if not fetch:
+        raise UnreadableError(where, "is an address of storage", "add --fetch to read it, or save the files")
 
     def found(fsspec: Any) -> list[str]:
         system, path = fsspec.core.url_to_fs(where)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
-from glob import glob, has_magic
+from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from audit.dates import as_day
 from audit.document import Document
-from audit.errors import UnreadableError
+from audit.errors import UnreadableError, failure
+from audit.files import open_regular
+from audit.read.apart import apart, apart_each
 from audit.read.corpus import read_json, read_jsonl, read_parquet
 from audit.read.docx import read_docx
 from audit.read.eml import Reader, read_eml
+from audit.read.folders import files_of
 from audit.read.gzipped import BROKEN, broken, inner_name, is_packed, unpacked
 from audit.read.html import looks_like_html, read_html
-from audit.read.options import MOST_BYTES, Columns, ReadOptions
+from audit.read.options import MOST_BYTES, Columns, Limits, ReadOptions
 from audit.read.pdf import read_pdf
 from audit.read.pending import Pending
 from audit.read.remote import is_remote, open_remote, remote_files
@@ -53,6 +55,8 @@ _MANY: dict[str, _Many] = {
     ".json": read_json,
     ".parquet": read_parquet,
 }
+_HERE: tuple[object, ...] = (read_text, read_jsonl, read_json, read_parquet)
+"""Readers that need no process of their own: nothing in such a file is larger than it looks."""
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 _STDIN = "-"
 _LIST = "@"
@@ -66,6 +70,7 @@ def read(
     encoding: str | None = None,
     columns: Columns | None = None,
     fetch: bool = False,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Document:
     """The document of one file, of '-' (standard input) or, with `fetch`, of a web address.
 
@@ -73,7 +78,7 @@ def read(
     come before what the file says;
     `columns` names those of a corpus. Raises `UnreadableError` for anything that is not exactly one readable document.
     """
-    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch)
+    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch, limits=limits)
     found = find([source], options)
     first = next(found, None)
     if first is None:
@@ -94,14 +99,19 @@ def read_many(
     encoding: str | None = None,
     columns: Columns | None = None,
     fetch: bool = False,
+    follow_links: bool = False,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Iterator[Document | UnreadableError]:
     """The documents of files, folders (with all below, sorted), globs, containers and '-', one after the other.
 
-    '@FILE' is a list of such, one a line; 's3://...' and other addresses of object storage are read by fsspec.
+    '@FILE' is a list of such, one a line; 's3://...' and other addresses of object storage are read by fsspec, if `fetch`
+    allows it. Links that lead out of a folder are followed with `follow_links` only. What is more than a text is read in a
+    process apart, within `limits`.
 
-    Streamed in an order that depends on the names only. What cannot be read comes as an `UnreadableError` in its place.
+    Streamed in an order that depends on the names only. What cannot be read comes as an `UnreadableError` in its place,
+    whatever was raised.
     """
-    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch)
+    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch, follow_links, limits)
     for found in find(sources, options):
         yield found.read() if isinstance(found, Pending) else found
 
@@ -110,16 +120,17 @@ def find(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[Pendin
     """What `read_many` reads, in the same order, found but not read: each can be sent to another process."""
     for source in sources:
         where = str(source)
-        if where.startswith(_LIST) and not Path(where).exists():
-            yield from _listed(where, options)
-        else:
-            yield from _found(where, options)
+        try:
+            listed = where.startswith(_LIST) and not Path(where).exists()
+        except (OSError, ValueError):  # too long for a name
+            listed = False
+        yield from _listed(where, options) if listed else _found(where, options)
 
 
 def _listed(where: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """What the lines of a list name; blank lines are passed over."""
     try:
-        with Path(where.removeprefix(_LIST)).open(encoding="utf-8") as lines:
+        with TextIOWrapper(open_regular(Path(where.removeprefix(_LIST))), encoding="utf-8") as lines:
             for line in lines:
                 if line.strip():
                     yield from _found(line.strip(), options)
@@ -131,53 +142,36 @@ def _listed(where: str, options: ReadOptions) -> Iterator[Pending | UnreadableEr
 
 
 def _found(where: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+    """What one path or address means; an error in finding that out is a failure in its place."""
     try:
-        if where == _STDIN:
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-            yield Pending(where, partial(_by_content, data, "standard input", where, options))
-        elif is_address(where):
-            yield Pending(where, partial(read_address, where, options))
-        elif is_remote(where):
-            for address in remote_files(where):
-                name = address.rstrip("/").rpartition("/")[2]
-                yield from _find_in(address, name, partial(open_remote, address), options)
-        else:
-            for path in _files(where):
-                yield from _find_in(str(path), path.name, partial(_open, path), options)
-    except UnreadableError as error:
-        yield error
+        yield from _meant(where, options)
+    except Exception as error:
+        yield failure(where, error)
 
 
-def _open(path: Path) -> BinaryIO:
-    return path.open("rb")
+def _meant(where: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
+    if not where:
+        raise UnreadableError("''", "is no path", "give the name of a file, or - for standard input")
+    if where == _STDIN:
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        yield Pending(where, partial(_by_content, data, "standard input", where, options))
+    elif is_address(where):
+        yield Pending(where, partial(read_address, where, options), limits=options.limits)
+    elif is_remote(where):
+        for address in remote_files(where, fetch=options.fetch):
+            name = address.rstrip("/").rpartition("/")[2]
+            yield from _find_in(address, name, partial(open_remote, address), options)
+    else:
+        for path in files_of(where, _wanted, follow_links=options.follow_links):
+            if isinstance(path, UnreadableError):
+                yield path
+            else:
+                yield from _find_in(str(path), path.name, partial(open_regular, path), options)
 
 
-def _files(where: str) -> list[Path]:
-    """The files that a path means, sorted. Raises `UnreadableError` if there are none."""
-    path = Path(where)
-    if path.is_dir():
-        found = sorted(_below(path), key=lambda file: file.parts)
-        if not found:
-            raise UnreadableError(where, "is a folder without texts", "give one with text, HTML, PDF or DOCX files")
-        return found
-    if path.exists():
-        return [path]
-    if has_magic(where):
-        matched = sorted(glob(where, recursive=True))  # noqa: PTH207 - a pattern may be absolute
-        if matched:
-            return [file for match in matched for file in (_files(match) if Path(match).is_dir() else [Path(match)])]
-        raise UnreadableError(where, "matches no file", "check the pattern")
-    reason = "is a link to nothing" if path.is_symlink() else "does not exist"
-    raise UnreadableError(where, reason, "check the path")
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """The files of a folder with a suffix that has a reader; hidden ones and linked folders are left out."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith(".") and _suffix(name) in {*_ONE, *_MANY}:
-                yield Path(parent, name)
+def _wanted(name: str) -> bool:
+    """Whether a file of a folder has a suffix that has a reader."""
+    return _suffix(name) in {*_ONE, *_MANY}
 
 
 def _suffix(name: str) -> str:
@@ -186,24 +180,37 @@ def _suffix(name: str) -> str:
 
 
 def _find_in(where: str, name: str, opener: _Opener, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
-    reader = _MANY.get(_suffix(name))
+    suffix = _suffix(name)
+    reader = _MANY.get(suffix)
+    safe = (reader or _ONE.get(suffix, read_text)) in _HERE and not is_packed(name)
     if is_packed(name):
         opener = partial(unpacked, opener)
     if reader is None:
-        yield Pending(where, partial(_read_one, opener, name, where, options))
-        return
+        limits = None if safe else options.limits
+        yield Pending(where, partial(_read_one, opener, name, where, options), limits=limits)
+    elif safe:
+        yield from _contents(reader, opener, name, where, options)
+    else:
+        contents = partial(_contents, reader, opener, name, where, options)
+        yield from apart_each(contents, where, options.limits)
+
+
+def _contents(
+    reader: _Many, opener: _Opener, name: str, where: str, options: ReadOptions
+) -> Iterator[Pending | UnreadableError]:
+    """What a container holds; after the first damage nothing more."""
     try:
         with opener() as stream:
             if not stream.read(1):
                 raise UnreadableError(where, "is empty", "give a file with text in it")
             stream.seek(0)
             yield from reader(stream, name, where, options)
-    except UnreadableError as error:
-        yield error
     except BROKEN:
         yield broken(where)
-    except OSError as error:
-        yield UnreadableError(where, f"cannot be opened ({error.strerror or error})", "check that you may read it")
+    except MemoryError:
+        yield options.limits.too_large(where)
+    except Exception as error:
+        yield failure(where, error)
 
 
 def _read_one(opener: _Opener, name: str, where: str, options: ReadOptions) -> Document:
@@ -231,7 +238,8 @@ def _by_content(data: bytes, name: str, where: str, options: ReadOptions) -> Doc
         reader = read_docx
     else:
         reader = read_html if looks_like_html(data[:4096]) else read_text
-    return _small(reader, data, name, where, options)
+    task = partial(_small, reader, data, name, where, options)
+    return task() if reader is read_text else apart(task, where, options.limits)
 
 
 def _small(reader: Reader, data: bytes, name: str, where: str, options: ReadOptions) -> Document:

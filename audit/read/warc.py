@@ -20,7 +20,6 @@ _PAGES = ("text/html", "application/xhtml+xml")
 def read_warc(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """Each page in the order of the archive; pages without an article and a broken end are failures in their place."""
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     count = 0
     records = iter(ArchiveIterator(stream))
@@ -34,21 +33,30 @@ def read_warc(stream: BinaryIO, name: str, origin: str, options: ReadOptions) ->
             wanted = record.rec_type in ("response", "resource", "conversion")
             if not wanted or (not kind.startswith("text/") and kind not in _PAGES):
                 continue
-            data = record.content_stream().read(MOST_BYTES)
+            data = record.content_stream().read(MOST_BYTES + 1)
             count += 1
             cut = record.raw_stream.limit > 0 if hasattr(record.raw_stream, "limit") else False
-        except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
-            yield UnreadableError(origin, f"is a broken archive after {count} pages ({error})", "fetch it again")
+        except MemoryError:
+            raise
+        except Exception as error:  # warcio lets errors of zlib, of its decoders and its own through
+            yield UnreadableError(origin, f"is a broken archive after {count} pages ({_said(error)})", "fetch it again")
             return
         where = record.rec_headers.get_header("WARC-Target-URI") or f"{origin}, record {count}"
         if cut:
             yield UnreadableError(where, f"is cut short in {origin} (of {length:,} bytes)", "fetch the archive again")
             return
-        yield Pending(
-            where, partial(read_html if kind in _PAGES else read_text, data, where, where, options), len(data)
-        )
+        if len(data) > MOST_BYTES:
+            yield UnreadableError(where, f"is over {MOST_BYTES:,} bytes unpacked", "it is no page that anybody wrote")
+            continue
+        page = kind in _PAGES
+        opener = partial(read_html if page else read_text, data, where, where, options)
+        yield Pending(where, opener, len(data), options.limits if page else None)
     if count == 0:
         yield UnreadableError(origin, "is an archive without pages", "give one with answers in HTML or text")
+
+
+def _said(error: Exception) -> str:
+    return " ".join(str(error).split())[:100] or type(error).__name__
 
 
 def _type(record: Any) -> str:

@@ -29,11 +29,13 @@ def read_address(address: str, options: ReadOptions) -> Document:
     try:
         with urlopen(request, timeout=_SECONDS) as answer:
             kind = answer.headers.get_content_type()
-            data: bytes = answer.read(MOST_BYTES)
+            data: bytes = answer.read(MOST_BYTES + 1)
     except (URLError, OSError, ValueError) as error:
         raise UnreadableError(
             address, f"could not be fetched ({error})", "check the address, or save the page"
         ) from None
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(address, f"is over {MOST_BYTES:,} bytes", "save it and cut it into parts")
     if kind == "application/pdf" or data.startswith(b"%PDF"):
         return read_pdf(data, address, address, options)
     reader = read_html if "html" in kind or looks_like_html(data[:4096]) else read_text

@@ -89,6 +89,7 @@ def test_a_packed_file_is_unpacked_no_further_than_a_file_may_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("audit.read.sources.MOST_BYTES", 1000)
+    monkeypatch.setattr("audit.read.apart._here", True)
     (tmp_path / "a.txt.gz").write_bytes(gz.compress(b"Four. " * 10**6))
     (failure,) = read_many([tmp_path / "a.txt.gz"])
     assert isinstance(failure, UnreadableError) and "is over 1,000 bytes" in str(failure)

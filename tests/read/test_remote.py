@@ -23,12 +23,12 @@ def store(tmp_path: Path) -> str:
     root = f"/{tmp_path.name}"
     system.pipe(f"{root}/a.txt", b"Two died.")
     system.pipe(f"{root}/deep/b.jsonl", b'{"text": "Three died."}\nno json\n{"text": "Four died."}\n')
-    system.pipe(f"{root}/c.html", b"")
+    system.pipe(f"{root}/c.md", b"")
     return f"memory://{root}"
 
 
 def texts(*sources: str) -> list[str]:
-    return [one.text if isinstance(one, Document) else f"! {one}" for one in read_many(sources)]
+    return [one.text if isinstance(one, Document) else f"! {one}" for one in read_many(sources, fetch=True)]
 
 
 def test_a_folder_a_pattern_and_a_file(store: str) -> None:
@@ -43,7 +43,7 @@ def test_a_folder_a_pattern_and_a_file(store: str) -> None:
 def test_a_local_file_by_its_address(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Two died.", encoding="utf-8")
     assert texts(f"file://{tmp_path}/a.txt") == ["Two died."]
-    (pending,) = find([f"file://{tmp_path}/a.txt"], ReadOptions())
+    (pending,) = find([f"file://{tmp_path}/a.txt"], ReadOptions(fetch=True))
     assert pickle.loads(pickle.dumps(pending)).read().origin == f"file://{tmp_path}/a.txt"
 
 
@@ -62,7 +62,7 @@ def test_what_cannot_be_had_is_one_line(address: str, reason: str) -> None:
 
 def test_without_fsspec_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsspec", None)
-    (got,) = read_many(["s3://bucket/a.txt"])
+    (got,) = read_many(["s3://bucket/a.txt"], fetch=True)
     assert isinstance(got, UnreadableError)
     assert str(got).endswith("which needs fsspec; pip install 'numeric-claims-audit[remote]'")
 
