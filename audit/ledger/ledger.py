@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from audit.checks.check import AGREEING, Check, Operation
 from audit.dates import as_day
-from audit.errors import OptionError
+from audit.errors import AuditError, OptionError, UnreadableError, failure
 from audit.figures.rounding import Policy
 from audit.ledger.candidates import CONFLICTS, PROVENANCE
 from audit.ledger.dataset import parts_of, settings_of
@@ -21,7 +21,7 @@ from audit.ledger.editions import changes, is_edition
 from audit.ledger.export import export
 from audit.ledger.matched import matched
 from audit.ledger.names import people_key, place_key
-from audit.ledger.rows import document_row, part_rows
+from audit.ledger.rows import document_row, part_rows, spelt
 from audit.ledger.schema import TABLES
 from audit.ledger.series import Series, series_of
 from audit.ledger.store import insert, opened, restore, rows
@@ -53,6 +53,8 @@ class Added:
     editions: int = 0
     changed: tuple[Check, ...] = field(default=())
     """Figures that a new edition changed."""
+    failures: tuple[UnreadableError, ...] = field(default=())
+    """Documents that could not be written; the others were."""
 
     def __add__(self, other: Added) -> Added:
         return Added(
@@ -60,6 +62,7 @@ class Added:
             self.known + other.known,
             self.editions + other.editions,
             self.changed + other.changed,
+            self.failures + other.failures,
         )
 
 
@@ -92,9 +95,26 @@ class Ledger:
         """Add documents as they come, some hundred in a transaction: what has been written stays whole whatever happens."""
         done = Added()
         for batch in _batches(parts):
-            with opened(self.path, self.wait) as connection, _uncollected():
-                done += _add(connection, batch, policy, convention)
+            try:
+                done += self._write(batch, policy, convention)
+            except AuditError:
+                raise
+            except Exception:  # one of them is to blame: each by itself, so that the others are kept
+                for part in batch:
+                    done += self._write_one(part, policy, convention)
         return done
+
+    def _write(self, batch: list[Part], policy: Policy, convention: str) -> Added:
+        with opened(self.path, self.wait, write=True) as connection, _uncollected():
+            return _add(connection, batch, policy, convention)
+
+    def _write_one(self, part: Part, policy: Policy, convention: str) -> Added:
+        try:
+            return self._write([part], policy, convention)
+        except AuditError:
+            raise
+        except Exception as error:
+            return Added(failures=(failure(part.document.name, error),))
 
     def add_dataset(
         self, folder: str | Path, *, seen: Callable[[Iterable[Part]], Iterable[Part]] = lambda parts: parts
@@ -226,18 +246,18 @@ def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Polic
     query = "SELECT sha256, publisher FROM documents WHERE sha256 IN (SELECT unnest(?))"
     known = {(row["sha256"], row["publisher"]) for row in rows(connection, query, [hashes])}
     for part in batch:
-        key = (part.document.sha256, part.document.publisher)
+        key = (part.document.sha256, spelt(part.document.publisher))
         if key not in known:
             fresh.setdefault(key, part)
     done = Added(len(fresh), len(batch) - len(fresh))
-    latest = _latest(connection, [part.document.origin for part in fresh.values()])
+    latest = _latest(connection, [spelt(part.document.origin) for part in fresh.values()])
     for number, part in enumerate(fresh.values(), start=last + 1):
         row = document_row(part.document, number, str(policy), convention)
-        place, edition, old = latest.get(part.document.origin, (0, 0, None))
+        place, edition, old = latest.get(row["origin"], (0, 0, None))
         if old is not None and is_edition(old.document, part.document):
             row["follows"], row["edition"] = place, edition + 1
             done += Added(editions=1, changed=tuple(changes(old, part, policy)))
-        latest[part.document.origin] = (number, row["edition"], part)
+        latest[row["origin"]] = (number, row["edition"], part)
         tables["documents"].append(row)
         for table, content in part_rows(part, number).items():
             tables[table].extend(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
@@ -31,19 +32,21 @@ from audit.ledger.schema import COMPARED
 from audit.ledger.statement import statement
 from audit.result import Part
 
-__all__ = ["Row", "claims_of", "document_of", "document_row", "keys_of", "part_rows"]
+__all__ = ["HALF", "Row", "claims_of", "document_of", "document_row", "keys_of", "part_rows", "spelt"]
 
 Row: TypeAlias = dict[str, Any]
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character, or a byte of a file's name that is no UTF-8."""
 
 
 def document_row(document: Document, number: int, policy: str, convention: str) -> Row:
     return {
         "document": number,
         "sha256": document.sha256,
-        "name": document.name,
-        "origin": document.origin,
+        "name": spelt(document.name),
+        "origin": spelt(document.origin),
         "title": document.title,
-        "publisher": document.publisher,
+        "publisher": spelt(document.publisher),
         "published": document.published,
         "author": document.author,
         "language": document.language,
@@ -55,6 +58,16 @@ def document_row(document: Document, number: int, policy: str, convention: str) 
         "edition": 1,
         "follows": None,
     }
+
+
+def spelt(name: str | None) -> str | None:
+    """A name with the bytes that are no UTF-8 spelt out, so that two names stay two."""
+    if name is None or not HALF.search(name):
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "backslashreplace").decode()
 
 
 def document_of(row: Mapping[str, Any]) -> Document:

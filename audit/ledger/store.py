@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audit.errors import LedgerError
-from audit.ledger.rows import Row, claims_of, document_of, keys_of
+from audit.ledger.rows import HALF, Row, claims_of, document_of, keys_of
 from audit.ledger.schema import COMPARED, TABLES, VERSION, create, migrate, version_of
 from audit.result import Part
 
@@ -21,30 +21,82 @@ if TYPE_CHECKING:
 
 __all__ = ["insert", "opened", "restore", "rows", "with_siblings"]
 
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "1GB",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+"""What DuckDB may hold (beyond it sorts and joins go through a folder beside the file, which it removes again); and that
+it fetches nothing."""
 _STEP = 0.05
-_MEMORY = "1GB"
-"""What DuckDB may hold; beyond it sorts and joins go through a folder beside the file, which it removes again."""
 _DOCUMENTS = 500
 """Documents whose claims are held at once when a file is brought up to this version."""
+_FULL = ("No space left", "not enough space", "disk is full", "Disk quota", "failed to offload")
+_RESTORE = "restore a copy, or add the texts to a new one"
+_READ_ONLY = ("Read-only file system", "Permission denied", "read-only mode")
 _one_at_a_time = threading.Lock()
 
 
 @contextmanager
-def opened(path: Path, wait: float) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to the file, made if there is none and brought to this version, in one transaction.
+def opened(path: Path, wait: float, *, write: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the file, for reading or for writing, in one transaction; made if there is none and brought to this
+    version.
 
     What is done with it is written whole when the block ends, or not at all. While another process has the file, waits up
-    to `wait` seconds. Raises `LedgerError` if it cannot be had, is no ledger, or comes from a later version.
+    to `wait` seconds. Raises `LedgerError` if it cannot be had or written, is damaged, is no ledger, or comes from a later
+    version.
     """
+    import duckdb
+
+    written = (duckdb.OperationalError, duckdb.InternalError, duckdb.FatalException, duckdb.CatalogException)
+    of_the_file = written if write else (duckdb.Error,)
     with _one_at_a_time:
-        connection = _connect(path, wait)
         try:
-            connection.execute("BEGIN")
-            _bring_up(connection, path)
-            yield connection
-            connection.execute("COMMIT")
-        finally:
+            connection = _ready(path, wait, write)
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+        except of_the_file as error:
+            raise _told(path, error) from None
+        except _DamageError as error:
+            raise LedgerError(str(path), f"is damaged ({error})", _RESTORE) from None
+
+
+def _ready(path: Path, wait: float, write: bool) -> duckdb.DuckDBPyConnection:
+    """A connection with a transaction begun; to read a file of this version not a byte is written."""
+    connection = _connect(path, wait, read_only=not write and path.exists())
+    try:
+        if not write and version_of(connection) in (None, *range(1, VERSION)):
             connection.close()
+            connection = _connect(path, wait, read_only=False)
+        connection.execute("BEGIN")
+        _bring_up(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class _DamageError(Exception):
+    """What stands in the file can be none of ours."""
+
+
+def _told(path: Path, error: duckdb.Error) -> LedgerError:
+    """What to tell of what the database says in its own words."""
+    import duckdb
+
+    words = str(error)
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return LedgerError(str(path), "needs more memory than there is", "close other programs and try again")
+    if any(sign in words for sign in _FULL):
+        return LedgerError(
+            str(path), "could not be written, the disk is full", "make room; what was in it is untouched"
+        )
+    if any(sign in words for sign in _READ_ONLY):
+        return LedgerError(str(path), "may not be written", "copy it to where you may write")
+    return LedgerError(str(path), f"is damaged ({type(error).__name__})", _RESTORE)
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object] = ()) -> list[Row]:
@@ -59,10 +111,24 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, content: Sequence[
     import pyarrow
 
     if content:
-        batch = pyarrow.Table.from_pylist(list(content), schema=_schema(table))
+        try:
+            batch = pyarrow.Table.from_pylist(list(content), schema=_schema(table))
+        except UnicodeEncodeError:
+            batch = pyarrow.Table.from_pylist([_whole(row) for row in content], schema=_schema(table))
         connection.register("batch", batch)
         connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")
         connection.unregister("batch")
+
+
+def _whole(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row with each half of a character replaced, for no database holds one; every other keeps its place."""
+
+    def mended(value: Any) -> Any:
+        if isinstance(value, list):
+            return [mended(one) for one in value]
+        return HALF.sub("\ufffd", value) if isinstance(value, str) else value
+
+    return {name: mended(value) for name, value in row.items()}
 
 
 def restore(
@@ -92,8 +158,11 @@ def restore(
             grouped[name][row["document"]].append(row)
     found = {}
     for row in rows(connection, "SELECT documents.* FROM documents JOIN wanted USING (document) ORDER BY document"):
-        document = document_of(row)
-        figures, made = claims_of(document, *(grouped[name][row["document"]] for name in tables))
+        try:
+            document = document_of(row)
+            figures, made = claims_of(document, *(grouped[name][row["document"]] for name in tables))
+        except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+            raise _DamageError(f"document {row['document']}") from error
         found[row["document"]] = Part(document, figures, made)
     return found
 
@@ -115,19 +184,22 @@ def _choose(connection: duckdb.DuckDBPyConnection, claims: Sequence[tuple[int, i
     connection.execute(query, [[document for document, _ in claims], [claim for _, claim in claims]])
 
 
-def _connect(path: Path, wait: float) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, wait: float, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     import duckdb
 
+    if path.is_dir() or not path.parent.is_dir() or (path.exists() and not path.is_file()):
+        raise LedgerError(str(path), "cannot be opened", "give the path of a file in a folder that exists")
     end = time.monotonic() + wait
     while True:
         try:
-            return duckdb.connect(str(path), config={"memory_limit": _MEMORY})
+            return duckdb.connect(str(path.absolute()), read_only=read_only, config=_CONFIG)
         except duckdb.IOException as error:
             words = str(error)
-            if "lock" not in words.lower():
-                reason, remedy = "is no ledger", "give the path of a DuckDB file, or of one to be made"
-                if not path.parent.is_dir() or path.is_dir():
-                    reason, remedy = "cannot be opened", "give the path of a file in a folder that exists"
+            if any(sign in words for sign in (*_FULL, *_READ_ONLY)):
+                raise
+            if "Could not set lock" not in words:
+                reason = "is no ledger" if "not a valid DuckDB" in words else "is damaged, or no ledger"
+                remedy = "give the path of a DuckDB file, or of one to be made; of a damaged one restore a copy"
                 raise LedgerError(str(path), reason, remedy) from None
             if time.monotonic() >= end:
                 reason = f"is in use by another program (waited {wait:g} s)"
