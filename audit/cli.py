@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import os
+import signal
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 import typer
 
-from audit import __version__
+from audit import __version__, streams
 from audit.commands.check import check
 from audit.commands.compare import compare
 from audit.commands.corpus import corpus
@@ -18,7 +21,7 @@ from audit.commands.report import report
 from audit.commands.schema import schema
 from audit.commands.serve import serve
 from audit.commands.table import table
-from audit.errors import AuditError
+from audit.errors import AuditError, ProgramError
 
 __all__ = ["app", "main"]
 
@@ -36,7 +39,8 @@ app = typer.Typer(
     Start with:  audit check ARTICLE.txt --report report.pdf
 
     Exit codes:  0 nothing was found that does not fit,  1 something does not,  2 an input could not be read
-    or an option is wrong.  Where nothing could be recomputed the code is 0 and the words say so.
+    or an option is wrong,  3 a fault of this program.  Where nothing could be recomputed the code is 0 and the words
+    say so.
     """,
 )
 app.command()(check)
@@ -59,16 +63,50 @@ def _root(version: bool = typer.Option(False, "--version", help="Print the versi
 
 
 def main() -> None:
-    """Run the command line. Errors made on purpose become one line on standard error and exit code 2."""
+    """Run the command line. Whatever happens becomes one line on standard error and an exit code, never a traceback."""
+    streams.guard()
+    heard: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, partial(_stopped, heard))
+    code = _ended(_run)
+    written = _ended(streams.release)
+    sys.exit(128 + heard[0] if heard else code or written)
+
+
+def _run() -> int:
     try:
         app()
-    except AuditError as error:
-        print(f"audit: {error}", file=sys.stderr)
-        sys.exit(2)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+def _ended(step: Callable[[], int | None]) -> int:
+    """The exit code of a step; of one that raises, with a line of why."""
+    try:
+        return step() or 0
+    except streams.EnoughError:
+        return 0
     except KeyboardInterrupt:
-        print("audit: stopped", file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:
-        # whoever read our output has enough of it; a second error at exit is avoided by giving the rest nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 130
+    except AuditError as error:
+        return _say(str(error), 3 if isinstance(error, ProgramError) else 2)
+    except MemoryError:
+        return _say("needs more memory than there is; close other programs, or give the input in parts", 2)
+    except OSError as error:
+        return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
+    except Exception as error:
+        return _say(str(ProgramError.of("the program", error)), 3)
+
+
+def _say(line: str, code: int) -> int:
+    with suppress(Exception):
+        print(f"audit: {line}", file=sys.stderr)
+    return code
+
+
+def _stopped(heard: list[int], number: int, frame: object) -> None:
+    """Stop at Ctrl-C, and just so when told to end: workers end with us and what is half done is put in order."""
+    heard.append(number)
+    raise KeyboardInterrupt

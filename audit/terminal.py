@@ -6,7 +6,7 @@ Words of an input are never read as markup. Width, colour and whether there is a
 from __future__ import annotations
 
 import sys
-from io import TextIOWrapper
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from audit.checks.check import Check
@@ -14,6 +14,7 @@ from audit.report.build import build
 from audit.report.model import Finding, Report
 from audit.report.words import say
 from audit.result import Audit
+from audit.streams import plain, raw
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,10 +31,16 @@ _STYLES = {"misfit": "bold red", "look": "magenta", "open": "yellow", "fit": "cy
 def console() -> Console:
     """Standard output: coloured and as wide as the terminal, or plain and 100 columns wide where it is none."""
     from rich.console import Console
+    from rich.segment import Segment
 
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    return Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
+    class Plain(Console):
+        """Colours are its own; what others have written has none, and nothing else that a terminal obeys."""
+
+        def _render_buffer(self, buffer: Iterable[Segment]) -> str:
+            return super()._render_buffer(s if s.control else Segment(plain(s.text), s.style) for s in buffer)
+
+    stream = raw(sys.stdout)
+    return Plain(file=stream, highlight=False, width=None if stream.isatty() else WIDTH)
 
 
 def print_audit(audit: Audit, console: Console) -> None:

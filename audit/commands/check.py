@@ -48,6 +48,10 @@ def check(
             help="Findings that a reader has confirmed or dismissed, as the page keeps them; a dismissed one is no failure.",
         ),
     ] = [],  # noqa: B006  (typer copies it)
+    fetch: options.Fetch = False,
+    follow_links: options.FollowLinks = False,
+    memory: options.Memory = None,
+    seconds: options.Seconds = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit texts: find the figures, name who claims them, recompute the derived ones, write reports.
@@ -61,7 +65,14 @@ def check(
     from audit.read import read_many
 
     found = {key: one for path in decided for key, one in decisions.read(path).items()}
-    documents = read_many(paths, publisher=publisher, published=options.day("--published", published))
+    documents = read_many(
+        paths,
+        publisher=publisher,
+        published=options.day("--published", published),
+        fetch=fetch,
+        follow_links=follow_links,
+        limits=options.limits(memory, seconds),
+    )
     audit = check_many(
         counted(documents, "documents"),
         policy=policy,

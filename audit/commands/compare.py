@@ -27,6 +27,10 @@ def compare(
     policy: options.PolicyName = "two_figure",
     convention: options.Convention = "plain",
     column: options.ColumnNames = [],  # noqa: B006  (typer copies it)
+    fetch: options.Fetch = False,
+    follow_links: options.FollowLinks = False,
+    memory: options.Memory = None,
+    seconds: options.Seconds = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Hold the figures of several texts against each other: which speak of one quantity, and which do not fit.
@@ -40,7 +44,13 @@ def compare(
     from audit.pipeline import check_many
     from audit.read import read_many
 
-    documents = read_many(paths, columns=options.pairs("--column", column))
+    documents = read_many(
+        paths,
+        columns=options.pairs("--column", column),
+        fetch=fetch,
+        follow_links=follow_links,
+        limits=options.limits(memory, seconds),
+    )
     audit = check_many(documents, policy=policy, convention=convention)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)

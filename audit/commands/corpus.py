@@ -38,7 +38,12 @@ def corpus(
     only: Annotated[
         str | None, typer.Option(metavar="VERDICT", help="'inconsistent': only documents where something does not fit.")
     ] = None,
-    seconds: Annotated[float, typer.Option(help="The longest that one document may take.")] = 30.0,
+    seconds: Annotated[
+        float | None, typer.Option(help="The longest that one document may take (30), or reading it (8).")
+    ] = None,
+    memory: options.Memory = None,
+    fetch: options.Fetch = False,
+    follow_links: options.FollowLinks = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
     policy: options.PolicyName = "two_figure",
@@ -50,7 +55,8 @@ def corpus(
 
     Example:  audit corpus articles/ audited/
     """
-    from audit.corpus import Settings, run
+    from audit.corpus import FAULT, Settings, run
+    from audit.corpus.settings import SECONDS
     from audit.pipeline import policy_named
     from audit.read import ReadOptions
 
@@ -65,12 +71,15 @@ def corpus(
         since=options.day("--since", since),
         until=options.day("--until", until),
         only_inconsistent=only is not None,
-        seconds=seconds,
+        seconds=SECONDS if seconds is None else seconds,
     )
     reading = ReadOptions(
         publisher=publisher,
         published=options.day("--published", published),
         columns=options.pairs("--column", column),
+        fetch=fetch,
+        follow_links=follow_links,
+        limits=options.limits(memory, seconds),
     )
     try:
         with Meter("documents", quiet=quiet) as meter:
@@ -104,4 +113,5 @@ def corpus(
     elif not quiet:
         print(tally.summary())
         print(f"wrote {out} ({rate:,.0f} documents/s)", file=sys.stderr)
-    raise typer.Exit(2 if tally.failures else 1 if tally.verdicts["inconsistent"] else 0)
+    faulty = tally.failures[FAULT] > 0
+    raise typer.Exit(3 if faulty else 2 if tally.failures else 1 if tally.verdicts["inconsistent"] else 0)

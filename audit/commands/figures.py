@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.commands import options
-from audit.errors import UnreadableError
+from audit.errors import OptionError, UnreadableError, exit_code, failure
 
 if TYPE_CHECKING:
     from audit.document import Document
@@ -27,6 +27,10 @@ def figures(
     everything: Annotated[
         bool, typer.Option("--all", help="Also dates, ranks, identifiers and scores, which are no quantities.")
     ] = False,
+    fetch: options.Fetch = False,
+    follow_links: options.FollowLinks = False,
+    memory: options.Memory = None,
+    seconds: options.Seconds = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """List the figures of texts: where each stands, what it is, and what it counts.
@@ -34,19 +38,33 @@ def figures(
     Example:  audit figures article.txt
     """
     options.lay_over(vocabulary)
-    from audit.figures import find_figures
     from audit.read import read_many
 
-    failed = False
-    for document in read_many(paths):
-        if isinstance(document, UnreadableError):
-            print(f"audit: {document}", file=sys.stderr)
-            failed = True
-            continue
-        for figure in find_figures(document, convention=convention):
-            if everything or figure.is_quantity:
-                print(encoder.dumps(_record(document, figure), ensure_ascii=False) if json else _line(document, figure))
-    raise typer.Exit(2 if failed else 0)
+    failures = []
+    documents = read_many(paths, fetch=fetch, follow_links=follow_links, limits=options.limits(memory, seconds))
+    for document in documents:
+        lines = document if isinstance(document, UnreadableError) else _lines(document, convention, everything, json)
+        if isinstance(lines, UnreadableError):
+            print(f"audit: {lines}", file=sys.stderr)
+            failures.append(lines)
+        else:
+            print(*lines, sep="\n", end="\n" if lines else "")
+    raise typer.Exit(exit_code(failures))
+
+
+def _lines(document: Document, convention: str, everything: bool, json: bool) -> list[str] | UnreadableError:
+    """A line for each figure of the document, or why there are none."""
+    from audit.figures import find_figures
+
+    try:
+        found = [one for one in find_figures(document, convention=convention) if everything or one.is_quantity]
+        if json:
+            return [encoder.dumps(_record(document, figure), ensure_ascii=False) for figure in found]
+        return [_line(document, figure) for figure in found]
+    except OptionError:
+        raise
+    except Exception as error:
+        return failure(document.name, error)
 
 
 def _line(document: Document, figure: Figure) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.commands import options
-from audit.errors import LedgerError, OptionError, UnreadableError
+from audit.errors import LedgerError, OptionError, UnreadableError, exit_code
 
 if TYPE_CHECKING:
     from audit.ledger import Ledger
@@ -46,6 +46,10 @@ def add(
     publisher: options.Publisher = None,
     published: options.Published = None,
     column: options.ColumnNames = [],  # noqa: B006  (typer copies it)
+    fetch: options.Fetch = False,
+    follow_links: options.FollowLinks = False,
+    memory: options.Memory = None,
+    seconds: options.Seconds = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit texts and add them; what is in the ledger already changes nothing.
@@ -58,7 +62,7 @@ def add(
     from audit.commands.progress import counted
     from audit.ledger import Ledger
     from audit.ledger.dataset import is_dataset
-    from audit.pipeline import check_document, policy_named
+    from audit.pipeline import part_of, policy_named
     from audit.read import read_many
 
     failures: list[UnreadableError] = []
@@ -68,15 +72,25 @@ def add(
         publisher=publisher,
         published=options.day("--published", published),
         columns=options.pairs("--column", column),
+        fetch=fetch,
+        follow_links=follow_links,
+        limits=options.limits(memory, seconds),
     )
+
+    def left_out(failure: UnreadableError) -> None:
+        failures.append(failure)
+        print(f"audit: {failure}", file=sys.stderr)
 
     def parts() -> Iterator[Part]:
         for document in counted(documents, "documents"):
             if isinstance(document, UnreadableError):
-                failures.append(document)
-                print(f"audit: {document}", file=sys.stderr)
+                left_out(document)
+                continue
+            part = part_of(document, policy=rounding, convention=convention)
+            if isinstance(part, UnreadableError):
+                left_out(part)
             else:
-                yield check_document(document, policy=rounding, convention=convention)
+                yield part
 
     opened = Ledger(file)
     try:
@@ -85,8 +99,9 @@ def add(
             try:
                 added += opened.add_dataset(path, seen=lambda found: counted(found, "documents"))
             except UnreadableError as failure:
-                failures.append(failure)
-                print(f"audit: {failure}", file=sys.stderr)
+                left_out(failure)
+        for unwritten in added.failures:
+            left_out(unwritten)
     except KeyboardInterrupt:
         print("audit: interrupted; what was read is in the ledger, the same command adds the rest", file=sys.stderr)
         raise
@@ -95,7 +110,7 @@ def add(
         typer.echo(f"{new}, {added.known} known already, {len(failures)} could not be read")
         for check in added.changed:
             typer.echo(f"changed in {check.claim.document.name}: {check.working}")
-    raise typer.Exit(2 if failures else 0)
+    raise typer.Exit(exit_code(failures))
 
 
 @ledger.command("list")

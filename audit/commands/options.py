@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audit.errors import OptionError
 
+if TYPE_CHECKING:
+    from audit.read import Limits
+
 __all__ = [
     "Convention",
+    "Fetch",
+    "FollowLinks",
     "Json",
+    "Memory",
     "PolicyName",
     "Published",
     "Publisher",
     "Quiet",
     "Reports",
+    "Seconds",
     "Vocabulary",
     "day",
     "lay_over",
+    "limits",
+    "pairs",
 ]
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON (see `audit schema`) instead of text.")]
@@ -65,6 +74,20 @@ ColumnNames = Annotated[
         help="Which column of a corpus holds a field: text=body, published=date, publisher=outlet, title, author.",
     ),
 ]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Read addresses (https://, s3:// and others) from the network.")]
+FollowLinks = Annotated[bool, typer.Option("--follow-links", help="Follow links that lead out of a folder.")]
+Memory = Annotated[
+    int | None, typer.Option("--memory", metavar="MB", help="The most that reading one document may take (400).")
+]
+Seconds = Annotated[float | None, typer.Option("--seconds", help="The longest that reading one document may take (8).")]
+
+
+def limits(memory: int | None, seconds: float | None) -> Limits:
+    """The limits of reading, as far as they were given; `OptionError` for those within which nothing can be read."""
+    from audit.read import Limits
+
+    given = {name: value for name, value in (("memory", memory), ("seconds", seconds)) if value is not None}
+    return Limits(**given)  # type: ignore[arg-type]
 
 
 def pairs(option: str, values: list[str]) -> dict[str, str]:

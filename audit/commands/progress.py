@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Any, TypeVar
 
+from audit.streams import raw
+
 __all__ = ["Meter", "counted"]
 
 Item = TypeVar("Item")
@@ -76,7 +78,7 @@ class Meter:
                 TimeElapsedColumn(),
                 TimeRemainingColumn(),
             )
-            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._bar = Progress(*columns, console=Console(file=raw(sys.stderr)), transient=True)
             self._bar.add_task(self._noun, total=self._total, rate="")
             self._bar.start()
         completed = self._before + self._done

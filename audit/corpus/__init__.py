@@ -11,6 +11,6 @@ from __future__ import annotations
 
 from audit.corpus.run import run
 from audit.corpus.settings import Settings
-from audit.corpus.tally import Tally
+from audit.corpus.tally import FAULT, Tally
 
-__all__ = ["Settings", "Tally", "run"]
+__all__ = ["FAULT", "Settings", "Tally", "run"]

@@ -14,6 +14,8 @@ from typing import Any
 
 __all__ = ["await_server", "context", "interrupts_held", "server"]
 
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
 
 def context(*modules: str) -> BaseContext:
     """What starts the workers. No threads of this process are copied, and with the modules loaded a worker starts at once.
@@ -63,12 +65,13 @@ def interrupts_held() -> Iterator[None]:
         return
     heard: list[int] = []
     # another thread may take the signal in spite of the mask, so the handler waits too
-    handler = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    handlers = {which: signal.signal(which, lambda number, _: heard.append(number)) for which in _ENDING}
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
-        signal.signal(signal.SIGINT, handler)
+        for which, handler in handlers.items():
+            signal.signal(which, handler)
         for number in heard[:1]:
             signal.raise_signal(number)

@@ -14,7 +14,9 @@ from audit.figures.rounding import Policy
 from audit.read import ReadOptions
 from audit.vocabulary import fingerprint
 
-__all__ = ["Settings", "open_run"]
+__all__ = ["SECONDS", "Settings", "open_run"]
+
+SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Settings:
     """Only documents published from `since` to `until`, both included; those without a date are then left out."""
     only_inconsistent: bool = False
     """Only documents with a figure that does not fit."""
-    seconds: float = 30.0
+    seconds: float = SECONDS
     """The longest that one document may take to be read and audited."""
     unit: int = 500
     """The most documents in a unit of work, which is also a part file."""

@@ -11,8 +11,9 @@ from typing import Any
 
 from audit.checks.check import Verdict
 from audit.corpus import dataset
+from audit.errors import ProgramError
 
-__all__ = ["Tally", "kind", "tally_of"]
+__all__ = ["FAULT", "Tally", "kind", "tally_of"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -115,3 +116,7 @@ def kind(reason: str) -> str:
     for mark in "(:":
         reason = reason.partition(mark)[0]
     return _NUMBER.sub("N", reason).strip() or "unknown"
+
+
+FAULT = kind(ProgramError.of("", Exception()).reason)
+"""The reason for which documents are left out by a fault of the program."""

@@ -18,7 +18,7 @@ from audit.corpus.guard import Guard
 from audit.corpus.settings import Settings
 from audit.corpus.tally import Tally, kind
 from audit.document import Document
-from audit.errors import UnreadableError
+from audit.errors import UnreadableError, failure
 from audit.frames import Columns, columns
 from audit.pipeline import check_document
 from audit.read import Pending
@@ -130,9 +130,7 @@ def _audit(
         audit = Audit((part,), settings.policy, settings.convention)
         return part, {table: columns(audit, table) for table in FRAMES}
     except Exception as error:  # one document must never stop a run; the reason is written down
-        return UnreadableError(
-            item.where, f"could not be audited ({type(error).__name__}: {error})", "report it with the text"
-        )
+        return failure(item.where, error)
 
 
 def _wanted(document: Document, settings: Settings) -> bool:
