@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from audit.figures.rounding import Policy
     from audit.interval import Interval
     from audit.ledger import Ledger
-    from audit.pipeline import check
+    from audit.pipeline import check, check_file
     from audit.result import Audit, Part
     from audit.series import check_table
 
@@ -52,6 +52,7 @@ __all__ = [
     "Verdict",
     "casualties",
     "check",
+    "check_file",
     "check_table",
     "find_claims",
     "find_figures",
@@ -69,7 +70,7 @@ _HOME = {
     "audit.figures.rounding": ("Policy",),
     "audit.interval": ("Interval",),
     "audit.ledger": ("Ledger",),
-    "audit.pipeline": ("check",),
+    "audit.pipeline": ("check", "check_file"),
     "audit.result": ("Audit", "Part"),
     "audit.series": ("check_table",),
 }

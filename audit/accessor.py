@@ -1,7 +1,8 @@
 """The pandas accessor: `df["text"].audit.figures()`, `.claims()`, `.checks()`.
 
 Each gives the documented frame of all texts of the column, one row a figure, claim or check. Its index repeats the label of
-the text that a row comes from, so that it joins back to the column's own frame. Missing texts give no rows.
+the text that a row comes from, so that it joins back to the column's own frame. Missing texts give no
+rows; a text on which the program fails gives a warning.
 
     >>> import audit, pandas as pd
     >>> texts = pd.Series(["7 killed and 4 wounded"], index=["a"])
@@ -11,6 +12,7 @@ the text that a row comes from, so that it joins back to the column's own frame.
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,6 +56,9 @@ class TextAccessor:
         documents = [Document(text, str(label)) for label, text in texts.items()]
         audit = check_many(documents, policy=policy, convention=convention)
         frame = to_frame(audit, what)
-        places = [place for place, part in enumerate(audit.parts) for _ in getattr(part, what)]
+        for failure in audit.failures:
+            warnings.warn(str(failure), stacklevel=3)
+        place = {id(document): number for number, document in enumerate(documents)}
+        places = [place[id(part.document)] for part in audit.parts for _ in getattr(part, what)]
         frame.index = texts.index.take(np.array(places, dtype=int))
         return frame

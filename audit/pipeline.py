@@ -10,17 +10,15 @@ from audit.checks import find_checks
 from audit.claims import find_claims
 from audit.dates import as_day
 from audit.document import Document
-from audit.errors import OptionError, UnreadableError
+from audit.errors import OptionError, UnreadableError, VocabularyError, failure
 from audit.figures import find_figures
 from audit.figures.rounding import Policy
-from audit.read import read_many
+from audit.read import Columns, Limits, read_many
 from audit.reference import Reference
 from audit.reference import reference as tables_of
 from audit.result import Audit, Part
 
-__all__ = ["check", "check_document", "check_many", "policy_named"]
-
-_LONGEST_PATH = 1024
+__all__ = ["check", "check_document", "check_file", "check_many", "part_of", "policy_named"]
 
 
 def check(
@@ -33,13 +31,12 @@ def check(
     second_reader: bool = False,
     reference: str | Path | None = None,
 ) -> Audit:
-    """Audit a path, a document, a text, or several of them.
+    """Audit a text, a document, the file of a `Path`, or several of them. A string is a text, whatever it looks like.
 
-    A string of one word that looks like a path (it has a suffix or a slash) or that names an existing file is a path, any
-    other is a text. A single source that cannot be read raises `UnreadableError`; of several, each is named in
-    `Audit.failures` and the rest go on. `published` is a date, or one in ISO 8601. An unknown policy, convention or date
-    raises `OptionError`. `reference` is a folder of reference tables laid over those in `data/`; one that is not as it
-    should be raises `VocabularyError`.
+    A single source that cannot be read or audited raises `UnreadableError`; of several, each is named in `Audit.failures`
+    and the rest go on. `published` is a date, or one in ISO 8601. An unknown policy, convention or date raises
+    `OptionError`. `reference` is a folder of reference tables laid over those in `data/`; one that is not as it should be
+    raises `VocabularyError`.
     """
     day = as_day(published)
     several = not isinstance(source, str | Path | Document)
@@ -50,9 +47,39 @@ def check(
         for document in _documents(one, publisher=publisher, published=day)  # type: ignore[arg-type]
     )
     audit = _audit(documents, policy, convention, second_reader, reference)
-    if audit.failures and not audit.parts and len(audit.failures) == 1 and not several:
-        raise audit.failures[0]
-    return audit
+    return audit if several else _raised(audit)
+
+
+def check_file(
+    path: str | Path | Iterable[str | Path],
+    *,
+    policy: Policy | str = Policy.TWO_FIGURE,
+    convention: str = "plain",
+    publisher: str | None = None,
+    published: date | str | None = None,
+    second_reader: bool = False,
+    reference: str | Path | None = None,
+    encoding: str | None = None,
+    columns: Columns | None = None,
+    fetch: bool = False,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
+) -> Audit:
+    """Audit what a path names, or several: a file, a folder, a pattern, a container, '-', an address (with `fetch`).
+
+    What is more than a text is read in a process apart, within `limits` of memory and time. All else is as with `check`.
+    """
+    several = not isinstance(path, str | Path)
+    documents = read_many(
+        path if several else [path],  # type: ignore[arg-type, list-item]
+        publisher=publisher,
+        published=published,
+        encoding=encoding,
+        columns=columns,
+        fetch=fetch,
+        limits=limits,
+    )
+    audit = _audit(documents, policy, convention, second_reader, reference)
+    return audit if several else _raised(audit)
 
 
 def check_many(
@@ -87,6 +114,28 @@ def check_document(
     return Part(document, figures, claims, checks, agreements)
 
 
+def part_of(
+    document: Document,
+    *,
+    policy: Policy = Policy.TWO_FIGURE,
+    convention: str = "plain",
+    second_reader: bool = False,
+    tables: Reference | None = None,
+) -> Part | UnreadableError:
+    """The same as `check_document`, or why there is none: whatever one document does, the others go on.
+
+    An option that is wrong is wrong for all of them, and raised.
+    """
+    try:
+        return check_document(
+            document, policy=policy, convention=convention, second_reader=second_reader, tables=tables
+        )
+    except (OptionError, VocabularyError):
+        raise
+    except Exception as error:
+        return failure(document.name, error)
+
+
 def policy_named(name: Policy | str) -> Policy:
     """The rounding policy of that name; `OptionError` if there is none."""
     try:
@@ -108,12 +157,20 @@ def _audit(
     for document in documents:
         if isinstance(document, UnreadableError):
             failures.append(document)
+            continue
+        part = part_of(document, policy=policy, convention=convention, second_reader=second_reader, tables=tables)
+        if isinstance(part, UnreadableError):
+            failures.append(part)
         else:
-            part = check_document(
-                document, policy=policy, convention=convention, second_reader=second_reader, tables=tables
-            )
             parts.append(part)
     return Audit(tuple(parts), policy, convention, tuple(failures))
+
+
+def _raised(audit: Audit) -> Audit:
+    """The audit of a single source, whose only failure is raised."""
+    if len(audit.failures) == 1 and not audit.parts:
+        raise audit.failures[0]
+    return audit
 
 
 def _documents(
@@ -121,19 +178,7 @@ def _documents(
 ) -> Iterator[Document | UnreadableError]:
     if isinstance(source, Document):
         yield source
-    elif isinstance(source, Path) or _is_path(source):
+    elif isinstance(source, Path):
         yield from read_many([source], publisher=publisher, published=published)
     else:
         yield Document(source, publisher=publisher, published=published)
-
-
-def _is_path(source: str) -> bool:
-    if len(source) > _LONGEST_PATH or "\n" in source or not source.strip():
-        return False
-    one_word = not any(character.isspace() for character in source)
-    if one_word and ("/" in source or bool(Path(source).suffix[1:])):
-        return True
-    try:
-        return Path(source).exists()
-    except (OSError, ValueError):  # too long for a file's name, or with a character that no name may have
-        return False

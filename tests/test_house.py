@@ -14,7 +14,7 @@ import audit
 HOUSE = Path(audit.__file__).parent
 ORDER = (
     ("errors", "vocabulary", "display", "lang"),
-    ("files",),
+    ("files", "streams"),
     ("interval", "words", "sentences", "dates"),
     ("document", "times"),
     ("language",),

@@ -82,7 +82,8 @@ def skeleton(document: Document, claims: Sequence[Claim], evidence: Evidence, co
 
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", BOUNDARY: " "}
-)
+) | dict.fromkeys(range(0xE000, 0xF900), "")
+"""The text's own private-use characters go, for placeholders are written with such."""
 
 
 @cache

@@ -164,7 +164,7 @@ def _audit(request: Mapping[str, Any]) -> Audit:
     if not isinstance(table, Mapping):
         if not text.strip():
             raise UnreadableError("the text", "is empty", "paste one, or open a file")
-        return check_many([_document(request, text)], policy=policy or Policy.TWO_FIGURE, convention=convention)
+        return _one(request, text, policy, convention)
     name = _text(table, "name") or "table.csv"
     _need_tables(name)
     from audit.series import check_against, check_table
@@ -175,10 +175,17 @@ def _audit(request: Mapping[str, Any]) -> Audit:
         try:
             if not text.strip():
                 return check_table(path, policy=policy_named(policy or Policy.AS_PRINTED))
-            audit = check_many([_document(request, text)], policy=policy or Policy.TWO_FIGURE, convention=convention)
-            return check_against(audit, path)
+            return check_against(_one(request, text, policy, convention), path)
         except UnreadableError as error:
             raise UnreadableError(name, error.reason, error.remedy) from None
+
+
+def _one(request: Mapping[str, Any], text: str, policy: str, convention: str) -> Audit:
+    """The audit of the one text; a text on which the program fails is an error."""
+    audit = check_many([_document(request, text)], policy=policy or Policy.TWO_FIGURE, convention=convention)
+    if audit.failures:
+        raise audit.failures[0]
+    return audit
 
 
 def _document(request: Mapping[str, Any], text: str) -> Document:

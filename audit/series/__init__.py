@@ -3,7 +3,7 @@
 load_table("daily.csv")                                   # a file or frame as a `Table`
 explain_rules("daily.csv")                                # its rules, each with what it was inferred from
 check_table("daily.csv")                                  # all of it
-check_against(audit.check("bulletin.txt"), "daily.csv")   # the figures of a text held against a table
+check_against(audit.check_file("bulletin.txt"), "daily.csv")   # the figures of a text held against a table
 """
 
 from audit.series.against_text import check_against, compare_text
