@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from audit.account.binding import Binding, Generator, Role
 from audit.account.conversions import unit_conversions
+from audit.account.counts import counts
 from audit.account.differences import differences
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
@@ -25,6 +26,7 @@ from audit.syntax import Reading
 __all__ = ["GENERATORS", "Binding", "Generator", "Role", "bindings", "chance_of"]
 
 GENERATORS: dict[str, Generator] = {
+    "counts": counts,
     "currency_conversions": currency_conversions,
     "differences": differences,
     "multiples": multiples,

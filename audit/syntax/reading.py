@@ -6,6 +6,7 @@ with its modifiers), what determines it ('the', 'all', 'another'), and where it 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -132,9 +133,22 @@ class Reading:
         """What the text says of time, read once and only if somebody asks."""
         return find_moments(self)
 
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin from one token to another."""
+        found = []
+        for mention in self.mentions[bisect_left(self.mentions, start, key=_first) :]:
+            if mention.first >= end:
+                break
+            found.append(mention)
+        return found
+
     def classes(self, start: int, end: int) -> list[str]:
         """The classes of the tokens from one to another, without those that say nothing."""
         return [name for name in self.tokens.classes[max(0, start) : end] if name]
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
 
 
 def read(document: Document, claims: Sequence[Claim]) -> Reading:
