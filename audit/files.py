@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 from audit.errors import UnreadableError, UnwritableError
 
-__all__ = ["check_place", "open_regular", "write_whole"]
+__all__ = ["check_place", "open_regular", "remove_own", "write_whole"]
+
+_NEAR = 65_536
+"""Bytes of a file in which a mark of the program is looked for."""
 
 _KINDS = {
     stat.S_IFIFO: "a pipe",
@@ -47,6 +52,18 @@ def check_place(path: Path) -> None:
         raise UnwritableError(str(path), "its folder does not exist; make it first")
     if path.is_dir():
         raise UnwritableError(str(path), "it is a folder; give the name of a file")
+
+
+def remove_own(folder: Path, names: re.Pattern[str], mark: str, kept: Iterable[Path]) -> None:
+    """Remove the files of an earlier run: those with such a name that carry the mark of the program near their beginning and
+    are not `kept`. Whatever else lies in the folder is not touched."""
+    stay = {path.name for path in kept}
+    for path in folder.iterdir():
+        if path.name in stay or not names.fullmatch(path.name) or path.is_symlink() or not path.is_file():
+            continue
+        with path.open("rb") as file:
+            if mark.encode() in file.read(_NEAR):
+                path.unlink()
 
 
 def write_whole(path: Path, content: bytes) -> Path:

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["Picture", "saved"]
+__all__ = ["MARK", "Picture", "saved"]
 
+MARK = "numeric-claims-audit"
+"""Stands in every picture that the program writes, so that it knows its own."""
 FORMS = {"png": ("Software", {}), "svg": ("Creator", {"Date": None}), "pdf": ("Creator", {"CreationDate": None})}
 """Of each form the field that names the program, and what is left out."""
 _LOOK: Any = {"svg.hashsalt": "audit", "svg.fonttype": "path", "text.hinting": "none", "text.parse_math": False}
@@ -31,6 +33,8 @@ class Picture:
     draw: Callable[[Mapping[str, str]], Figure]
     table: tuple[tuple[str, ...], ...] = ()
     """The same as a table, its heads first; empty if the picture shows what stands in one elsewhere."""
+    drawn: bool = True
+    """False where the table is all that is shown of it."""
 
     def written(self, form: str, palette: Mapping[str, str]) -> bytes:
         """The picture as 'png', 'svg' or 'pdf', the same bytes for the same input."""
@@ -49,7 +53,10 @@ def saved(
     import PIL
 
     field, left_out = FORMS[form]
-    known: dict[str, Any] = {"Title": title, field: f"matplotlib {matplotlib.__version__}, Pillow {PIL.__version__}"}
+    known: dict[str, Any] = {
+        "Title": title,
+        field: f"{MARK}, matplotlib {matplotlib.__version__}, Pillow {PIL.__version__}",
+    }
     known |= left_out if form == "pdf" else {"Description": alternative, **left_out}
     out = io.BytesIO()
     with matplotlib.rc_context():

@@ -19,7 +19,7 @@ HOME = Path(__file__).parent.parent
 REPORTS = HOME / "reports"
 TEXTS = ["audit.json", "audit.md", "audit.html", *(f"audit.{what}.csv" for what in FRAMES)]
 REMEDY = "run `make audit` and commit reports/"
-PICTURES = f"typst {version('typst')}"
+PICTURES = f"numeric-claims-audit, typst {version('typst')}"
 
 pytestmark = pytest.mark.skipif(
     not (REPORTS / "audit.json").is_file(), reason="reports/ is empty: `make audit` has not been run yet"

@@ -228,14 +228,13 @@ def conflicts(
         if not audit.between:
             typer.echo("Nothing in the ledger does not fit.")
     if report:
-        from audit.ledger import series_of
         from audit.report.timeline import timelines
 
         if len(audit.between) > _MOST:
             words = f"the report holds the first {_MOST:,} of {len(audit.between):,} findings"
             print(f"audit: {words}", file=sys.stderr)
             audit = replace(audit, between=audit.between[:_MOST])
-        audit = replace(audit, pictures=timelines(series_of(audit.claims, audit.policy)))
+        audit = replace(audit, pictures=timelines(_opened(file).series(policy=policy)))
         write_reports(audit, report, quiet=quiet or json)
     raise typer.Exit(audit.exit_code)
 

@@ -11,6 +11,7 @@ from audit.checks.check import Check, Implied
 from audit.figures.figure import NOT_QUANTITIES
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import Interval
+from audit.ledger.beside import edition_of
 from audit.report.axis import Axis, Tick, axis_over
 from audit.report.words import say, shown
 
@@ -44,15 +45,18 @@ class Panel:
     """What the bars and lines stand for; '' where every bar stands for itself."""
 
 
-def panels(check: Check, policy: Policy) -> tuple[Panel, ...]:
+def panels(check: Check, policy: Policy, *, beside: bool = False) -> tuple[Panel, ...]:
     """The claim beside its readings and, where something would make it fit, that beside what was stated.
+
+    With `beside` the two are statements of equal weight: neither is 'the claim', and neither is set off from the other.
 
     Empty for a check without a reading, or of dates and the like, which lie on no axis of sizes.
     """
     figure = check.claim.figure
     if not check.readings or figure.kind in NOT_QUANTITIES:
         return ()
-    rows = [(say("labels", "claim"), figure.value, "claim", (stands_for(figure, policy),))]
+    name, role = (edition_of(check.claim), "reading") if beside else (say("labels", "claim"), "claim")
+    rows = [(name, figure.value, role, (stands_for(figure, policy),))]
     rows += [(reading.label, reading.as_printed, "reading", (reading.recomputed,)) for reading in check.readings]
     legend = say("sentences", "legend", policy=policy)
     found = [_panel(say("labels", "claim"), rows, figure.unit, legend)]

@@ -16,6 +16,7 @@ from audit.columns import FRAMES
 from audit.document import Document
 from audit.frames import Row, rows
 from audit.numbering import numbered_checks
+from audit.report.groups import is_between
 from audit.report.limits import limits_of
 from audit.report.reviews import review
 from audit.result import Audit
@@ -68,7 +69,7 @@ def as_data(audit: Audit) -> dict[str, Any]:
         "documents": [_document(document) for document in documents.values()],
         **frames,
         "limits": [{"kind": kind, "text": words} for kind, words in limits_of(audit)],
-        "reviews": [review(check) for check in audit.inconsistent],
+        "reviews": [review(check) for check in audit.inconsistent if not is_between(check)],
         "failures": [
             {"where": text(failure.where), "reason": text(failure.reason), "remedy": text(failure.remedy)}
             for failure in audit.failures

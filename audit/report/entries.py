@@ -13,7 +13,7 @@ from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.figure import Figure
 from audit.ledger.beside import day_words
-from audit.report.groups import LOOK
+from audit.report.groups import LOOK, is_between
 from audit.report.model import Article, Entry, Paragraph, Piece
 from audit.report.strip import PLAIN, Size
 from audit.report.words import isolated, said_by, say, shown, stands_bare, verdict_words
@@ -71,11 +71,12 @@ def index_of(
     for name, check in checks:
         for figure in dict.fromkeys(claim.figure for claim in check.claims if claim.document is part.document):
             findings[figure] = (*findings.get(figure, ()), *([name] if name else ()))
-        if check.claim.document is part.document:
-            old = verdicts.get(check.claim.figure, check.verdict)
-            verdicts[check.claim.figure] = min(old, check.verdict, key=_WORST.index)
-            if group(check) == LOOK:
-                looked.add(check.claim.figure)
+        for claim in check.claims if is_between(check) else (check.claim,):
+            if claim.document is part.document:
+                old = verdicts.get(claim.figure, check.verdict)
+                verdicts[claim.figure] = min(old, check.verdict, key=_WORST.index)
+        if check.claim.document is part.document and group(check) == LOOK:
+            looked.add(check.claim.figure)
     starts = [figure.start for figure in entries]
     graver = {figure for figure in looked if verdicts[figure] is Verdict.INCONSISTENT}
     return Index(key, part, entries, list(entries.items()), starts, verdicts, findings, looked - graver)

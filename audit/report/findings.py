@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from audit import show
-from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
+from audit.checks.check import Check, Implied, Operand, Reading, Verdict
 from audit.checks.working import one_line
 from audit.claims.claim import Claim, Confidence
 from audit.figures.figure import Figure, Kind
@@ -14,15 +14,12 @@ from audit.figures.rounding import Policy, stands_for
 from audit.report import model
 from audit.report.chart import panels, stated, what_of
 from audit.report.entries import Index, Stretch, cut, index_of, place_of_words, where
-from audit.report.groups import LOOK
+from audit.report.groups import LOOK, is_between
 from audit.report.words import operation, said_by, say, shown, verdict_words
 from audit.result import Part
 from audit.vocabulary import load
 
 __all__ = ["alone", "finding_of"]
-
-_BETWEEN = frozenset({Operation.CONTRADICTION, Operation.TREND})
-"""Two statements beside each other: neither of them gives what the other should be."""
 
 
 def finding_of(
@@ -43,7 +40,7 @@ def finding_of(
         group=words["group"],
         operation=operation(check.operation),
         title=_title(check, words),
-        source=said_by(claim),
+        source=_said(check),
         quotes=_quotes(check, indexes),
         working=shown(check.working),
         told="" if check.working == one_line(check.claim.figure, check.readings) else shown(check.working),
@@ -51,9 +48,15 @@ def finding_of(
         implied=tuple(_implied(implied) for implied in sorted(check.implied, key=lambda implied: abs(implied.slack))),
         statements=_statements(check, indexes, policy),
         lines=tuple(_lines(check)),
-        panels=panels(check, policy),
+        panels=panels(check, policy, beside=is_between(check)),
         check=check,
     )
+
+
+def _said(check: Check) -> str:
+    """Who says it; of two statements beside each other both."""
+    claims = check.claims if is_between(check) else (check.claim,)
+    return "; ".join(dict.fromkeys(said_by(claim) for claim in claims))
 
 
 def alone(check: Check, policy: Policy = Policy.TWO_FIGURE) -> model.Finding:
@@ -73,7 +76,7 @@ def _title(check: Check, words: Mapping[str, str]) -> str:
     text = f"“{shown(check.claim.figure.text)}”"
     if check.claim.locator:
         text = f"{text} ({shown(check.claim.locator)})"
-    if check.operation in _BETWEEN and check.operands and check.verdict is Verdict.INCONSISTENT:
+    if is_between(check) and check.operands and check.verdict is Verdict.INCONSISTENT:
         return say("sentences", "apart", text=text, other=f"“{shown(check.operands[0].text)}”")
     unit = check.claim.figure.unit
     results = dict.fromkeys(show.interval(reading.as_printed, unit) for reading in check.readings)
@@ -91,7 +94,8 @@ def _quotes(check: Check, indexes: Mapping[int, Index]) -> tuple[model.Quote, ..
     for claim in (own, *(operand for operand in operands if not operand.locator)):
         place = (id(claim.document), claim.sentence.index if claim.sentence and not claim.locator else -1 - claim.index)
         first.setdefault(place, claim)
-        roles.setdefault(place, {}).setdefault(claim.figure, "claim" if claim is check.claim else "operand")
+        role = "claim" if claim is check.claim and not is_between(check) else "operand"
+        roles.setdefault(place, {}).setdefault(claim.figure, role)
     words = _words(check)
     index = indexes.get(id(own.document))
     quotes = [
@@ -191,7 +195,7 @@ def _change(implied: Implied) -> dict[str, str]:
 
 def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> tuple[model.Statement, ...]:
     """The claim, then each operand once, with what it stands for and who says so."""
-    used = [(say("labels", "claim"), check.claim)]
+    used = [(_own_role(check), check.claim)]
     operands = [operand for reading in check.readings for operand in reading.operands]
     used += [(operand.role, operand.claim) for operand in operands if operand.claim is not None]
     found: dict[tuple[int, int], model.Statement] = {}
@@ -209,6 +213,13 @@ def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> t
             entry,
         )
     return (*found.values(), *(_statement_of_words(check, operand) for operand in _figureless(check)))
+
+
+def _own_role(check: Check) -> str:
+    if not is_between(check):
+        return say("labels", "claim")
+    earlier = any(operand.role == "earlier" for operand in check.operands)
+    return say("labels", "later" if earlier else "one")
 
 
 def _statement_of_words(check: Check, operand: Operand) -> model.Statement:

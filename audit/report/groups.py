@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from audit.checks.check import AGREEING, Check, Verdict
+from audit.checks.check import AGREEING, Check, Operation, Verdict
 from audit.numbering import NumberedCheck
 from audit.report.words import counted, say, verdict_words
 from audit.vocabulary import load
 
-__all__ = ["LOOK", "MOST", "TALLY", "Sections"]
+__all__ = ["LOOK", "MOST", "TALLY", "Sections", "is_between"]
 
 LOOK = "look"
 """The section of what is likely bound, would not fit, and is not sure enough to be said not to fit."""
@@ -20,6 +20,11 @@ MOST = 5
 """Checks worth a look that a document gets."""
 LEFT = "left"
 """Stands for no section: what is worth less of a look than the first of its document."""
+
+
+def is_between(check: Check) -> bool:
+    """Whether two statements of equal weight stand beside each other: neither gives what the other should be."""
+    return check.operation in (Operation.CONTRADICTION, Operation.TREND)
 
 
 class Sections:

@@ -22,7 +22,8 @@ _NAMED = 3
 
 def limits_of(audit: Audit) -> tuple[Limit, ...]:
     """All that was left undone, the gravest first; empty where everything was read and something recomputed in each text."""
-    return (*_unread(audit), *_nothing(audit), *(("not_checked", shown(words)) for words in audit.unchecked))
+    told: list[Limit] = [("not_checked", shown(words)) for words in audit.unchecked]
+    return (*_unread(audit), *_nothing(audit), *_uncovered(audit), *told)
 
 
 def _unread(audit: Audit) -> Iterable[Limit]:
@@ -33,6 +34,21 @@ def _unread(audit: Audit) -> Iterable[Limit]:
     for (language, whole), documents in sorted(found.items(), key=lambda item: not item[0][1]):
         names = f" ({_names(documents)})" if len(audit.parts) > 1 else ""
         yield "not_read", say("sentences", "not_read" if whole else "not_read_part", language=language, names=names)
+
+
+def _uncovered(audit: Audit) -> Iterable[Limit]:
+    """Columns and tables of a file that no rule looked at; the method section says why."""
+    for part in audit.parts:
+        if part.coverage is None:
+            continue
+        name = isolated(shown(part.document.name))
+        if part.coverage.left:
+            left = [words.partition(":")[0] for words in part.coverage.left]
+            words = {"left": f"{len(left):,}", "all": f"{part.coverage.columns:,}", "document": name}
+            yield "not_checked", say("sentences", "uncovered", **words, names=shown(_listed(left)))
+        if part.coverage.tables:
+            names = shown(_listed(part.coverage.tables))
+            yield "not_read", say("sentences", "tables_unread", document=name, names=names)
 
 
 def _nothing(audit: Audit) -> Iterable[Limit]:
@@ -54,6 +70,10 @@ def _nothing(audit: Audit) -> Iterable[Limit]:
 
 
 def _names(documents: Sequence[Document]) -> str:
-    names = ", ".join(isolated(shown(document.name)) for document in documents[:_NAMED])
-    more = len(documents) - _NAMED
+    return _listed([isolated(shown(document.name)) for document in documents])
+
+
+def _listed(all_names: Sequence[str]) -> str:
+    names = ", ".join(all_names[:_NAMED])
+    more = len(all_names) - _NAMED
     return say("sentences", "names_more", names=names, n=f"{more:,}") if more > 0 else names

@@ -70,9 +70,9 @@ def _palette() -> str:
 
 def _image(picture: Picture) -> dict[str, str]:
     """As data in the page: an image cannot run anything, nor reach the page's own names."""
-    svg = base64.b64encode(picture.written("svg", LIGHT)).decode()
+    svg = base64.b64encode(picture.written("svg", LIGHT)).decode() if picture.drawn else ""
     return {
-        "source": f"data:image/svg+xml;base64,{svg}",
+        "source": f"data:image/svg+xml;base64,{svg}" if svg else "",
         "title": shown(picture.title),
         "alternative": shown(picture.alternative),
     }

@@ -18,6 +18,7 @@ from audit.report import typesetting
 from audit.report.build import build
 from audit.report.entries import credit
 from audit.report.findings import alone
+from audit.report.groups import is_between
 from audit.report.model import Finding, Paragraph, Piece, Report
 from audit.report.palette import LIGHT
 from audit.report.strip import Strip, strip_of
@@ -56,8 +57,13 @@ def card(check: Check, path: Path, *, policy: Policy = Policy.TWO_FIGURE) -> Pat
     last = found.implied[0] if found.implied else found.told
     lines = {"title": found.title, "source": found.source, "last": last, "credit": credit(check.claim.document)}
     words: dict[str, Any] = {name: _cut(line, _LONGEST[name]) for name, line in lines.items()}
-    pieces = found.quotes[0].pieces
-    words["quotes"] = (pieces, *(shortened(pieces, room) for room in _EDGES))
+    # of two statements beside each other both are quoted, each with where it stands
+    quotes = found.quotes if is_between(check) else found.quotes[:1]
+    wheres = [quote.where if len(quotes) > 1 else "" for quote in quotes]
+    words["quotes"] = tuple(
+        tuple(zip((shortened(quote.pieces, room) for quote in quotes), wheres, strict=True))
+        for room in (10**6, *_EDGES)
+    )
     words["program"] = say("sentences", "program")
     wide, high, pixels = CARD
     content = _picture(
@@ -79,7 +85,10 @@ def render(audit: Audit, path: Path) -> bytes:
     chosen = [found for found in report.findings if found.group != "fit"][:SHOWN] or list(report.findings[:SHOWN])
     rest = len(report.findings) - len(chosen)
     places = _places(report)
-    drawn = [*report.pictures, *(picture for article in report.articles for picture in article.pictures)][:DRAWN]
+    drawn = [
+        *(picture for picture in report.pictures if picture.drawn),
+        *(picture for article in report.articles for picture in article.pictures),
+    ][:DRAWN]
     spoken = "\n\n".join(
         [
             " ".join((f"{report.title}. {report.summary}.", *_counts(report), *report.limits)),
@@ -151,8 +160,9 @@ def _spoken(found: Finding) -> str:
 
 
 def shortened(pieces: Paragraph, room: int) -> Paragraph:
-    """The quotation with no more than so many characters on each side of the claim, cut at spaces."""
-    at = next((index for index, piece in enumerate(pieces) if piece.role == "claim"), 0)
+    """The quotation with no more than so many characters on each side of the claim, or else of an operand, cut at spaces."""
+    marked = (index for role in ("claim", "operand") for index, piece in enumerate(pieces) if piece.role == role)
+    at = next(marked, 0)
     before = list(_kept(pieces[at - 1 :: -1] if at else (), room, left=True))
     return (*reversed(before), pieces[at], *_kept(pieces[at + 1 :], room, left=False))
 

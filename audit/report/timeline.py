@@ -6,18 +6,19 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit import show
 from audit.checks.check import Verdict
-from audit.files import write_whole
+from audit.files import remove_own, write_whole
 from audit.interval import INFINITY, Interval
 from audit.ledger.beside import compared_as, who
 from audit.ledger.series import Series
 from audit.ledger.statement import Statement
-from audit.picture import Picture
+from audit.picture import MARK, Picture
 from audit.report.palette import LIGHT, SOURCES
 from audit.report.words import say
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["draw_all", "timeline", "timelines"]
 
 MOST = 12
-"""Timelines of one report."""
+"""Timelines that one report draws."""
 SIZE = (8.0, 4.2)
 _MARKERS = "osD^vPX*"
 _ENDLESS = 1.15
@@ -38,14 +39,16 @@ _WIDE = 100
 _MOST_LABELS = 40
 _NARROW = 2
 """Days that a picture shows at least."""
+_NAMES = re.compile(r"\d\d+-[a-z0-9-]*\.png")
 _NAME = 28
 """Characters of a source's name in a line of the legend."""
 
 
 def timelines(series: Sequence[Series]) -> tuple[Picture, ...]:
-    """The pictures of a report: series in which something does not fit before others, the longest first."""
+    """All series as a report shows them: those in which something does not fit before others, the longest first. So many are
+    drawn, the rest are tables: none is left out."""
     marked = sorted(series, key=lambda one: not _misfits(one))
-    return tuple(timeline(one) for one in marked[:MOST])
+    return tuple(replace(timeline(one), drawn=number < MOST) for number, one in enumerate(marked))
 
 
 def timeline(series: Series) -> Picture:
@@ -66,12 +69,13 @@ def timeline(series: Series) -> Picture:
 
 
 def draw_all(series: Iterable[Series], folder: Path) -> list[Path]:
-    """A picture of each series as PNG in the folder, numbered and named after its label."""
+    """A picture of each series as PNG in the folder, numbered and named after its label; those of an earlier run go."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for number, one in enumerate(series, start=1):
         name = re.sub(r"[^a-z0-9]+", "-", one.label.lower()).strip("-")[:60]
         paths.append(write_whole(folder / f"{number:02}-{name}.png", timeline(one).written("png", LIGHT)))
+    remove_own(folder, _NAMES, MARK, paths)
     return paths
 
 

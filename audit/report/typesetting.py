@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from xml.sax.saxutils import escape
 
-from audit.picture import Picture
+from audit.picture import MARK, Picture
 from audit.report.palette import LIGHT
 from audit.report.words import shown
 
@@ -76,8 +76,8 @@ def plain(value: Any) -> Any:
 
 
 def drawn(picture: Picture) -> dict[str, str]:
-    """A drawing of matplotlib as a template takes it."""
-    svg = picture.written("svg", LIGHT).decode()
+    """A drawing of matplotlib as a template takes it; `svg` is '' where only its table is shown."""
+    svg = picture.written("svg", LIGHT).decode() if picture.drawn else ""
     return {"title": shown(picture.title), "alternative": shown(picture.alternative), "svg": svg}
 
 
@@ -94,7 +94,7 @@ def _fonts() -> Fonts:
 
 def _png(content: bytes, title: str, alternative: str) -> bytes:
     """The picture with the words in it as a screen reader and a picture agency find them."""
-    known = {"Title": title, "Description": alternative, "Software": f"typst {version('typst')}"}
+    known = {"Title": title, "Description": alternative, "Software": f"{MARK}, typst {version('typst')}"}
     chunks = b"".join(_chunk(name, words) for name, words in known.items())
     return content[:_HEAD] + chunks + content[_HEAD:]
 
@@ -106,5 +106,5 @@ def _chunk(name: str, words: str) -> bytes:
 
 def _svg(content: bytes, title: str, alternative: str) -> bytes:
     head, mark, rest = content.decode().partition(">")
-    words = f"<title>{escape(title)}</title><desc>{escape(alternative)}</desc>"
+    words = f"<title>{escape(title)}</title><desc>{escape(alternative)}</desc><metadata>{MARK}</metadata>"
     return f'{head} role="img"{mark}{words}{rest}'.encode()

@@ -63,6 +63,24 @@ def test_conflicts_as_a_report(folder: Path) -> None:
     assert "herald.txt" in text and "post.txt" in text
 
 
+def test_a_report_shows_every_series_that_the_ledger_lists(folder: Path) -> None:
+    for day, toll in ((4, 17), (5, 18)):
+        text = f"date 2021-06-0{day} A ferry sank off Kesh and {toll} people were killed, the coast guard said.\n"
+        (folder / f"ferry{day}.txt").write_text(text, encoding="utf-8")
+    run("ledger", "add", folder / "l.duckdb", folder / "*.txt")
+    listed = [series["label"] for series in json.loads(run("ledger", "series", folder / "l.duckdb", "--json").stdout)]
+    run("ledger", "conflicts", folder / "l.duckdb", "--report", folder / "c.md", "-q")
+    text = (folder / "c.md").read_text(encoding="utf-8")
+    assert len(listed) == 2 and all(f"### {label}" in text for label in listed)
+
+
+def test_pictures_of_series_that_are_no_more_go(folder: Path) -> None:
+    both = (folder / "herald.txt", folder / "post.txt")
+    run("compare", *both, "--timeline", folder / "pictures")
+    run("compare", folder / "herald.txt", "--timeline", folder / "pictures")
+    assert list((folder / "pictures").iterdir()) == []
+
+
 def test_nothing_that_does_not_fit(folder: Path) -> None:
     run("ledger", "add", folder / "l.duckdb", folder / "herald.txt")
     result = run("ledger", "conflicts", folder / "l.duckdb", "--report", folder / "c.md")

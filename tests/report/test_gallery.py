@@ -41,3 +41,19 @@ def test_no_more_than_so_many_and_it_says_how_many_are_left(tmp_path: Path, monk
 
 def test_a_text_without_quantities_has_none(tmp_path: Path) -> None:
     assert gallery.write_gallery(samples.none(), tmp_path) == ([], 0)
+
+
+def test_pictures_of_an_earlier_run_go_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    gallery.write_gallery(samples.many(9), tmp_path)
+    assert (tmp_path / "finding-3.png").is_file() and (tmp_path / "card-3.png").is_file()
+    strangers = {"finding-7.png": b"\x89PNG of somebody else", "finding-9.svg": b"<svg></svg>", "card-a.png": b"x"}
+    for name, content in strangers.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "finding-8.png").symlink_to(tmp_path / "card-a.png")
+    paths, _ = gallery.write_gallery(samples.left_open(), tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in paths} | set(strangers) | {
+        "finding-8.png"
+    }
+    assert all((tmp_path / name).read_bytes() == content for name, content in strangers.items())
+    gallery.write_gallery(samples.none(), tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == set(strangers) | {"finding-8.png"}

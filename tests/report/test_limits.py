@@ -14,7 +14,7 @@ from audit.document import Document
 from audit.report.build import build
 from audit.report.data import as_data
 from audit.report.notebook import html
-from audit.result import Audit, Part
+from audit.result import Audit, Coverage, Part
 from tests.report import samples
 from tests.report.printed import on_pages, on_terminal
 
@@ -25,6 +25,10 @@ LEFT = {
     "no figure": (samples.none(), NOTHING),
     "unverifiable alone": (samples.left_open(), NOTHING),
     "French": (Audit((Part(FRENCH),)), "Not read: French"),
+    "coverage": (
+        Audit((replace(samples.series().parts[0], coverage=Coverage(1, 6, ("a: no reason", "b", "c", "d", "e"))),)),
+        "Not checked: 5 of 6 columns of numbers in toll.csv (a, b, c and 2 more)",
+    ),
     "columns": (
         replace(samples.routed(), unchecked=("Not checked: 5 columns (a, b, c, d, e).",)),
         "Not checked: 5 columns",

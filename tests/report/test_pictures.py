@@ -95,7 +95,7 @@ def test_a_picture_carries_the_words_that_stand_for_it(tmp_path: Path) -> None:
     with Image.open(pictures.finding(audit.checks[0], tmp_path / "a.png")) as image:
         assert "the claim: 56% to 75% is shown beside" in image.info["Description"]
         assert "killed alone over strength: 25% to 33.3%" in image.info["Description"]
-        assert image.info["Software"].startswith("typst ")
+        assert image.info["Software"].startswith("numeric-claims-audit, typst ")
         assert not {"Creation Time", "Date"} & set(image.info)
     svg = audit.report(tmp_path / "a.svg").read_text(encoding="utf-8")
     assert "killed alone over strength: 25% to 33.3%" in svg

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audit.checks.check import Check, Operand, Operation, Reading, Verdict
 from audit.errors import AuditError, OptionError, UnreadableError, UnwritableError
-from audit.report import FORMATS
+from audit.report import FORMATS, pictures
+from audit.report.build import build
+from audit.report.data import as_data
 from audit.result import Audit
 from tests.report import samples
 
@@ -66,6 +69,39 @@ def test_a_check_between_documents_quotes_both(tmp_path: Path) -> None:
     )
     check = Check(Operation.CONTRADICTION, two.claims[4], (reading,), Verdict.INCONSISTENT, "7 beside 70")
     found = Audit((one, two), between=(check,)).report(tmp_path / "a.md").read_text(encoding="utf-8")
-    assert "A storm killed <ins>7</ins> people." in found and "destroyed about **70** shafts" in found
+    assert "A storm killed <ins>7</ins> people." in found and "destroyed about <ins>70</ins> shafts" in found
     for suffix in (".pdf", ".html", ".png", ".json"):
         Audit((one, two), between=(check,)).report(tmp_path / f"a{suffix}")
+
+
+def conflict(operation: Operation) -> Audit:
+    one, two = samples.single().parts[0], samples.routed().parts[0]
+    first = one.figures[0].value
+    reading = Reading("as storm has it", (Operand(one.claims[0], "earlier"),), "7", first, first, Verdict.INCONSISTENT)
+    check = Check(operation, two.claims[4], (reading,), Verdict.INCONSISTENT, "7 beside 70")
+    return Audit((one, replace(two, checks=())), between=(check,))
+
+
+@pytest.mark.parametrize("operation", [Operation.CONTRADICTION, Operation.TREND])
+def test_two_sources_that_differ_weigh_the_same(operation: Operation, tmp_path: Path) -> None:
+    audit = conflict(operation)
+    finding = build(audit).findings[0]
+    assert {piece.role for quote in finding.quotes for piece in quote.pieces if piece.role} == {"operand"}
+    assert {bar.role for bar in finding.panels[0].bars} == {"reading"}
+    assert "the claim" not in [statement.role for statement in finding.statements]
+    assert finding.source == "The Morning Ledger, in its own words; no source named"
+    marks = [entry.verdict for article in build(audit).articles for entry in article.entries if entry.verdict]
+    assert marks.count("does not fit") == 2
+    assert as_data(audit)["reviews"] == []
+    assert "the claim" not in audit.report(tmp_path / "a.md").read_text(encoding="utf-8")
+
+
+def test_a_card_of_two_sources_quotes_both(tmp_path: Path) -> None:
+    svg = pictures.card(conflict(Operation.CONTRADICTION).checks[-1], tmp_path / "a.svg").read_text(encoding="utf-8")
+    alone = pictures.card(conflict(Operation.SUM).checks[-1], tmp_path / "b.svg").read_text(encoding="utf-8")
+    assert svg.count("<use") > alone.count("<use")
+
+
+def test_a_check_of_operands_still_has_a_claim() -> None:
+    roles = {piece.role for finding in build(samples.routed()).findings for q in finding.quotes for piece in q.pieces}
+    assert "claim" in roles
