@@ -9,9 +9,12 @@ from typing import Annotated
 import typer
 
 from audit.commands import options
-from audit.commands.output import say, write_reports
+from audit.commands.output import print_for, say, write_reports
+from audit.errors import OptionError
 
 __all__ = ["check"]
+
+FORMS = ("text", "json", "github", "sarif")
 
 
 def check(
@@ -52,6 +55,12 @@ def check(
     follow_links: options.FollowLinks = False,
     memory: options.Memory = None,
     seconds: options.Seconds = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="NAME", help="What is printed: text, json, github (annotations) or sarif (code hosts)."
+        ),
+    ] = "text",
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit texts: find the figures, name who claims them, recompute the derived ones, write reports.
@@ -59,6 +68,8 @@ def check(
     Example:  audit check seeds/ --report reports/
     """
     options.lay_over(vocabulary)
+    if form not in FORMS:
+        raise OptionError("--format", form, FORMS)
     from audit import decisions
     from audit.commands.progress import counted
     from audit.pipeline import check_many
@@ -91,7 +102,9 @@ def check(
     audit = decisions.apply(audit, found)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)
+    if form in ("github", "sarif") and not quiet:
+        print_for(form, audit)
     if audit.parts:
-        say(audit, json=json, quiet=quiet)
-        write_reports(audit, report, quiet=quiet or json)
+        say(audit, json=json or form == "json", quiet=quiet or form in ("github", "sarif"))
+        write_reports(audit, report, quiet=quiet or json or form != "text")
     raise typer.Exit(audit.exit_code)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from audit.result import Audit
 
-__all__ = ["say", "write_reports"]
+__all__ = ["print_for", "say", "write_reports"]
 
 FOLDER_FORMATS = (".pdf", ".png", ".html", ".md", ".json", ".xlsx")
 """Written into a folder as 'audit.pdf' and so on, beside each frame as CSV and Parquet and pictures of the findings."""
@@ -28,6 +28,19 @@ def say(audit: Audit, *, json: bool, quiet: bool) -> None:
         from audit.terminal import console, print_audit
 
         print_audit(audit, console())
+
+
+def print_for(form: str, audit: Audit) -> None:
+    """Print the findings for another program: 'github' or 'sarif'."""
+    if form == "sarif":
+        from audit.report.sarif import render
+
+        sys.stdout.write(render(audit, Path("audit.sarif")).decode())
+        return
+    from audit.report.github import workflow_commands
+
+    for line in workflow_commands(audit):
+        print(line)
 
 
 def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:

@@ -19,6 +19,7 @@ FORMATS: dict[str, str] = {
     ".html": "audit.report.page",
     ".md": "audit.report.markdown",
     ".json": "audit.report.data",
+    ".sarif": "audit.report.sarif",
     ".csv": "audit.report.tables",
     ".parquet": "audit.report.tables",
     ".xlsx": "audit.report.workbook",

@@ -66,6 +66,7 @@ async function check() {
 }
 
 function draw(view) {
+  const news = state.view === null;
   const kept = document.querySelector(".finding .opener[aria-expanded=true]")?.closest(".finding")?.dataset.link;
   state.view = view;
   guess(view.known);
@@ -81,6 +82,7 @@ function draw(view) {
   const wanted = new URLSearchParams(location.hash.slice(1)).get("finding") ?? kept;
   const cards = [...document.querySelectorAll(".finding")];
   const first = cards.find((card) => card.dataset.link === wanted) ?? document.querySelector(".group.misfit .finding");
+  if (news && !wide()) one("#findings").scrollIntoView();
   if (!first) return;
   first.open();
   const found = finding(first.id.slice(2));
