@@ -17,6 +17,7 @@ from audit.commands.corpus import corpus
 from audit.commands.explain import explain
 from audit.commands.figures import figures
 from audit.commands.ledger import ledger
+from audit.commands.mcp import mcp
 from audit.commands.report import report
 from audit.commands.schema import schema
 from audit.commands.serve import serve
@@ -50,6 +51,7 @@ app.command()(corpus)
 app.command()(report)
 app.command()(schema)
 app.command()(serve)
+app.command()(mcp)
 app.command()(table)
 app.command()(compare)
 app.add_typer(ledger, name="ledger")

@@ -32,7 +32,7 @@ ORDER = (
     ("series", "frames"),
     ("ledger",),
     ("report", "terminal", "schema", "accessor", "when_pandas"),
-    ("corpus", "page"),
+    ("corpus", "page", "mcp"),
     ("commands",),
     ("cli",),
     ("__main__",),
