@@ -1,6 +1,7 @@
 # make audit   set up, audit seeds/ and leave the reports in reports/
 # make test    set up and run the tests
 # make lint    ruff and mypy, as CI runs them
+# make site    the page as static files in build/site, the program in it (needs npm, to fetch Pyodide)
 # make bench   speed and memory, beside the peers that are installed
 
 VENV := .venv
@@ -9,7 +10,12 @@ BIN  := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 
-.PHONY: audit test lint bench clean
+# Pyodide, and what wheels for it are named by (its pyodide-lock.json says so)
+PYODIDE := 314.0.7
+PYODIDE_PYTHON := 3.14
+PYODIDE_TAG := pyemscripten_2026_0_wasm32
+
+.PHONY: audit test lint bench site pyodide clean
 
 audit: $(VENV)/made
 	@# exit code 1 says that some figures do not fit, which is what an audit is for; 2 that a file could not be read
@@ -22,6 +28,22 @@ lint: $(VENV)/made
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+site: pyodide
+	$(BIN)/audit site build/site --pyodide build/pyodide/package --wheels build/pyodide/wheels
+
+pyodide: build/pyodide/fetched
+
+# the runtime of the browser and the two libraries that read and write PDF there; the page itself fetches nothing
+build/pyodide/fetched: $(VENV)/made
+	@command -v npm >/dev/null || { echo "npm is needed to fetch Pyodide; on Debian and Ubuntu: apt-get install npm"; exit 1; }
+	mkdir -p build/pyodide
+	cd build/pyodide && npm pack --silent pyodide@$(PYODIDE) && tar xzf pyodide-$(PYODIDE).tgz
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --only-binary=:all: --no-deps --implementation cp \
+		--python-version $(PYODIDE_PYTHON) --platform $(PYODIDE_TAG) --dest build/pyodide/wheels typst pypdfium2 \
+		|| echo "no wheels of typst and pypdfium2: the page will read and write no PDF"
+	mkdir -p build/pyodide/wheels
+	touch $@
 
 bench: $(VENV)/made
 	for file in $(filter-out benchmarks/texts.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file || exit 1; done
@@ -37,4 +59,4 @@ $(VENV)/made: pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis dist

@@ -21,6 +21,7 @@ from audit.commands.mcp import mcp
 from audit.commands.report import report
 from audit.commands.schema import schema
 from audit.commands.serve import serve
+from audit.commands.site import site
 from audit.commands.table import table
 from audit.errors import AuditError, ProgramError
 
@@ -51,6 +52,7 @@ app.command()(corpus)
 app.command()(report)
 app.command()(schema)
 app.command()(serve)
+app.command()(site)
 app.command()(mcp)
 app.command()(table)
 app.command()(compare)

@@ -36,7 +36,7 @@ MOST_CHARACTERS = 2_000_000
 """Of a text in the page; more is for `audit check`."""
 _TABLES = (".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".parquet")
 _FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
-    ".pdf": ("application/pdf", ("typst", "matplotlib")),
+    ".pdf": ("application/pdf", ("typst",)),
     ".docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ("docx",)),
     ".html": ("text/html", ("jinja2",)),
     ".md": ("text/markdown", ("jinja2",)),
@@ -44,8 +44,8 @@ _FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     ".csv": ("text/csv", ()),
     ".xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ("openpyxl",)),
     ".parquet": ("application/vnd.apache.parquet", ("pyarrow", "pandas")),
-    ".png": ("image/png", ("matplotlib",)),
-    ".svg": ("image/svg+xml", ("matplotlib",)),
+    ".png": ("image/png", ("typst",)),
+    ".svg": ("image/svg+xml", ("typst",)),
 }
 """Media type of each format, and the libraries that write it."""
 
@@ -68,15 +68,17 @@ def _start(request: Mapping[str, Any]) -> Data:
     from audit.report import FORMATS
 
     words = load("page")
+    later = frozenset(str(name) for name in request.get("libraries") or ())
     formats = [name for name in _FORMATS if name in FORMATS]
+    writable = [name for name in formats if _writable(name, later)]
     return {
         "version": __version__,
         "policies": [[str(policy), words["policy"].get(str(policy), str(policy))] for policy in _policies()],
         "conventions": [[name, words["convention"].get(name, name)] for name in load("conventions")],
-        "formats": [name for name in formats if _writable(name)],
-        "elsewhere": [name for name in formats if not _writable(name)],
+        "formats": writable,
+        "elsewhere": [name for name in formats if name not in writable],
         "tables": find_spec("pandas") is not None,
-        "reads": [".txt", ".md", ".html", ".docx", *([".pdf"] if find_spec("pypdfium2") else []), ".eml"],
+        "reads": [".txt", ".md", ".html", ".docx", *([".pdf"] if _there("pypdfium2", later) else []), ".eml"],
         "examples": [{"name": path.stem, "title": _title(path)} for path in _examples()],
         "most": MOST_CHARACTERS,
     }
@@ -86,8 +88,13 @@ def _policies() -> list[Policy]:
     return sorted(Policy, key=lambda policy: policy is not Policy.TWO_FIGURE)
 
 
-def _writable(suffix: str) -> bool:
-    return all(find_spec(name) is not None for name in _FORMATS[suffix][1])
+def _writable(suffix: str, later: frozenset[str] = frozenset()) -> bool:
+    return all(_there(name, later) for name in _FORMATS[suffix][1])
+
+
+def _there(library: str, later: frozenset[str]) -> bool:
+    """Whether a library is there, or can be when it is first wanted."""
+    return library in later or find_spec(library) is not None
 
 
 def _example(request: Mapping[str, Any]) -> Data:

@@ -21,7 +21,8 @@ TYPES = {
 }
 POLICY = (
     "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types audit"
+    "worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; "
+    "trusted-types audit audit-offline"
 )
 """What the page may load and do: its own files, nothing from anywhere else, and no markup made of text."""
 

@@ -83,12 +83,14 @@ def drawn(picture: Picture) -> dict[str, str]:
 
 @cache
 def _fonts() -> Fonts:
-    """Typst's fonts and matplotlib's, which are found without importing it."""
+    """Typst's fonts and matplotlib's, which are found without importing it, or the same beside the program."""
     from typst import Fonts
 
     spec = find_spec("matplotlib")
-    assert spec is not None and spec.origin is not None
-    folder = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+    if spec is not None and spec.origin is not None:
+        folder = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+    else:
+        folder = Path(__file__).parent.parent / "fonts"
     return Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
 
 

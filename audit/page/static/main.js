@@ -356,4 +356,11 @@ async function begin() {
   if (draft.value.trim()) check();
 }
 
+if (kind === "pyodide" && "serviceWorker" in navigator) keepFiles();
 begin();
+
+/** Let the browser keep the page's files, so that it opens without a network. */
+function keepFiles() {
+  const policy = window.trustedTypes?.createPolicy("audit-offline", { createScriptURL: (url) => url });
+  navigator.serviceWorker.register(policy ? policy.createScriptURL("offline.js") : "offline.js").catch(() => {});
+}

@@ -1,0 +1,59 @@
+// The program in the browser: Python, compiled to WebAssembly, answers as `audit serve` does. Everything comes from the page's
+// own folder; the libraries that read and write PDF are loaded when they are first wanted.
+
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+
+const HOME = new URL("./", import.meta.url).href;
+const READS = { ".pdf": "pypdfium2" };
+const WRITES = { ".pdf": "typst", ".png": "typst", ".svg": "typst" };
+let python;
+let wheels = {};
+
+async function load() {
+  wheels = await (await fetch(`${HOME}wheels.json`)).json();
+  const [started, program] = await Promise.all([
+    loadPyodide({ indexURL: `${HOME}pyodide/` }),
+    fetch(`${HOME}audit.zip`).then((answer) => answer.arrayBuffer()),
+  ]);
+  started.unpackArchive(program, "zip", { extractDir: "/program" });
+  started.runPython(`
+import json, sys
+sys.path.insert(0, "/program")
+from audit.page.engine import call
+
+def answer(method, request):
+    try:
+        found = call(method, json.loads(request))
+    except Exception as error:
+        line = f"the program failed at this ({type(error).__name__}); please report the text that made it fail"
+        found = {"error": {"what": "", "reason": line, "remedy": "", "line": line}}
+    return json.dumps(found, ensure_ascii=False)
+`);
+  python = { started, answer: started.globals.get("answer") };
+}
+
+const loading = load();
+
+async function need(library) {
+  if (!library || !wheels[library]) return;
+  const url = `${HOME}${wheels[library]}`;
+  delete wheels[library];
+  await python.started.loadPackage(url, { messageCallback: () => {}, checkIntegrity: false });
+}
+
+const suffix = (name) => (/\.[^.]+$/.exec(String(name ?? ""))?.[0] ?? "").toLowerCase();
+
+self.onmessage = async ({ data: { number, method, request } }) => {
+  let answer;
+  try {
+    await loading;
+    if (method === "start") request.libraries = Object.keys(wheels);
+    if (method === "open") await need(READS[suffix(request.name)]);
+    if (method === "report") await need(WRITES[request.format]);
+    answer = JSON.parse(python.answer(method, JSON.stringify(request)));
+  } catch (error) {
+    const line = `the program could not do this in the browser (${error.name ?? "error"}: ${String(error.message ?? error).slice(0, 300)})`;
+    answer = { error: { what: "", reason: line, remedy: "", line } };
+  }
+  self.postMessage({ number, answer });
+};

@@ -1,0 +1,174 @@
+"""`audit site`: a folder that any host can serve, and the program in it running without a library of ours."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import subprocess
+import sys
+import threading
+import zipfile
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import audit
+from audit.errors import UnreadableError
+from audit.page.site import RUNTIME, write_site
+from tests.page.conftest import PATIENCE, Watched
+
+HOME = Path(audit.__file__).parent.parent
+FETCHED = Path(os.environ.get("AUDIT_PYODIDE", HOME / "build" / "pyodide"))
+WRONG = "Sales rose 30% to 110 from 100."
+
+
+@pytest.fixture
+def runtime(tmp_path: Path) -> Path:
+    """A folder that looks like Pyodide."""
+    folder = tmp_path / "package"
+    folder.mkdir()
+    for name in RUNTIME:
+        (folder / name).write_text(name, encoding="utf-8")
+    return folder
+
+
+def test_the_same_input_gives_the_same_files(runtime: Path, tmp_path: Path) -> None:
+    first, second = write_site(tmp_path / "a", runtime), write_site(tmp_path / "b", runtime)
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+    names = {path.relative_to(tmp_path / "a").as_posix() for path in first}
+    assert {"index.html", "main.js", "worker.js", "style.css", "audit.zip", "pyodide/pyodide.asm.wasm"} <= names
+
+
+def test_all_but_large_libraries_is_kept_for_reading_without_a_network(runtime: Path, tmp_path: Path) -> None:
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    (wheels / "typst-1-cp39-abi3-x_wasm32.whl").write_bytes(b"")
+    write_site(tmp_path / "out", runtime, wheels)
+    offline = (tmp_path / "out" / "offline.js").read_text(encoding="utf-8")
+    kept = json.loads(offline.partition("FILES = ")[2].partition(";\n")[0])
+    written = {
+        path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file()
+    }
+    assert "{{" not in offline
+    assert set(kept) == {"./"} | {name for name in written if not name.startswith("wheels/")} - {
+        "index.html",
+        "offline.js",
+    }
+    assert json.loads((tmp_path / "out" / "wheels.json").read_text()) == {
+        "typst": "wheels/typst-1-cp39-abi3-x_wasm32.whl"
+    }
+
+
+def test_the_page_may_run_its_own_scripts_and_wasm_alone(runtime: Path, tmp_path: Path) -> None:
+    write_site(tmp_path / "out", runtime)
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'" in page
+    assert 'data-engine="pyodide"' in page and "{{" not in page and "https://" not in page
+
+
+def test_a_folder_without_the_runtime_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="holds no Pyodide"):
+        write_site(tmp_path / "out", tmp_path)
+    assert not (tmp_path / "out").exists()
+
+
+def alone(path: Path, code: str) -> str:
+    """What the code prints where there is the standard library and the folder, and nothing else."""
+    line = f"import sys; sys.path.insert(0, {str(path)!r})\n{code}"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", line], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_the_core_needs_the_standard_library_alone() -> None:
+    code = f"""
+import audit
+from audit.report.data import to_json
+print(len(audit.find_figures("7 men")), "inconsistent" in to_json(audit.check({WRONG!r})))
+"""
+    assert alone(HOME, code) == "1 True"
+
+
+def test_the_program_of_the_site_needs_nothing_beside_itself(runtime: Path, tmp_path: Path) -> None:
+    write_site(tmp_path / "out", runtime)
+    with zipfile.ZipFile(tmp_path / "out" / "audit.zip") as archive:
+        archive.extractall(tmp_path / "program")
+        assert not [name for name in archive.namelist() if name.endswith((".so", ".pyc"))]
+    code = f"""
+from audit.page.engine import call
+start = call("start", {{}})
+print(start["formats"], start["tables"], len(start["examples"]))
+print(call("check", {{"text": {WRONG!r}}})["said"])
+for suffix in start["formats"]:
+    print(call("report", {{"text": {WRONG!r}, "format": suffix}})["name"])
+"""
+    said = alone(tmp_path / "program", code).splitlines()
+    assert said[0] == "['.html', '.md', '.json', '.csv'] False 3" or said[0].startswith(
+        "['.html', '.md', '.json', '.csv'"
+    )
+    assert said[1] == "1 does not fit." and said[2] == "text.audit.html"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ThreadingHTTPServer]]:
+    """The address of a real site, and its host."""
+    if not (FETCHED / "package" / "pyodide.mjs").is_file():
+        pytest.skip("no Pyodide was found: make pyodide")
+    out = tmp_path_factory.mktemp("site")
+    write_site(out, FETCHED / "package", FETCHED / "wheels")
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(out))
+    handler.func.log_message = lambda *_: None  # type: ignore[attr-defined]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/", server
+    server.shutdown()
+
+
+def test_the_program_runs_in_the_browser(browser: Any, site: tuple[str, ThreadingHTTPServer], tmp_path: Path) -> None:
+    """One long walk, for each start of it takes seconds: every flow, then the host goes away and it all still works."""
+    address, server = site
+    context = browser.new_context(viewport={"width": 1300, "height": 850})
+    watched = Watched(context.new_page(), address)
+    page = watched.page
+    page.set_default_timeout(4 * PATIENCE)
+    page.click("#examples button >> nth=0")
+    page.wait_for_selector(".finding.misfit")
+    assert watched.titles("misfit") == ["“56-75%” does not fit: the figures give 50% to 66.7% or 25% to 33.3%"]
+
+    watched.check(WRONG)
+    page.select_option("#policy", "as_printed")
+    page.click("text=Dismiss")
+    page.keyboard.type("another base")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".decided")
+
+    formats = page.locator("#format option").evaluate_all("options => options.map(option => option.value)")
+    assert {".html", ".json"} <= set(formats)
+    for suffix in [".html", *[one for one in formats if one == ".pdf"]]:
+        page.select_option("#format", suffix)
+        with page.expect_download() as saved:
+            page.click("#export")
+        saved.value.save_as(tmp_path / f"report{suffix}")
+        assert (tmp_path / f"report{suffix}").stat().st_size > 1000
+    if ".pdf" in formats:
+        page.click("#clear")
+        page.set_input_files("#file", tmp_path / "report.pdf")
+        page.wait_for_selector("#marked .mark")
+    (tmp_path / "t.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    page.set_input_files("#file", tmp_path / "t.csv")
+    page.wait_for_selector("text=is a table, which cannot be read here; use the local program")
+
+    page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    server.shutdown()
+    server.server_close()
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    watched.check(f"New words.\n\n{WRONG}")
+    assert "another base" in page.inner_text(".decided")
+    foreign = [url for url in watched.asked if not url.startswith((address, "data:", "blob:"))]
+    context.close()
+    assert (foreign, watched.said) == ([], [])
