@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,18 @@ from audit.mcp import LONGEST, MOST_CHARACTERS, MOST_FINDINGS, server
 WRONG = "Sales rose 30% to 110 from 100."
 
 
+def run(work: Any) -> Any:
+    """Await it in a thread of its own: another test may have left a loop running in this one, as playwright does."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, work).result()
+
+
 def asked(tool: str, folders: list[Path] | None = None, **arguments: Any) -> Any:
     async def ask() -> Any:
         async with Client(server(folders or [])) as client:
             return await client.call_tool(tool, arguments)
 
-    return asyncio.run(ask())
+    return run(ask())
 
 
 def error_of(answer: Any) -> str:
@@ -37,7 +44,7 @@ def test_the_tools_are_typed_and_described() -> None:
         async with Client(server([])) as client:
             return (await client.list_tools()).tools
 
-    tools = {tool.name: tool for tool in asyncio.run(listed())}
+    tools = {tool.name: tool for tool in run(listed())}
     assert set(tools) == {"check_text", "check_file", "check_table", "check_text_against_table", "explain"}
     assert all(tool.description and tool.output_schema for tool in tools.values())
     assert "findings" in tools["check_text"].output_schema["properties"]
@@ -94,4 +101,4 @@ def test_the_command_answers_on_standard_input(tmp_path: Path) -> None:
         async with Client(stdio_client(command)) as client:
             return await client.call_tool("check_text", {"text": WRONG})
 
-    assert asyncio.run(ask()).structured_content["findings"][0]["title"].startswith("“30%” does not fit")
+    assert run(ask()).structured_content["findings"][0]["title"].startswith("“30%” does not fit")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from audit.checks.check import Check
+from audit.checks.check import AGREEING, Check, Verdict
 from audit.decisions import Decision, key_of, record
 from audit.report import model
 from audit.report.build import build
@@ -33,6 +33,8 @@ def view(audit: Audit, decisions: Mapping[str, Decision] | None = None) -> Data:
         "documents": [_document(article) for article in report.articles],
         "entries": {entry.key: _entry(entry) for article in report.articles for entry in article.entries},
         "method": [[line.label, line.text] for line in report.method],
+        "trust": [[line.label, line.text] for line in report.trust],
+        "limits": list(report.limits),
         "failures": list(report.failures),
         "policy": str(audit.policy),
         "convention": audit.convention,
@@ -44,14 +46,14 @@ def _said(audit: Audit) -> str:
     """What came out, in one sentence; that nothing could be worked out is said, not left to be guessed."""
     words = load("page")["said"]
     misfits = len(audit.inconsistent)
-    if misfits:
-        one, several = words["misfits"]
-        return str(one if misfits == 1 else several).format(n=f"{misfits:,}")
-    if audit.checks:
+    looks = sum(check.odds is not None and check.verdict is Verdict.UNVERIFIABLE for check in audit.checks)
+    for number, key in ((misfits, "misfits"), (looks, "looks")):
+        if number:
+            one, several = words[key]
+            return str(one if number == 1 else several).format(n=f"{number:,}")
+    if any(check.verdict in AGREEING for check in audit.checks):
         return str(words["fits"]).format(checks=count("checks", len(audit.checks)))
-    if audit.figures:
-        return str(words["nothing"]).format(figures=count("figures", len(audit.figures)))
-    return str(words["no_figures"])
+    return str(words["nothing"])
 
 
 def _known(audit: Audit) -> Data:
@@ -69,14 +71,19 @@ def _known(audit: Audit) -> Data:
 
 def _group(group: model.Group, decisions: Mapping[str, Decision]) -> Data:
     findings = [_finding(finding, decisions) for finding in group.findings]
-    return {"name": group.name, "heading": group.heading, "empty": group.empty, "findings": findings}
+    return {
+        "name": group.name,
+        "heading": group.heading,
+        "empty": group.empty,
+        "lines": list(group.lines),
+        "findings": findings,
+    }
 
 
 def _finding(finding: model.Finding, decisions: Mapping[str, Decision]) -> Data:
     check = finding.check
     key = key_of(check)
     decision = decisions.get(key)
-    odds = getattr(check, "odds", None)
     return {
         "key": finding.key,
         "link": key,
@@ -113,7 +120,6 @@ def _finding(finding: model.Finding, decisions: Mapping[str, Decision]) -> Data:
         "panels": [_panel(panel) for panel in finding.panels],
         "text": finding.as_text(),
         "question": _question(finding, check),
-        "odds": None if odds is None else float(odds),
         "record": record(check),
         "decision": None
         if decision is None
@@ -141,6 +147,7 @@ def _panel(panel: Panel) -> Data:
     return {
         "title": panel.title,
         "alternative": panel.alternative,
+        "legend": panel.legend,
         "ticks": [[tick.place, tick.label] for tick in panel.ticks],
         "bars": [
             {

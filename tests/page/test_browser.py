@@ -182,7 +182,7 @@ def test_a_file_that_is_too_large_is_not_even_read(watched: Watched) -> None:
 
 def test_a_text_without_figures_is_told_so(watched: Watched) -> None:
     watched.check("Nothing is counted here.")
-    assert watched.page.inner_text("#result .said") == "Nothing could be recomputed: no figure was found."
+    assert watched.page.inner_text("#result .said") == "Nothing could be recomputed."
 
 
 def test_a_hostile_document_is_inert(watched: Watched) -> None:

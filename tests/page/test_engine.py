@@ -53,11 +53,11 @@ def test_a_finding_has_its_working_its_marks_and_its_question() -> None:
     assert answer["said"] == "1 does not fit."
 
 
-@pytest.mark.parametrize(
-    ("text", "said"), [("No numbers here.", "no figure was found"), ("They counted 7 sheep.", "1 figure were")]
-)
-def test_where_nothing_could_be_recomputed_it_is_said(text: str, said: str) -> None:
-    assert call("check", {"text": text})["said"].startswith("Nothing could be recomputed")
+@pytest.mark.parametrize("text", ["No numbers here.", "They counted 7 sheep."])
+def test_where_nothing_could_be_recomputed_it_is_said(text: str) -> None:
+    answer = call("check", {"text": text})
+    assert answer["said"] == "Nothing could be recomputed."
+    assert any("does not mean that the figures fit" in limit for limit in answer["limits"])
 
 
 def test_publisher_and_date_are_guessed_and_the_reader_has_the_last_word() -> None:

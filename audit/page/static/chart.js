@@ -11,7 +11,8 @@ export function chart(panel) {
     plot(bar),
     h("span", { className: bar.role === "claim" ? "value result" : "value" }, bar.value),
   ]);
-  return h("div", { className: "chart", role: "img", "aria-label": panel.alternative }, ...rows, axis(panel.ticks));
+  const legend = panel.legend ? h("span", { className: "small legend" }, panel.legend) : null;
+  return h("div", { className: "chart", role: "img", "aria-label": panel.alternative }, ...rows, axis(panel.ticks), legend);
 }
 
 function plot(bar) {

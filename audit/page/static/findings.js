@@ -20,7 +20,7 @@ export function drawFindings(element, view, act) {
   element.replaceChildren(
     head(view, dismissed.length),
     ...view.failures.map((line) => h("p", { className: "trouble" }, words(line))),
-    ...groups.filter((group) => group.findings.length || group.name === "misfit").map((group) => section(group, act)),
+    ...groups.filter((group) => group.findings.length || group.lines?.length || (group.name === "misfit" && view.counts.length)).map((group) => section(group, act)),
     method(view),
   );
   element.onkeydown = (event) => {
@@ -41,6 +41,7 @@ function head(view, dismissed) {
     { className: "came" },
     h("p", { className: "said" }, view.said),
     view.counts.some((one) => one.n) ? h("ul", { className: "counts" }, ...counts) : null,
+    view.limits.length ? h("ul", { className: "limits" }, ...view.limits.map((line) => h("li", {}, words(line)))) : null,
     h("p", { className: "small" }, `${view.summary}. ${view.neutral}`, dismissed ? ` ${WORDS.dismissedHeading}: ${dismissed}.` : ""),
   );
 }
@@ -56,8 +57,9 @@ function section(group, act) {
     "section",
     { className: `group ${group.name}` },
     h("h3", { className: "grouphead" }, group.heading),
-    group.findings.length ? list : h("p", { className: "quiet" }, group.empty),
+    group.findings.length ? list : group.empty ? h("p", { className: "quiet" }, group.empty) : null,
     more,
+    ...(group.lines ?? []).map((line) => h("p", { className: "small" }, line)),
   );
 }
 
@@ -74,11 +76,10 @@ function card(finding, act) {
   const decided = finding.decision
     ? h("p", { className: "small decided" }, WORDS.decided[finding.decision.decision], ": ", words(finding.decision.reason || WORDS.noReason))
     : null;
-  const label = [finding.operation, finding.odds === null ? "" : WORDS.odds(finding.odds)].filter(Boolean).join(" · ");
-  const made = h(
+    const made = h(
     "article",
     { className: `finding ${finding.group}`, id: `f-${finding.key}`, data: { link: finding.link } },
-    h("p", { className: "small caps label" }, label),
+    h("p", { className: "small caps label" }, finding.operation),
     h("h4", {}, opener),
     decided,
     body,
@@ -209,6 +210,6 @@ function decision(finding, act) {
 }
 
 function method(view) {
-  const rows = view.method.flatMap(([label, text]) => [h("dt", { className: "small" }, label), h("dd", {}, words(text))]);
+  const rows = [...view.method, ...view.trust].flatMap(([label, text]) => [h("dt", { className: "small" }, label), h("dd", {}, words(text))]);
   return h("details", { className: "method" }, h("summary", {}, WORDS.method), h("dl", {}, ...rows));
 }

@@ -54,7 +54,6 @@ export const WORDS = {
   notQuantity: "no quantity",
   toText: "Show in the text",
   method: "How it was read",
-  odds: (share) => `likely ${Math.round(share * 100)} in 100`,
   keep: {
     file: "Decisions are kept in a file beside where the program was started.",
     browser: "Decisions are kept in this browser.",
