@@ -14,6 +14,7 @@ from audit.figures.rounding import Policy
 from audit.picture import Picture
 from audit.reference import reference as known_figures
 from audit.result import Audit
+from audit.series import monotone
 from audit.series.corrections import explain
 from audit.series.coverage import covered, told
 from audit.series.editions import compare
@@ -133,7 +134,11 @@ def explain_rules(
 
 def find(table: Table, rules: tuple[Rule, ...]) -> list[Finding]:
     """What all rules in force find, in the order of the rules."""
-    return [finding for rule in rules if rule.on for finding in apply(table, rules, rule)]
+    found = [finding for rule in rules if rule.on for finding in apply(table, rules, rule)]
+    for rule in rules:
+        if rule.kind is Kind.CUMULATIVE and not rule.on and not rule.switched_off:
+            found += monotone.denied(table, rule)
+    return found
 
 
 def _load(source: str | Path | pd.DataFrame, stated: Mapping[str, Any]) -> Book:

@@ -31,7 +31,8 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
     if table.days is None or not table.series or table.date_name is None:
         return
     step = count(table.step, "day") if table.step != 1 else "a day"
-    if table.unit in ("day", "week") and table.clock is None and not table.unsure and (table.regular or running):
+    followed = table.regular or (running and len(table.labels) == 1)
+    if table.unit in ("day", "week") and table.clock is None and not table.unsure and followed:
         seen = (
             f"most rows follow the one before by {step}"
             if table.regular

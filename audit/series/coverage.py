@@ -22,7 +22,8 @@ def covered(table: Table, rules: Iterable[Rule], left: tuple[str, ...] = ()) -> 
     rules = tuple(rules)
     spoken = {column for rule in rules if rule.on and rule.kind not in _ADVICE for column in rule.columns}
     denied = {rule.columns[0]: rule for rule in rules if not rule.on and rule.kind is Kind.CUMULATIVE}
-    checked = [name for name in table.columns if name in spoken]
+    days = (*((table.date_name,) if table.date_name in spoken else ()), *table.moments)
+    checked = [name for name in (*table.columns, *days) if name in spoken]
     reasons = [(name, why) for name, why in table.unread.items() if why]
     for name in table.columns:
         if name in spoken:

@@ -48,7 +48,7 @@ def write_excerpt(table: Table, cells: Iterable[Cell], notes: tuple[str, ...], o
     wanted: dict[int, dict[str, None]] = {}
     for cell in cells:
         wanted.setdefault(cell.at, {})[cell.column] = None
-    order = {name: at for at, name in enumerate((DATE, *table.columns))}
+    order = {name: at for at, name in enumerate((DATE, *table.columns, *table.moments))}
     pieces: list[str] = []
     spots: list[tuple[int, int, str, int, int]] = []
     lines: list[tuple[int, int]] = []
@@ -95,22 +95,23 @@ def _claim(
     text = document.text[start:end]
     day = None if table.days is None or table.days[at] == NO_DAY else _EPOCH + timedelta(days=int(table.days[at]))
     publisher = Attribution((Link(document.publisher or document.name, None, None, CueKind.PUBLISHER),))
-    if column == DATE:
+    if column in table.moments:
+        there = int(table.moments[column][at])
+        day = None if there == NO_DAY else _EPOCH + timedelta(days=there)
+    if column == DATE or column in table.moments:
+        where = f"row {table.row_of_date(at)}" if column == DATE else table.where(column, at)
         value = Interval.of(day.toordinal() if day else 0)
         figure = Figure(start, end, text, value, kind=Kind.DATE, unit="date")
-        return Claim(
-            figure, document, index, sentence, as_of=day, attribution=publisher, locator=f"row {table.row_of_date(at)}"
-        )
+        return Claim(figure, document, index, sentence, as_of=day, attribution=publisher, locator=where)
     name = parse_name(column)
-    decimals = text.partition(".")[2].rstrip("%")
     figure = Figure(
         start,
         end,
         text,
-        Interval.of(number(float(table.columns[column].values[at]))),
+        _value(table, column, at),
         kind=Kind.PERCENT if text.endswith("%") else Kind.COUNT,
         unit="percentage" if text.endswith("%") else None,
-        precision=Fraction(1, 10 ** len(decimals)) if decimals.isdigit() else Fraction(1),
+        precision=Fraction(1, 10 ** table.decimals(column, at)),
     )
     kind = PeriodKind.CUMULATIVE if name.has("cumulative") else PeriodKind.NEW if name.has("new") else None
     return Claim(
@@ -125,6 +126,13 @@ def _claim(
         attribution=publisher,
         locator=table.where(column, at),
     )
+
+
+def _value(table: Table, column: str, at: int) -> Interval:
+    low, high = (float(ends[at]) for ends in table.columns[column].between())
+    if low == high:
+        return Interval.of(number(low))
+    return Interval.above(number(low)) if high == float("inf") else Interval.of(number(low), number(high))
 
 
 def to_checks(

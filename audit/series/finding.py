@@ -30,6 +30,8 @@ class Cell:
 
     @property
     def value(self) -> float:
+        if self.column in self.table.moments:
+            return float(self.table.moments[self.column][self.at])
         return float(self.table.columns[self.column].values[self.at])
 
     @property

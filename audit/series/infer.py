@@ -10,12 +10,16 @@ from typing import Any
 
 from audit.errors import OptionError, UnreadableError
 from audit.series import (
+    bands,
     calendar,
+    changes,
     digits,
     duplicates,
+    formulas,
     frozen,
     increments,
     jumps,
+    moments,
     monotone,
     order,
     parts,
@@ -25,7 +29,7 @@ from audit.series import (
     totals,
 )
 from audit.series.finding import Finding
-from audit.series.rule import Kind, Rule
+from audit.series.rule import SWITCHED_OFF, Kind, Rule
 from audit.series.table import Table
 
 __all__ = ["Statement", "apply", "infer_rules", "read_statement"]
@@ -43,7 +47,11 @@ _FAMILIES: tuple[Callable[[Table, list[Rule]], Iterator[Rule]], ...] = (
     lambda table, rules: totals.infer(table),
     lambda table, rules: order.infer(table),
     lambda table, rules: same.infer(table),
-    lambda table, rules: rates.infer(table),
+    lambda table, rules: moments.infer(table),
+    rates.infer,
+    lambda table, rules: changes.infer(table),
+    lambda table, rules: bands.infer(table),
+    lambda table, rules: formulas.infer(table),
     calendar.infer,
     lambda table, rules: duplicates.infer(table),
     lambda table, rules: frozen.infer(rules, same.copies(table, rules)),
@@ -119,7 +127,7 @@ def _stated_over(found: list[Rule], stated: Statement) -> list[Rule]:
     out = []
     for rule in found:
         if rule.kind in off or rule.name in off:
-            rule = replace(rule, on=False, evidence="switched off in the rule file")
+            rule = replace(rule, on=False, evidence=SWITCHED_OFF)
         elif any(
             one["kind"] == rule.kind and tuple(one.get("columns", ())) == rule.columns for one in stated.get("rule", ())
         ):
@@ -147,7 +155,17 @@ def apply(table: Table, rules: tuple[Rule, ...], rule: Rule) -> Iterator[Finding
         case Kind.SAME:
             return same.check(table, rule)
         case Kind.RATE:
-            return rates.check(table, rule)
+            return rates.check(table, rules, rule)
+        case Kind.CHANGE:
+            return changes.check(table, rule)
+        case Kind.MOMENTS:
+            return moments.check_order(table, rule)
+        case Kind.LENGTH:
+            return moments.check_length(table, rule)
+        case Kind.BAND:
+            return bands.check(table, rule)
+        case Kind.FORMULA:
+            return formulas.check(table, rule)
         case Kind.DATES:
             return calendar.check_dates(table, rule)
         case Kind.COUNTER:

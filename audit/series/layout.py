@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["lay_out"]
 
 _T = TypeVar("_T", bound=np.generic)
+LONGEST_SPAN = 1000
 MOST_COLUMNS = 5000
 _FEW = 60
 """A column of words with at most so many different ones may name the measures of a long table."""
@@ -209,8 +210,10 @@ def _measured(read: _Read) -> list[str]:
     for name in read.values:
         said = parse_name(name)
         label = said.has("counter", "span", "episode") and not (
-            said.measure or said.has("cumulative", "part", "best", "low", "high")
+            said.measure or said.has("cumulative", "part", "best", "low", "high", "per", "share")
         )
+        # 'hours' over which a row goes are few; hours flown, worked or lost are counted
+        label = label and not (said.has("span") and bool(np.nanmax(read.values[name], initial=0) > LONGEST_SPAN))
         if not label and name not in read.unread:
             out.append(name)
     return out

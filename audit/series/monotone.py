@@ -16,7 +16,7 @@ from audit.series.slips import slip
 from audit.series.table import Steps, Table
 from audit.series.words import count, number, say
 
-__all__ = ["check", "infer"]
+__all__ = ["check", "denied", "infer"]
 
 NAMED_FALLS = 0.25
 """A column whose name says 'cumulative' is taken at its word up to this share of falls among its moves."""
@@ -30,6 +30,8 @@ BEHAVED_RISES = 20
 """... and it rises so often at least."""
 FEW_RISES = 8
 """With fewer rises, at most one of eight moves a fall: likely a running total, its falls are put as questions."""
+MOSTLY = 0.9
+"""... or rises at this share of its moves."""
 RESTART = 0.5
 """A counter that begins anew falls at least to this share of what it was."""
 RETURN = 5
@@ -37,20 +39,29 @@ RETURN = 5
 
 
 def infer(table: Table) -> Iterator[Rule]:
-    """The columns that are running totals, by name or by behaviour."""
+    """The columns that are running totals, by name, by a column of the same stem, or by behaviour."""
     if not table.series:
         return
     counted: dict[str, tuple[int, int]] = {}
     for name in table.columns:
         change = table.steps(name).change
         counted[name] = (int((change > 0).sum()), int((change < 0).sum()))
+    stems = {
+        stem
+        for name, (rises, falls) in counted.items()
+        if _may(table, name) and (parse_name(name).has("cumulative") or (falls == 0 and rises >= FEW_RISES))
+        for stem in [_stem(name)]
+        if stem
+    }
     silent = 0
     held: list[tuple[str, int]] = []
     for column, (rises, falls) in counted.items():
         said, moves = parse_name(column), rises + falls
         seen = f"rises at {rises:,} of {count(moves, 'move')} and falls at {falls:,}"
         says = f"{column} never falls"
-        if said.has("new", "share", "smoothed", "per", "low", "best", "high") and not said.has("cumulative"):
+        if said.has("coded") or (
+            said.has("new", "share", "smoothed", "per", "low", "best", "high") and not said.has("cumulative")
+        ):
             continue
         if said.has("cumulative"):
             # what is counted is never below zero: a sum of differences may fall
@@ -63,19 +74,55 @@ def infer(table: Table) -> Iterator[Rule]:
             yield Rule(
                 Kind.CUMULATIVE, (column,), says, f"its name may say that it is cumulative; it {seen}", firm=sure
             )
-        elif said.has("stock") or not _whole(table, column):
+        elif not _may(table, column):
             continue
         elif rises >= BEHAVED_RISES and falls <= max(BEHAVED_FALLS * moves, 1 if rises >= 40 else 0):
             silent += 1
             yield Rule(Kind.CUMULATIVE, (column,), says, f"it {seen}")
         elif rises >= FEW_RISES and falls <= 1:
             yield Rule(Kind.CUMULATIVE, (column,), says, f"it {seen}", firm=falls == 0)
+        elif rises >= FEW_RISES and rises >= MOSTLY * moves and table.unit in ("day", "week"):
+            alike = _stem(column) in stems
+            beside = "; so are columns beside it that count the same" if alike else ""
+            yield Rule(Kind.CUMULATIVE, (column,), says, f"it {seen}{beside}", firm=alike)
         elif rises and not falls:
             held.append((column, rises))
     for column, rises in held:
         if silent > len(counted) / 2:
             seen = f"it rises {count(rises, 'time')}, never falls, and most columns beside it are running totals"
             yield Rule(Kind.CUMULATIVE, (column,), f"{column} never falls", seen)
+
+
+def _may(table: Table, column: str) -> bool:
+    """Whether a column whose name does not say so may be a running total."""
+    return not parse_name(column).has("stock") and _whole(table, column)
+
+
+def _stem(column: str) -> str:
+    """What columns of one kind share: the measure that they name ('Deaths_North' and 'Deaths_South')."""
+    return parse_name(column).measure or ""
+
+
+def denied(table: Table, rule: Rule) -> Iterator[Finding]:
+    """Of a column that is called cumulative and falls too often to be so: one line that says it."""
+    (column,) = rule.columns
+    steps = table.steps(column)
+    if not len(steps.change) or steps.change.min() >= 0:
+        return
+    worst = int(steps.change.argmin())
+    before, after = Cell(table, column, int(steps.before[worst])), Cell(table, column, int(steps.after[worst]))
+    falls, moves = int((steps.change < 0).sum()), int((steps.change != 0).sum())
+    yield Finding(
+        Operation.MONOTONE,
+        Verdict.UNVERIFIABLE,
+        after,
+        "a running total never falls",
+        f"{column} falls at {falls:,} of {count(moves, 'move')}, most from {before.text} to {after.text} "
+        f"({table.when(after.at) or f'row {after.row}'}): its name says that it is cumulative",
+        (("earlier", before),),
+        missing=(f"whether {column} is a running total",),
+        size=before.value - after.value,
+    )
 
 
 def _whole(table: Table, column: str) -> bool:

@@ -34,6 +34,8 @@ _ROLES = (
     "stock",
     "coded",
     "whole",
+    "change",
+    "length",
     "neutral",
     "part",
 )

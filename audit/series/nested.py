@@ -29,11 +29,8 @@ def records_of(content: Any) -> tuple[list[Records], list[str]]:
     """All tables in a JSON value, and the names of the single values that stand beside them."""
     found = [one for one in _tables(content, "", 0) if one.rows]
     beside: list[str] = []
-    if (
-        isinstance(content, Mapping)
-        and found
-        and not (len(found) == 1 and not found[0].name and "key" in found[0].rows[0])
-    ):
+    listed = len(found) == 1 and not found[0].name and "key" in found[0].rows[0]
+    if isinstance(content, Mapping) and content.get("type") != "FeatureCollection" and found and not listed:
         beside = [str(key) for key, value in content.items() if not isinstance(value, (Mapping, list))]
     return found, beside
 

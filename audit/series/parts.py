@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 
@@ -28,28 +30,59 @@ FEW = 3
 """Rows with which a relation can be shown at all ..."""
 ENOUGH = 8
 """... and from which on one may be off."""
+LONG = 7
+"""Of names with more words only wholes are looked for that lack `FURTHER` of them at most."""
+FURTHER = 2
 
 
 def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
     """Wholes and their parts, by names."""
     running = {rule.columns[0] for rule in rules if rule.kind is Kind.CUMULATIVE and rule.on}
     counts = [c for c in table.columns if parse_name(c).counts and not parse_name(c).has("population")]
-    for whole in counts:
-        for part in counts:
-            if part == whole or (part in running) != (whole in running):
-                continue
-            relation = _relation(parse_name(whole), parse_name(part), whole in running)
-            if relation is None:
-                continue
-            known, why = relation
-            a, b = table.columns[part].values, table.columns[whole].values
-            both = ~np.isnan(a) & ~np.isnan(b)
-            rows, above = int(both.sum()), int((a[both] > b[both]).sum())
-            if rows < FEW or not a[both].any():
-                continue
-            on = above <= max(1 if rows >= ENOUGH else 0, (1 - (NAMED if known else GUESSED)) * rows)
-            seen = f"{why}; it stays within at {rows - above:,} of {count(rows, 'row')}"
-            yield Rule(Kind.WITHIN, (whole, part), f"{part} stays within {whole}", seen, firm=known, on=on)
+    place = {name: at for at, name in enumerate(counts)}
+    pairs = {(whole, part) for part in counts for whole in _wholes(part, _by_words(tuple(counts)))}
+    for whole, part in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
+        if part == whole or (part in running) != (whole in running):
+            continue
+        relation = _relation(parse_name(whole), parse_name(part), whole in running)
+        if relation is None:
+            continue
+        known, why = relation
+        a, b = table.columns[part].values, table.columns[whole].values
+        both = ~np.isnan(a) & ~np.isnan(b)
+        rows, above = int(both.sum()), int((a[both] > b[both]).sum())
+        if rows < FEW or not a[both].any():
+            continue
+        on = above <= max(1 if rows >= ENOUGH else 0, (1 - (NAMED if known else GUESSED)) * rows)
+        seen = f"{why}; it stays within at {rows - above:,} of {count(rows, 'row')}"
+        yield Rule(Kind.WITHIN, (whole, part), f"{part} stays within {whole}", seen, firm=known, on=on)
+
+
+@lru_cache(maxsize=4)
+def _by_words(counts: tuple[str, ...]) -> dict[frozenset[str], list[str]]:
+    """The columns by the words of their names that say what is counted."""
+    found: dict[frozenset[str], list[str]] = {}
+    for name in counts:
+        found.setdefault(parse_name(name).without("cumulative", "new"), []).append(name)
+    return found
+
+
+def _wholes(part: str, counts: dict[frozenset[str], list[str]]) -> Iterator[str]:
+    """The columns whose names say no more than some of the part's words, or a measure that holds the part's."""
+    said = parse_name(part)
+    words = said.without("cumulative", "new")
+    sizes = range(max(0, len(words) - FURTHER), len(words) + 1) if len(words) > LONG else range(len(words) + 1)
+    for size in sizes:
+        for kept in combinations(sorted(words), size):
+            yield from counts.get(frozenset(kept), ())
+    for within in ("within", "within_running"):
+        for general, special in load("columns")[within].items():
+            if said.measure in special:
+                yield from counts.get(words - {str(said.measure)} | {general}, ())
+                if within == "within" and general == "aboard":
+                    yield from (
+                        name for names in counts.values() for name in names if parse_name(name).measure == general
+                    )
 
 
 def _relation(whole: Name, part: Name, running: bool) -> tuple[bool, str] | None:
@@ -58,10 +91,15 @@ def _relation(whole: Name, part: Name, running: bool) -> tuple[bool, str] | None
     if whole.has("low", "best", "high") or part.has("low", "best", "high") or whole.has("new") != part.has("new"):
         return None
     one, other = whole.without("cumulative", "new"), part.without("cumulative", "new")
+    if whole.measure == "aboard" and part.measure in words["within"]["aboard"]:
+        # whoever died on the ground, or beside, was not aboard
+        return (True, "who was aboard is all that could be harmed") if other == {str(part.measure)} else None
     for within in ("within", *(("within_running",) if running else ())):
         for general, special in words[within].items():
             if whole.measure == general and part.measure in special and one - {general} == other - {str(part.measure)}:
                 return True, f"{general} include {part.measure} by definition"
+    if one == other and whole.has("whole") and not part.has("whole", "cumulative") and not whole.has("cumulative"):
+        return True, "its name says that it is a total of the same"
     if not one < other or not one or (whole.measure is None and not whole.has("part")):
         return None
     extra = other - one

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["as_series", "date_evidence", "key_evidence"]
 
+LONG = 4
+"""Rows that a key must have on average to make a series without a fixed step."""
 STEADY = 0.6
 """Share of steps that must have the usual length for a table to be regular."""
 
@@ -35,7 +37,9 @@ def as_series(table: Table, unique: float) -> Table:
     regular = not table.unsure and (months or counts.max() >= STEADY * len(within))
     cumulative = any(parse_name(c).has("cumulative") for c in (*table.columns, *map(str, table.frame.columns)))
     alone = unique == 1 and len(table.labels) == 1 and table.clock is None
-    series = unique >= UNIQUE and bool(regular or cumulative or alone)
+    # rows that a column of words makes into series of some length, no two of one day
+    keyed = unique == 1 and bool(table.key_names) and len(table) >= LONG * len(table.labels) and table.clock is None
+    series = unique >= UNIQUE and bool(regular or cumulative or alone or keyed)
     usual = usual if table.clock is None else 1
     return replace(table, step=usual, regular=bool(regular), series=series)
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 __all__ = ["Kind", "Rule"]
 
 
+SWITCHED_OFF = "switched off in the rule file"
+
+
 class Kind(StrEnum):
     """The families of rules; each has a file of its own."""
 
@@ -19,6 +22,11 @@ class Kind(StrEnum):
     ORDER = "order"
     SAME = "same"
     RATE = "rate"
+    CHANGE = "change"
+    MOMENTS = "moments"
+    LENGTH = "length"
+    BAND = "band"
+    FORMULA = "formula"
     DATES = "dates"
     COUNTER = "counter"
     DUPLICATES = "duplicates"
@@ -48,6 +56,11 @@ class Rule:
     def name(self) -> str:
         """How a rule file and `--explain-rules` call it: 'cumulative:killed_cum'."""
         return f"{self.kind}:{','.join(self.columns)}"
+
+    @property
+    def switched_off(self) -> bool:
+        """Whether a rule file takes it out of force."""
+        return not self.on and self.evidence == SWITCHED_OFF
 
     def __str__(self) -> str:
         state = "" if self.on else "not applied: " if self.evidence else "switched off: "

@@ -102,20 +102,48 @@ class Table:
 
     def printed(self, name: str, at: int) -> str:
         """The cell as printed."""
-        column = self.columns[name]
-        source = column.source if isinstance(column.source, str) else str(column.source[at])
-        return as_printed(self.frame[source].iloc[int(column.rows[at])])
+        text = as_printed(self.frame[self._source(name, at)].iloc[self._frame_row(name, at)])
+        return text.removesuffix(" 00:00:00") if name in self.moments else text
 
     def row(self, name: str, at: int) -> int:
         """The cell's row, as a reader of the file counts."""
-        return int(self.columns[name].rows[at]) + self.first_row
+        return self._frame_row(name, at) + self.first_row
 
     def where(self, name: str, at: int) -> str:
         """'row 17, column killed_cum, 2024-02-01'."""
-        column = self.columns[name]
-        source = column.source if isinstance(column.source, str) else str(column.source[at])
+        source = self._source(name, at)
         within = "" if name in (source, UNNAMED) else f" ({name})"
         return ", ".join(filter(None, (f"row {self.row(name, at)}, column {source}{within}", self.when(at))))
+
+    def _source(self, name: str, at: int) -> str:
+        if name in self.moments:
+            return name
+        source = self.columns[name].source
+        return source if isinstance(source, str) else str(source[at])
+
+    def _frame_row(self, name: str, at: int) -> int:
+        if name in self.moments:
+            return int(self.order[at]) if self.order is not None else at
+        return int(self.columns[name].rows[at])
+
+    def decimals(self, name: str, at: int) -> int:
+        """To how many decimals the cell is printed; a comma parts them only where it groups no thousands."""
+        text = self.printed(name, at).rstrip("% ")
+        value = float(self.columns[name].values[at])
+        point = max(text.rfind("."), text.rfind(","), text.rfind("٫"))
+        tail = text[point + 1 :] if point >= 0 else ""
+        if not tail.isdecimal() or value != value:
+            return 0
+        # '1,234' is a thousand and more, '0,410' is not; what is a whole number has decimals only if they are zeros
+        grouped = len(tail) == 3 and text[point] != "." and value == int(value) and abs(value) >= 1000
+        dotted = len(tail) == 3 and text[point] == "." and value == int(value) and int(tail) != int(value) % 1
+        return 0 if grouped or (dotted and int(tail) != 0) else len(tail)
+
+    def moment(self, name: str) -> NDArray[np.int64]:
+        """A column of days by position, the one that dates the rows among them."""
+        if name == self.date_name and self.days is not None:
+            return self.days
+        return self.moments[name]
 
     def day(self, at: int) -> str:
         """The position's date as '2024-02-01', or '' where there is none."""
@@ -173,6 +201,16 @@ class Table:
                 break
             first = [" / ".join(filter(None, pair)) for pair in zip(first, other, strict=True)]
         return tuple(first)
+
+    def called(self, at: int) -> str:
+        """What a reader calls the row: its name, the first column of words if no two rows share one, or its number."""
+        if self.row_names:
+            return self.row_names[at]
+        if self.order is not None:
+            words = next((name for name in self.texts if name not in self.columns and name not in self.unread), None)
+            if words is not None and self.frame[words].is_unique:
+                return as_printed(self.frame[words].iloc[int(self.order[at])])
+        return f"row {self.row_of_date(at)}"
 
     @cached_property
     def stamps(self) -> NDArray[np.int64]:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import pandas as pd
+import pytest
+
+import audit
 from audit import Operation
 from tests.series.tables import broken, daily, found
 
@@ -37,7 +41,8 @@ def test_a_stock_may_fall() -> None:
 
 
 def test_a_name_that_the_numbers_deny_is_not_applied() -> None:
-    assert found(daily(deaths_cum=[9, 4, 7, 2, 8, 3, 6, 1, 9, 2]), Operation.MONOTONE) == []
+    (check,) = found(daily(deaths_cum=[9, 4, 7, 2, 8, 3, 6, 1, 9, 2]), Operation.MONOTONE)
+    assert check.verdict == "unverifiable" and check.working.startswith("deaths_cum falls at 5 of 9 moves")
 
 
 def test_a_new_phase_is_a_restart_and_no_fall() -> None:
@@ -78,3 +83,45 @@ def test_a_spike_is_a_fall_and_no_new_count() -> None:
 def test_a_fall_below_zero_has_its_bounds() -> None:
     frame = daily(killed_cum=[*range(3, 203), -31, *range(204, 260)])
     assert broken(frame, Operation.MONOTONE) == ["-31"]
+
+
+def climbing(*slips: int) -> list[int]:
+    """A count that rises by one to three a day, and falls at the rows named."""
+    count, out = 100, []
+    for i in range(60):
+        count += -4 if i in slips else 1 + i % 3
+        out.append(count)
+    return out
+
+
+def test_falls_beside_a_running_total_of_the_same_are_found() -> None:
+    frame = daily(deaths_east=climbing(20, 31, 47), deaths_west=climbing())
+    assert len(broken(frame, Operation.MONOTONE)) == 3
+
+
+def test_falls_of_what_only_behaves_so_are_asked_about() -> None:
+    checks = found(daily(visits=climbing(20, 31, 47)), Operation.MONOTONE)
+    assert [check.verdict for check in checks] == ["unverifiable"] * 3
+
+
+@pytest.mark.parametrize("name", ["new_deaths", "price", "patients in hospital", "temperature"])
+def test_what_may_fall_is_left_alone(name: str) -> None:
+    assert found(daily(**{name: climbing(20, 31, 47), "visitors": climbing()}), Operation.MONOTONE)[1:] == []
+
+
+def test_series_of_two_keys_at_no_fixed_step() -> None:
+    rows = []
+    for unit in ("North / boats", "North / carts", "South / boats", "South / carts", "South / tents"):
+        side, kind = unit.split(" / ")
+        for i, day in enumerate((1, 4, 5, 11, 19, 26)):
+            taken = 10 + 3 * i - (5 if unit == "South / carts" and i == 3 else 0)
+            rows.append((side, kind, f"2031-05-{day + len(kind) - 5:02d}", taken))
+    frame = pd.DataFrame(rows, columns=["side", "kind", "date", "seized"])
+    assert broken(frame, Operation.MONOTONE) == ["14"]
+
+
+def test_events_of_two_keys_are_no_running_total() -> None:
+    dead = [3, 9, 1, 12, 4, 7, 30, 2, 11, 5, 6, 8, 14, 1, 3, 20, 2, 9, 13, 4, 7, 7, 1, 2]
+    rows = [(f"2031-{i // 2 + 1:02d}-{i % 27 + 1:02d}", "AB"[i % 2], "xyz"[i % 3], n) for i, n in enumerate(dead)]
+    frame = pd.DataFrame(rows, columns=["date", "place", "kind", "killed"])
+    assert [check for check in audit.check_table(frame).checks if not check.verdict.startswith("consistent")] == []
