@@ -11,6 +11,7 @@ from audit.account.binding import Binding, Generator, Role
 from audit.account.conversions import unit_conversions
 from audit.account.counts import counts
 from audit.account.differences import differences
+from audit.account.durations import durations
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
 from audit.account.parts import parts
@@ -29,6 +30,7 @@ GENERATORS: dict[str, Generator] = {
     "counts": counts,
     "currency_conversions": currency_conversions,
     "differences": differences,
+    "durations": durations,
     "multiples": multiples,
     "parts": parts,
     "percent_changes": percent_changes,

@@ -78,7 +78,7 @@ def _told(claim: Figure, slack: float) -> tuple[float, float]:
     if high == inf:
         return low - _BEGUN, low + max(1.0, 0.2 * low) + half
     if claim.bound is Bound.NEARLY:
-        return min(low - half, 0.9 * low), high + _BEGUN
+        return min(low - half, 0.9 * low - slack), high + max(_BEGUN, slack)
     return low - half, high + half
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from audit.errors import IntervalError
 from audit.interval import Interval
 from audit.operations.record import Formula
 
@@ -22,8 +24,16 @@ UNITS: Mapping[str, Fraction] = {
 }
 
 
+def _year(day: Any) -> int:
+    try:
+        return date.fromordinal(int(day)).year
+    except (ValueError, OverflowError) as error:
+        raise IntervalError("no day of the calendar") from error
+
+
 def elapsed(unit: str, *, both: bool = False) -> Formula:
-    """From the first day to the second. Full months and begun ones are told alike; `both` counts the first day as well."""
+    """From the first day to the second. Full years alone are told too, and the years of the calendar between the two; `both`
+    counts the first day as well."""
     size = UNITS[unit]
 
     def time(values: Sequence[Any]) -> Any:
@@ -32,6 +42,14 @@ def elapsed(unit: str, *, both: bool = False) -> Formula:
             return found + 0.5 if both else found
         if unit == "day":
             return Interval.of(found.low, found.high + 1) if both else found
-        return Interval.of(found.low // 1, -(-found.high // 1))
+        low, high = found.low // 1, found.high
+        if unit == "year":
+            turns = [
+                _year(last) - _year(first)
+                for first in (values[0].low, values[0].high)
+                for last in (values[1].low, values[1].high)
+            ]
+            low, high = min(low, *turns), max(high, *turns)
+        return Interval.of(low, high)
 
     return time

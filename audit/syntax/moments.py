@@ -24,7 +24,7 @@ from audit.times import TimeKind, TimeMention, find_times
 if TYPE_CHECKING:
     from audit.syntax.reading import Mention, Reading
 
-__all__ = ["Moment", "Moments", "beside", "find_moments", "published"]
+__all__ = ["Moment", "Moments", "beside", "find_moments", "published", "year_before"]
 
 _COMMON_YEAR = 2001
 """Any year without a 29th of February: where no year is known only the time between two days can be told."""
@@ -155,6 +155,11 @@ def _moment(
 def _in_year(moment: Moment, year: int) -> Moment | None:
     span = _span(year, moment.month, moment.day)
     return None if span is None else replace(moment, low=span[0], high=span[1])
+
+
+def year_before(moment: Moment) -> Moment | None:
+    """The same day of the year before."""
+    return _in_year(moment, date.fromordinal(moment.low).year - 1)
 
 
 def _nearest(moment: Moment, near: int) -> Moment | None:
