@@ -20,6 +20,8 @@ from audit.account.products import products
 from audit.account.rates import rates
 from audit.account.remainders import remainders
 from audit.account.shares import shares
+from audit.account.told import told
+from audit.account.totals import totals
 from audit.account.weekdays import weekdays
 from audit.account.weights import chance_of
 from audit.syntax import Reading
@@ -40,6 +42,8 @@ GENERATORS: dict[str, Generator] = {
     "shares": shares,
     "unit_conversions": unit_conversions,
     "weekdays": weekdays,
+    "told": told,
+    "totals": totals,
 }
 
 

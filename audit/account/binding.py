@@ -47,6 +47,8 @@ class Binding:
     """Which of the operation's formulas is meant, where it has several ('rise', 'fall')."""
     chance: float = 0.0
     """How often figures that have nothing to do with each other would fit so; 0 where the operation tells."""
+    sought: bool = False
+    """Whether it was looked for by its value: its fit then says nothing about how likely such bindings are."""
 
 
 Generator: TypeAlias = Callable[[Reading], Iterator[Binding]]

@@ -8,34 +8,17 @@ from __future__ import annotations
 from math import inf, log
 
 from audit.account.binding import Binding
+from audit.account.values import nominal, reach, same_value
 from audit.figures.figure import Bound, Figure, Kind
-from audit.figures.rounding import Policy, stands_for
 from audit.operations import record
 
-__all__ = ["apart", "chance_fit", "fits", "nominal"]
+__all__ = ["apart", "chance_fit", "fits", "worked"]
 
 _LIMIT = 0.5
 """A limit holds for one pair of strangers in two."""
 _MOST = 0.5
 _BEGUN = 0.1
 """Of a unit: how far a length of time may miss what its dates give."""
-
-
-def nominal(figure: Figure) -> float:
-    """The number that is printed, whatever its bound; of a range its middle."""
-    value = figure.value
-    low, high = float(value.low), float(value.high)
-    if low == -inf:
-        return high
-    return low if high == inf else (low + high) / 2
-
-
-def reach(figure: Figure) -> float:
-    """How far from its nominal value a figure may stand, by the rounding policy."""
-    wide = stands_for(figure, Policy.TWO_FIGURE)
-    middle = nominal(figure)
-    low, high = float(wide.low), float(wide.high)
-    return max(middle - low if low != -inf else 0.0, high - middle if high != inf else 0.1 * abs(middle))
 
 
 def worked(binding: Binding) -> tuple[float, float] | None:
@@ -57,13 +40,16 @@ def worked(binding: Binding) -> tuple[float, float] | None:
 
 def fits(binding: Binding) -> bool:
     """Whether the claim may be what the operands give, rounding allowed."""
+    known = record(binding.operation, binding.form)
+    if known.discrete:
+        return all(r.mention is not None and same_value(r.mention, binding.claim) for r in binding.roles)
     found = worked(binding)
     if found is None:
         return False
     result, slack = found
     claim = binding.claim.figure
     printed = nominal(claim)
-    if record(binding.operation, binding.form).limit:
+    if known.limit:
         return printed <= result + 1e-9 + slack * (claim.precision > 1)
     if record(binding.operation, binding.form).calendar:
         low, high = _told(claim, slack)

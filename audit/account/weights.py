@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from functools import cache
 from math import exp
 from pathlib import Path
+from typing import Any
 
 from audit.account.binding import Binding
 
-__all__ = ["chance_of", "weights"]
+__all__ = ["chance_factor", "chance_of", "weights"]
 
 _HERE = Path(__file__).parent / "weights"
 
@@ -21,10 +22,22 @@ _HERE = Path(__file__).parent / "weights"
 @cache
 def weights(operation: str) -> Mapping[str, float]:
     """Feature -> weight; '' is the constant. An operation without a file has none, and is never bound."""
+    content: dict[str, float] = _content(operation)["weights"]
+    return content
+
+
+@cache
+def chance_factor(operation: str) -> float:
+    """How much oftener strangers fit than `audit.account.fit.chance_fit` says, measured on news."""
+    return float(_content(operation).get("chance", 1.0))
+
+
+@cache
+def _content(operation: str) -> dict[str, Any]:
     file = _HERE / f"{operation}.json"
-    if not file.is_file():
-        return {"": -20.0}
-    content: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+    content: dict[str, Any] = (
+        json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"weights": {"": -20.0}}
+    )
     return content
 
 

@@ -55,6 +55,9 @@ class Operation(StrEnum):
     REDUCTION = "reduction"
     THRESHOLD = "threshold"
     SUBSET = "subset"
+    RESTATEMENT = "restatement"
+    COUNT = "count"
+    RANK = "rank"
 
     MONOTONE = "monotone"
     INCREMENTS = "increments"

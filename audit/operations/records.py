@@ -140,7 +140,7 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
         "so many at so much each", lambda v: v[0] * v[1] / 100, _fixed("{0} x {1} / 100")
     ),
     ("product", ""): Record("so many at so much each", _product, _joined("x")),
-    ("restatement", ""): Record("told before", _same, _fixed("{0}"), discrete=True, any_gap=True),
+    ("restatement", ""): Record("told before", _same, _fixed("{0}"), discrete=True),
     **{
         ("duration", unit): Record(_BETWEEN, elapsed(unit), _fixed("{1} - {0}"), any_gap=True, calendar=True)
         for unit in UNITS

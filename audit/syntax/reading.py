@@ -6,12 +6,15 @@ with its modifiers), what determines it ('the', 'all', 'another'), and where it 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from audit.claims.claim import Claim
+from audit.dates import DateMention
 from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.syntax.moments import Moments, find_moments
@@ -19,8 +22,11 @@ from audit.syntax.nouns import nouns, singular
 from audit.syntax.place import Place, places
 from audit.syntax.tokens import Tokens, tokenise
 
-__all__ = ["Mention", "Reading", "read"]
+__all__ = ["Day", "Mention", "Reading", "read"]
 
+_YEAR = re.compile(r"[12]\d{3}")
+_BARE_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+"""A number that may be a year where nothing is counted."""
 _NP = 6
 """Tokens behind a figure within which the head of its noun phrase is looked for."""
 _ENDS_PHRASE = frozenset(
@@ -60,6 +66,19 @@ _ENDS_PHRASE = frozenset(
 )
 
 
+class Day(NamedTuple):
+    """A date as far as it is printed."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def agrees(self, other: Day) -> bool:
+        """Whether all that both print is the same, and there is something that both print."""
+        both = [(mine, theirs) for mine, theirs in zip(self, other, strict=True) if None not in (mine, theirs)]
+        return bool(both) and all(mine == theirs for mine, theirs in both)
+
+
 @dataclass(slots=True, eq=False)
 class Mention:
     """One printed figure in its place. `first` to `last` are its tokens, its bound included; `after` is the first token
@@ -74,7 +93,7 @@ class Mention:
     sentence: int
     paragraph: int
     type: str
-    """What it can be compared with: 'count', 'money dollar', 'percent', 'measure meter', 'duration', 'date' ..."""
+    """What it can be compared with: 'count', 'money dollar', 'percent', 'date' ...; 'implied' if no number is printed"""
     head: str
     """The counted noun's head in the singular; '' where none is said."""
     modifiers: frozenset[str]
@@ -84,6 +103,8 @@ class Mention:
     """Whether it counts some of a whole that its own phrase names: 'two of the devices'."""
     low: float
     high: float
+    day: Day | None = None
+    """Of a date, as far as it is printed."""
     words: frozenset[str] = field(default_factory=frozenset)
     """Of its sentence, those with a topic of their own, in the singular."""
 
@@ -159,9 +180,10 @@ def read(document: Document, claims: Sequence[Claim]) -> Reading:
         bounds.append((tokens.at(sentence.start), tokens.from_(sentence.end)))
     lexicon = nouns(document.language)
     topics: dict[int, frozenset[str]] = {}
+    days = document.dates
     mentions: list[Mention] = []
     for claim in claims:
-        if claim.implied or claim.sentence is None:
+        if claim.sentence is None:
             continue
         sentence = claim.sentence
         begin, end = bounds[sentence.index]
@@ -172,7 +194,10 @@ def read(document: Document, claims: Sequence[Claim]) -> Reading:
                 for word in tokens.words[begin:end]
                 if len(word) > 2 and word not in stop and not word[0].isdigit()
             )
-        mentions.append(_mention(claim, len(mentions), tokens, begin, end, topics[sentence.index]))
+        mention = _mention(claim, len(mentions), tokens, begin, end, topics[sentence.index])
+        if mention.type == "date":
+            mention.day = _day(claim.figure, days)
+        mentions.append(mention)
     names = frozenset(
         tokens.words[at]
         for begin, end in bounds
@@ -191,12 +216,34 @@ def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, wo
     value = figure.value
     assert claim.sentence is not None
     return Mention(
-        claim, number, first, last, after, claim.sentence.index, claim.sentence.paragraph, _type(figure), head, modifiers,
-        determiner, partitive, float(value.low), float(value.high), words,
-    )  # fmt: skip
+        claim=claim,
+        number=number,
+        first=first,
+        last=last,
+        after=after,
+        sentence=claim.sentence.index,
+        paragraph=claim.sentence.paragraph,
+        type="implied" if claim.implied else _type(figure),
+        head=head,
+        modifiers=modifiers,
+        determiner=determiner,
+        partitive=partitive,
+        low=float(value.low),
+        high=float(value.high),
+        words=words,
+    )
+
+
+def _day(figure: Figure, days: Sequence[DateMention]) -> Day | None:
+    found = next((day for day in days if day.start < figure.end and figure.start < day.end), None)
+    if found is not None:
+        return Day(found.year, found.month, found.day)
+    return Day(int(figure.text)) if _YEAR.fullmatch(figure.text) else None
 
 
 def _type(figure: Figure) -> str:
+    if figure.kind is Kind.COUNT and figure.noun is None and figure.unit is None and _BARE_YEAR.fullmatch(figure.text):
+        return "date"
     if figure.kind in (Kind.MONEY, Kind.MEASURE):
         return f"{figure.kind} {figure.unit}"
     return str(figure.kind)

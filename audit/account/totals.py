@@ -1,0 +1,188 @@
+"""A total and the parts that make it: '31 bodies: 17 here and 14 there', '12 dead and 30 hurt. In all, 42 casualties'.
+
+Parts are neighbours: a row of figures of one type in a sentence, or the first of each of several sentences or bullets in
+a row. The total stands right before them or right behind, or heads the passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from audit.account.binding import Binding, Role
+from audit.account.features import around, distance, heads, joins
+from audit.syntax import Mention, Reading
+
+__all__ = ["totals"]
+
+_LONGEST = 9
+"""Figures of one type in a sentence beyond which only the whole row is tried."""
+_MOST_PARTS = 16
+_BACK = 2
+"""Sentences back in which a total is looked for, and its last figures there that are tried."""
+_LEAD = 2
+"""Sentences at the head of a text."""
+_TYPES = ("count", "money", "percent", "measure", "duration")
+_ALIKE = ("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", "number", "alike", "measure")
+
+
+def totals(reading: Reading) -> Iterator[Binding]:
+    """Every total with every row of neighbours that may be its parts."""
+    before: dict[str, list[list[Mention]]] = {}
+    for number in sorted(reading.by_sentence):
+        by_type: dict[str, list[Mention]] = {}
+        for mention in reading.by_sentence[number]:
+            if mention.type.startswith(_TYPES):
+                by_type.setdefault(mention.type, []).append(mention)
+            elif mention.type == "implied" and mention.is_point:
+                by_type.setdefault("count", []).append(mention)
+        for kind, row in by_type.items():
+            if all(mention.type == "implied" for mention in row):
+                continue
+            earlier = before.setdefault(kind, [])
+            yield from _within(reading, row)
+            yield from _across(reading, row, earlier)
+            yield from _stacked(reading, row, earlier)
+            yield from _headed(reading, row, earlier)
+            earlier.append(row)
+
+
+def _within(reading: Reading, row: list[Mention]) -> Iterator[Binding]:
+    """Total and parts in one sentence."""
+    count = len(row)
+    for at, total in enumerate(row):
+        ends = range(at + 3, count + 1) if count <= _LONGEST else [count] if count - at > 2 else []
+        for end in ends:
+            yield from _binding(reading, total, row[at + 1 : end], row)
+        starts = range(at - 1) if count <= _LONGEST else [0] if at > 1 else []
+        for start in starts:
+            yield from _binding(reading, total, row[start:at], row)
+
+
+def _across(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
+    """The total a sentence or two before its parts, or in the sentence behind them."""
+    for back in earlier[-_BACK:]:
+        if row[0].sentence - back[0].sentence > _BACK:
+            continue
+        for total in dict.fromkeys((back[0], back[-1])):
+            for end in {len(row), 2, 3} & set(range(2, len(row) + 1)):
+                yield from _binding(reading, total, row[:end], row)
+        if row[0].sentence - back[0].sentence == 1:
+            for start in {0, len(back) - 2, len(back) - 3} & set(range(len(back) - 1)):
+                yield from _binding(reading, row[0], back[start:], back)
+                if len(row) > 1:
+                    yield from _binding(reading, row[-1], back[start:], back)
+
+
+def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
+    """Parts one to a sentence: 'Two died on Monday. Three more died on Tuesday', or a list of bullets under its total."""
+    parts = [row[0]]
+    for back in reversed(earlier[-_MOST_PARTS:]):
+        if parts[0].sentence - back[0].sentence > 1:
+            break
+        if len(parts) > 1:
+            for total in dict.fromkeys((back[0], back[-1])):
+                yield from _binding(reading, total, parts, [])
+        parts = [back[0], *parts]
+    last = row[-1] if len(row) > 1 else None
+    if last is not None and len(earlier) > 1:
+        yield from _binding(reading, last, [earlier[-1][0], row[0]], [])
+    tops = [back[0] for back in (*earlier[-2:], row)]
+    if len(tops) == 3 and all(later.sentence - former.sentence == 1 for former, later in pairwise(tops)):
+        yield from _binding(reading, row[0], tops[:2], [])
+
+
+def _headed(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
+    """The total in the headline or lead, its parts in one sentence of the body."""
+    if (
+        len(row) < 2
+        or not earlier
+        or earlier[0][0].sentence >= _LEAD
+        or row[0].sentence - earlier[0][0].sentence <= _BACK
+    ):
+        return
+    for back in earlier[:_LEAD]:
+        if back[0].sentence < _LEAD:
+            for total in back[:2]:
+                for end in {len(row), 2, 3} & set(range(2, len(row) + 1)):
+                    yield from _binding(reading, total, row[:end], row)
+
+
+def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Sequence[Mention]) -> Iterator[Binding]:
+    if len(parts) > _MOST_PARTS or total.type == "implied":
+        return
+    first = total.start < parts[0].start
+    rule = _rule(reading, total, parts, first)
+    features = [
+        rule,
+        "order:total" if first else "order:parts",
+        distance(reading, total, parts[0]) if first else distance(reading, parts[-1], total),
+        f"number:{min(len(parts), 5)}",
+        *joins(reading, list(parts)),
+        *around(reading, total, "t"),
+        *around(reading, parts[0], "p"),
+        *around(reading, parts[-1], "q"),
+        *_agreement(total, parts),
+    ]
+    left = [m for m in row if m is not total and m not in parts]
+    features.append(f"left:{min(len(left), 3)}")
+    if row and parts[-1] is row[-1]:
+        features.append("run:rest")
+    classes = reading.tokens.classes
+    if "open" in classes[parts[0].first - 2 : parts[0].first]:
+        closed = "close" in classes[parts[-1].last : parts[-1].after + 8]
+        features.append("run:bracket" if closed else "run:opened")
+    if {"stop", "semicolon"} & set(classes[parts[-1].after : parts[-1].after + 6]):
+        features.append("run:ends")
+    features += [f"{rule}&{name}" for name in features[1:] if name.startswith(_ALIKE)]
+    roles = tuple(Role("part", part) for part in parts)
+    yield Binding("sum", rule, total, roles, tuple(dict.fromkeys(features)))
+
+
+def _rule(reading: Reading, total: Mention, parts: Sequence[Mention], first: bool) -> str:
+    """The relation that the words name."""
+    tokens = reading.tokens
+    one_sentence = all(m.sentence == total.sentence for m in parts)
+    begin = reading.bounds[total.sentence][0]
+    lead = tokens.classes[max(begin, total.first - 4) : total.first]
+    tail = tokens.classes[total.after : total.after + 4]
+    if first:
+        gap = tokens.classes[total.after : parts[0].first] if one_sentence else []
+        for joint in ("open", "colon", "comprising", "including"):
+            if joint in gap:
+                return f"total.{joint}"
+        if "of_them" in tokens.classes[max(0, parts[0].first - 6) : parts[0].first]:
+            return "total.of_them"
+        if one_sentence:
+            return "total.dash" if "dash" in gap else "total.said" if "total" in lead + tail else "total.row"
+        stacked = len({m.sentence for m in parts}) > 1
+        return "total.stacked" if stacked else "total.sentence_before"
+    if "total" in lead or "total" in tail:
+        return "total.in_all"
+    if "bring_to" in lead or "toll" in lead + tail:
+        return "total.bring_to"
+    return "total.behind" if one_sentence else "total.sentence_behind"
+
+
+def _agreement(total: Mention, parts: Sequence[Mention]) -> list[str]:
+    """Whether the parts count the same as the total, or kinds of it, and each other."""
+    found = {heads(total, part) for part in parts}
+    measures = {part.claim.measures for part in parts}
+    alike = {part.head for part in parts}
+    agreement = [f"all_{next(iter(found))}"] if len(found) == 1 else sorted(f"some_{name}" for name in found)
+    agreement.append("alike:head" if len(alike) == 1 else "alike:all" if len(alike) == len(parts) else "alike:some")
+    if len(measures) == 1:
+        agreement.append("measure:parts_alike")
+        if total.claim.measures and total.claim.measures in measures:
+            agreement.append("measure:all_alike")
+    elif len(measures) == len(parts):
+        agreement.append("measure:parts_apart")
+    if any(part.determiner in ("more", "other") for part in parts[1:]):
+        agreement.append("parts:additional")
+    if total.determiner in ("more", "other"):
+        agreement.append("total:additional")
+    if any(not part.is_point for part in parts):
+        agreement.append("parts:open")
+    if any(part.type == "implied" for part in parts):
+        agreement.append("parts:implied")
+    return agreement

@@ -1,0 +1,123 @@
+"""The checks of a document: every binding of its account that its numbers confirm, question or contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from audit.account import Binding, bindings
+from audit.account.fit import fits
+from audit.checks.check import AGREEING, Check, Reading, Verdict
+from audit.checks.judge import judge
+from audit.checks.propose import proposal_of
+from audit.checks.weigh import ASK, CONFIRM, FLAG, chance_that_it_is_meant, odds_of_an_error
+from audit.figures.rounding import Policy
+from audit.operations import record
+from audit.syntax import Reading as Text
+
+__all__ = ["checks_of"]
+
+_LEAST = 0.01
+"""The chance below which a binding is not looked at: no fit makes it likely."""
+
+
+def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
+    """One check for each relation that is confirmed, asked or flagged, each relation once."""
+    confirmed: list[tuple[float, Binding, float]] = []
+    doubted: list[tuple[float, Binding, float]] = []
+    for binding, chance in bindings(text):
+        if chance < _LEAST:
+            continue
+        if fits(binding):
+            meant = chance_that_it_is_meant(binding, chance)
+            if meant >= CONFIRM:
+                confirmed.append((meant, binding, chance))
+        elif not binding.sought:
+            odds = odds_of_an_error(binding, chance)
+            if odds >= ASK:
+                doubted.append((odds, binding, chance))
+    settled: set[tuple[str, int]] = set()
+    seen: set[frozenset[int]] = set()
+    for _, binding, _ in sorted(confirmed, key=_best_first):
+        key = _figures(binding)
+        if key in seen or (
+            binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.number) in settled
+        ):
+            continue
+        check = _agreeing(binding, policy)
+        if check is None:
+            continue
+        seen.add(key)
+        settled.add((binding.operation, binding.claim.number))
+        yield check
+    for odds, binding, _ in sorted(doubted, key=_best_first):
+        key = _figures(binding)
+        if key in seen or (binding.operation, binding.claim.number) in settled:
+            continue
+        check = _doubtful(binding, odds, policy)
+        if check is not None:
+            seen.add(key)
+            settled.add((binding.operation, binding.claim.number))
+            yield check
+
+
+_TOLD_OFTEN = frozenset(("restatement", "subset"))
+"""Operations of which one figure can have several at once."""
+
+
+def _best_first(item: tuple[float, Binding, float]) -> tuple[float, int, int]:
+    return (-item[0], item[1].claim.start, item[1].roles[0].figure.start)
+
+
+def _figures(binding: Binding) -> frozenset[int]:
+    return frozenset((binding.claim.start, *(role.figure.start for role in binding.roles)))
+
+
+def _agreeing(binding: Binding, policy: Policy) -> Check | None:
+    if record(binding.operation, binding.form).discrete:
+        return _told(binding, Verdict.CONSISTENT, 0.0)
+    check = judge(proposal_of(binding, sure=True), policy)
+    return replace(check, rule=binding.rule) if check.verdict in AGREEING else None
+
+
+def _doubtful(binding: Binding, odds: float, policy: Policy) -> Check | None:
+    sure = odds >= FLAG
+    if record(binding.operation, binding.form).discrete:
+        return _told(binding, Verdict.INCONSISTENT if sure else Verdict.UNVERIFIABLE, odds)
+    check = judge(proposal_of(binding, sure=sure), policy)
+    if check.verdict not in (Verdict.INCONSISTENT, Verdict.UNVERIFIABLE):
+        return None
+    return replace(check, rule=binding.rule, odds=round(odds, 2))
+
+
+def _told(binding: Binding, verdict: Verdict, odds: float) -> Check:
+    """Two mentions of one quantity: nothing is worked out, they are the same or they are not."""
+    proposal = proposal_of(binding, sure=True)
+    candidate, claim = proposal.readings[0], proposal.claim
+    operand = candidate.operands[0]
+    reading = Reading(
+        label=candidate.label,
+        operands=candidate.operands,
+        formula=operand.text,
+        as_printed=operand.figure.value,
+        recomputed=operand.figure.value,
+        verdict=verdict if verdict is not Verdict.UNVERIFIABLE else Verdict.INCONSISTENT,
+    )
+    agrees = verdict is Verdict.CONSISTENT
+    return Check(
+        operation=proposal.operation,
+        claim=claim,
+        readings=(reading,),
+        verdict=verdict,
+        working=f"told before as {operand.text}, here {claim.figure.text}",
+        missing=() if verdict is not Verdict.UNVERIFIABLE else ("words that say whether both are one quantity",),
+        under={str(each): verdict for each in Policy},
+        rule=binding.rule,
+        odds=None if agrees else round(odds, 2),
+    )
+
+
+def in_order(checks: Iterable[Check]) -> list[Check]:
+    return sorted(
+        checks, key=lambda c: (c.claim.figure.start, c.claim.figure.end, str(c.operation), c.claim.document.name)
+    )
