@@ -82,6 +82,6 @@ def _scale(price: Mention, total: Mention) -> int:
     if one == other:
         return 1
     if total.type.startswith("money") and price.type.startswith(("money", "rate")):
-        kinds: dict[str, dict[str, int]] = load("checks")["subunits"]
+        kinds: dict[str, dict[str, int]] = load("subunits")
         return kinds.get(one, {}).get(other, 0)
     return 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from audit.checks.binders.population_shares import population_shares
-from audit.checks.binders.reduction import reduction
-from audit.checks.binders.since_start import since_start
 from audit.checks.check import Check
 from audit.checks.find import checks_of, in_order
 from audit.checks.judge import judge
+from audit.checks.population_shares import population_shares
+from audit.checks.reduction import reduction
+from audit.checks.since_start import since_start
 from audit.claims.claim import Claim
 from audit.document import Document
 from audit.figures.rounding import Policy

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from audit.checks.check import Verdict
-from audit.checks.language import words_of
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, half_unit, stands_for
 from audit.interval import End, Interval
+from audit.vocabulary import load
 
 __all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "fits", "printed_as", "rounded", "rounded_within"]
 
@@ -103,7 +103,7 @@ def distance(claimed: Figure, result: Recomputed) -> Interval | None:
 
 def _is_close(figure: Figure) -> bool:
     """Whether the bound is one that the value is said to be close to: 'just under'."""
-    return figure.cue is not None and words_of("close").match(figure.cue.text.lower()) is not None
+    return figure.cue is not None and figure.cue.text.lower().startswith(tuple(load("bounds")["near"]["close"]))
 
 
 def _near_end(figure: Figure) -> Interval:

@@ -3,12 +3,12 @@ from fractions import Fraction
 import pytest
 
 import audit
-from audit.checks.binders.reduction import reduction
 from audit.checks.check import Verdict
+from audit.checks.reduction import reduction
 from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
-from tests.checks.binders.handmade import claim, verdicts
+from tests.checks.handmade import claim, verdicts
 
 
 def texts(
