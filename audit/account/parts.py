@@ -16,6 +16,7 @@ __all__ = ["parts"]
 
 _BACK = 3
 """Sentences back in which a whole is looked for."""
+_WITHIN = frozenset(("of", "among"))
 _MOST = 4
 """Figures of its type before a part that are tried, nearest first."""
 
@@ -34,7 +35,9 @@ def parts(reading: Reading) -> Iterator[Binding]:
             if whole.type != mention.type:
                 continue
             tried += 1
-            yield _binding(reading, mention, whole)
+            gap = reading.tokens.classes[whole.last : mention.first]
+            if len(gap) > 5 or _WITHIN.isdisjoint(gap):
+                yield _binding(reading, mention, whole)
         last.append(mention)
 
 
@@ -47,7 +50,7 @@ def _behind(reading: Reading, part: Mention) -> Iterator[Binding]:
     following = reading.mentions[part.number + 1 : part.number + 2]
     for whole in following:
         near = whole.first - part.last <= 5 and whole.sentence == part.sentence
-        if near and whole.type == part.type and "of" in reading.tokens.classes[part.last : whole.first]:
+        if near and whole.type == part.type and not _WITHIN.isdisjoint(reading.tokens.classes[part.last : whole.first]):
             yield _binding(reading, part, whole)
 
 
@@ -75,9 +78,12 @@ def _rule(reading: Reading, part: Mention, whole: Mention) -> str:
         if "including" in gap or "comprising" in gap:
             return "part.including"
         lead = tokens.classes[max(0, whole.first - 2) : whole.first]
-        if "of" in lead or "including" in lead:
+        if not _WITHIN.isdisjoint(lead):
             return "part.among"
-    elif any(c in ("including", "of_them") for c in tokens.classes[reading.bounds[part.sentence][0] : part.first][:4]):
+    elif any(
+        c in ("including", "of_them", "among")
+        for c in tokens.classes[reading.bounds[part.sentence][0] : part.first][:4]
+    ):
         return "part.among_them"
     lexicon = nouns()
     if part.head and part.head == whole.head:

@@ -59,19 +59,20 @@ def same_value(one: Mention, other: Mention) -> bool:
     if any(bounded) and not all(bounded):
         return one.low <= y <= one.high and other.low <= x <= other.high and far <= _BEYOND * max(abs(x), abs(y))
     if Bound.ABOUT in (a.bound, b.bound) or Bound.NEARLY in (a.bound, b.bound) or a.words or b.words:
-        return far <= reach(a) + reach(b)
+        return y in stands_for(a, Policy.TWO_FIGURE) or x in stands_for(b, Policy.TWO_FIGURE)
     places = _place(a), _place(b)
     return places[0] != places[1] and far <= max(places) / 2
 
 
 def _place(figure: Figure) -> float:
-    """One unit of its last digit that says something: of 770,000 it is 10,000, of 770,321 it is 1."""
+    """One unit of its last digit that says something, the second at most: of 770,000 it is 10,000, of 200 it is 10."""
     value = figure.value.low if isinstance(figure.value.low, Fraction) else figure.value.high
     place = figure.precision
     if not isinstance(value, Fraction) or not value or place < 1 or value.denominator != 1:
         return float(place)
     digits = str(abs(value.numerator))
-    return float(max(int(place), 10 ** (len(digits) - len(digits.rstrip("0")))))
+    zeros = 10 ** min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - 2))
+    return float(max(int(place), zeros))
 
 
 def _same_day(one: Mention, other: Mention) -> bool:

@@ -61,6 +61,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             yield check
 
 
+_ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""
 
@@ -77,7 +78,19 @@ def _agreeing(binding: Binding, policy: Policy) -> Check | None:
     if record(binding.operation, binding.form).discrete:
         return _told(binding, Verdict.CONSISTENT, 0.0)
     check = judge(proposal_of(binding, sure=True), policy)
-    return replace(check, rule=binding.rule) if check.verdict in AGREEING else None
+    if check.verdict not in AGREEING or _off_by_rounding(binding, check):
+        return None
+    return replace(check, rule=binding.rule)
+
+
+def _off_by_rounding(binding: Binding, check: Check) -> bool:
+    """Whether figures that are added up, all printed to the same place, are right only if each was rounded.
+
+    That is possible, and no proof: it is neither confirmed nor called wrong.
+    """
+    if check.verdict is not Verdict.CONSISTENT_WITH_ROUNDING or binding.operation not in _ADDED_UP:
+        return False
+    return len({binding.claim.figure.precision, *(role.figure.precision for role in binding.roles)}) == 1
 
 
 def _doubtful(binding: Binding, odds: float, policy: Policy) -> Check | None:
