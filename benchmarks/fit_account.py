@@ -34,7 +34,7 @@ RIGHT = 0.98
 """Share of the derived figures in print that fit."""
 RARE = 8
 """A feature that fewer bindings have gets no weight."""
-RIDGE = 0.5
+RIDGE = 2.0
 SETTINGS = {"day_of_week": (0.96, 0.3, False)}
 """Of operations of which more is known: the share that fits (of 162 dates with year and weekday 4 are wrong in print, read
 one by one), a ridge, and whether readers marked all (of weekdays they marked few)."""

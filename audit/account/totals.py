@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
-from audit.account.features import around, distance, heads, joins
+from audit.account.features import distance, heads, joins
 from audit.syntax import Mention, Reading
 
 __all__ = ["totals"]
@@ -23,6 +23,23 @@ _BACK = 2
 _LEAD = 2
 """Sentences at the head of a text."""
 _TYPES = ("count", "money", "percent", "measure", "duration")
+_PLACED = ("in", "at", "on")
+"""Before a figure that counts where things are."""
+_TELLING = (
+    "total",
+    "toll",
+    "bring_to",
+    "of_them",
+    "including",
+    "comprising",
+    "up",
+    "down",
+    "compare",
+    "from",
+    "than",
+    "by",
+    "since",
+)
 _ALIKE = ("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", "number", "alike", "measure")
 
 
@@ -41,6 +58,9 @@ def totals(reading: Reading) -> Iterator[Binding]:
                 continue
             earlier = before.setdefault(kind, [])
             yield from _within(reading, row)
+            apart = [mention for mention in row if mention.determiner not in _PLACED]
+            if 2 < len(apart) < len(row):  # 'in two towns: 17 here and 14 there'
+                yield from _within(reading, apart)
             yield from _across(reading, row, earlier)
             yield from _stacked(reading, row, earlier)
             yield from _headed(reading, row, earlier)
@@ -119,9 +139,7 @@ def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Se
         distance(reading, total, parts[0]) if first else distance(reading, parts[-1], total),
         f"number:{min(len(parts), 5)}",
         *joins(reading, list(parts)),
-        *around(reading, total, "t"),
-        *around(reading, parts[0], "p"),
-        *around(reading, parts[-1], "q"),
+        *_cues(reading, total),
         *_agreement(total, parts),
     ]
     left = [m for m in row if m is not total and m not in parts]
@@ -162,6 +180,20 @@ def _rule(reading: Reading, total: Mention, parts: Sequence[Mention], first: boo
     if "bring_to" in lead or "toll" in lead + tail:
         return "total.bring_to"
     return "total.behind" if one_sentence else "total.sentence_behind"
+
+
+def _cues(reading: Reading, total: Mention) -> list[str]:
+    """What the words next to the total make of it, and whether it is one of a kind that sums are told of."""
+    begin, end = reading.bounds[total.sentence]
+    classes = reading.tokens.classes
+    lead = classes[max(begin, total.first - 4) : total.first]
+    tail = classes[total.after : min(end, total.after + 4)]
+    found = [f"cue:{name}" for name in _TELLING if name in lead or name in tail]
+    if total.determiner in ("the", "all", "from", "to", "more", "other"):
+        found.append(f"determiner:{total.determiner}")
+    if total.first == begin:
+        found.append("total:first")
+    return found
 
 
 def _agreement(total: Mention, parts: Sequence[Mention]) -> list[str]:

@@ -57,7 +57,8 @@ def same_value(one: Mention, other: Mention) -> bool:
     far = abs(x - y)
     bounded = [not m.figure.value.is_finite for m in (one, other)]
     if any(bounded) and not all(bounded):
-        return one.low <= y <= one.high and other.low <= x <= other.high and far <= _BEYOND * max(abs(x), abs(y))
+        inside = one.low <= y <= one.high if bounded[0] else other.low <= x <= other.high
+        return inside and far <= _BEYOND * max(abs(x), abs(y))
     if Bound.ABOUT in (a.bound, b.bound) or Bound.NEARLY in (a.bound, b.bound) or a.words or b.words:
         return y in stands_for(a, Policy.TWO_FIGURE) or x in stands_for(b, Policy.TWO_FIGURE)
     places = _place(a), _place(b)

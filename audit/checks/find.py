@@ -10,7 +10,7 @@ from audit.account.fit import fits
 from audit.checks.check import AGREEING, Check, Reading, Verdict
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
-from audit.checks.weigh import ASK, CONFIRM, FLAG, chance_that_it_is_meant, odds_of_an_error
+from audit.checks.weigh import ASK, ASKING, CONFIRM, FLAG, chance_that_it_is_meant, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -94,7 +94,7 @@ def _off_by_rounding(binding: Binding, check: Check) -> bool:
 
 
 def _doubtful(binding: Binding, odds: float, policy: Policy) -> Check | None:
-    sure = odds >= FLAG
+    sure = odds >= FLAG and binding.operation not in ASKING
     if record(binding.operation, binding.form).discrete:
         return _told(binding, Verdict.INCONSISTENT if sure else Verdict.UNVERIFIABLE, odds)
     check = judge(proposal_of(binding, sure=sure), policy)

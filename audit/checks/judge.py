@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from audit.checks.agreement import Recomputed, distance, end_of, fits, rounded, rounded_within
 from audit.checks.check import Check, Reading, Verdict
@@ -12,9 +13,9 @@ from audit.checks.proposal import Candidate, Proposal
 from audit.checks.working import expression, one_line
 from audit.claims.claim import Confidence
 from audit.errors import IntervalError
-from audit.figures.figure import Figure
+from audit.figures.figure import Bound, Figure
 from audit.figures.rounding import Policy, stands_for
-from audit.interval import Interval
+from audit.interval import INFINITY, Interval
 
 __all__ = ["TRUST", "judge"]
 
@@ -36,8 +37,8 @@ def judge(proposal: Proposal, policy: Policy = Policy.TWO_FIGURE) -> Check:
     Inconsistent only if no reading fits and the words bind the operands; a proposal that is not sure and does not fit, or
     that misses something, is unverifiable.
     """
-    figure = proposal.claim.figure
-    worked = [_work(candidate, figure, policy) for candidate in proposal.readings]
+    figure = _bare(proposal.claim.figure) if proposal.nominal else proposal.claim.figure
+    worked = [_work(candidate, figure, policy, nominal=proposal.nominal) for candidate in proposal.readings]
     under = {each: _weigh(proposal, [verdicts[each] for _, verdicts in worked]) for each in Policy}
     verdict = under[policy]
     missing = proposal.missing
@@ -74,12 +75,22 @@ def _is_sure(proposal: Proposal) -> bool:
     return proposal.sure and not proposal.doubts
 
 
-def _work(candidate: Candidate, claimed: Figure, policy: Policy) -> tuple[Recomputed | None, dict[Policy, Verdict]]:
+def _bare(figure: Figure) -> Figure:
+    """The number of a figure without its bound."""
+    if figure.bound is Bound.EXACT or (figure.value.is_finite and not figure.value.is_point):
+        return figure
+    end = figure.value.low if figure.value.low != -INFINITY else figure.value.high
+    return replace(figure, value=Interval.of(end), bound=Bound.EXACT, cue=None)
+
+
+def _work(
+    candidate: Candidate, claimed: Figure, policy: Policy, *, nominal: bool = False
+) -> tuple[Recomputed | None, dict[Policy, Verdict]]:
     """The result under the policy and the verdict under each; None if the operands allow no result (a base of zero).
 
     What fits as printed fits under every policy; the others are worked out only for what does not.
     """
-    figures = [operand.figure for operand in candidate.operands]
+    figures = [_bare(operand.figure) if nominal else operand.figure for operand in candidate.operands]
     printed = [figure.value for figure in figures]
     try:
         as_printed = candidate.compute(printed)

@@ -73,6 +73,8 @@ class Proposal:
     missing: tuple[str, ...] = ()
     """What would be needed to judge it, each in a few words; with anything here the verdict is `unverifiable`."""
     note: str = ""
+    nominal: bool = False
+    """Whether the numbers are compared without their bounds: a conversion repeats the number, 'more than' and all."""
 
     def is_like(self, other: Proposal) -> bool:
         """Whether the other proposes the same for the claim, found by other words."""

@@ -9,6 +9,9 @@ from audit.operations import record
 
 __all__ = ["proposal_of"]
 
+_REPEATED = frozenset(("unit_conversion", "currency_conversion"))
+"""Operations that give a number again in another unit, whatever its bound."""
+
 
 def proposal_of(binding: Binding, *, sure: bool) -> Proposal:
     known = record(binding.operation, binding.form)
@@ -24,4 +27,5 @@ def proposal_of(binding: Binding, *, sure: bool) -> Proposal:
         slips=tuple(Slip(slip.name, slip.compute) for slip in known.slips),
         limit=known.limit,
     )
-    return Proposal(Operation(binding.operation), binding.claim.claim, (reading,), sure=sure)
+    nominal = binding.operation in _REPEATED
+    return Proposal(Operation(binding.operation), binding.claim.claim, (reading,), sure=sure, nominal=nominal)

@@ -237,7 +237,8 @@ def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, wo
 def _day(figure: Figure, days: Sequence[DateMention]) -> Day | None:
     found = next((day for day in days if day.start < figure.end and figure.start < day.end), None)
     if found is not None:
-        return Day(found.year, found.month, found.day)
+        year = _YEAR.search(figure.text) if found.year is None else None
+        return Day(int(year[0]) if year else found.year, found.month, found.day)
     return Day(int(figure.text)) if _YEAR.fullmatch(figure.text) else None
 
 

@@ -7,8 +7,6 @@ from fractions import Fraction
 
 import pytest
 
-import audit
-from audit import checks
 from audit.checks.check import Operand, Operation, Verdict
 from audit.checks.judge import judge
 from audit.checks.proposal import Candidate, Proposal
@@ -159,13 +157,3 @@ def test_what_is_proposed_in_the_same_way_is_known_again() -> None:
         proposal.readings[0], operands=(*proposal.readings[0].operands[:2], Operand(claim("9", 9), "strength"))
     )
     assert not proposal.is_like(replace(proposal, readings=(other, proposal.readings[1])))
-
-
-def test_a_claim_that_two_binders_bind_alike_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    document = Document("The force has 40,000 men.")
-    counted = audit.find_claims(document)
-    proposal = replace(strength(), claim=counted[0])
-    judged = []
-    monkeypatch.setattr(checks, "binders", lambda tables: (lambda d, c: [proposal], lambda d, c: [replace(proposal)]))
-    monkeypatch.setattr(checks, "judge", lambda each, policy: judged.append(each) or judge(each, policy))
-    assert len(checks.find_checks(document, counted)) == len(judged) == 1
