@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.commands import options
-from audit.commands.output import print_for, say, write_reports
+from audit.commands.output import check_places, print_for, say, write_reports
 from audit.errors import OptionError
 
 __all__ = ["check"]
@@ -68,6 +69,8 @@ def check(
     Example:  audit check seeds/ --report reports/
     """
     options.lay_over(vocabulary)
+    options.sources(paths)
+    check_places(report)
     if form not in FORMS:
         raise OptionError("--format", form, FORMS)
     from audit import decisions
@@ -98,6 +101,7 @@ def check(
         if compared is audit:
             lacking = "no figure of the texts speaks of one of its columns on one of its days, so nothing was compared"
             print(f"audit: {against}: {lacking}; a text without a date takes --published", file=sys.stderr)
+            compared = replace(audit, unchecked=(*audit.unchecked, f"Not compared with {against.name}: {lacking}."))
         audit = compared
     audit = decisions.apply(audit, found)
     for failure in audit.failures:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from audit.commands import options
-from audit.commands.output import say, write_reports
+from audit.commands.output import check_places, say, write_reports
 
 __all__ = ["compare"]
 
@@ -38,6 +38,8 @@ def compare(
     Example:  audit compare herald.txt post.txt --timeline pictures/
     """
     options.lay_over(vocabulary)
+    options.sources(paths)
+    check_places(report)
     from audit.commands.series_lines import series_lines
     from audit.ledger import compare as between
     from audit.ledger import series_of

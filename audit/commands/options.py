@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -96,6 +97,12 @@ def pairs(option: str, values: list[str]) -> dict[str, str]:
     if wrong is not None:
         raise OptionError(option, wrong, ("FIELD=NAME",))
     return dict(value.split("=", 1) for value in values)
+
+
+def sources(paths: Sequence[str]) -> None:
+    """Refuse an empty name, which would stand for the folder that one happens to be in."""
+    if any(not path.strip() for path in paths):
+        raise OptionError("PATH", "", ("the name of a file or folder", "- for standard input"))
 
 
 def day(option: str, value: str | None) -> date | None:

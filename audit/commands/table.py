@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from audit.commands import options
-from audit.commands.output import say, write_reports
+from audit.commands.output import check_places, say, write_reports
 
 __all__ = ["table"]
 
@@ -47,6 +47,8 @@ def table(
     Example:  audit table daily.csv --explain-rules
     """
     options.lay_over(vocabulary)
+    options.sources([file])
+    check_places(report)
     from audit import series
 
     if explain_rules:
