@@ -52,6 +52,8 @@ class Lexicon:
     people: frozenset[str]
     claims: frozenset[str]
     """Nouns of saying: 'the army's claim that'."""
+    counting: frozenset[str]
+    """'by the ministry's count'."""
     outlets: frozenset[str]
     clause: frozenset[str]
     finite: frozenset[str]
@@ -129,6 +131,7 @@ def lexicon() -> Lexicon:
         documents=frozenset(nouns["documents"]),
         people=frozenset(nouns["people"]),
         claims=frozenset(nouns["claims"]),
+        counting=frozenset(sources["lines"]["counting"]),
         outlets=frozenset(sources["outlets"]["nouns"]),
         clause=frozenset(edges["clause"]),
         finite=frozenset(edges["finite"]),
