@@ -116,6 +116,8 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
     word, before = words[i], words[i - 1] if i else ""
     if before in lex.articles or (i and tokens.cased and tokens.capital(i) and not tokens.capital_before(i)):
         return  # 'the report', 'United States': nouns
+    if before in lex.singular and word in lex.bases:
+        return  # 'another blast', 'each report'
     ing = word.endswith("ing")
     if before in lex.prepositions and not ing:
         return  # 'of polls', but 'by saying'

@@ -46,6 +46,8 @@ class Lexicon:
     """'quoted as saying'."""
     articles: frozenset[str]
     """Determiners after which a form is a noun: 'the report'."""
+    singular: frozenset[str]
+    """Determiners of one thing, after which a verb's base is a noun: 'another blast'."""
     appositive: frozenset[str]
     """Words that open an apposition: 'Ann Poe, a nurse'."""
     documents: frozenset[str]
@@ -127,6 +129,7 @@ def lexicon() -> Lexicon:
         quoting=frozenset(between["quoting"]),
         relatives=frozenset(pronouns["relative"]),
         articles=frozenset(edges["articles"]),
+        singular=frozenset(edges["singular"]),
         appositive=frozenset(edges["appositive"]),
         documents=frozenset(nouns["documents"]),
         people=frozenset(nouns["people"]),
