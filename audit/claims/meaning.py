@@ -156,10 +156,8 @@ def _bound(
 
 def _another(tokens: Sequence[Token]) -> bool:
     """Whether the sentence opens with one more event as its subject: 'Another blast killed three'."""
-    words = [token.low for token in tokens[:3]]
-    opened = bool(words) and (
-        words[0] == "another" or (words[0] == "a" and words[1:2] and words[1] in word_set("further"))
-    )
+    words = [token.low for token in tokens[:2]]
+    opened = words[:1] == ["another"] or (words[:1] == ["a"] and words[-1] in word_set("further"))
     return opened and any(token.low in word_set("things") for token in tokens[1:4])
 
 

@@ -77,9 +77,6 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     phone = _PHONE.match(low, at) if low[at - 1 : at] == "+" else None
     if phone:
         return label(Kind.IDENTIFIER, at, phone.end(), leading(stretch))
-    dated = _day_month(shadow, at, lex)  # before ranks: 'the 1st of May', '2 nd March'
-    if dated:
-        return dated
     patterns = (
         (_ISO, Kind.DATE),
         (_CHAIN, Kind.IDENTIFIER),
@@ -90,6 +87,9 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     for pattern, kind in patterns:
         match = pattern.match(low, at)
         if match and not (pattern is _CHAIN and _ADDRESS.fullmatch(match.group())):
+            dated = _day_month(shadow, at, lex) if kind is Kind.RANK else None  # 'the 1st of May'
+            if dated:
+                return dated
             if pattern is _CHAIN and _SLASHED.fullmatch(match.group()):
                 kind = Kind.DATE
             value = int(_NO_DIGIT.sub("", match.group())) if kind is Kind.RANK else leading(stretch)
@@ -108,7 +108,7 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     match = _DECADE.match(low, at)
     if match and (low[at + 2].isdigit() or not _are_seconds(low, at, lex)):
         return label(Kind.DATE, at, match.end(), leading(stretch))
-    return None
+    return _day_month(shadow, at, lex)
 
 
 def _year_first(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
@@ -192,6 +192,8 @@ def ordinal_day(shadow: Shadow, rank: Atom, lex: Lexicon) -> Atom | None:
 
 def spoken_year(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
     """The year in words behind a word of time: 'in nineteen ninety-nine', 'since two thousand and twenty'."""
+    if atom.low not in _CENTURIES and not 2000 <= atom.low < 2100:
+        return None
     begin, end = last_word(low, atom.start)
     if low[begin:end] not in lex.year_certain:
         return None

@@ -190,16 +190,11 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
 
 def _one_thing_in(left: Atom, right: Atom, low: str, lex: Lexicon) -> Atom | None:
     """'one house in five', 'one pupil out of every ten': a share with what it is a share of between its numbers."""
+    if left.digits or left.low != 1:
+        return None
     match = _THING_IN.fullmatch(low, left.end, right.start)
     plain = left.kind is None and right.kind is None and left.unit is None and right.unit is None
-    if (
-        match is None
-        or not plain
-        or left.digits
-        or left.low != 1
-        or right.low not in lex.share_wholes
-        or match[1] in lex.stops
-    ):
+    if match is None or not plain or right.low not in lex.share_wholes or match[1] in lex.stops:
         return None
     following = _NEXT.match(low, right.end)
     if match[1] in lex.verbs or match[1] in lex.units or (following and _may_be_counted(following[1], lex)):

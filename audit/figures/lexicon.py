@@ -102,6 +102,8 @@ class Lexicon:
     names_before: frozenset[str]
     names_capital: frozenset[str]
     names_bearing: frozenset[str]
+    names_numbered: frozenset[str]
+    """Those and what stands before numbers of names, in the plural too."""
     names_paired: frozenset[str]
     names_index: frozenset[str]
     names_group: frozenset[str]
@@ -235,6 +237,9 @@ def lexicon() -> Lexicon:
         names_before=frozenset(names["before"]["words"]),
         names_capital=frozenset(names["before"]["capital"]),
         names_bearing=frozenset(names["before"]["bearing"]),
+        names_numbered=frozenset(
+            form for word in (*names["before"]["bearing"], *names["before"]["words"]) for form in (word, f"{word}s")
+        ),
         names_paired=frozenset(names["after"]["paired"]),
         names_index=frozenset(names["names"]["phrases"]),
         rank_words=frozenset(names["before"]["ranks"]),

@@ -99,7 +99,7 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     begins = previous == "\n" or low[max(0, start - 2) : start] == "\n "
     if begins and _HEADING.match(text, start) and end < len(text) and low[end] == " " and "." in low[start:end]:
         return True
-    if previous == " " and _page_of().search(low, max(0, start - 24), start):
+    if low.startswith(" of ", start - 4) and _page_of().search(low, max(0, start - 24), start):
         return True
     if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
         return True
@@ -142,7 +142,7 @@ def _page_of() -> re.Pattern[str]:
 
 def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
     """Whether the word is of things that bear numbers: 'reactor 4', 'Districts 1, 2 and 4', 'situation report 14'."""
-    if not word or shadow.low[start - 1 : start] != " ":
+    if word not in lex.names_numbered or shadow.low[start - 1 : start] != " ":
         return False
     one = singular(word, lex)
     if one in lex.names_bearing:

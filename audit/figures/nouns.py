@@ -64,10 +64,12 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     """
     low, text = shadow.low, shadow.text
     partitive = False
-    at = _behind_tail(low, at)
-    if low.startswith("-strong", at) and not low[at + 7 : at + 8].isalpha():  # 'a 500-strong crowd' is of persons
-        return Counted(at + 1, at + 7, "person")
     hyphen = low.startswith("-", at)
+    if hyphen:
+        if low.startswith("-strong", at) and not low[at + 7 : at + 8].isalpha():  # 'a 500-strong crowd' is of persons
+            return Counted(at + 1, at + 7, "person")
+        at = _behind_tail(low, at)
+        hyphen = low.startswith("-", at)
     here = at + 1 if hyphen else at
     words: list[tuple[str, int, int]] = []
     for number in range(_LONGEST_WALK + 3):
