@@ -40,8 +40,8 @@ Reports = Annotated[
     typer.Option(
         "--report",
         metavar="PATH",
-        help="Write a report: a file (.pdf .png .svg .html .md .json .csv .parquet .xlsx), or a folder for all of them. "
-        "May be given several times.",
+        help="Write a report: a file (.pdf .png .svg .html .md .json .csv .parquet .xlsx .docx .sarif), or a folder for "
+        "most of them. May be given several times.",
     ),
 ]
 PolicyName = Annotated[

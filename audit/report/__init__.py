@@ -20,6 +20,7 @@ FORMATS: dict[str, str] = {
     ".md": "audit.report.markdown",
     ".json": "audit.report.data",
     ".sarif": "audit.report.sarif",
+    ".docx": "audit.report.docx",
     ".csv": "audit.report.tables",
     ".parquet": "audit.report.tables",
     ".xlsx": "audit.report.workbook",

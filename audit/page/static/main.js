@@ -180,7 +180,7 @@ function ready() {
 }
 
 function fresh(found) {
-  Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [] });
+  Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [], source: null });
   draft.value = found.text ?? "";
   one("#publisher").value = found.publisher ?? "";
   one("#published").value = found.published ?? "";
@@ -218,6 +218,7 @@ async function take(files) {
     document.body.classList.remove("busy");
     if (!found) continue;
     if (found.kind === "text") fresh(found);
+    if (found.kind === "text" && /\.docx$/i.test(file.name)) state.source = { name: file.name, data, text: draft.value };
     useTable(found.kind === "table" ? { name: file.name, data } : state.table);
     await check();
   }
@@ -236,7 +237,7 @@ async function save() {
   const format = one("#format").value;
   say(WORDS.writing);
   document.body.classList.add("busy");
-  const made = await ask("report", { ...request(), format });
+  const made = await ask("report", { ...request(), format, source: format === ".docx" && state.source?.text === draft.value ? state.source : null });
   document.body.classList.remove("busy");
   if (!made) return;
   const bytes = Uint8Array.from(atob(made.data), (character) => character.charCodeAt(0));
