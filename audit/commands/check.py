@@ -56,6 +56,17 @@ def check(
     follow_links: options.FollowLinks = False,
     memory: options.Memory = None,
     seconds: options.Seconds = None,
+    judge: Annotated[
+        str | None,
+        typer.Option(
+            "--judge",
+            metavar="COMMAND",
+            help="A program that is asked, in JSON, which reading is meant where the words leave it open; it does not reckon.",
+        ),
+    ] = None,
+    answers: Annotated[
+        Path | None, typer.Option("--answers", metavar="FILE", help="Where the judge's answers are kept and looked up.")
+    ] = None,
     form: Annotated[
         str,
         typer.Option(
@@ -103,6 +114,14 @@ def check(
             print(f"audit: {against}: {lacking}; a text without a date takes --published", file=sys.stderr)
             compared = replace(audit, unchecked=(*audit.unchecked, f"Not compared with {against.name}: {lacking}."))
         audit = compared
+    if judge is not None:
+        from audit import judge as judging
+
+        known = judging.read(answers) if answers is not None else {}
+        told = judging.ask(judge, audit, known)
+        if answers is not None and told:
+            judging.keep(answers, known | told)
+        audit = judging.apply(audit, told)
     audit = decisions.apply(audit, found)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)
