@@ -1,7 +1,7 @@
 """A judge of the user's own, asked what the words leave open: a script, or the command line of a language model.
 
 It is sent the questions of an audit ('worth a look') as JSON and answers which reading is meant, if any. It chooses among
-the readings that were found and does nothing else: the arithmetic stays ours, and a verdict that rests on its answer says so.
+the readings that were found and does nothing else: the arithmetic stays ours, a verdict that rests on its answer says so.
 Words of the text are material for it, which may try to mislead it; all it can do is choose.
 """
 

@@ -61,7 +61,7 @@ def check(
         typer.Option(
             "--judge",
             metavar="COMMAND",
-            help="A program that is asked, in JSON, which reading is meant where the words leave it open; it does not reckon.",
+            help="A program that is asked, in JSON, which reading is meant where words leave it open; it does not reckon.",
         ),
     ] = None,
     answers: Annotated[
