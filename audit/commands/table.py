@@ -40,6 +40,8 @@ def table(
     json: options.Json = False,
     quiet: options.Quiet = False,
     policy: options.PolicyName = "as_printed",
+    memory: options.Memory = None,
+    seconds: options.Seconds = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit a table: counts that fall, new and cumulative counts, parts and wholes, estimates, dates, older editions.
@@ -51,12 +53,19 @@ def table(
     check_places(report)
     from audit import series
 
+    limits = options.limits(memory, seconds)
     if explain_rules:
-        for line in series.explain_rules(file, rules=rules):
+        for line in series.explain_rules(file, rules=rules, limits=limits):
             typer.echo(line)
         return
     audit = series.check_table(
-        file, rules=rules, against=against, corrections=corrections, reference=reference, policy=policy
+        file,
+        rules=rules,
+        against=against,
+        corrections=corrections,
+        reference=reference,
+        policy=policy,
+        limits=limits,
     )
     say(audit, json=json, quiet=quiet)
     if not (json or quiet):
