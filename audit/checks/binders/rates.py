@@ -52,16 +52,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_NEAR = 20
+"""Claims before a rate that are looked at: a sentence with more is a list, and each of its rates would look through all."""
+
+
 def rates(document: Document, claims: Sequence[Claim]) -> Iterator[Proposal]:
     """One proposal for each rate whose sentence has one count and one time, or one population, before it."""
     for here in by_sentence(claims):
         for place, claim in enumerate(here):
+            near = here[max(0, place - _NEAR) : place]
             if claim.figure.kind is Kind.RATE and claim.figure.per in DAYS and place:
-                yield from _between_dates(document, here[:place], claim)
+                yield from _between_dates(document, near, claim)
             if claim.figure.kind is Kind.RATE and place > 1:
                 yield from _each(here[place - 2], here[place - 1], claim)
             if claim.figure.kind is Kind.RATE and claim.figure.per is not None and place:
-                yield from _rate(here[:place], claim)
+                yield from _rate(near, claim)
             elif claim.figure.kind is Kind.RATE and claim.figure.per is not None and place + 2 < len(here):
                 yield from _explained(claim, here[place + 1], here[place + 2])
             elif claim.figure.kind is Kind.COUNT and place > 1:
