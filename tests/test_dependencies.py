@@ -16,7 +16,7 @@ def come_along() -> set[str]:
     """All packages that the program and its extras for users bring, as they are installed here."""
     project = (HOME / "pyproject.toml").read_text(encoding="utf-8")
     wanted = [(name, "") for name in re.findall(r'^    "([\w.-]+)[\[>]', project.partition("test = [")[0], re.M)]
-    wanted += [("dask", "distributed"), ("fsspec", "")]
+    wanted += [("dask", "distributed"), ("fsspec", ""), ("mcp", "")]
     seen: set[tuple[str, str]] = set()
     while wanted:
         name, extra = one = wanted.pop()
