@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.account.ages import ages
 from audit.account.binding import Binding, Generator, Role
 from audit.account.conversions import unit_conversions
 from audit.account.counts import counts
@@ -27,6 +28,7 @@ from audit.syntax import Reading
 __all__ = ["GENERATORS", "Binding", "Generator", "Role", "bindings", "chance_of"]
 
 GENERATORS: dict[str, Generator] = {
+    "ages": ages,
     "counts": counts,
     "currency_conversions": currency_conversions,
     "differences": differences,

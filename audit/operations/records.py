@@ -9,7 +9,7 @@ from typing import Any
 
 from audit.interval import Interval
 from audit.operations.conversion import conversion, rate
-from audit.operations.elapsed import UNITS, elapsed
+from audit.operations.elapsed import UNITS, age, elapsed
 from audit.operations.record import Record, Slip
 
 __all__ = ["record"]
@@ -146,6 +146,7 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
         for unit in UNITS
     },
     ("duration", "days"): Record(_BETWEEN, elapsed("day", both=True), _fixed("{1} - {0}"), any_gap=True, calendar=True),
+    ("duration", "age"): Record("full years from birth", age, _fixed("{1} - {0}"), any_gap=True, calendar=True),
     ("duration", "shift"): Record("so much later", _total, _joined("+"), any_gap=True),
     ("day_of_week", ""): Record("the weekday beside the date", _same, _fixed("{0}"), any_gap=True),
     ("count", ""): Record("counted one by one", _total, _joined("+"), any_gap=True),
