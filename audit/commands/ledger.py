@@ -286,10 +286,12 @@ def export(
 def _conflict_lines(audit: Audit, opened: Ledger, *, narrow: bool) -> Iterator[str]:
     """Each conflict with its key, the open ones first; where there is none, what was compared at all."""
     from audit.decisions import key_of
+    from audit.report.words import operation, verdict_words
 
     decided = {id(check) for check in audit.dismissed}
     for check in sorted(audit.between, key=lambda check: id(check) in decided):
-        yield f"{key_of(check)[:8]}  {check.operation}, {check.verdict}: {check.working}\n          {check.note}"
+        words = f"{operation(check.operation)}, {verdict_words(check.verdict)['label']}"
+        yield f"{key_of(check)[:8]}  {words}: {check.working}\n          {check.note}"
     if not audit.between:
         number = len(opened.series())
         if narrow:

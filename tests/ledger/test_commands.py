@@ -48,7 +48,7 @@ def test_ledger(folder: Path) -> None:
     assert "14  killed  people in Orrin  (the mayor)" in run("ledger", "show", file, 1).output
     assert "killed: people, Orrin" in run("ledger", "series", file, "--measure", "killed", "--place", "orrin").output
     result = run("ledger", "conflicts", file)
-    assert (result.exit_code, "contradiction, inconsistent: “23”" in result.output) == (1, True)
+    assert (result.exit_code, "contradiction, does not fit: “23”" in result.output) == (1, True)
     assert run("ledger", "export", file, folder / "out.db").output == f"wrote {folder / 'out.db'}\n"
 
 
