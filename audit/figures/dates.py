@@ -28,6 +28,8 @@ _CLOCK = re.compile(
 _ALWAYS = re.compile(r"24/7(?:/365)?(?![0-9/])")
 _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9])")
 _ORDINAL = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![^\W_])")
+_SHORT_YEAR = re.compile(r"[0-9]{2}(?=[ .,;:)\n-]|$)(?! (?:percent|per cent|%))")
+"""'in '62'."""
 _SPACED_RANK = re.compile(r"([0-9]*(?:(?<!1)(?:1 st|2 nd|3 rd)|[04-9] th|1[1-3] th))(?= [a-z])")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _CHAIN = re.compile(r"[0-9]{1,5}(?:(?:-[0-9]{1,5}){2,8}|(?:\.[0-9]{1,5}){2,8})(?![0-9])")
@@ -62,9 +64,15 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     """The date, clock time, rank, number chain or coordinate that begins at the digit `at`."""
     low = shadow.low
     stretch = low[at : at + 5]
+    if low[at - 1 : at] == "'" and low[at - 2 : at - 1] in (" ", "\n") and _SHORT_YEAR.match(low, at):
+        begin, end = last_word(low, at - 1)
+        if low[begin:end] in lex.year_certain:
+            return label(Kind.DATE, at, at + 2, leading(stretch[:2]))
     if len(stretch) < 2 or (stretch.isdigit() and not low[at + 5 : at + 6].strip("0123456789")):
         return None
     plain = _PLAIN.match(low, at)
+    if plain and plain[1] in lex.eras and shadow.text[plain.start(1)].isupper():
+        return label(Kind.DATE, at, plain.end(1), leading(stretch))
     if plain and plain[1] in lex.months:
         return _year_first(shadow, at, lex) or _day_month(shadow, at, lex)
     if plain and plain[1] in _SUFFIXES:
@@ -234,6 +242,8 @@ def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) 
     if people and word not in lex.year_before:
         return False
     if noun and value % 10 and 1980 <= value <= 2035 and not _hedged(low, atom.start, word, lex):
+        return True
+    if word == "of" and not noun and low[slice(*last_word(low, begin))] in lex.year_parts:
         return True
     if value < 1900:
         bracketed = low[atom.start - 1 : atom.start] == "(" and low[atom.end : atom.end + 1] in (")", "-")

@@ -18,6 +18,7 @@ __all__ = ["add_part", "fraction_unit", "read_part"]
 
 _HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? {1,2})?(?:us |u\.s\. |imperial )?([a-z]+)")
 _LETTERS = re.compile(r"[a-z]+")
+_SMALL_PART = 100
 _NEAR = 160
 """Characters before a part in which the others of its kind would have been counted."""
 _AND_PART = re.compile(r" and an? ([a-z]+)(?![^\W_]| of )")
@@ -102,6 +103,8 @@ def read_part(
         around = _around(low, start if name == "half" else begin, end, lex)
         fits = _half(around, lex) if name == "half" else article is not None and _part(name, around, lex)
         fits = fits or (name == "quarter" and around.following in lex.scales)
+        # 'a hundredth.': a rank that has no noun takes 'the'
+        fits = fits or (article is not None and around.last and lex.denominators[name] >= _SMALL_PART)
         fits = fits or (article is not None and _paired(low, begin, end, lex))
         if not fits and around.verb and (article is not None or name == "half"):
             fits = not _counts_on(low, begin, name, lex)

@@ -17,7 +17,7 @@ from audit.figures.shadow import Shadow
 __all__ = ["join"]
 
 _LINK = re.compile(
-    r" ?- ?| to |-to-| or |-or-| through |:|[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every )?| of (?:every |the )?| and "
+    r" ?[-~] ?| to |-to-| or |-or-| through |:|[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every )?| of (?:every |the )?| and "
     r"|, and |, or |, |-, | ?/ ?|- (?:to|and|or) | | to-|-to |[ -]by[ -]| ?[x\u00d7] ?"
 )
 _LIST = re.compile(r" (?:and|or) |, (?:and |or )?|-, (?:and |or )?|- (?:and|or|to) | ?/ ?")
@@ -159,7 +159,7 @@ def _hedged(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> At
 
 def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
     """The one atom that the two make; None where they stay two, a shared unit perhaps handed over."""
-    word = between.strip(" -,").replace("-", " ")
+    word = between.strip(" -~,").replace("-", " ")
     if word == "or" and "," in between and left.unit is None and right.kind is Kind.PERCENT:
         return None  # 'of 48 schools 12, or 25 percent': the same said twice
     if right.kind is Kind.MULTIPLE and left.kind is None and left.unit is None and word in ("to", "or", ""):
@@ -177,7 +177,7 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
         return _merged(left, right, left.low, left.high * right.low, ranged=True)
     if word in lex.share_words or word == "of every" or word == ":" or between == "-to-":
         return _ratio(left, right, word, low, lex)
-    if word in ("to", "or", "through", "and") or between.strip(" ") == "-":
+    if word in ("to", "or", "through", "and") or between.strip(" ") in ("-", "~"):
         span = _range(left, right, word, between, low, lex)
         if span is not None:
             return span
