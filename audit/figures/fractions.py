@@ -116,9 +116,25 @@ def read_part(
             if name == "half" and atom.kind is Kind.FRACTION and around.following in ("a", "an"):
                 return None
             return atom
+    every = _every(low, start, end, name, lex)
+    if every:
+        return every
     if name in lex.ordinals and not (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()):
         return names.rank(start, end, lex.ordinals[name])
     return None
+
+
+def _every(low: str, start: int, end: int, name: str, lex: Lexicon) -> Atom | None:
+    """'every third house' is a third of them; 'every third day' says how often."""
+    number, noun = lex.ordinals.get(name, 0), WORD.match(low, end + 1)
+    if number < 2 or not low.endswith("every ", 0, start) or noun is None or low[end] != " ":
+        return None
+    if noun.group() in lex.units or noun.group() in lex.stops or noun.group() in lex.periods:
+        return None
+    value = Fraction(1, number)
+    atom = Atom(start, end, value, value, Fraction(1, 100), Kind.FRACTION, numeral=(start, end))
+    atom.counted = noun.span()
+    return atom
 
 
 def _paired(low: str, begin: int, end: int, lex: Lexicon) -> bool:

@@ -131,9 +131,10 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
     following = _NEXT.match(low, right.end)
     counted = following is not None and looks_plural(following[1], lex)
     before = low[begin:end]
+    opens = begin == end and (left.start == 0 or low[left.start - 1] == "\n")
     return (
         counted
-        and (before in lex.before or before in lex.gap_before or before in lex.verbs)
+        and (opens or before in lex.before or before in lex.gap_before or before in lex.verbs)
         and low[right.end : right.end + 2] != ", "
     )
 
@@ -184,7 +185,7 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
     if word in ("by", "x", "\u00d7"):
         _across(left, right)
         return None
-    _hand_over(left, right, word, between, low)
+    _hand_over(left, right, word, between, low, lex)
     return None
 
 
@@ -346,13 +347,18 @@ def _shared_scale(left: Atom, right: Atom) -> tuple[Fraction, Fraction]:
     return (left.low * factor if left.low < right.low / factor else left.low), right.high
 
 
-def _hand_over(left: Atom, right: Atom, word: str, between: str, low: str) -> None:
+def _hand_over(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexicon) -> None:
     """Give one of the two the unit of the other: '5 and 6 kg', 'from 21 mpg to 23', '2 million of the 5 million euros'."""
     if left.unit is not None and right.unit is None and right.kind is None:
         # of 'rose 30% to 110' the second is the level that the change led to
         if word == "to" and left.kind is not Kind.PERCENT and not left.prefixed and not right.scaled:
             right.unit, right.kind = left.unit, left.kind
         return
+    if word == "and" and right.kind is Kind.DURATION and left.unit is None and left.kind is None and not left.scaled:
+        begin, end = last_word(low, left.start)  # 'after two and 3 hours'
+        if low[begin:end] in lex.spell_before and left.low < right.low:
+            left.unit, left.kind = right.unit, right.kind
+            return
     levels = word == "to" and low.endswith("from ", 0, left.start)
     if levels and right.scaled and left.unit in (None, right.unit) and left.digits:
         first, _ = _shared_scale(left, right)

@@ -210,3 +210,21 @@ def test_what_stands_beside_them_still_counts():
         "13",
     ]
     assert [figure.text for figure in find_figures("Read the page. Two men did.") if figure.is_quantity] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "noun"),
+    [
+        ("A couple of thousand fans came.", "2000", "count", "fan"),
+        ("A couple of billion euros was lost.", "2000000000", "money", None),
+        ("Every fourth house was empty.", "1/4", "fraction", "house"),
+        ("3, 481 deaths were recorded.", "3481", "count", "death"),
+    ],
+)
+def test_more_forms(text, value, kind, noun):
+    figure = only(text)
+    assert (str(figure.value.low), figure.kind, figure.noun) == (value, kind, noun)
+
+
+def test_every_second_day_says_how_often():
+    assert not [figure for figure in find_figures("It comes every third day.") if figure.is_quantity]
