@@ -17,7 +17,7 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,6 +38,12 @@ RIDGE = 1.0
 SETTINGS = {"day_of_week": (0.96, 0.3, False), "duration": (0.98, 2.0, True)}
 """Of operations of which more is known: the share that fits (of 162 dates with year and weekday 4 are wrong in print, read
 one by one), a ridge (lengths of time have more features than cases), and whether readers marked all (of weekdays few)."""
+FAMILIES = {
+    "percent_change": "levels", "difference": "levels", "percentage_point_change": "levels", "multiple": "levels",
+    "ratio": "levels", "percent_of": "shares", "fraction_of": "shares", "unit_conversion": "again",
+    "currency_conversion": "again",
+}  # fmt: skip
+"""Operations whose bindings are told alike: a rare one begins from the weights of all of its family."""
 NAMES = {
     "part_of_whole": "subset", "threshold": "subset", "parts": "sum", "total": "sum", "running_total": "sum",
     "unit_conversion": "conversion", "currency_conversion": "conversion", "fraction": "percent_of",
@@ -108,7 +114,10 @@ def matches(binding: Binding, wanted: list[tuple[int, int]]) -> bool:
     return hit == len(wanted) and other == 0 if len(wanted) <= 4 else hit >= 0.8 * len(wanted) and other <= 1
 
 
-def fit(samples: Sequence[Sample], operation: str = "", steps: int = 400) -> dict[str, float]:
+def fit(
+    samples: Sequence[Sample], operation: str = "", prior: Mapping[str, float] | None = None, steps: int = 400
+) -> dict[str, float]:
+    """The weights; with `prior`, those of the operation's family, it learns only how the operation differs from it."""
     share, ridge, all_marked = SETTINGS.get(operation, (RIGHT, RIDGE, True))
     count: dict[str, int] = defaultdict(int)
     for s in samples:
@@ -129,8 +138,9 @@ def fit(samples: Sequence[Sample], operation: str = "", steps: int = 400) -> dic
         gold[gold == 0] = -1
     positives = max(1, int((gold == 1).sum()))
     weight = np.where(gold == 1, 4.0, np.where(gold == 0, 1.0, min(1.0, 60.0 * positives / max(1, (gold == -1).sum()))))
-    w = np.zeros(len(names))
-    w[0] = -2.0
+    known = prior or {"": -2.0}
+    start = np.array([known.get(f, 0.0) for f in names])
+    w = start.copy()
     m, v = np.zeros_like(w), np.zeros_like(w)
     for step in range(1, steps + 1):
         z = np.bincount(r, weights=w[c], minlength=len(samples))
@@ -140,11 +150,12 @@ def fit(samples: Sequence[Sample], operation: str = "", steps: int = 400) -> dic
         slope = np.where(gold == 1, 1 - p, slope)
         slope = np.where(gold == 0, np.where(fit_ == 1, 0.3 * slope - 0.35 * p, -p), slope)
         g = np.bincount(c, weights=(slope * weight)[r], minlength=len(w)) - ridge * np.where(
-            np.arange(len(w)) > 0, w, 0
+            np.arange(len(w)) > 0, w - start, 0
         )
         m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
         w += 0.08 * (1 - step / (steps * 1.1)) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-6)
-    return {f: round(float(x), 3) for f, x in zip(names, w, strict=True) if abs(x) >= 0.03 or f == ""}
+    found = {**(prior or {}), **dict(zip(names, map(float, w), strict=True))}
+    return {f: round(x, 3) for f, x in found.items() if abs(x) >= 0.03 or f == ""}
 
 
 def chance_of(features: Sequence[str], weights: dict[str, float]) -> float:
@@ -194,10 +205,13 @@ def main() -> None:
     for operation, sample in (*from_gold(options.gold, wanted), *from_news(options.news, options.articles, wanted)):
         by_operation[operation].append(sample)
     for operation, samples in sorted(by_operation.items()):
+        family = [
+            s for o, ss in by_operation.items() if o in FAMILIES and FAMILIES[o] == FAMILIES.get(operation) for s in ss
+        ]
         halves = samples[::2], samples[1::2]
         print(operation, len(samples), "bindings,", sum(bool(s.right) for s in samples), "marked by readers")
-        show("  held-out half", halves[1], fit(halves[0], operation))
-        weights = fit(samples, operation)
+        show("  held-out half", halves[1], fit(halves[0], operation, fit(family[::2]) if family else None))
+        weights = fit(samples, operation, fit(family) if family else None)
         if options.write:
             file = Path(__file__).parent.parent / "audit" / "account" / "weights" / f"{operation}.json"
             told = trust([s for s in samples if s.right is None], weights)

@@ -118,11 +118,18 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("sum", ""): Record("the parts together", _total, _joined("+")),
     ("running_total", ""): Record("the earlier total and what is new", _total, _joined("+")),
     ("remainder", ""): Record("what is left of the whole", _rest, _joined("-")),
-    ("remainder", "percent"): Record("what is left of a hundred", lambda v: 100 - v[0], _fixed("100% - {0}")),
-    ("remainder", "fraction"): Record("what is left of the whole", lambda v: 1 - v[0], _fixed("1 - {0}")),
+    ("remainder", "percent"): Record(
+        "what is left of a hundred", lambda v: 100 - _total(v), lambda n: f"100% - {_joined('-')(n)}"
+    ),
+    ("remainder", "fraction"): Record(
+        "what is left of the whole", lambda v: 1 - _total(v), lambda n: f"1 - {_joined('-')(n)}"
+    ),
     ("difference", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
     ("percentage_point_change", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
     ("percent_of", ""): Record("part over whole", _over(100), _fixed("{0} / {1}"), (_UPSIDE_DOWN,)),
+    ("percent_of", "one_whole"): Record(
+        "part over the whole of the other share", lambda v: v[0] * v[2] / v[1], _fixed("{0} x {2} / {1}")
+    ),
     ("fraction_of", ""): Record("part over whole", _over(1), _fixed("{0} / {1}")),
     **dict(_changes()),
     ("multiple", ""): Record("one over the other", _over(1), _fixed("{0} / {1}")),
