@@ -7,7 +7,8 @@ news nobody says which binding is meant; but of those that are meant about 98 in
 chance allows:
     P(fits) = p x .98 + (1 - p) x chance
 and the weights are those under which what fits and what does not is likeliest. --write leaves them in
-`audit/account/weights/`. Printed: by rule and by grade of p how many bindings there are on held-out news, and how many fit.
+`audit/account/weights/`, with what each half of the samples says of the other. Printed: by rule and by grade of p how many
+bindings there are on held-out news, and how many fit.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
+from calibrate_account import calibrated, scale_and_shift
 
 from audit.account import GENERATORS
 from audit.account.binding import Binding
@@ -159,16 +161,22 @@ def fit(
 
 
 def chance_of(features: Sequence[str], weights: dict[str, float]) -> float:
-    z = weights[""] + sum(weights.get(f, 0.0) for f in features)
-    return float(1 / (1 + np.exp(-np.clip(z, -30, 30))))
+    return float(1 / (1 + np.exp(-np.clip(score_of(features, weights), -30, 30))))
+
+
+def score_of(features: Sequence[str], weights: Mapping[str, float]) -> float:
+    return weights[""] + sum(weights.get(f, 0.0) for f in features)
 
 
 GRADES = (0.99, 0.95, 0.9, 0.8, 0.65, 0.5, 0.3, 0.1, 0.0)
 
 
-def trust(samples: Sequence[Sample], weights: dict[str, float]) -> dict[str, dict[str, list[int]]]:
+Table: TypeAlias = dict[str, dict[str, list[int]]]
+
+
+def trust(samples: Sequence[Sample], weights: dict[str, float], earlier: Table | None = None) -> Table:
     """By rule and by grade: bindings, those that fit, and those that chance would make fit (in hundredths)."""
-    table: dict[str, dict[str, list[int]]] = {"rule": {}, "grade": {}}
+    table: Table = earlier or {"rule": {}, "grade": {}}
     for s in samples:
         p = chance_of(s.features, weights)
         grade = next(g for g in GRADES if p >= g)
@@ -210,11 +218,19 @@ def main() -> None:
         ]
         halves = samples[::2], samples[1::2]
         print(operation, len(samples), "bindings,", sum(bool(s.right) for s in samples), "marked by readers")
-        show("  held-out half", halves[1], fit(halves[0], operation, fit(family[::2]) if family else None))
-        weights = fit(samples, operation, fit(family) if family else None)
+        crossed = [
+            fit(halves[half], operation, fit(family[half::2]) if family else None)  # each to judge the other half by
+            for half in (0, 1)
+        ]
+        held_out = [(score_of(s.features, crossed[1 - place % 2]), s) for place, s in enumerate(samples)]
+        scale, shift = scale_and_shift(held_out)
+        crossed = [calibrated(found, scale, shift) for found in crossed]
+        show("  held-out half", halves[1], crossed[0])
+        weights = calibrated(fit(samples, operation, fit(family) if family else None), scale, shift)
         if options.write:
             file = Path(__file__).parent.parent / "audit" / "account" / "weights" / f"{operation}.json"
-            told = trust([s for s in samples if s.right is None], weights)
+            told = trust([s for s in halves[1] if s.right is None], crossed[0])
+            told = trust([s for s in halves[0] if s.right is None], crossed[1], told)
             content = {
                 "fitted_on": {
                     "annotated": sum(s.right is not None for s in samples),
