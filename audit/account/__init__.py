@@ -18,6 +18,7 @@ from audit.account.multiples import multiples
 from audit.account.parts import parts
 from audit.account.percent_changes import percent_changes
 from audit.account.products import products
+from audit.account.ranks import ranks
 from audit.account.rates import rates
 from audit.account.remainders import remainders
 from audit.account.shares import shares
@@ -37,6 +38,7 @@ GENERATORS: dict[str, Generator] = {
     "parts": parts,
     "percent_changes": percent_changes,
     "products": products,
+    "ranks": ranks,
     "rates": rates,
     "remainders": remainders,
     "shares": shares,

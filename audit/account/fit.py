@@ -63,8 +63,10 @@ def fits(binding: Binding) -> bool:
     result, slack = found
     claim = binding.claim.figure
     printed = nominal(claim)
-    if record(binding.operation, binding.form).limit:
-        return printed <= result + 1e-9 + slack * (claim.precision > 1)
+    known = record(binding.operation, binding.form)
+    if known.limit:
+        over = result - printed if known.least else printed - result
+        return over <= 1e-9 + slack * (claim.precision > 1)
     if record(binding.operation, binding.form).calendar:
         low, high = _told(claim, slack)
         return low <= result <= high

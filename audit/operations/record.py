@@ -36,6 +36,8 @@ class Record:
     slips: tuple[Slip, ...] = ()
     limit: bool = False
     """Whether the result is a limit within which the claim lies, and no value of its own."""
+    least: bool = False
+    """Whether that limit is the least and not the most that the claim may be."""
     any_gap: bool = False
     """Whether a wrong figure may be any distance from the right one (dates, durations, things counted)."""
     discrete: bool = False

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import add, mul
 from typing import Any
 
-from audit.interval import Interval
+from audit.interval import INFINITY, Interval
 from audit.operations.conversion import conversion, rate
 from audit.operations.elapsed import UNITS, age, elapsed
 from audit.operations.record import Record, Slip
@@ -55,6 +55,18 @@ def _up_to(values: Sequence[Any]) -> Any:
     if not isinstance(whole, Interval):
         return whole
     return Interval.below(whole.high if whole.is_finite else whole.low)
+
+
+def _from(values: Sequence[Any]) -> Any:
+    """From the level on; of 'at most 27' from 27."""
+    level = values[0]
+    if not isinstance(level, Interval):
+        return level
+    return Interval.above(level.low if level.low != -INFINITY else level.high)
+
+
+def _next(values: Sequence[Any]) -> Any:
+    return _total(values) + 1
 
 
 def _joined(sign: str) -> Callable[[int], str]:
@@ -156,5 +168,8 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("duration", "age"): Record("full years from birth", age, _fixed("{1} - {0}"), any_gap=True, calendar=True),
     ("duration", "shift"): Record("so much later", _total, _joined("+"), any_gap=True),
     ("day_of_week", ""): Record("the weekday beside the date", _same, _fixed("{0}"), any_gap=True),
+    ("rank", "up"): Record("no less than what it is up from", _from, _fixed("{0} at least"), limit=True, least=True),
+    ("rank", "down"): Record("no more than what it is down from", _up_to, _fixed("{0} at most"), limit=True),
+    ("rank", "after"): Record("behind those named", _next, lambda number: f"{_joined('+')(number)} + 1", any_gap=True),
     ("count", ""): Record("counted one by one", _total, _joined("+"), any_gap=True),
 }
