@@ -63,9 +63,13 @@ def test_without_a_direction_nothing_is_bound(text: str) -> None:
 
 
 def test_who_comes_third_comes_behind_two() -> None:
-    found = [b for b in bound("Brandt finished in third place, behind Ada Boyle and Tom Reed.") if b.rule == "rank.after"]
+    found = [
+        b for b in bound("Brandt finished in third place, behind Ada Boyle and Tom Reed.") if b.rule == "rank.after"
+    ]
     assert [role.figure.text for b in found for role in b.roles] == ["Ada Boyle", "Tom Reed"]
     assert all(fits(b) for b in found)
-    found = [b for b in bound("Brandt finished in fifth place, behind Ada Boyle and Tom Reed.") if b.rule == "rank.after"]
+    found = [
+        b for b in bound("Brandt finished in fifth place, behind Ada Boyle and Tom Reed.") if b.rule == "rank.after"
+    ]
     assert found
     assert not any(fits(b) for b in found)
