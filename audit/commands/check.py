@@ -35,7 +35,7 @@ def check(
     against: Annotated[
         Path | None,
         typer.Option(
-            "--against", metavar="TABLE", help="A table (CSV, XLSX, JSON, Parquet) to hold the figures against."
+            "--against", metavar="TABLE", help="A table to hold the figures against: cells, counts, sums, shares."
         ),
     ] = None,
     reference: Annotated[
