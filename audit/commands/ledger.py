@@ -44,14 +44,7 @@ def add(
     convention: options.Convention = "plain",
     publisher: options.Publisher = None,
     published: options.Published = None,
-    manifest: Annotated[
-        Path | None,
-        typer.Option(
-            "--manifest",
-            metavar="CSV",
-            help="Who published each file and when: file, publisher, published, title, place.",
-        ),
-    ] = None,
+    manifest: options.ManifestFile = None,
     column: options.ColumnNames = [],  # noqa: B006  (typer copies it)
     fetch: options.Fetch = False,
     follow_links: options.FollowLinks = False,

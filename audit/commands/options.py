@@ -19,6 +19,7 @@ __all__ = [
     "Fetch",
     "FollowLinks",
     "Json",
+    "ManifestFile",
     "Memory",
     "PolicyName",
     "Published",
@@ -63,6 +64,12 @@ Published = Annotated[
     str | None,
     typer.Option("--published", metavar="YYYY-MM-DD", help="When the texts were published, if they do not say so."),
 ]
+ManifestFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--manifest", metavar="CSV", help="Who published each file and when: file, publisher, published, title, place."
+    ),
+]
 Vocabulary = Annotated[
     Path | None,
     typer.Option("--vocabulary", metavar="FOLDER", help="TOML files of your own to lay over the program's words."),
@@ -103,6 +110,15 @@ def sources(paths: Sequence[str]) -> None:
     """Refuse an empty name, which would stand for the folder that one happens to be in."""
     if any(not path.strip() for path in paths):
         raise OptionError("PATH", "", ("the name of a file or folder", "- for standard input"))
+
+
+def one_each(option: str, values: Sequence[str], number: int) -> list[str | None]:
+    """The values of an option for so many inputs: none, one for all, or one for each; `OptionError` for another number."""
+    if len(values) in (0, 1):
+        return [values[0] if values else None] * number
+    if len(values) != number:
+        raise OptionError(option, f"{len(values)} times", ("it once", f"it {number} times, once for each input"))
+    return list(values)
 
 
 def day(option: str, value: str | None) -> date | None:
