@@ -67,6 +67,7 @@ async function check() {
 
 function draw(view) {
   const news = state.view === null;
+  const inside = one("#result").contains(document.activeElement);
   const kept = document.querySelector(".finding .opener[aria-expanded=true]")?.closest(".finding")?.dataset.link;
   state.view = view;
   guess(view.known);
@@ -85,6 +86,7 @@ function draw(view) {
   if (news && !wide()) one("#findings").scrollIntoView();
   if (!first) return;
   first.open();
+  if (inside) first.querySelector(".opener").focus({ preventScroll: true }); // what had the focus has been drawn anew
   const found = finding(first.id.slice(2));
   if (found.link === wanted) show(found);
   else light(found.marks);
@@ -114,6 +116,7 @@ function choose(key) {
       one("#entry").hidden = true;
       document.getElementById(`m-${key}`)?.focus();
     });
+    if (!wide()) document.getElementById(`m-${key}`)?.scrollIntoView({ block: "center" });
     say(`${entry.text}: ${entry.value}. ${entry.source}`);
     return;
   }
@@ -169,6 +172,7 @@ function edit(on) {
   one("#draftlabel").hidden = !on;
   one("#marked").hidden = on;
   one("#edit").hidden = on;
+  one("#edit").textContent = table ? WORDS.addText : WORDS.edit;
   one("#check").hidden = !on && !table;
   one("#tablename").hidden = !state.table;
   if (on) one("#entry").hidden = true;
