@@ -2,6 +2,7 @@
 # make test    set up and run the tests
 # make lint    ruff and mypy, as CI runs them
 # make site    the page as static files in build/site, the program in it (needs npm, to fetch Pyodide)
+# make api     docs/api.md, from the docstrings
 # make bench   speed and memory, beside the peers that are installed
 # make fuzz    an hour of inputs that nobody wrote (SECONDS=60 for a minute, as CI does)
 # make lock    set up with the newest versions and write them to requirements.lock
@@ -49,6 +50,9 @@ build/pyodide/fetched: $(VENV)/made
 		|| echo "no wheels of typst and pypdfium2: the page will read and write no PDF"
 	mkdir -p build/pyodide/wheels
 	touch $@
+
+api: $(VENV)/made
+	$(BIN)/python docs/make_api.py
 
 bench: $(VENV)/made
 	for file in $(filter-out benchmarks/texts.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file || exit 1; done
