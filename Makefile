@@ -2,7 +2,11 @@
 # make test    set up and run the tests
 # make lint    ruff and mypy, as CI runs them
 # make site    the page as static files in build/site, the program in it (needs npm, to fetch Pyodide)
+# make api     docs/api.md, from the docstrings
 # make bench   speed and memory, beside the peers that are installed
+# make fuzz    an hour of inputs that nobody wrote (SECONDS=60 for a minute, as CI does)
+# make lock    set up with the newest versions and write them to requirements.lock
+# make audit-deps   ask whether a locked version has a known hole
 
 VENV := .venv
 BIN  := $(VENV)/bin
@@ -15,7 +19,9 @@ PYODIDE := 314.0.7
 PYODIDE_PYTHON := 3.14
 PYODIDE_TAG := pyemscripten_2026_0_wasm32
 
-.PHONY: audit test lint bench site pyodide clean
+SECONDS ?= 3600
+
+.PHONY: audit test lint bench site pyodide fuzz lock audit-deps clean
 
 audit: $(VENV)/made
 	@# exit code 1 says that some figures do not fit, which is what an audit is for; 2 that a file could not be read
@@ -45,17 +51,35 @@ build/pyodide/fetched: $(VENV)/made
 	mkdir -p build/pyodide/wheels
 	touch $@
 
+api: $(VENV)/made
+	$(BIN)/python docs/make_api.py
+
 bench: $(VENV)/made
 	for file in $(filter-out benchmarks/texts.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file || exit 1; done
 
+fuzz: $(VENV)/made
+	$(BIN)/python -m tests.fuzz.long --seconds $(SECONDS)
+
+lock:
+	$(MAKE) --always-make LOCKED= $(VENV)/made
+	{ sed -n '/^#/p' requirements.lock; $(BIN)/python -m pip freeze --exclude-editable; } > requirements.lock.new
+	mv requirements.lock.new requirements.lock
+
+audit-deps: $(VENV)/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/python -m pip_audit --requirement requirements.lock --no-deps --disable-pip
+
 # a virtual environment of the project's own, so that an externally managed Python is left alone;
-# made again when pyproject.toml changes
-$(VENV)/made: pyproject.toml
+# made again when pyproject.toml or the lock changes; a Python for which the locked versions do not exist gets the newest
+LOCKED ?= --constraint requirements.lock
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test,dask]"
+
+$(VENV)/made: pyproject.toml requirements.lock
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed; install it or run: make PYTHON=/path/to/python3"; exit 1; }
 	rm -rf $(VENV)
 	"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); \
 		echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test,dask]"
+	$(INSTALL) $(LOCKED) || { echo "the versions of requirements.lock cannot be had here: taking the newest"; $(INSTALL); }
 	touch $@
 
 clean:

@@ -21,7 +21,9 @@ from audit.vocabulary import load
 
 __all__ = [
     "CONFIRMED",
+    "DECISIONS",
     "DISMISSED",
+    "RESOLVED",
     "Decision",
     "apply",
     "decision_of",
@@ -33,7 +35,8 @@ __all__ = [
     "to_rows",
 ]
 
-CONFIRMED, DISMISSED = "confirmed", "dismissed"
+CONFIRMED, DISMISSED, RESOLVED = "confirmed", "dismissed", "resolved"
+DECISIONS = (CONFIRMED, DISMISSED, RESOLVED)
 LONGEST_REASON = 2000
 _FORMAT = "numeric-claims-audit decisions"
 
@@ -44,7 +47,7 @@ class Decision:
 
     key: str
     decision: str
-    """'confirmed' or 'dismissed'."""
+    """'confirmed', 'dismissed' or 'resolved'."""
     reason: str
     operation: str
     figure: str
@@ -126,7 +129,7 @@ def apply(audit: Audit, decisions: Mapping[str, Decision]) -> Audit:
                 said = load("report")["sentences"][decision.decision]
                 reason = decision.reason or load("report")["sentences"]["no_reason"]
                 check = replace(check, note=f"{check.note} {said.format(reason=reason)}".strip())
-                if decision.decision == DISMISSED:
+                if decision.decision in (DISMISSED, RESOLVED):
                     dismissed.append(check)
             found.append(check)
         return tuple(found)
@@ -145,7 +148,7 @@ def _with(part: Part, checks: tuple[Check, ...]) -> Part:
 
 def _read(row: Any) -> Decision | None:
     """One row; None for anything that does not say what was decided about what."""
-    if not isinstance(row, dict) or row.get("decision") not in (CONFIRMED, DISMISSED) or not row.get("key"):
+    if not isinstance(row, dict) or row.get("decision") not in DECISIONS or not row.get("key"):
         return None
     operands = row.get("operands")
     words = {

@@ -17,6 +17,8 @@ __all__ = ["check_place", "open_regular", "remove_own", "write_whole"]
 _NEAR = 65_536
 """Bytes of a file in which a mark of the program is looked for."""
 
+_NAME = 40
+"""Characters of a file's name that the name of its part begins with: a long one with more would be too long."""
 _KINDS = {
     stat.S_IFIFO: "a pipe",
     stat.S_IFSOCK: "a socket",
@@ -69,16 +71,19 @@ def remove_own(folder: Path, names: re.Pattern[str], mark: str, kept: Iterable[P
 def write_whole(path: Path, content: bytes) -> Path:
     """Write beside and rename, and return the path; `UnwritableError` if it cannot be written."""
     check_place(path)
+    part: Path | None = None
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False) as beside:
+        with NamedTemporaryFile(
+            dir=path.parent, prefix=f".{path.name[:_NAME]}.", suffix=".part", delete=False
+        ) as beside:
             part = Path(beside.name)
             beside.write(content)
-        try:
-            part.chmod(0o644)
-            part.replace(path)
-        except OSError:
+        part.chmod(0o644)
+        part.replace(path)
+    except BaseException as error:  # a full disk, Ctrl-C: no half of a file stays
+        if part is not None:
             part.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UnwritableError(str(path), error.strerror or str(error)) from error
+        if isinstance(error, OSError):
+            raise UnwritableError(str(path), error.strerror or str(error)) from error
+        raise
     return path

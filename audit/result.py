@@ -135,8 +135,9 @@ class Audit(Displayed):
     def report(self, path: str | Path) -> Path:
         """Write a report in the format of the path's suffix and return the path.
 
-        .pdf .png .svg .html .md .json .csv .parquet .xlsx; another suffix raises `OptionError`. The file is written beside
-        and renamed, so that no half of a report is ever left. (The one import upwards of the house: it saves the user one.)
+        .pdf .png .svg .html .md .json .csv .parquet .xlsx .docx .sarif; another suffix raises `OptionError`. A `.docx` of a
+        Word file is that file with a comment at each figure that wants one. The file is written beside and renamed, so that
+        no half of a report is ever left. (The one import upwards of the house: it saves the user one.)
         """
         from audit.report import write
 

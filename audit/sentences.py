@@ -93,6 +93,8 @@ def _ends(text: str, match: re.Match[str], floor: int) -> bool:
     if word in _words("titles") or (following.isdigit() and word in _words("before_digits")):
         return False
     initial = len(word) == 1 and word.isalpha() and before.isupper()
+    if initial and text[max(floor, stop - _LONGEST) : stop].lower().endswith(tuple(_words("no_initials"))):
+        return True
     if not (initial or "." in word or word in _words("perhaps")):
         return True
     after = _WORD_AFTER.match(text, match.end())

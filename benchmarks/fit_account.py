@@ -7,7 +7,8 @@ news nobody says which binding is meant; but of those that are meant about 98 in
 chance allows:
     P(fits) = p x .98 + (1 - p) x chance
 and the weights are those under which what fits and what does not is likeliest. --write leaves them in
-`audit/account/weights/`. Printed: by rule and by grade of p how many bindings there are on held-out news, and how many fit.
+`audit/account/weights/`, with what each half of the samples says of the other. Printed: by rule and by grade of p how many
+bindings there are on held-out news, and how many fit.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
+from calibrate_account import calibrated, scale_and_shift
 
 from audit.account import GENERATORS
 from audit.account.binding import Binding
@@ -35,9 +37,15 @@ RIGHT = 0.98
 RARE = 8
 """A feature that fewer bindings have gets no weight."""
 RIDGE = 2.0
-SETTINGS = {"day_of_week": (0.96, 0.3, False)}
+SETTINGS = {"day_of_week": (0.96, 0.3, False), "duration": (0.98, 2.0, True)}
 """Of operations of which more is known: the share that fits (of 162 dates with year and weekday 4 are wrong in print, read
-one by one), a ridge, and whether readers marked all (of weekdays they marked few)."""
+one by one), a ridge (lengths of time have more features than cases), and whether readers marked all (of weekdays few)."""
+FAMILIES = {
+    "percent_change": "levels", "difference": "levels", "percentage_point_change": "levels", "multiple": "levels",
+    "ratio": "levels", "percent_of": "shares", "fraction_of": "shares", "unit_conversion": "again",
+    "currency_conversion": "again",
+}  # fmt: skip
+"""Operations whose bindings are told alike: a rare one begins from the weights of all of its family."""
 NAMES = {
     "part_of_whole": "subset", "threshold": "subset", "parts": "sum", "total": "sum", "running_total": "sum",
     "unit_conversion": "conversion", "currency_conversion": "conversion", "fraction": "percent_of",
@@ -80,9 +88,8 @@ def from_news(paths: Sequence[Path], most: int, wanted: set[str]) -> Iterator[tu
         random.Random(7).shuffle(rows)
         for row in rows[:most]:
             for b in bound(row["text"], row.get("published"), wanted):
-                if b.sought:
-                    continue
-                yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), None)
+                if not b.sought:
+                    yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), None)
 
 
 def from_gold(paths: Sequence[Path], wanted: set[str]) -> Iterator[tuple[str, Sample]]:
@@ -96,9 +103,8 @@ def from_gold(paths: Sequence[Path], wanted: set[str]) -> Iterator[tuple[str, Sa
         for b in bound(text, rows[0].get("published"), wanted):
             # one that does not fit has the roles of a right one turned round
             right = fits(b) and any(op == name_of(b.operation) and matches(b, where) for op, where in marked)
-            if b.sought and not right:
-                continue
-            yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), right)
+            if right or not b.sought:
+                yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), right)
 
 
 def spans(row: dict[str, Any]) -> list[tuple[int, int]]:
@@ -113,7 +119,10 @@ def matches(binding: Binding, wanted: list[tuple[int, int]]) -> bool:
     return hit == len(wanted) and other == 0 if len(wanted) <= 4 else hit >= 0.8 * len(wanted) and other <= 1
 
 
-def fit(samples: Sequence[Sample], operation: str = "", factor: float = 1.0, steps: int = 400) -> dict[str, float]:
+def fit(
+    samples: Sequence[Sample], operation: str = "", prior: Mapping[str, float] | None = None, steps: int = 400
+) -> dict[str, float]:
+    """The weights; with `prior`, those of the operation's family, it learns only how the operation differs from it."""
     share, ridge, all_marked = SETTINGS.get(operation, (RIGHT, RIDGE, True))
     count: dict[str, int] = defaultdict(int)
     for s in samples:
@@ -128,14 +137,15 @@ def fit(samples: Sequence[Sample], operation: str = "", factor: float = 1.0, ste
             cols.append(j)
     r, c = np.array(rows), np.array(cols)
     fit_ = np.array([s.fits for s in samples], dtype=float)
-    chance = np.minimum(0.6, factor * np.array([s.chance for s in samples]))
+    chance = np.array([s.chance for s in samples])
     gold = np.array([-1 if s.right is None else int(s.right) for s in samples])
     if not all_marked:
         gold[gold == 0] = -1
     positives = max(1, int((gold == 1).sum()))
     weight = np.where(gold == 1, 4.0, np.where(gold == 0, 1.0, min(1.0, 60.0 * positives / max(1, (gold == -1).sum()))))
-    w = np.zeros(len(names))
-    w[0] = -2.0
+    known = prior or {"": -2.0}
+    start = np.array([known.get(f, 0.0) for f in names])
+    w = start.copy()
     m, v = np.zeros_like(w), np.zeros_like(w)
     for step in range(1, steps + 1):
         z = np.bincount(r, weights=w[c], minlength=len(samples))
@@ -145,50 +155,31 @@ def fit(samples: Sequence[Sample], operation: str = "", factor: float = 1.0, ste
         slope = np.where(gold == 1, 1 - p, slope)
         slope = np.where(gold == 0, np.where(fit_ == 1, slope - 0.1 * p, -p), slope)
         g = np.bincount(c, weights=(slope * weight)[r], minlength=len(w)) - ridge * np.where(
-            np.arange(len(w)) > 0, w, 0
+            np.arange(len(w)) > 0, w - start, 0
         )
         m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
         w += 0.08 * (1 - step / (steps * 1.1)) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-6)
-    return {f: round(float(x), 3) for f, x in zip(names, w, strict=True) if abs(x) >= 0.03 or f == ""}
+    found = {**(prior or {}), **dict(zip(names, map(float, w), strict=True))}
+    return {f: round(x, 3) for f, x in found.items() if abs(x) >= 0.03 or f == ""}
 
 
 def chance_of(features: Sequence[str], weights: dict[str, float]) -> float:
-    z = weights[""] + sum(weights.get(f, 0.0) for f in features)
-    return float(1 / (1 + np.exp(-np.clip(z, -30, 30))))
+    return float(1 / (1 + np.exp(-np.clip(score_of(features, weights), -30, 30))))
 
 
-def factor_of(samples: Sequence[Sample], weights: dict[str, float]) -> float:
-    """How much oftener than `chance_fit` says the bindings fit that nobody means."""
-    strangers = [s for s in samples if s.right is None and chance_of(s.features, weights) < 0.1]
-    expected = sum(s.chance for s in strangers)
-    return sum(s.fits for s in strangers) / expected if expected else 1.0
-
-
-def calibrated(samples: Sequence[Sample], weights: dict[str, float], factor: float) -> dict[str, float]:
-    """The weights scaled and moved so that on news, which they have not seen, they say how often a binding is meant."""
-    news = [s for s in samples if s.right is None]
-    z = np.array([weights[""] + sum(weights.get(f, 0.0) for f in s.features) for s in news])
-    fit_ = np.array([s.fits for s in news])
-    chance = np.minimum(0.6, factor * np.array([s.chance for s in news]))
-    best = (-np.inf, 1.0, 0.0)
-    for scale in np.arange(0.3, 1.55, 0.1):
-        for move in np.arange(-2.5, 1.6, 0.25):
-            p = 1 / (1 + np.exp(-np.clip(scale * z + move, -30, 30)))
-            right = p * RIGHT + (1 - p) * chance
-            likelihood = float(np.log(np.where(fit_, right, 1 - right)).sum())
-            best = max(best, (likelihood, float(scale), float(move)))
-    _, scale, move = best
-    scaled = {f: round(w * scale, 3) for f, w in weights.items()}
-    scaled[""] = round(weights[""] * scale + move, 3)
-    return scaled
+def score_of(features: Sequence[str], weights: Mapping[str, float]) -> float:
+    return weights[""] + sum(weights.get(f, 0.0) for f in features)
 
 
 GRADES = (0.99, 0.95, 0.9, 0.8, 0.65, 0.5, 0.3, 0.1, 0.0)
 
 
-def trust(samples: Sequence[Sample], weights: dict[str, float]) -> dict[str, dict[str, list[int]]]:
+Table: TypeAlias = dict[str, dict[str, list[int]]]
+
+
+def trust(samples: Sequence[Sample], weights: dict[str, float], earlier: Table | None = None) -> Table:
     """By rule and by grade: bindings, those that fit, and those that chance would make fit (in hundredths)."""
-    table: dict[str, dict[str, list[int]]] = {"rule": {}, "grade": {}}
+    table: Table = earlier or {"rule": {}, "grade": {}}
     for s in samples:
         p = chance_of(s.features, weights)
         grade = next(g for g in GRADES if p >= g)
@@ -225,24 +216,29 @@ def main() -> None:
     for operation, sample in (*from_gold(options.gold, wanted), *from_news(options.news, options.articles, wanted)):
         by_operation[operation].append(sample)
     for operation, samples in sorted(by_operation.items()):
-        random.Random(3).shuffle(samples)
+        family = [
+            s for o, ss in by_operation.items() if o in FAMILIES and FAMILIES[o] == FAMILIES.get(operation) for s in ss
+        ]
         halves = samples[::2], samples[1::2]
         print(operation, len(samples), "bindings,", sum(bool(s.right) for s in samples), "marked by readers")
-        factor = factor_of(halves[1], fit(halves[0], operation))
-        first = fit(halves[0], operation, factor)
-        show(f"  held-out half, chance x {factor:.2f}", halves[1], calibrated(halves[1], first, factor))
-        second = fit(halves[1], operation, factor)
-        ours, theirs = calibrated(halves[1], first, factor), calibrated(halves[0], second, factor)
-        weights = {f: round((ours.get(f, 0.0) + theirs.get(f, 0.0)) / 2, 3) for f in sorted({*ours, *theirs})}
+        crossed = [
+            fit(halves[half], operation, fit(family[half::2]) if family else None)  # each to judge the other half by
+            for half in (0, 1)
+        ]
+        held_out = [(score_of(s.features, crossed[1 - place % 2]), s) for place, s in enumerate(samples)]
+        scale, shift = scale_and_shift(held_out)
+        crossed = [calibrated(found, scale, shift) for found in crossed]
+        show("  held-out half", halves[1], crossed[0])
+        weights = calibrated(fit(samples, operation, fit(family) if family else None), scale, shift)
         if options.write:
             file = Path(__file__).parent.parent / "audit" / "account" / "weights" / f"{operation}.json"
-            told = trust([s for s in samples if s.right is None], weights)
+            told = trust([s for s in halves[1] if s.right is None], crossed[0])
+            told = trust([s for s in halves[0] if s.right is None], crossed[1], told)
             content = {
                 "fitted_on": {
                     "annotated": sum(s.right is not None for s in samples),
                     "news": sum(s.right is None for s in samples),
                 },
-                "chance": round(factor, 3),
                 "trust": told,
                 "weights": weights,
             }

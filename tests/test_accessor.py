@@ -53,3 +53,31 @@ def test_the_order_of_imports_does_not_matter(order: str) -> None:
     line = f"{order}; print(len(pandas.Series(['7 people died']).audit.figures()))"
     done = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True)
     assert done.stdout == "1\n"
+
+
+FRAME = pd.DataFrame(
+    {
+        "body": ["Sales rose 30% to 110 from 100.", None, "Rents rose 10% to 110 from 100."],
+        "outlet": ["The Herald", "The Post", None],
+        "day": pd.to_datetime(["2031-03-04", None, None]),
+    },
+    index=pd.Index(["a", "b", "c"], name="article"),
+)
+
+
+def test_a_frame_names_the_columns_of_its_text_publisher_and_date() -> None:
+    checks = FRAME.audit.checks(text="body", publisher="outlet", published="day")
+    assert list(zip(checks.index, checks["verdict"], strict=True)) == [("a", "inconsistent"), ("c", "consistent")]
+    assert checks["source"].iloc[0] == "The Herald" and checks.index.name == "article"
+    assert FRAME.join(checks[["verdict"]])["verdict"].notna().sum() == 2
+
+
+def test_dates_that_are_words_do_too() -> None:
+    frame = FRAME.assign(day=["2031-03-04", None, "2031-03-05"])
+    assert len(frame.audit.claims(text="body", published="day")) == len(frame.audit.figures(text="body")) == 6
+
+
+@pytest.mark.parametrize("option", ["text", "publisher", "published"])
+def test_a_column_that_there_is_not_is_refused(option: str) -> None:
+    with pytest.raises(OptionError, match=f"{option}: 'none' is not possible; use one of body, outlet, day"):
+        FRAME.audit.checks(**{"text": "body", option: "none"})

@@ -29,6 +29,7 @@ ORDER = (
     ("columns", "picture"),
     ("result",),
     ("numbering", "pipeline", "decisions"),
+    ("judge",),
     ("series", "frames"),
     ("ledger",),
     ("report", "terminal", "schema", "accessor", "when_pandas"),

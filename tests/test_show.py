@@ -98,3 +98,8 @@ def test_what_no_file_can_hold_is_replaced() -> None:
 def test_what_is_no_quantity_stays_as_printed() -> None:
     assert show.figure(Figure(0, 4, "98th", Interval.of(98), kind=Kind.RANK)) == "98th"
     assert show.figure(Figure(0, 2, "98", Interval.of(98))) == "98"
+
+
+def test_pounds_of_weight_are_no_money() -> None:
+    assert show.interval(Interval.of(140), "pound") == "140 pounds"
+    assert show.interval(Interval.of(140), "pound sterling") == "£140"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.account.ages import ages
 from audit.account.binding import Binding, Generator, Role
 from audit.account.conversions import unit_conversions
 from audit.account.counts import counts
@@ -17,6 +18,7 @@ from audit.account.multiples import multiples
 from audit.account.parts import parts
 from audit.account.percent_changes import percent_changes
 from audit.account.products import products
+from audit.account.ranks import ranks
 from audit.account.rates import rates
 from audit.account.remainders import remainders
 from audit.account.shares import shares
@@ -29,6 +31,7 @@ from audit.syntax import Reading
 __all__ = ["GENERATORS", "Binding", "Generator", "Role", "bindings", "chance_of"]
 
 GENERATORS: dict[str, Generator] = {
+    "ages": ages,
     "counts": counts,
     "currency_conversions": currency_conversions,
     "differences": differences,
@@ -37,6 +40,7 @@ GENERATORS: dict[str, Generator] = {
     "parts": parts,
     "percent_changes": percent_changes,
     "products": products,
+    "ranks": ranks,
     "rates": rates,
     "remainders": remainders,
     "shares": shares,

@@ -13,6 +13,7 @@ from audit.interval import Interval
 from audit.lang import pack
 from audit.syntax import Mention, Reading
 from audit.syntax.directions import direction
+from audit.vocabulary import load
 
 __all__ = ["again", "unit_conversions"]
 
@@ -25,7 +26,7 @@ _DEGREES = frozenset(["celsius", "fahrenheit", "kelvin", "degree"])
 def unit_conversions(reading: Reading) -> Iterator[Binding]:
     """Every measure that repeats the one before it in another unit of the same kind."""
     other_meaning = pack(reading.document.language)["units"]["other_meaning"]
-    for one, other in again(reading, ("measure", "rate", "duration")):
+    for one, other in again(reading, ("measure",)):
         unit, target = one.figure.unit, other.figure.unit
         if unit is None or target is None or unit == target or not convertible(unit, target):
             continue
@@ -76,6 +77,10 @@ def link(reading: Reading, one: Mention, other: Mention) -> list[str]:
 
 @cache
 def convertible(unit: str, target: str) -> bool:
+    """Whether both measure the same; the registry, slow to start, is asked only for units that are not common."""
+    known = [{unit, target} & table.keys() for table in load("factors").values()]
+    if sum(map(len, known)) >= 2:
+        return any(len(found) == 2 for found in known)
     try:
         convert(Interval.of(1), unit, target)
     except UnitError:

@@ -43,6 +43,8 @@ def counts(reading: Reading) -> Iterator[Binding]:
             continue
         if mention.partitive and "of_them" in reading.tokens.classes[mention.last : mention.last + 2]:
             continue
+        if _is_whole(reading, mention):
+            continue
         known: set[tuple[int, ...]] = set()
         for rule, found, extra in (*_behind(reading, mention, seen), *_elsewhere(reading, mention, seen)):
             places = tuple(item.first for item in found.items)
@@ -50,6 +52,18 @@ def counts(reading: Reading) -> Iterator[Binding]:
             if places not in known and len(places) <= _MOST and (dated or mention.type == "count"):
                 known.add(places)
                 yield _binding(reading, mention, rule, found, extra)
+
+
+def _is_whole(reading: Reading, mention: Mention) -> bool:
+    """'three of the four towns': what is listed behind it are the three."""
+    before = reading.mentions[mention.number - 1] if mention.number else None
+    return (
+        before is not None
+        and before.sentence == mention.sentence
+        and before.partitive
+        and before.low > 1
+        and mention.first - before.last < 4
+    )
 
 
 _Found: TypeAlias = tuple[str, Enumeration, list[str]]
@@ -68,12 +82,15 @@ def _behind(reading: Reading, mention: Mention, seen: dict[int, list[Enumeration
         for found in _lists(reading, start, end):
             yield ("count.governed" if link in _GOVERNING else "count.listed"), found, [f"link:{link}"]
     for at in range(after, min(end, after + _FAR)):
+        if classes[at] == "close" and "open" not in classes[after:at]:
+            break
         dash = is_dash(reading, at)
         if dash or (classes[at] in _OPENING and not is_tight(reading, at)):
             start = _past(reading, at, end)
             link = "dash" if dash else classes[at]
             for found in _lists(reading, start, end):
-                yield "count.announced", found, [f"link:{link}", *_between(reading, after, at)]
+                before = _apposed_to(reading, mention, at - 1)
+                yield "count.announced", found, [f"link:{link}", before, *_between(reading, after, at)]
             if link != "open":
                 break
     told = members(reading, after, end)
@@ -150,6 +167,16 @@ def _past(reading: Reading, at: int, end: int) -> int:
     return at
 
 
+def _apposed_to(reading: Reading, mention: Mention, at: int) -> str:
+    """What the word before a mark is, to which the list behind it may belong instead."""
+    word = reading.tokens.words[at]
+    if singular(word) == mention.head:
+        return "behind:same"
+    if reading.tokens.capital[at]:
+        return "behind:name"
+    return "behind:plural" if singular(word) != word else "behind:word"
+
+
 def _between(reading: Reading, start: int, end: int) -> list[str]:
     """What stands between the counted noun and its list."""
     found = sorted({f"gap:{c}" for c in reading.tokens.classes[start:end] if c})
@@ -194,14 +221,6 @@ def _binding(reading: Reading, mention: Mention, rule: str, found: Enumeration, 
         features.append("noun:in_items")
     if mention.partitive:
         features.append("partitive")
-    previous = reading.mentions[mention.number - 1] if mention.number else None
-    if (
-        previous is not None
-        and previous.partitive
-        and previous.sentence == mention.sentence
-        and mention.first - previous.last < 4
-    ):
-        features.append("whole_of_part")
     behind = tokens.words[found.after : found.after + 2]
     if mention.head and any(singular(word) == mention.head for word in behind):
         features.append("noun:behind_items")

@@ -14,6 +14,7 @@ __all__ = ["differences"]
 
 _KINDS = ("count", "money", "measure", "rate", "duration", "age")
 _CUES = frozenset(["up", "down", "difference"])
+_PERCENT = frozenset(["percent"])
 _AHEAD = 4
 """Tokens before and behind a figure in which a word makes it a difference."""
 
@@ -24,12 +25,15 @@ def differences(reading: Reading) -> Iterator[Binding]:
         points = claim.type == "percentage_points"
         if not points and not claim.type.startswith(_KINDS):
             continue
-        cue = _cue(reading, claim)
+        cue = _cue(reading, claim) or ("points" if claim.head == "point" else "")
         if not cue and not points:
             continue
-        kinds, same = (("percent",), "percent") if points else (_KINDS, base(claim))
-        for pair in levels(reading, claim, kinds=kinds, same="" if same == BARE else same):
-            operation = "percentage_point_change" if points else "difference"
+        kinds: tuple[str, ...] = ("percent",) if points else _KINDS
+        units = _PERCENT if points else _units(claim)
+        if claim.head == "point" and not points:
+            kinds, units = ("percent", "count"), _PERCENT | {"count"}
+        for pair in levels(reading, claim, kinds=kinds, units=units):
+            operation = "percentage_point_change" if "percent" in (pair.old.type, pair.new.type) else "difference"
             apart = len({claim.sentence, pair.old.sentence, pair.new.sentence}) > 1
             rule = f"{operation}.{pair.told}{'.apart' if apart else ''}"
             features = [*trio(reading, rule, claim, pair.old, pair.new), f"cue:{cue}", f"{rule}&cue:{cue}"]
@@ -37,6 +41,14 @@ def differences(reading: Reading) -> Iterator[Binding]:
                 features.append("c.more")
             roles = (Role("minuend", pair.new), Role("subtrahend", pair.old))
             yield Binding(operation, rule, claim, roles, tuple(features))
+
+
+def _units(claim: Mention) -> frozenset[str]:
+    """The sorts of level that can differ by the claim; years also tell two ages apart."""
+    own = base(claim)
+    if own == BARE:
+        return frozenset()
+    return frozenset([own, "year of age"]) if own == "year" else frozenset([own])
 
 
 def _cue(reading: Reading, claim: Mention) -> str:
@@ -52,6 +64,10 @@ def _cue(reading: Reading, claim: Mention) -> str:
             return f"{name}>"
         if name == "more" and "than" in behind[at + 1 : at + 2]:
             return "more>"
+    if place.adjoining == "of" and claim.first >= 2 and classes[claim.first - 2] in _CUES:
+        return f"{classes[claim.first - 2]}<of"
+    if place.governor == "are" and "difference" in classes[max(0, claim.first - 2 * _AHEAD) : claim.first]:
+        return "difference<are"
     if place.governor in ("by", "of"):
         found = direction(reading, claim)
         if found is not None and found.side == "before" and found.apart <= _AHEAD:

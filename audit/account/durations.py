@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from audit.account.binding import Binding, Role
 from audit.account.lengths import GRAINS, Length, book, lengths
+from audit.figures.figure import Figure
 from audit.syntax import Mention, Moment, Reading
 from audit.syntax.moments import beside, published, year_before
 
@@ -24,6 +25,8 @@ _LOOK_BACK = frozenset({"ago", "past", "for", "over", "after", "within", "run", 
 """Ways that reach from a day that may stand anywhere."""
 _SHARED = 2
 """Topic words in common from which a day far from a length is tried."""
+_TIGHT = 4
+"""Tokens between a length and a day that are told in one breath: 'two days later, on 5 May'."""
 _FAR = 8
 """Days far from a length that are looked at, the nearest first."""
 _OPENING = 2
@@ -52,11 +55,12 @@ def durations(reading: Reading) -> Iterator[Binding]:
 
 def _printed_today(days: list[Moment], now: Moment | None) -> Moment | None:
     """The date of the text itself, where it is printed."""
-    for day in days:
-        near = abs(day.low - now.low) <= 1 if now is not None else day.sentence <= _OPENING
-        if near and day.grain == "day" and day.known == "printed":
-            return day
-    return None
+    dated = [day for day in days if day.grain == "day" and day.known == "printed"]
+    if now is None:
+        return next((day for day in dated if day.sentence <= _OPENING), None)
+    return min(
+        (day for day in dated if abs(day.low - now.low) <= 1), key=lambda day: abs(day.low - now.low), default=None
+    )
 
 
 def _sought(days: list[Moment], length: Length) -> list[Moment]:
@@ -67,7 +71,7 @@ def _sought(days: list[Moment], length: Length) -> list[Moment]:
     for day in near[:4]:
         found.setdefault((day.low, day.high), day)
     far = [day for day in days if abs(day.sentence - length.sentence) > 1 and day.known != "nowhere"]
-    far.sort(key=lambda day: _tokens(length, day))
+    far.sort(key=lambda day: (day.sentence > 0, _tokens(length, day)))
     for day in far[:_FAR]:
         if len(found) < 6 and (length.way in _LOOK_BACK or _topic(length, day) >= _SHARED):
             found.setdefault((day.low, day.high), day)
@@ -111,6 +115,16 @@ def _pairs(days: list[Moment], length: Length) -> Iterator[tuple[Moment, Moment,
             yield one, other, "behind"
 
 
+def _is_tight(length: Length, first: Moment, last: Moment, days: list[Moment]) -> bool:
+    """Whether the one day stands right at the length and no other between the length and the other day."""
+    near, far = sorted((first, last), key=lambda day: _tokens(length, day))
+    if near.sentence != length.sentence or _tokens(length, near) > _TIGHT or abs(far.sentence - length.sentence) > 2:
+        return False
+    return not any(
+        min(far.first, length.first) < each.first < max(far.first, length.first) for each in days if each is not near
+    )
+
+
 def _tokens(length: Length, day: Moment) -> int:
     return day.first - length.last if day.first >= length.last else length.first - day.last
 
@@ -130,6 +144,8 @@ def _from_now(reading: Reading, length: Length, day: Moment, now: Moment, days: 
         return
     rule = f"{length.way}.now"
     said = [*_place(reading, length, day, "day", days), f"year:{day.known}"]
+    if day.sentence == length.sentence and _tokens(length, day) <= _TIGHT:
+        said.append("tight")
     said.append("now:printed" if now.start >= 0 else "now:published")
     yield from _binding(rule, length, (now, day) if ahead else (day, now), said)
 
@@ -151,6 +167,8 @@ def _between(
         *_place(reading, length, last, "two", days),
         "grain:same" if first.grain == last.grain else "grain:other",
     ]
+    if _is_tight(length, first, last, days):
+        said += ["tight", "tight:forward" if forward else "tight:back"]
     printed = (first.known == "printed") + (last.known == "printed")
     said.append(f"years:{printed}")
     if 0 <= last.first - first.last <= 3:
@@ -195,12 +213,20 @@ def _binding(rule: str, length: Length, ends: tuple[Moment, Moment], said: list[
     shift = length.named.value
     width = float(shift.width) + claim.high - claim.low + other.high - other.low + 1
     chance = min(0.5, max(0.002, width / (width + 4 * abs(float(shift.middle)) + 2)))
-    roles = (Role("from", named=other.figure), Role("told", named=length.named))
+    if "nowhere" in (claim.known, other.known):  # of a year that nobody tells only the distance can be shown
+        start = other.low
+        claim, other = (replace(day, low=day.low - start, high=day.high - start) for day in (claim, other))
+    roles = (Role("from", named=_counted(other)), Role("told", named=length.named))
     yield Binding("duration", rule, _dated(claim), roles, tuple(features), "shift", chance)
 
 
 def _dated(day: Moment) -> Mention:
     """A date as a figure whose value is its place in the calendar."""
     assert day.mention is not None
-    claim = replace(day.mention.claim, figure=day.figure)
+    claim = replace(day.mention.claim, figure=_counted(day))
     return replace(day.mention, claim=claim, low=float(day.low), high=float(day.high))
+
+
+def _counted(day: Moment) -> Figure:
+    """A day in the calendar; of one in no known year how many days it is from another."""
+    return replace(day.figure, unit="day") if day.known == "nowhere" else day.figure

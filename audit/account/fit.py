@@ -50,7 +50,8 @@ def fits(binding: Binding) -> bool:
     claim = binding.claim.figure
     printed = nominal(claim)
     if known.limit:
-        return printed <= result + 1e-9 + slack * (claim.precision > 1)
+        over = result - printed if known.least else printed - result
+        return over <= 1e-9 + slack * (claim.precision > 1)
     if record(binding.operation, binding.form).calendar:
         low, high = _told(claim, slack)
         return low <= result <= high
@@ -93,4 +94,4 @@ def chance_fit(binding: Binding) -> float:
         low, high = _told(figure, found[1])
         return min(_MOST, max(0.001, (high - low) / (printed + 1)))
     width = 2 * (found[1] + reach(figure)) + (1.0 if figure.kind is Kind.COUNT and figure.precision == 1 else 0.0)
-    return min(_MOST, max(0.001, width / (printed + 1)))
+    return min(_MOST, max(0.001, known.chance * width / (printed + 1)))

@@ -30,36 +30,50 @@ class Levels(NamedTuple):
     told: str
 
 
-def levels(reading: Reading, claim: Mention, *, kinds: tuple[str, ...], same: str = "") -> Iterator[Levels]:
+def levels(
+    reading: Reading, claim: Mention, *, kinds: tuple[str, ...], units: frozenset[str] = frozenset()
+) -> Iterator[Levels]:
     """The pairs of levels near a claim: of one sort, of the given kinds, both told in one sentence or in two neighbours.
 
-    `same` narrows them to one sort.
+    `units` narrows them to some sorts.
     """
     pools: dict[str, list[Mention]] = {}
     for sentence in range(claim.sentence - _BACK, claim.sentence + _AHEAD + 1):
         here = [m for m in reading.by_sentence.get(sentence, ()) if m is not claim and m.type.startswith(kinds)]
         for mention in here:
             name = base(mention)
-            if not same or name == same:
+            if not units or name in units or name == BARE:
                 pools.setdefault(name, []).append(mention)
     loose = pools.get(BARE, [])
+    told_by_claim = _told_by(reading, claim)
     for name, pool in pools.items():
         joined = pool if name == BARE or not loose else sorted((*pool, *loose), key=lambda m: m.number)
         for at, one in enumerate(joined):
             for other in joined[at + 1 : at + 2 + _BETWEEN]:
                 if name != BARE and base(one) == base(other) == BARE:
                     continue
-                if _near(reading, claim, one, other):
-                    yield from _ordered(reading, one, other)
+                marks = tuple("old" if level is told_by_claim else mark(reading, level) for level in (one, other))
+                if _near(claim, one, other, marks):
+                    yield from _ordered(reading, one, other, marks)
 
 
-def _near(reading: Reading, claim: Mention, one: Mention, other: Mention) -> bool:
+def _told_by(reading: Reading, claim: Mention) -> Mention | None:
+    """The level that a comparison behind the claim makes the earlier: '54% below its peak of 10.2', 'six times the 20'."""
+    behind = reading.places[claim.number].behind
+    following = reading.mentions[claim.number + 1 : claim.number + 2]
+    if not following or following[0].sentence != claim.sentence or following[0].type == "date":
+        return None
+    multiple = claim.type == "multiple" and following[0].first - claim.last <= 8 and not {"to", "from"} & behind
+    return following[0] if "than" in behind or multiple else None
+
+
+def _near(claim: Mention, one: Mention, other: Mention, marks: tuple[str, ...]) -> bool:
     """Whether two figures can be levels of one change: told together, or the one beside the claim and the other marked."""
     if one.sentence == other.sentence:
-        return one.sentence == claim.sentence or bool(mark(reading, one) or mark(reading, other))
+        return one.sentence == claim.sentence or any(marks)
     if claim.sentence not in (one.sentence, other.sentence):
         return False
-    return abs(one.sentence - other.sentence) == 1 and "old" in (mark(reading, one), mark(reading, other))
+    return abs(one.sentence - other.sentence) == 1 and "old" in marks
 
 
 def mark(reading: Reading, mention: Mention) -> str:
@@ -70,9 +84,8 @@ def mark(reading: Reading, mention: Mention) -> str:
     return "new" if place.governor in _NEW or "now" in place.behind else ""
 
 
-def _ordered(reading: Reading, one: Mention, other: Mention) -> Iterator[Levels]:
+def _ordered(reading: Reading, one: Mention, other: Mention, marks: tuple[str, ...]) -> Iterator[Levels]:
     years = reading.places[one.number].year, reading.places[other.number].year
-    marks = mark(reading, one), mark(reading, other)
     if years[0] and years[1] and years[0] != years[1]:
         told = "dated" if "" in marks or marks[0] == marks[1] else "dated_marked"
         yield Levels(one, other, told) if years[0] < years[1] else Levels(other, one, told)

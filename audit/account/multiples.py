@@ -26,7 +26,7 @@ def multiples(reading: Reading) -> Iterator[Binding]:
                 if turned and pair.told in ("both", "dated", "dated_marked", "reversed"):
                     continue
                 rule = f"{operation}.{pair.told}{turned}{'.apart' if apart else ''}"
-                features = trio(reading, rule, claim, part, whole)
+                features = trio(reading, rule, claim, whole, part)
                 verb = reading.tokens.classes[claim.first] == "times" and claim.last - claim.first == 1
                 features.append(f"verb:{verb}")
                 yield Binding(operation, rule, claim, (Role("part", part), Role("whole", whole)), tuple(features))

@@ -25,7 +25,8 @@ def percent_changes(reading: Reading) -> Iterator[Binding]:
             continue
         for pair in levels(reading, claim, kinds=_LEVELS):
             yield _binding(reading, claim, way, pair.told, ("old", pair.old), ("new", pair.new))
-        yield from _by_amount(reading, claim, way)
+        if "than" not in reading.places[claim.number].behind:  # '40, or 9% lower than the 44' tells a level, no amount
+            yield from _by_amount(reading, claim, way)
 
 
 def _by_amount(reading: Reading, claim: Mention, way: Direction) -> Iterator[Binding]:
@@ -36,7 +37,7 @@ def _by_amount(reading: Reading, claim: Mention, way: Direction) -> Iterator[Bin
             continue
         early, late = (amount, claim) if amount.number < claim.number else (claim, amount)
         between = reading.tokens.classes[early.after : late.first]
-        if len(between) > 4 or not {"or", "open", "comma", "dash"} & set(between):
+        if len(between) > 4 or not {"or", "open", "dash"} & set(between):
             continue
         for level in here:
             if level not in (amount, claim) and sort(level) == sort(amount) and abs(level.number - claim.number) <= 4:
@@ -52,7 +53,7 @@ def _binding(
     rule = f"percent_change.{told}{'.apart' if apart else ''}"
     near = "0" if way.apart == 0 else "3" if way.apart <= 3 else "8" if way.apart <= 8 else "more"
     features = [*trio(reading, rule, claim, one[1], other[1]), f"way:{way.side}:{near}", f"way:{way.side}", way.way]
-    features.append(claim.type)
+    features += [claim.type, f"way:{way.side}:{near}&c<{reading.places[claim.number].governor}"]
     form = f"{way.way}_on" if other[0] == "base" else f"{way.way}_by" if one[0] == "change" else way.way
     if claim.type == "fraction":
         form += "_fraction"

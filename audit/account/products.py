@@ -62,14 +62,12 @@ def _thing(reading: Reading, price: Mention) -> str | None:
     """What the price is for: '' for whatever is counted ('each'); None if it is no price for one."""
     per = price.figure.per
     if per is not None:
-        return None if price.figure.unit is None or per[:1].isdigit() or per in _times() else singular(per)
+        return (
+            None if price.figure.unit is None or per[:1].isdigit() or per in load("factors")["time"] else singular(per)
+        )
     if price.type.startswith(("money", "measure", "count", "duration")) and "each" in _behind(reading, price):
         return ""
     return None
-
-
-def _times() -> frozenset[str]:
-    return frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"])
 
 
 def _counts(mention: Mention, thing: str) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
-from audit.account.conversions import convertible
 from audit.account.trio import base, trio
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns, singular
+from audit.vocabulary import load
 
 __all__ = ["rates"]
 
 _BACK = 2
 _EACH = 4
 """Figures that are tried in either role, the nearest first."""
+
 _PEOPLE = frozenset(["person", "head", "capita", "individual"])
 
 
@@ -59,17 +60,19 @@ def _total(mention: Mention, unit: str) -> str | None:
         return None
     if own == unit:
         return ""
-    return f"{own}>{unit}" if mention.type.startswith("measure") and convertible(own, unit) else None
+    return f"{own}>{unit}" if any({own, unit} <= table.keys() for table in load("factors").values()) else None
 
 
 def _number(mention: Mention, per: str) -> str | None:
     """How a time or a number becomes what the rate is given per: 'week>day'; '' for a number of the things themselves."""
     if mention.type == "duration":
         unit = mention.figure.unit
-        return f"{unit}>{per}" if unit and convertible(unit, per) else None
-    if mention.type != "count" or not mention.head:
+        return f"{unit}>{per}" if unit and {unit, per} <= load("factors")["time"].keys() else None
+    if mention.type != "count":
         return None
     thing = singular(per.rpartition(" ")[2])
-    if mention.head == thing:
+    if mention.head == thing or thing in mention.modifiers:
         return ""
+    if not mention.head:
+        return "" if thing in mention.words else None
     return "" if thing in _PEOPLE and nouns().kind_of.get(mention.head) == "person" else None

@@ -59,6 +59,9 @@ def _left(reading: Reading, claim: Mention, cue: str) -> Iterator[Binding]:
             sets.append(("all", tuple(between)))
         if len(between) > 2:
             sets.append(("last_two", tuple(between[-2:])))
+        around = [m for m in before[-_MOST - 1 :] if m is not whole]
+        if len(between) < len(around) <= _MOST and whole in before[-_MOST - 1 :]:
+            sets.append(("around", tuple(around)))
         if place and len(between) == 0:
             sets += [("turned", (m,)) for m in before[max(0, place - 2) : place]]
         for name, taken in sets:
@@ -102,11 +105,17 @@ def _complement(reading: Reading, claim: Mention) -> Iterator[Binding]:
             continue
         if not cue and share.sentence != claim.sentence:
             continue
-        rule = f"remainder.complement{'.told' if cue else ''}"
+        shares = tuple(
+            m for m in reading.by_sentence[claim.sentence] if m.type == claim.type and m.number < claim.number
+        )
+        taken = shares if cue and len(shares) > 1 and tried == 1 else (share,)
+        rule = f"remainder.complement{'.told' if cue else ''}{'.list' if len(taken) > 1 else ''}"
         inside = sum(m.type == claim.type for m in reading.by_sentence[claim.sentence])
         features = [
             rule, f"cue:{cue or 'none'}", f"inside:{min(inside, 4)}", f"{rule}&inside:{min(inside, 3)}",
             *pair(reading, share, claim), *placed(reading, share, "taken"), *placed(reading, claim, "c"),
         ]  # fmt: skip
         form = "percent" if claim.type == "percent" else "fraction"
-        yield Binding("remainder", rule, claim, (Role("subtrahend", share),), tuple(features), form)
+        yield Binding("remainder", rule, claim, tuple(Role("subtrahend", m) for m in taken), tuple(features), form)
+        if len(taken) > 1:
+            return

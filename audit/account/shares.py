@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from audit.account.binding import Binding, Role
-from audit.account.trio import BARE, base, trio
+from audit.account.features import heads, pair
+from audit.account.trio import BARE, base, placed, trio
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns
 
@@ -15,6 +17,8 @@ _KINDS = ("count", "money", "measure", "duration")
 _NEXT_TO = 12
 """Tokens between a share and the part that it restates."""
 _BACK = 3
+_FAR = 12
+"""Sentences back in which a whole of the same noun is looked for."""
 _WHOLES = 5
 """Figures before a share that are tried as its whole, the nearest first."""
 
@@ -28,13 +32,19 @@ def shares(reading: Reading) -> Iterator[Binding]:
         if place.governor in ("up", "down", "by") and place.next != "of":
             continue
         operation = "percent_of" if claim.type == "percent" else "fraction_of"
+        told = list(_told_pairs(reading, claim))
+        for part, whole in told:
+            yield _binding(reading, operation, "pair", claim, part, whole)
         for link, part in _parts(reading, claim):
             for whole in _wholes(reading, claim, part):
-                yield _binding(reading, operation, link, claim, part, whole)
+                if (part, whole) not in told:
+                    yield _binding(reading, operation, link, claim, part, whole)
+        if claim.type == "percent":
+            yield from _at_one_whole(reading, claim)
 
 
 def _binding(reading: Reading, operation: str, link: str, claim: Mention, part: Mention, whole: Mention) -> Binding:
-    relation = _relation(reading, claim, part, whole)
+    relation = "of_part" if link == "pair" else _relation(reading, claim, part, whole)
     rule = f"{operation}.{link}.{relation}"
     features = trio(reading, rule, claim, part, whole)
     features += [f"link:{link}", f"relation:{relation}", f"kin:{_kin(part, whole)}"]
@@ -59,7 +69,8 @@ def _parts(reading: Reading, claim: Mention) -> Iterator[tuple[str, Mention]]:
         side = "before" if part is early else "behind"
         direct = late.number == early.number + 1
         if "open" in between and "close" not in between:
-            yield f"bracket_{side}{'' if direct else '_over'}", part
+            if direct:
+                yield f"bracket_{side}", part
         elif "or" in between or "dash" in between:
             yield f"or_{side}{'' if direct else '_over'}", part
         elif "comma" in between or "close" in between or {"are", "share_of", "that"} & set(between):
@@ -69,14 +80,64 @@ def _parts(reading: Reading, claim: Mention) -> Iterator[tuple[str, Mention]]:
         else:
             yield f"plain_{side}{'' if direct else '_over'}", part
         tried += 1
-    begin = reading.bounds[claim.sentence][0]
-    if claim.first - begin <= 8 and not (tried and here[0] is not claim):
+    if not tried and all(m is claim or not m.type.startswith(_KINDS) for m in here):
         for part in reversed(reading.by_sentence.get(claim.sentence - 1, ())):
             if part.type.startswith(_KINDS):
                 tried += 1
                 yield "sentence", part
                 if tried == 3:
-                    break
+                    return
+
+
+def _told_pairs(reading: Reading, claim: Mention) -> Iterator[tuple[Mention, Mention]]:
+    """Parts told of their wholes ('63 of 122') near a share that they may spell out, in its sentence or the one before."""
+    classes = reading.tokens.classes
+    for sentence in (claim.sentence, claim.sentence - 1):
+        for part, whole in pairwise(reading.by_sentence.get(sentence, ())):
+            if claim in (part, whole) or not part.type.startswith(_KINDS) or base(part) != base(whole):
+                continue
+            between = classes[part.last : whole.first]
+            if len(between) <= 5 and {"of", "including", "ratio"} & set(between) and "and" not in between:
+                apart = min(abs(part.number - claim.number), abs(whole.number - claim.number))
+                if apart <= 3:
+                    yield part, whole
+
+
+def _at_one_whole(reading: Reading, claim: Mention) -> Iterator[Binding]:
+    """'6.8 million people (25%) ... a further 10.2 million (38%)': two shares of one whole that the text need not name."""
+    mine = _bracketed(reading, claim)
+    if mine is None:
+        return
+    for other in reversed(reading.mentions[max(0, claim.number - 12) : claim.number]):
+        if other.type != "percent" or claim.sentence - other.sentence > 2:
+            continue
+        theirs = _bracketed(reading, other)
+        if theirs is None or not _measurable(theirs, base(mine)):
+            continue
+        rule = "percent_of.one_whole"
+        features = [
+            rule, *pair(reading, other, claim), f"parts:{heads(theirs, mine)}", f"of:{claim.head == other.head}",
+            f"whole_named:{bool(claim.head)}", *placed(reading, mine, "a"), *placed(reading, claim, "c"),
+        ]  # fmt: skip
+        roles = (Role("part", mine), Role("other_part", theirs), Role("other_share", other))
+        yield Binding("percent_of", rule, claim, roles, tuple(features), "one_whole")
+        return
+
+
+def _bracketed(reading: Reading, claim: Mention) -> Mention | None:
+    """The part that a share in brackets is of, or that stands in brackets behind it."""
+    classes = reading.tokens.classes
+    for part in (
+        *reading.mentions[max(0, claim.number - 1) : claim.number],
+        *reading.mentions[claim.number + 1 : claim.number + 2],
+    ):
+        if part.sentence != claim.sentence or not part.type.startswith(_KINDS):
+            continue
+        early, late = (part, claim) if part.number < claim.number else (claim, part)
+        between = classes[early.last : late.first]
+        if len(between) <= 6 and ("open" in between or "or" in between) and "close" not in between:
+            return part
+    return None
 
 
 def _wholes(reading: Reading, claim: Mention, part: Mention) -> Iterator[Mention]:
@@ -89,6 +150,19 @@ def _wholes(reading: Reading, claim: Mention, part: Mention) -> Iterator[Mention
         if whole not in (claim, part) and _measurable(whole, unit):
             tried += 1
             yield whole
+    far = 0
+    for whole in reversed(reading.mentions[: claim.number]):
+        if claim.sentence - whole.sentence <= _BACK:
+            continue
+        if claim.sentence - whole.sentence > _FAR or far == 2:
+            break
+        if whole.head and whole.head in (part.head, claim.head) and base(whole) == unit:
+            far += 1
+            yield whole
+    if not far and part.type.startswith("money"):
+        leading = next((m for m in reading.mentions if base(m) == unit), None)
+        if leading is not None and claim.sentence - leading.sentence > _BACK:
+            yield leading
     tried = 0
     for whole in reading.mentions[max(claim.number, part.number) + 1 :]:
         if whole.sentence > claim.sentence + 1 or tried == 2:

@@ -13,9 +13,15 @@ __all__ = ["BARE", "base", "placed", "sort", "trio"]
 BARE = "bare"
 """The sort of a number that leaves its unit to another: 'to $1.4 billion from 1.6 billion'."""
 
-_CROSSED = ("and", "semicolon", "while", "stop", "quote", "that", "bar", "bullet", "since", "if", "not", "colon")
+_CROSSED = frozenset(
+    [
+        "and", "semicolon", "while", "stop", "quote", "that", "bar", "bullet", "since", "if", "not", "colon", "up", "down",
+        "times", "difference", "of", "or", "open", "close", "are", "including", "share_of", "slash",
+    ]
+)  # fmt: skip
 _VETOES = ("rebased", "per_share", "future", "average")
 _LONG = 60
+_BESIDE = 8
 _LENGTHS = (1, 4, 9, 20)
 
 
@@ -25,13 +31,15 @@ def sort(mention: Mention) -> str:
 
 
 def base(mention: Mention) -> str:
-    """As `sort`, but a price for one share is money, and a number of millions of nothing is `BARE`."""
+    """As `sort`, but a price for one share is money, the Hong Kong dollar a dollar, and a number of millions of nothing
+    `BARE`: a text that has named the unit goes on without."""
     figure = mention.figure
-    if mention.type == "count" and not mention.head and figure.precision >= 1000:
+    if mention.type == "count" and not mention.head and (figure.precision >= 1000 or figure.precision < 1):
         return BARE
-    if figure.unit and mention.type != "percent":
-        return figure.unit.replace("_per_", " per ").partition(" per ")[0]
-    return mention.type
+    if figure.unit is None or mention.type == "percent":
+        return mention.type
+    unit = figure.unit.replace("_per_", " per ").partition(" per ")[0]
+    return unit.rpartition(" ")[2] if mention.type.startswith(("money", "rate")) else unit
 
 
 def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Mention) -> list[str]:
@@ -40,7 +48,8 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
     named.sort(key=lambda item: item[1].start)
     order = "".join(name for name, _ in named)
     sentences = {m.sentence for _, m in named}
-    found = [rule, f"order:{order}", f"{rule}&order:{order}"]
+    told = rule.partition(".")[2]
+    found = [rule, f"order:{order}", f"{rule}&order:{order}", f"told:{told}", f"told:{told}&order:{order}"]
     for name, mention in (("c", claim), ("a", one), ("b", other)):
         found += placed(reading, mention, name)
     places = reading.places
@@ -49,7 +58,7 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
     found.append(f"all:{order}:{pc.governor}:{pa.governor}:{pb.governor}")
     found.append(f"ab:{heads(one, other)}")
     if one.type != other.type:
-        found.append("ab:elliptic")
+        found.append("ab:elliptic" if "count" in (one.type, other.type) else "ab:other_unit")
     found.append(f"ca:{heads(claim, one)}")
     (_, first), (_, middle), (_, last) = named
     for label, early, late in (("1", first, middle), ("2", middle, last)):
@@ -65,6 +74,10 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
         found.append(f"beside:{min(beside, 3)}")
         claims = sum(sort(m) == sort(claim) for m in inside) - 1
         found.append(f"claims:{min(claims, 3)}")
+        for name, mention in (("a", one), ("b", other)):
+            low, high = sorted((claim.number, mention.number))
+            skipped = sum(base(m) == base(mention) for m in reading.mentions[low + 1 : high] if m not in (one, other))
+            found += [f"{name}.skipped:{min(skipped, 2)}", f"skipped:{min(skipped, 2)}"]
         clauses = {places[m.number].clause for _, m in named}
         found.append(f"clauses:{len(clauses)}")
     else:
@@ -76,6 +89,9 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
                 found += [f"{name}.topic:{shared}", f"topic:{shared}"]
                 early, late = sorted((claim, mention), key=lambda m: m.start)
                 found.append(f"{name}.{distance(reading, early, late)}")
+    near = reading.tokens.classes[max(0, claim.first - _BESIDE) : claim.after + _BESIDE]
+    if "rebased" in near:
+        found.append("veto:beside")
     classes = set()
     for sentence in sentences:
         begin, end = reading.bounds[sentence]
@@ -91,6 +107,7 @@ def placed(reading: Reading, mention: Mention, name: str) -> list[str]:
     found += [f"{name}>{cls}" for cls in sorted(place.behind)]
     if place.year is not None:
         found.append(f"{name}.dated")
+    found.append(f"{name}={mention.type.partition(' ')[0]}{'' if mention.head or mention.type != 'count' else '.bare'}")
     if mention.figure.bound != "exact":
         found.append(f"{name}.{mention.figure.bound}")
     if mention.figure.is_range:
@@ -103,7 +120,7 @@ def _stretch(reading: Reading, label: str, early: Mention, late: Mention) -> lis
     if early.sentence != late.sentence:
         return [f"{label}:sentence"]
     classes = reading.tokens.classes[early.after : late.first]
-    found = [f"{label}:{name}" for name in _CROSSED if name in classes]
+    found = [f"{label}:{name}" for name in sorted(_CROSSED & set(classes))]
     length = len(classes)
     size = next((limit for limit in _LENGTHS if length <= limit), "more")
     found.append(f"{label}:{size}")

@@ -14,7 +14,7 @@ from typing import Any
 
 from audit.account.binding import Binding
 
-__all__ = ["chance_factor", "chance_of", "weights"]
+__all__ = ["chance_of", "weights"]
 
 _HERE = Path(__file__).parent / "weights"
 
@@ -24,12 +24,6 @@ def weights(operation: str) -> Mapping[str, float]:
     """Feature -> weight; '' is the constant. An operation without a file has none, and is never bound."""
     content: dict[str, float] = _content(operation)["weights"]
     return content
-
-
-@cache
-def chance_factor(operation: str) -> float:
-    """How much oftener strangers fit than `audit.account.fit.chance_fit` says, measured on news."""
-    return float(_content(operation).get("chance", 1.0))
 
 
 @cache

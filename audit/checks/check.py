@@ -25,6 +25,9 @@ class Verdict(StrEnum):
     UNVERIFIABLE = "unverifiable"
 
 
+SHOWN = 100
+"""Characters of a check's working that its `repr` shows."""
+
 AGREEING = frozenset({Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING, Verdict.TOO_COARSE})
 """Verdicts of figures that fit."""
 
@@ -202,3 +205,7 @@ class Check(Displayed):
     def slack(self) -> Fraction | None:
         """The smallest relative change of one operand that would make the claim hold; None if none would."""
         return min((implied.slack for implied in self.implied), key=abs, default=None)
+
+    def __repr__(self) -> str:
+        working = self.working if len(self.working) <= SHOWN else f"{self.working[:SHOWN]}…"
+        return f"Check({self.claim.figure.text!r}, {self.operation}, {self.verdict}: {working!r})"

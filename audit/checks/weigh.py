@@ -12,7 +12,6 @@ from math import inf
 
 from audit.account import Binding
 from audit.account.fit import apart, chance_fit
-from audit.account.weights import chance_factor
 from audit.operations import record
 
 __all__ = ["ASK", "ASKING", "CONFIRM", "FLAG", "chance_that_it_is_meant", "odds_of_an_error"]
@@ -34,7 +33,7 @@ _GAPS = ((0.35, 0.51 / 0.06), (1.1, 0.36 / 0.14), (2.4, 0.11 / 0.2), (inf, 0.03 
 def chance_that_it_is_meant(binding: Binding, chance: float) -> float:
     """Of a binding whose numbers fit: the chance before them, and how seldom strangers fit like this."""
     meant = chance * (1 - WRONG)
-    return meant / (meant + (1 - chance) * _by_chance(binding)) if meant else 0.0
+    return meant / (meant + (1 - chance) * chance_fit(binding)) if meant else 0.0
 
 
 def odds_of_an_error(binding: Binding, chance: float) -> float:
@@ -42,7 +41,7 @@ def odds_of_an_error(binding: Binding, chance: float) -> float:
     free = record(binding.operation, binding.form).any_gap or binding.claim.type == "date"
     oftener = 1.0 if free else _of_gap(apart(binding))
     error = chance * WRONG * oftener
-    return error / (error + (1 - chance) * (1 - _by_chance(binding))) if error else 0.0
+    return error / (error + (1 - chance) * (1 - chance_fit(binding))) if error else 0.0
 
 
 def _by_chance(binding: Binding) -> float:

@@ -26,6 +26,8 @@ __all__ = ["LANGUAGES", "Bulletin", "Reading", "read_bulletin"]
 LANGUAGES = ("en", "ar")
 """The languages that are read, in the order in which they are trusted."""
 MEASURES = ("killed", "injured")
+_FEWEST = 3
+"""Counts of a bulletin: a sentence of prose may look like one or two."""
 _LINE = re.compile(r"[^\r\n]+")
 _HOURS = re.compile(r"\d+")
 
@@ -67,6 +69,17 @@ class Bulletin:
         late = [r for r in self.readings if r.late and r.measure == measure]
         language = min((r.language for r in late), key=LANGUAGES.index, default=None)
         return sum(r.number for r in late if r.language == language)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the text is a bulletin, with counts of the day beside those of a longer time."""
+        periods = {reading.period for reading in self.readings}
+        return PeriodKind.NEW in periods and len(periods) > 1 and len(self.readings) >= _FEWEST
+
+    def of_the_day(self, measure: str) -> int | None:
+        """The day's own count with those that a note adds to the total; None if it gives neither."""
+        reading, late = self.reading(measure), self.added(measure)
+        return late or None if reading is None else reading.number + late
 
     @property
     def differences(self) -> tuple[tuple[Reading, Reading], ...]:

@@ -123,7 +123,7 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
 
 def _own(tokens: Sequence[Token], item: Item) -> tuple[str, ...]:
     """What a later part of a list says of itself: of 'killed 27 men and 80 injured civilians' the 80 were injured."""
-    states = (at for at in range(item.first, item.head) if tokens[at].entry is not None)
+    states = (at for at in range(item.first, item.last) if tokens[at].entry is not None)
     return next((found for at in states if (found := measures_of(tokens, at, at + 1, Role.STATE))), ())
 
 
@@ -140,6 +140,8 @@ def _bound(
                 tuple(dict.fromkeys((*known.measures, *measures))) if _both(known.measures, measures) else measures
             )
     relation = Relation.SUBSET if item.subset else _relation(tokens, item, binding)
+    if relation is None and binding.active and _another(tokens):
+        relation = Relation.ADDITION
     return known._replace(
         measures=measures,
         cue=cue,
@@ -150,6 +152,13 @@ def _bound(
         whole=whole if item.subset else None,
         partitive=item.subset,
     )
+
+
+def _another(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence opens with one more event as its subject: 'Another blast killed three'."""
+    words = [token.low for token in tokens[:2]]
+    opened = words[:1] == ["another"] or (words[:1] == ["a"] and words[-1] in word_set("further"))
+    return opened and any(token.low in word_set("things") for token in tokens[1:4])
 
 
 def _none(tokens: Sequence[Token], item: Item) -> bool:

@@ -125,7 +125,8 @@ def _changes(token: Token) -> bool:
 
 def _named(before: Token) -> bool:
     """Whether the token after this one is a noun, whatever else its form can be ('the toll from the fire')."""
-    return before.kind in (Kind.ARTICLE, Kind.DETERMINER, Kind.PREPOSITION)
+    owns = before.low.endswith(("'s", "’s", "s'"))  # 'the toll from Sunday's strike'
+    return owns or before.kind in (Kind.ARTICLE, Kind.DETERMINER, Kind.PREPOSITION, Kind.TIME)
 
 
 def _announced(tokens: Sequence[Token], first: int, figure: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from audit.claims.lexicon import Kind, Role, word_set
 from audit.claims.tokens import Token
 
-__all__ = ["LONGEST", "VERBAL", "Item", "is_verb", "object_items", "subject_items"]
+__all__ = ["LONGEST", "VERBAL", "Item", "is_age", "is_verb", "object_items", "subject_items"]
 
 VERBAL = (Role.PAST, Role.PARTICIPLE, Role.GERUND, Role.PRESENT, Role.INTRANSITIVE, Role.SUICIDE)
 _FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.MODAL, Kind.SAYING, Kind.VERB, Kind.RESULTATIVE})
@@ -46,6 +46,11 @@ class Item(NamedTuple):
     """The delimiter before it; None for the first item."""
 
 
+def is_age(token: Token) -> bool:
+    """'16 year old' before a name."""
+    return token.kind is Kind.NUMBER and token.figure is not None and token.low.endswith("old")
+
+
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token can be the verb of a clause."""
     token = tokens[at]
@@ -64,6 +69,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         return False
     if Role.PRESENT in roles and _PAST.isdisjoint(roles):  # 'launch sites', 'the attack'
         return before is Kind.MODAL or after in _SPECIFIED
+    if at and tokens[at - 1].low in word_set("naming") and not _ADJECTIVAL.isdisjoint(roles):  # 'two of the wounded'
+        return False
     # 'three wounded soldiers', 'the dead woman': an adjective before its noun
     nominal = before in _SPECIFIED and after is Kind.WORD
     return not (nominal and not _ADJECTIVAL.isdisjoint(roles))
@@ -115,7 +122,7 @@ def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
             at += 1
         else:
             break
-    if at >= last or tokens[at].kind not in (Kind.PREPOSITION, Kind.NUMBER):
+    if at >= last or tokens[at].kind not in (Kind.PREPOSITION, Kind.NUMBER) or is_age(tokens[at]):
         return at
     comma = next((i for i in range(at, last) if tokens[i].kind is Kind.COMMA), -1)
     figure = next(

@@ -19,10 +19,13 @@ _OPENS = frozenset({Kind.SAYING, Kind.RESULTATIVE})
 
 def verb_group(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
     """Where the verb group of a cue begins, and its auxiliary: a form of 'be', 'have', or None."""
-    at, auxiliary = first, None
+    at, auxiliary, infinitive = first, None, False
     while at > 0 and tokens[at - 1].kind in _GROUP:
         at -= 1
         token = tokens[at]
+        infinitive = infinitive or token.low == "to"
+        if infinitive and auxiliary == "have":  # 'is reported to have killed' is no passive
+            continue
         if token.kind is Kind.BE:
             auxiliary = token.low if auxiliary in (None, "have", "been", "being") else auxiliary
             if token.low in ("been", "being"):

@@ -16,6 +16,7 @@ from audit.claims.wording import (
     is_attacker,
     is_definite,
     is_narrated,
+    is_one_of,
     is_pronoun,
     is_titled,
     is_told,
@@ -28,7 +29,7 @@ from audit.interval import Interval
 
 __all__ = ["LeftOut", "Reason", "Sum"]
 
-FARTHEST = 10
+FARTHEST = 5
 """Sources on one event differ by less than so many times; what is farther off counts something else."""
 REMEMBERED = 50
 """With so many earlier victims of one name a new one is compared, the latest first: this keeps the work linear."""
@@ -82,7 +83,10 @@ class Sum:
         if is_attacker(claim):
             self.attackers.append(claim)
         elif was_injured(claim):
-            self._add(claim)
+            if claim.implied and self.report and self.parts:  # 'the wounded man died': told of already
+                self.leave(claim, Reason.RESTATED)
+            else:
+                self._add(claim)
         elif not claim.implied:
             self._number(claim)
         elif is_vague(claim):
@@ -126,7 +130,7 @@ class Sum:
     def _victim(self, claim: Claim) -> None:
         """Add a victim without a number, unless known already or one of a number given before."""
         name, listed = victim_name(claim), self._listed(claim)
-        apart = claim.relation is Relation.ADDITION
+        apart = claim.relation is Relation.ADDITION and not (self._numbered and self.report and is_one_of(claim))
         if not apart and self._knows(name, listed):
             return self.leave(claim, Reason.RESTATED)
         known_by_role = (is_definite(claim) and not is_narrated(claim)) or is_titled(claim)
@@ -134,6 +138,7 @@ class Sum:
             return self.leave(claim, Reason.RESTATED)
         self._remember(name)
         apart = apart or listed or (is_narrated(claim) and not self.report and not self._stated)
+        apart = apart and not self._with_named(claim)
         if (self.unnamed >= 1 and not apart) or (self._numbered and self.report and not listed):
             self.unnamed -= 1
             return self.leave(claim, Reason.NAMED)
@@ -163,11 +168,21 @@ class Sum:
         self.unnamed += Fraction(value.high)
         return None
 
+    def _with_named(self, claim: Claim) -> bool:
+        """Whether its sentence has told of one of those counted before: 'Ali was killed with his wife and two daughters'."""
+        last = self.left_out[-1] if self.left_out else None
+        return (
+            self._numbered
+            and last is not None
+            and last.reason is Reason.NAMED
+            and last.claim.sentence is claim.sentence
+        )
+
     def _adds(self, claim: Claim) -> bool:
         """Whether the words make it an addition, whatever its size."""
         if not self.parts or self._beside(claim):
             return True
-        if bounds(self.parts[-1], claim):
+        if bounds(self.parts[-1], claim) or (self._with_named(claim) and counted(claim).high < self.value.low):
             return False
         if claim.relation is Relation.ADDITION:
             return not (self.report and is_told(claim))

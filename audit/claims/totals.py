@@ -13,7 +13,7 @@ from enum import StrEnum
 from audit.claims.claim import Claim, Relation, Status
 from audit.claims.lexicon import TOTALLED
 from audit.claims.sums import LeftOut, Reason, Sum
-from audit.claims.wording import counted, is_attacker, is_told, is_vague, was_injured
+from audit.claims.wording import counted, is_attacker, is_of_them, is_told, is_toll, is_vague, was_injured
 from audit.figures.figure import Bound, Kind
 from audit.interval import Interval
 
@@ -76,8 +76,11 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker, dead: Sequ
     running = Sum(report=any(map(is_told, claims)))
     for here in _by_sentence(claims):
         spelled = _spells_out(running, here)
+        toll = max((counted(claim).low for claim in here if is_toll(claim)), default=None)
         for claim in here:
             reason = _barred(claim) or (Reason.RESTATED if spelled else None)
+            if toll is not None and not is_toll(claim) and counted(claim).high < toll:
+                reason = reason or Reason.SUBSET  # 'the toll reached 31 after 4 more bodies were found'
             if reason is None:
                 running.take(claim)
             else:
@@ -91,7 +94,7 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker, dead: Sequ
         running.take(background.claim)
     value = running.value
     if measure == "injured":
-        value = _without_who_died(value, dead)
+        value = _without_who_died(value, dead, claims)
     value = _down_to_parts(value, running.parts, claims)
     for claim in running.widened:
         # 'more than 20' beside another source's 15 needs 21 at the upper end
@@ -111,9 +114,17 @@ def _down_to_parts(value: Interval, parts: Sequence[Claim], claims: Sequence[Cla
     return Interval.of(value.low - min(floors), value.high) if floors else value
 
 
-def _without_who_died(injured: Interval, dead: Sequence[Claim]) -> Interval:
+def _had_been_injured(dead: Claim, injured: Sequence[Claim]) -> bool:
+    """Whether who died are some of the injured: 'two of the wounded died', 'Twelve were wounded; two of them died'."""
+    if _barred(dead) is not None:
+        return False
+    before = [claim for claim in injured if claim.index == dead.index - 1]
+    return was_injured(dead) or (bool(before) and is_of_them(dead) and counted(before[0]).low > counted(dead).high)
+
+
+def _without_who_died(injured: Interval, dead: Sequence[Claim], claims: Sequence[Claim]) -> Interval:
     """The injured without those of them who died later: they have left the one count for the other."""
-    later = sum((counted(claim) for claim in dead if was_injured(claim) and _barred(claim) is None), Interval.of(0))
+    later = sum((counted(claim) for claim in dead if _had_been_injured(claim, claims)), Interval.of(0))
     return injured - later if later.high <= injured.low else injured
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from audit.claims.binding import Binding
 from audit.claims.lexicon import Kind, Role, word_set
-from audit.claims.phrases import Item
+from audit.claims.phrases import Item, is_age
 from audit.claims.populations import roles
 from audit.claims.tokens import Token
 from audit.interval import End, Interval
@@ -40,7 +41,9 @@ def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
         return
     if binding.number == 1 and not binding.active and not binding.nominal:
         if all(item.figure is None for item in binding.items):
-            yield from list(_one(tokens, binding.items))[:1]
+            found = list(_one(tokens, binding.items))
+            # 'our colleague, Ali Omar,' 'the writer, painter and activist Ali Omar was killed': the name says who it is
+            yield from sorted(found, key=lambda victim: not _named_within(tokens, victim))[:1]
         return
     for i, item in enumerate(binding.items):
         if binding.active and item.last - item.first == 1 and tokens[item.first].low in word_set("object"):
@@ -126,6 +129,12 @@ def _one(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[Victim]:
             yield Victim(item.first, _end(tokens, item), ONE, attacker=_attacks(tokens, item))
 
 
+def _named_within(tokens: Sequence[Token], victim: Victim) -> bool:
+    """Whether a name of two words or more stands in the phrase."""
+    words = tokens[victim.first : victim.last]
+    return any(one.capital and other.capital and not one.text.isupper() for one, other in pairwise(words[-4:]))
+
+
 def _end(tokens: Sequence[Token], item: Item) -> int:
     """The token after the phrase: a name ends where its capitals do, whatever unknown verb follows it."""
     at = item.first
@@ -141,7 +150,9 @@ def _attacks(tokens: Sequence[Token], item: Item) -> bool:
 def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | None:
     """How many the item names; None where it names nobody, or nothing that can be counted."""
     words = [
-        token for token in tokens[item.first : item.head] if token.kind not in (Kind.ADVERB, Kind.QUOTE, Kind.MARK)
+        token
+        for token in tokens[item.first : item.head]
+        if token.kind not in (Kind.ADVERB, Kind.QUOTE, Kind.MARK) and not is_age(token)
     ]
     if words and words[0].low in word_set("single"):  # 'killing one', where it is read as a pronoun
         return ONE
@@ -171,7 +182,8 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
         return ONE
     if several:
         return MORE
-    if words[0].kind in (Kind.DETERMINER, Kind.POSSESSIVE) or named or words[0].low.endswith(("'s", "’s")):
+    titled = len(words) > 2 and words[-1].capital and words[-2].capital and not words[0].capital  # 'activist Ali Omar'
+    if words[0].kind in (Kind.DETERMINER, Kind.POSSESSIVE) or named or titled or words[0].low.endswith(("'s", "’s")):
         return ONE
     return None
 
@@ -189,6 +201,7 @@ def _bare(tokens: Sequence[Token], item: Item) -> bool:
 
 def _named(words: Sequence[Token]) -> bool:
     """Whether a phrase without article names somebody: all its words, or the last, begin with a capital."""
+    words = [token for token in words if not is_age(token)]
     if not words or words[0].kind not in (Kind.WORD, Kind.CUE) or not words[0].capital:
         return False
     if words[0].text.isupper() and words[0].low.endswith(("ed", "ing")):  # in capitals a verb looks like a name
@@ -203,6 +216,8 @@ def _plural_form(word: str) -> bool:
 def _apposed(tokens: Sequence[Token], items: Sequence[Item], i: int) -> bool:
     """Whether an item only describes the one before it: 'Orlando Gomez, a street vendor,'; 'the mayor, Juan Perez,'."""
     item = items[i]
+    if i and is_age(tokens[item.first]) and tokens[items[i - 1].first].kind is Kind.POSSESSIVE:
+        return item.joined is Kind.COMMA  # 'his mother-in-law, 54 year old Ann Poe,'
     if i == 0 or item.joined is not Kind.COMMA or tokens[item.first - 1].kind is Kind.AND:
         return False
     before = items[i - 1]

@@ -20,9 +20,12 @@ __all__ = [
     "is_attacker",
     "is_definite",
     "is_narrated",
+    "is_of_them",
+    "is_one_of",
     "is_pronoun",
     "is_titled",
     "is_told",
+    "is_toll",
     "is_vague",
     "same_people",
     "victim_name",
@@ -77,6 +80,17 @@ def is_attacker(claim: Claim) -> bool:
     return claim.population == ATTACKER or any(word.strip(_MARKS) in word_set("attackers") for word in words)
 
 
+def is_toll(claim: Claim) -> bool:
+    """Whether it is a total under that name: 'the death toll rose to 31'."""
+    cue = claim.measure_cue
+    forms = lexicon().get(cue.text.split()[0].lower(), ()) if cue is not None else ()
+    return any(
+        entry.has(Role.TOLL) and " ".join((cue.text.split()[0].lower(), *entry.rest)) == cue.text.lower()
+        for entry in forms
+        if cue
+    )
+
+
 def is_pronoun(claim: Claim) -> bool:
     """'Him' or 'her'."""
     return claim.figure.text.lower() in word_set("object")
@@ -90,6 +104,16 @@ def is_narrated(claim: Claim) -> bool:
     forms = lexicon().get(cue.text.split()[0].lower(), ())
     between = claim.document.text[cue.end : cue.end + 4].split()[:1]
     return between != ["of"] and any(entry.has(Role.PAST, Role.GERUND, Role.PARTICIPLE) for entry in forms)
+
+
+def is_of_them(claim: Claim) -> bool:
+    """'two of them', 'three of whom'."""
+    return claim.document.lowered.startswith(tuple(load("grammar")["of_them"]), claim.figure.end + 1)
+
+
+def is_one_of(claim: Claim) -> bool:
+    """Whether it is one of those told of: 'another of their daughters was killed'."""
+    return claim.document.text.startswith(" of ", claim.figure.end)
 
 
 @cache

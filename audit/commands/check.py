@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.commands import options
-from audit.commands.output import print_for, say, write_reports
+from audit.commands.output import check_places, print_for, say, write_reports
 from audit.errors import OptionError
 
 __all__ = ["check"]
@@ -34,7 +35,7 @@ def check(
     against: Annotated[
         Path | None,
         typer.Option(
-            "--against", metavar="TABLE", help="A table (CSV, XLSX, JSON, Parquet) to hold the figures against."
+            "--against", metavar="TABLE", help="A table to hold the figures against: cells, counts, sums, shares."
         ),
     ] = None,
     reference: Annotated[
@@ -55,6 +56,17 @@ def check(
     follow_links: options.FollowLinks = False,
     memory: options.Memory = None,
     seconds: options.Seconds = None,
+    judge: Annotated[
+        str | None,
+        typer.Option(
+            "--judge",
+            metavar="COMMAND",
+            help="A program that is asked, in JSON, which reading is meant where words leave it open; it does not reckon.",
+        ),
+    ] = None,
+    answers: Annotated[
+        Path | None, typer.Option("--answers", metavar="FILE", help="Where the judge's answers are kept and looked up.")
+    ] = None,
     form: Annotated[
         str,
         typer.Option(
@@ -68,6 +80,8 @@ def check(
     Example:  audit check seeds/ --report reports/
     """
     options.lay_over(vocabulary)
+    options.sources(paths)
+    check_places(report)
     if form not in FORMS:
         raise OptionError("--format", form, FORMS)
     from audit import decisions
@@ -98,7 +112,16 @@ def check(
         if compared is audit:
             lacking = "no figure of the texts speaks of one of its columns on one of its days, so nothing was compared"
             print(f"audit: {against}: {lacking}; a text without a date takes --published", file=sys.stderr)
+            compared = replace(audit, unchecked=(*audit.unchecked, f"Not compared with {against.name}: {lacking}."))
         audit = compared
+    if judge is not None:
+        from audit import judge as judging
+
+        known = judging.read(answers) if answers is not None else {}
+        told = judging.ask(judge, audit, known)
+        if answers is not None and told:
+            judging.keep(answers, known | told)
+        audit = judging.apply(audit, told)
     audit = decisions.apply(audit, found)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)

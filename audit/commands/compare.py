@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.commands import options
-from audit.commands.output import say, write_reports
+from audit.commands.output import check_places, say, write_reports
 
 __all__ = ["compare"]
 
@@ -22,6 +23,17 @@ def compare(
         Path | None,
         typer.Option("--timeline", metavar="FOLDER", help="Draw each quantity over time, as PNG files in a folder."),
     ] = None,
+    publisher: Annotated[
+        list[str],
+        typer.Option(
+            "--publisher", metavar="NAME", help="Who published the texts: one for all, or one for each in turn."
+        ),
+    ] = [],  # noqa: B006  (typer copies it)
+    published: Annotated[
+        list[str],
+        typer.Option("--published", metavar="YYYY-MM-DD", help="When: one for all, or one for each in turn."),
+    ] = [],  # noqa: B006  (typer copies it)
+    manifest: options.ManifestFile = None,
     json: options.Json = False,
     quiet: options.Quiet = False,
     policy: options.PolicyName = "two_figure",
@@ -35,23 +47,37 @@ def compare(
 ) -> None:
     """Hold the figures of several texts against each other: which speak of one quantity, and which do not fit.
 
-    Example:  audit compare herald.txt post.txt --timeline pictures/
+    Example:  audit compare herald.txt post.txt --publisher Herald --publisher Post --timeline pictures/
     """
     options.lay_over(vocabulary)
+    options.sources(paths)
+    check_places(report)
     from audit.commands.series_lines import series_lines
+    from audit.document import Document
     from audit.ledger import compare as between
     from audit.ledger import series_of
+    from audit.ledger.manifest import read_manifest
     from audit.pipeline import check_many
     from audit.read import read_many
 
-    documents = read_many(
-        paths,
+    read = partial(
+        read_many,
         columns=options.pairs("--column", column),
         fetch=fetch,
         follow_links=follow_links,
         limits=options.limits(memory, seconds),
     )
+    outlets = options.one_each("--publisher", publisher, len(paths))
+    days = [options.day("--published", day) for day in options.one_each("--published", published, len(paths))]
+    known = read_manifest(manifest) if manifest is not None else None
+    documents = (
+        known.of(document).of(document) if known is not None and isinstance(document, Document) else document
+        for path, outlet, day in zip(paths, outlets, days, strict=True)
+        for document in read([path], publisher=outlet, published=day)
+    )
     audit = check_many(documents, policy=policy, convention=convention)
+    for name in known.unmet if known is not None else ():
+        print(f"audit: {manifest} names {name!r}, which is not among the files", file=sys.stderr)
     for failure in audit.failures:
         print(f"audit: {failure}", file=sys.stderr)
     series = series_of(audit.claims, audit.policy)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.commands import options
-from audit.errors import LedgerError, OptionError, UnreadableError, exit_code
+from audit.commands.ledger_care import File, decide, edit, opened_ledger, remove, verify
+from audit.errors import OptionError, UnreadableError, exit_code
 
 if TYPE_CHECKING:
     from audit.ledger import Ledger
-    from audit.result import Part
+    from audit.result import Audit, Part
 
 __all__ = ["ledger"]
 
@@ -31,12 +32,10 @@ ledger = typer.Typer(
 _MOST = 500
 """Findings of one report: nobody reads more, and a page of more cannot be opened."""
 
-_File = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger's DuckDB file; made if there is none.")]
-
 
 @ledger.command()
 def add(
-    file: _File,
+    file: File,
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH...", help="Files, folders, corpora or patterns; - for standard input.")
     ],
@@ -45,6 +44,7 @@ def add(
     convention: options.Convention = "plain",
     publisher: options.Publisher = None,
     published: options.Published = None,
+    manifest: options.ManifestFile = None,
     column: options.ColumnNames = [],  # noqa: B006  (typer copies it)
     fetch: options.Fetch = False,
     follow_links: options.FollowLinks = False,
@@ -52,20 +52,24 @@ def add(
     seconds: options.Seconds = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
-    """Audit texts and add them; what is in the ledger already changes nothing.
+    """Audit texts and add them; what is in the ledger already changes nothing, or is put right where more is known of it.
 
     A folder that `audit corpus` wrote is added as it is, without auditing it again.
 
     Example:  audit ledger add claims.duckdb articles/ --publisher Herald
     """
     options.lay_over(vocabulary)
+    options.sources(paths)
     from audit.commands.progress import counted
     from audit.ledger import Ledger
+    from audit.ledger.corrections import placed
     from audit.ledger.dataset import is_dataset
+    from audit.ledger.manifest import read_manifest
     from audit.pipeline import part_of, policy_named
     from audit.read import read_many
 
     failures: list[UnreadableError] = []
+    told = read_manifest(manifest) if manifest is not None else None
     rounding = policy_named(policy)
     documents = read_many(
         [path for path in paths if not is_dataset(path)],
@@ -86,11 +90,13 @@ def add(
             if isinstance(document, UnreadableError):
                 left_out(document)
                 continue
+            known = told.of(document) if told is not None else None
+            document = known.of(document) if known is not None else document
             part = part_of(document, policy=rounding, convention=convention)
             if isinstance(part, UnreadableError):
                 left_out(part)
             else:
-                yield part
+                yield placed(part, known.place if known is not None else None)
 
     opened = Ledger(file)
     try:
@@ -102,26 +108,29 @@ def add(
                 left_out(failure)
         for unwritten in added.failures:
             left_out(unwritten)
+        for name in told.unmet if told is not None else ():
+            left_out(UnreadableError(str(manifest), f"names {name!r}, which is not among the files", "check the name"))
     except KeyboardInterrupt:
         print("audit: interrupted; what was read is in the ledger, the same command adds the rest", file=sys.stderr)
         raise
     if not quiet:
         new = f"{added.documents} added" + (f" ({added.editions} of them new editions)" if added.editions else "")
-        typer.echo(f"{new}, {added.known} known already, {len(failures)} could not be read")
+        right = f", {added.corrected} put right" if added.corrected else ""
+        typer.echo(f"{new}, {added.known} known already{right}, {len(failures)} could not be read")
         for check in added.changed:
             typer.echo(f"changed in {check.claim.document.name}: {check.working}")
     raise typer.Exit(exit_code(failures))
 
 
 @ledger.command("list")
-def list_documents(file: _File, json: options.Json = False) -> None:
+def list_documents(file: File, json: options.Json = False) -> None:
     """List the documents: number, date, publisher, name, edition, claims.
 
     Example:  audit ledger list claims.duckdb
     """
     from audit.report.words import count
 
-    frame = _opened(file).documents()
+    frame = opened_ledger(file).documents()
     if json:
         typer.echo(frame.to_json(orient="records", date_format="iso", date_unit="s", indent=2, force_ascii=False))
         return
@@ -135,7 +144,7 @@ def list_documents(file: _File, json: options.Json = False) -> None:
 
 @ledger.command()
 def show(
-    file: _File,
+    file: File,
     document: Annotated[int, typer.Argument(metavar="DOCUMENT", help="Its number, as `audit ledger list` gives it.")],
     json: options.Json = False,
 ) -> None:
@@ -143,7 +152,7 @@ def show(
 
     Example:  audit ledger show claims.duckdb 3
     """
-    part = _opened(file).part(document)
+    part = opened_ledger(file).part(document)
     if part is None:
         raise OptionError("DOCUMENT", document, ("a number that `audit ledger list` gives",))
     if json:
@@ -165,7 +174,7 @@ def show(
 
 @ledger.command()
 def series(
-    file: _File,
+    file: File,
     measure: Annotated[str | None, typer.Option(metavar="NAME", help="Such as killed, injured, displaced.")] = None,
     place: Annotated[str | None, typer.Option(metavar="NAME", help="In any spelling.")] = None,
     population: Annotated[str | None, typer.Option(metavar="WORDS", help="Of whom: 'civilians'.")] = None,
@@ -184,7 +193,7 @@ def series(
     from audit.commands.series_lines import series_json, series_lines
     from audit.pipeline import policy_named
 
-    found = _opened(file).series(
+    found = opened_ledger(file).series(
         measure,
         place=place,
         population=population,
@@ -203,11 +212,18 @@ def series(
 
 @ledger.command()
 def conflicts(
-    file: _File,
+    file: File,
     provenance: Annotated[
         bool,
         typer.Option("--provenance", help="Also what was lost on the way: sources, hedges, precision; and copies."),
     ] = False,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="YYYY-MM-DD", help="Those of which a side is of that day or later.")
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", metavar="NAME", help="Those of a place, in any spelling.")
+    ] = None,
+    new: Annotated[bool, typer.Option("--new", help="Those that no earlier call with --new has shown.")] = False,
     report: options.Reports = [],  # noqa: B006  (typer copies it)
     json: options.Json = False,
     quiet: options.Quiet = False,
@@ -217,16 +233,23 @@ def conflicts(
 
     Example:  audit ledger conflicts claims.duckdb --report conflicts.html
     """
-    from audit.commands.output import say, write_reports
+    from audit.commands.output import check_places, say, write_reports
+    from audit.decisions import apply
+    from audit.ledger.narrow import narrowed, with_checks
 
-    audit = _opened(file).audit(provenance=provenance, policy=policy)
+    check_places(report)
+    opened = opened_ledger(file)
+    audit = narrowed(
+        opened.audit(provenance=provenance, policy=policy), since=options.day("--since", since), place=place
+    )
+    if new:
+        audit = with_checks(audit, opened.unseen(audit.between))
+    audit = apply(audit, opened.decisions())
     if json:
         say(audit, json=True, quiet=quiet)
     elif not quiet:
-        for check in audit.between:
-            typer.echo(f"{check.operation}, {check.verdict}: {check.working}\n    {check.note}")
-        if not audit.between:
-            typer.echo("Nothing in the ledger does not fit.")
+        for line in _conflict_lines(audit, opened, narrow=bool(new or since or place)):
+            typer.echo(line)
     if report:
         from audit.report.timeline import timelines
 
@@ -234,14 +257,14 @@ def conflicts(
             words = f"the report holds the first {_MOST:,} of {len(audit.between):,} findings"
             print(f"audit: {words}", file=sys.stderr)
             audit = replace(audit, between=audit.between[:_MOST])
-        audit = replace(audit, pictures=timelines(_opened(file).series(policy=policy)))
+        audit = replace(audit, pictures=timelines(opened_ledger(file).series(policy=policy)))
         write_reports(audit, report, quiet=quiet or json)
     raise typer.Exit(audit.exit_code)
 
 
 @ledger.command()
 def export(
-    file: _File,
+    file: File,
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="NAME.parquet or NAME.csv (a folder of tables), NAME.db (SQLite).")
     ],
@@ -250,13 +273,28 @@ def export(
 
     Example:  audit ledger export claims.duckdb claims.db
     """
-    typer.echo(f"wrote {_opened(file).export(out)}")
+    typer.echo(f"wrote {opened_ledger(file).export(out)}")
 
 
-def _opened(file: Path) -> Ledger:
-    """The ledger of a file that is there: only `add` makes one."""
-    from audit.ledger import Ledger
+def _conflict_lines(audit: Audit, opened: Ledger, *, narrow: bool) -> Iterator[str]:
+    """Each conflict with its key, the open ones first; where there is none, what was compared at all."""
+    from audit.decisions import key_of
+    from audit.report.words import operation, verdict_words
 
-    if not file.exists():
-        raise LedgerError(str(file), "does not exist", "make it with 'audit ledger add'")
-    return Ledger(file)
+    decided = {id(check) for check in audit.dismissed}
+    for check in sorted(audit.between, key=lambda check: id(check) in decided):
+        words = f"{operation(check.operation)}, {verdict_words(check.verdict)['label']}"
+        yield f"{key_of(check)[:8]}  {words}: {check.working}\n          {check.note}"
+    if not audit.between:
+        number = len(opened.series())
+        if narrow:
+            yield "Nothing was found that does not fit, of what was asked for."
+        elif number:
+            quantities = "one quantity" if number == 1 else f"{number:,} quantities"
+            yield f"Nothing was found that does not fit in {quantities} that more than one document speaks of."
+        else:
+            yield "Nothing could be compared: no two documents speak of one quantity, as far as their words show."
+
+
+for _command in (remove, edit, verify, decide):
+    ledger.command()(_command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,7 @@ __all__ = [
     "Fetch",
     "FollowLinks",
     "Json",
+    "ManifestFile",
     "Memory",
     "PolicyName",
     "Published",
@@ -39,8 +41,8 @@ Reports = Annotated[
     typer.Option(
         "--report",
         metavar="PATH",
-        help="Write a report: a file (.pdf .png .svg .html .md .json .csv .parquet .xlsx), or a folder for all of them. "
-        "May be given several times.",
+        help="Write a report: a file (.pdf .png .svg .html .md .json .csv .parquet .xlsx .docx .sarif), or a folder for "
+        "most of them. May be given several times.",
     ),
 ]
 PolicyName = Annotated[
@@ -61,6 +63,12 @@ Publisher = Annotated[
 Published = Annotated[
     str | None,
     typer.Option("--published", metavar="YYYY-MM-DD", help="When the texts were published, if they do not say so."),
+]
+ManifestFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--manifest", metavar="CSV", help="Who published each file and when: file, publisher, published, title, place."
+    ),
 ]
 Vocabulary = Annotated[
     Path | None,
@@ -96,6 +104,21 @@ def pairs(option: str, values: list[str]) -> dict[str, str]:
     if wrong is not None:
         raise OptionError(option, wrong, ("FIELD=NAME",))
     return dict(value.split("=", 1) for value in values)
+
+
+def sources(paths: Sequence[str]) -> None:
+    """Refuse an empty name, which would stand for the folder that one happens to be in."""
+    if any(not path.strip() for path in paths):
+        raise OptionError("PATH", "", ("the name of a file or folder", "- for standard input"))
+
+
+def one_each(option: str, values: Sequence[str], number: int) -> list[str | None]:
+    """The values of an option for so many inputs: none, one for all, or one for each; `OptionError` for another number."""
+    if len(values) in (0, 1):
+        return [values[0] if values else None] * number
+    if len(values) != number:
+        raise OptionError(option, f"{len(values)} times", ("it once", f"it {number} times, once for each input"))
+    return list(values)
 
 
 def day(option: str, value: str | None) -> date | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from audit.result import Audit
 
-__all__ = ["print_for", "say", "write_reports"]
+__all__ = ["check_places", "print_for", "say", "write_reports"]
 
 FOLDER_FORMATS = (".pdf", ".png", ".html", ".md", ".json", ".xlsx")
 """Written into a folder as 'audit.pdf' and so on, beside each frame as CSV and Parquet and pictures of the findings."""
@@ -41,6 +41,17 @@ def print_for(form: str, audit: Audit) -> None:
 
     for line in workflow_commands(audit):
         print(line)
+
+
+def check_places(paths: Sequence[Path]) -> None:
+    """Refuse a report that cannot be written, or of no known format, before the work is done."""
+    if not paths:
+        return
+    from audit.report import renderer
+
+    for path in paths:
+        if path.suffix and not path.is_dir():
+            renderer(path)
 
 
 def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:

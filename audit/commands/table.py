@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from audit.commands import options
-from audit.commands.output import say, write_reports
+from audit.commands.output import check_places, say, write_reports
 
 __all__ = ["table"]
 
@@ -40,6 +40,8 @@ def table(
     json: options.Json = False,
     quiet: options.Quiet = False,
     policy: options.PolicyName = "as_printed",
+    memory: options.Memory = None,
+    seconds: options.Seconds = None,
     vocabulary: options.Vocabulary = None,
 ) -> None:
     """Audit a table: counts that fall, new and cumulative counts, parts and wholes, estimates, dates, older editions.
@@ -47,14 +49,23 @@ def table(
     Example:  audit table daily.csv --explain-rules
     """
     options.lay_over(vocabulary)
+    options.sources([file])
+    check_places(report)
     from audit import series
 
+    limits = options.limits(memory, seconds)
     if explain_rules:
-        for line in series.explain_rules(file, rules=rules):
+        for line in series.explain_rules(file, rules=rules, limits=limits):
             typer.echo(line)
         return
     audit = series.check_table(
-        file, rules=rules, against=against, corrections=corrections, reference=reference, policy=policy
+        file,
+        rules=rules,
+        against=against,
+        corrections=corrections,
+        reference=reference,
+        policy=policy,
+        limits=limits,
     )
     say(audit, json=json, quiet=quiet)
     if not (json or quiet):

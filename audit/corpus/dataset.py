@@ -81,4 +81,5 @@ def write(out: Path, unit: int, tables: Mapping[str, Columns]) -> None:
             pq.write_table(pa.Table.from_arrays(arrays, schema=fields), beside, compression="zstd")
             beside.replace(file)
         except OSError as error:
+            beside.unlink(missing_ok=True)
             raise UnwritableError(str(file), os.strerror(error.errno) if error.errno else str(error)) from None

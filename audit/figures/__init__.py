@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from audit.figures.finder import find_figures
+from audit.figures.unread import unread
 
-__all__ = ["find_figures"]
+__all__ = ["find_figures", "unread"]

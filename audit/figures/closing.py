@@ -13,7 +13,10 @@ from audit.figures.lexicon import Lexicon
 from audit.interval import Interval
 from audit.vocabulary import load
 
-__all__ = ["closed", "margin"]
+__all__ = ["closed", "margin", "may_have_margins"]
+
+_NEAR = 70
+"""Characters between a value and its margin at most."""
 
 
 def closed(one: Figure, other: Figure, text: str, lex: Lexicon) -> Figure | None:
@@ -55,11 +58,18 @@ def _margin() -> re.Pattern[str]:
     return re.compile(rf"[ ,(\u2009\u00a0]*(?:{pattern_of(words['between'])}) ?", re.IGNORECASE)
 
 
+def may_have_margins(low: str) -> bool:
+    """Whether words of a margin stand anywhere in the text, which is in lower case: few texts have any."""
+    return any(words in low for words in load("joins")["margin"]["between"])
+
+
 def margin(one: Figure, other: Figure, text: str) -> Figure | None:
     """One figure of a value and what it may be off by: '52% \u00b1 3 points', '45 +/- 2 kg', '300 people, give or take 20'.
 
     Its interval reaches from one end to the other; its unit is that of the value, or of the margin where that alone has one.
     """
+    if other.start - one.end > _NEAR:
+        return None
     after = one.phrase.end if one.phrase and one.phrase.start >= one.end and not one.carried else one.end
     begins = min(other.start, other.cue.start) if other.cue and other.cue.start > one.end else other.start
     match = _margin().match(text, after) or _margin().match(text, one.end)

@@ -28,6 +28,8 @@ _CLOCK = re.compile(
 _ALWAYS = re.compile(r"24/7(?:/365)?(?![0-9/])")
 _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9])")
 _ORDINAL = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![^\W_])")
+_SHORT_YEAR = re.compile(r"[0-9]{2}(?=[ .,;:)\n-]|$)(?! (?:percent|per cent|%))")
+"""'in '62'."""
 _SPACED_RANK = re.compile(r"([0-9]*(?:(?<!1)(?:1 st|2 nd|3 rd)|[04-9] th|1[1-3] th))(?= [a-z])")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _CHAIN = re.compile(r"[0-9]{1,5}(?:(?:-[0-9]{1,5}){2,8}|(?:\.[0-9]{1,5}){2,8})(?![0-9])")
@@ -62,9 +64,15 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     """The date, clock time, rank, number chain or coordinate that begins at the digit `at`."""
     low = shadow.low
     stretch = low[at : at + 5]
+    if low[at - 1 : at] == "'" and low[at - 2 : at - 1] in (" ", "\n") and _SHORT_YEAR.match(low, at):
+        begin, end = last_word(low, at - 1)
+        if low[begin:end] in lex.year_certain:
+            return label(Kind.DATE, at, at + 2, leading(stretch[:2]))
     if len(stretch) < 2 or (stretch.isdigit() and not low[at + 5 : at + 6].strip("0123456789")):
         return None
     plain = _PLAIN.match(low, at)
+    if plain and plain[1] in lex.eras and shadow.text[plain.start(1)].isupper():
+        return label(Kind.DATE, at, plain.end(1), leading(stretch))
     if plain and plain[1] in lex.months:
         return _year_first(shadow, at, lex) or _day_month(shadow, at, lex)
     if plain and plain[1] in _SUFFIXES:
@@ -77,9 +85,6 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     phone = _PHONE.match(low, at) if low[at - 1 : at] == "+" else None
     if phone:
         return label(Kind.IDENTIFIER, at, phone.end(), leading(stretch))
-    dated = _day_month(shadow, at, lex)  # before ranks: 'the 1st of May', '2 nd March'
-    if dated:
-        return dated
     patterns = (
         (_ISO, Kind.DATE),
         (_CHAIN, Kind.IDENTIFIER),
@@ -90,6 +95,9 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     for pattern, kind in patterns:
         match = pattern.match(low, at)
         if match and not (pattern is _CHAIN and _ADDRESS.fullmatch(match.group())):
+            dated = _day_month(shadow, at, lex) if kind is Kind.RANK else None  # 'the 1st of May'
+            if dated:
+                return dated
             if pattern is _CHAIN and _SLASHED.fullmatch(match.group()):
                 kind = Kind.DATE
             value = int(_NO_DIGIT.sub("", match.group())) if kind is Kind.RANK else leading(stretch)
@@ -108,7 +116,7 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     match = _DECADE.match(low, at)
     if match and (low[at + 2].isdigit() or not _are_seconds(low, at, lex)):
         return label(Kind.DATE, at, match.end(), leading(stretch))
-    return None
+    return _day_month(shadow, at, lex)
 
 
 def _year_first(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
@@ -192,6 +200,8 @@ def ordinal_day(shadow: Shadow, rank: Atom, lex: Lexicon) -> Atom | None:
 
 def spoken_year(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
     """The year in words behind a word of time: 'in nineteen ninety-nine', 'since two thousand and twenty'."""
+    if atom.low not in _CENTURIES and not 2000 <= atom.low < 2100:
+        return None
     begin, end = last_word(low, atom.start)
     if low[begin:end] not in lex.year_certain:
         return None
@@ -232,6 +242,8 @@ def year(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool, people: bool) 
     if people and word not in lex.year_before:
         return False
     if noun and value % 10 and 1980 <= value <= 2035 and not _hedged(low, atom.start, word, lex):
+        return True
+    if word == "of" and not noun and low[slice(*last_word(low, begin))] in lex.year_parts:
         return True
     if value < 1900:
         bracketed = low[atom.start - 1 : atom.start] == "(" and low[atom.end : atom.end + 1] in (")", "-")

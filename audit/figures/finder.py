@@ -12,7 +12,7 @@ from audit.figures.ages import is_age, listed_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
 from audit.figures.carrying import carried_noun, converted, partitive, share_unit, suspended, told_alike
-from audit.figures.closing import closed, margin
+from audit.figures.closing import closed, margin, may_have_margins
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon, lexicon
@@ -49,6 +49,7 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
     shadow = shadow_of(original)
     atoms = join(list(scan(shadow, lex, words)), shadow, lex)
     figures: list[Figure] = []
+    margins = may_have_margins(shadow.low)
     floor = taken = 0
     for before, atom in pairwise(atoms):
         if _inside(shadow, before, atom, lex) and not dates.year(shadow, before, lex, noun=False, people=False):
@@ -59,7 +60,8 @@ def find_figures(text: str | Document, *, convention: str = "plain") -> tuple[Fi
         if atom.start >= taken:
             figure, floor, taken = _figure(shadow, atom, following, floor, figures, lex)
             one_range = closed(figures[-1], figure, original, lex) if figures else None
-            one_range = one_range or (margin(figures[-1], figure, original) if figures else None)
+            if margins and figures and one_range is None:
+                one_range = margin(figures[-1], figure, original)
             if one_range:
                 figures[-1] = one_range
             else:

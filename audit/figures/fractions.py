@@ -18,6 +18,7 @@ __all__ = ["add_part", "fraction_unit", "read_part"]
 
 _HALF_SCALE = re.compile(r"[ -](?:of )?(?:an? {1,2})?(?:us |u\.s\. |imperial )?([a-z]+)")
 _LETTERS = re.compile(r"[a-z]+")
+_SMALL_PART = 100
 _NEAR = 160
 """Characters before a part in which the others of its kind would have been counted."""
 _AND_PART = re.compile(r" and an? ([a-z]+)(?![^\W_]| of )")
@@ -102,6 +103,8 @@ def read_part(
         around = _around(low, start if name == "half" else begin, end, lex)
         fits = _half(around, lex) if name == "half" else article is not None and _part(name, around, lex)
         fits = fits or (name == "quarter" and around.following in lex.scales)
+        # 'a hundredth.': a rank that has no noun takes 'the'
+        fits = fits or (article is not None and around.last and lex.denominators[name] >= _SMALL_PART)
         fits = fits or (article is not None and _paired(low, begin, end, lex))
         if not fits and around.verb and (article is not None or name == "half"):
             fits = not _counts_on(low, begin, name, lex)
@@ -113,9 +116,25 @@ def read_part(
             if name == "half" and atom.kind is Kind.FRACTION and around.following in ("a", "an"):
                 return None
             return atom
+    every = _every(low, start, end, name, lex)
+    if every:
+        return every
     if name in lex.ordinals and not (low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()):
         return names.rank(start, end, lex.ordinals[name])
     return None
+
+
+def _every(low: str, start: int, end: int, name: str, lex: Lexicon) -> Atom | None:
+    """'every third house' is a third of them; 'every third day' says how often."""
+    number, noun = lex.ordinals.get(name, 0), WORD.match(low, end + 1)
+    if number < 2 or not low.endswith("every ", 0, start) or noun is None or low[end] != " ":
+        return None
+    if noun.group() in lex.units or noun.group() in lex.stops or noun.group() in lex.periods:
+        return None
+    value = Fraction(1, number)
+    atom = Atom(start, end, value, value, Fraction(1, 100), Kind.FRACTION, numeral=(start, end))
+    atom.counted = noun.span()
+    return atom
 
 
 def _paired(low: str, begin: int, end: int, lex: Lexicon) -> bool:

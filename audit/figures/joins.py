@@ -17,7 +17,7 @@ from audit.figures.shadow import Shadow
 __all__ = ["join"]
 
 _LINK = re.compile(
-    r" ?- ?| to |-to-| or |-or-| through |:|[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every )?| of (?:every |the )?| and "
+    r" ?[-~] ?| to |-to-| or |-or-| through |:|[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every )?| of (?:every |the )?| and "
     r"|, and |, or |, |-, | ?/ ?|- (?:to|and|or) | | to-|-to |[ -]by[ -]| ?[x\u00d7] ?"
 )
 _LIST = re.compile(r" (?:and|or) |, (?:and |or )?|-, (?:and |or )?|- (?:and|or|to) | ?/ ?")
@@ -131,9 +131,10 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
     following = _NEXT.match(low, right.end)
     counted = following is not None and looks_plural(following[1], lex)
     before = low[begin:end]
+    opens = begin == end and (left.start == 0 or low[left.start - 1] == "\n")
     return (
         counted
-        and (before in lex.before or before in lex.gap_before or before in lex.verbs)
+        and (opens or before in lex.before or before in lex.gap_before or before in lex.verbs)
         and low[right.end : right.end + 2] != ", "
     )
 
@@ -159,7 +160,7 @@ def _hedged(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> At
 
 def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
     """The one atom that the two make; None where they stay two, a shared unit perhaps handed over."""
-    word = between.strip(" -,").replace("-", " ")
+    word = between.strip(" -~,").replace("-", " ")
     if word == "or" and "," in between and left.unit is None and right.kind is Kind.PERCENT:
         return None  # 'of 48 schools 12, or 25 percent': the same said twice
     if right.kind is Kind.MULTIPLE and left.kind is None and left.unit is None and word in ("to", "or", ""):
@@ -177,29 +178,24 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
         return _merged(left, right, left.low, left.high * right.low, ranged=True)
     if word in lex.share_words or word == "of every" or word == ":" or between == "-to-":
         return _ratio(left, right, word, low, lex)
-    if word in ("to", "or", "through", "and") or between.strip(" ") == "-":
+    if word in ("to", "or", "through", "and") or between.strip(" ") in ("-", "~"):
         span = _range(left, right, word, between, low, lex)
         if span is not None:
             return span
     if word in ("by", "x", "\u00d7"):
         _across(left, right)
         return None
-    _hand_over(left, right, word, between, low)
+    _hand_over(left, right, word, between, low, lex)
     return None
 
 
 def _one_thing_in(left: Atom, right: Atom, low: str, lex: Lexicon) -> Atom | None:
     """'one house in five', 'one pupil out of every ten': a share with what it is a share of between its numbers."""
+    if left.digits or left.low != 1:
+        return None
     match = _THING_IN.fullmatch(low, left.end, right.start)
     plain = left.kind is None and right.kind is None and left.unit is None and right.unit is None
-    if (
-        match is None
-        or not plain
-        or left.digits
-        or left.low != 1
-        or right.low not in lex.share_wholes
-        or match[1] in lex.stops
-    ):
+    if match is None or not plain or right.low not in lex.share_wholes or match[1] in lex.stops:
         return None
     following = _NEXT.match(low, right.end)
     if match[1] in lex.verbs or match[1] in lex.units or (following and _may_be_counted(following[1], lex)):
@@ -351,13 +347,18 @@ def _shared_scale(left: Atom, right: Atom) -> tuple[Fraction, Fraction]:
     return (left.low * factor if left.low < right.low / factor else left.low), right.high
 
 
-def _hand_over(left: Atom, right: Atom, word: str, between: str, low: str) -> None:
+def _hand_over(left: Atom, right: Atom, word: str, between: str, low: str, lex: Lexicon) -> None:
     """Give one of the two the unit of the other: '5 and 6 kg', 'from 21 mpg to 23', '2 million of the 5 million euros'."""
     if left.unit is not None and right.unit is None and right.kind is None:
         # of 'rose 30% to 110' the second is the level that the change led to
         if word == "to" and left.kind is not Kind.PERCENT and not left.prefixed and not right.scaled:
             right.unit, right.kind = left.unit, left.kind
         return
+    if word == "and" and right.kind is Kind.DURATION and left.unit is None and left.kind is None and not left.scaled:
+        begin, end = last_word(low, left.start)  # 'after two and 3 hours'
+        if low[begin:end] in lex.spell_before and left.low < right.low:
+            left.unit, left.kind = right.unit, right.kind
+            return
     levels = word == "to" and low.endswith("from ", 0, left.start)
     if levels and right.scaled and left.unit in (None, right.unit) and left.digits:
         first, _ = _shared_scale(left, right)

@@ -60,12 +60,15 @@ class Lexicon:
     year_never: frozenset[str]
     year_always: frozenset[str]
     year_doubtful: frozenset[str]
+    year_parts: frozenset[str]
+    """What 'of' and a year may follow: 'the winter of 1390'."""
     month_before: frozenset[str]
     after_may: frozenset[str]
     hours: re.Pattern[str]
     """A clock time of four digits or full hours, with the words that make it one."""
     hour_words: frozenset[str]
     """The words that such a time's other words begin with."""
+    eras: frozenset[str]
     seconds_before: frozenset[str]
     spells: frozenset[str]
     spell_before: frozenset[str]
@@ -102,6 +105,9 @@ class Lexicon:
     names_before: frozenset[str]
     names_capital: frozenset[str]
     names_bearing: frozenset[str]
+    names_led: frozenset[str]
+    names_numbered: frozenset[str]
+    """Those and what stands before numbers of names, in the plural too."""
     names_paired: frozenset[str]
     names_index: frozenset[str]
     names_group: frozenset[str]
@@ -123,6 +129,11 @@ class Lexicon:
     modifiers: frozenset[str]
     superlatives: frozenset[str]
     adjectives: frozenset[str]
+    described: frozenset[str]
+    describing: tuple[str, ...]
+    """Adjectives that a comma may part from another, and endings of such: 'two young, unconnected girls'."""
+    attributive: frozenset[str]
+    """Adjectives that also stand behind a measure ('2 m deep'), where nothing is counted."""
     noun_skipped: frozenset[str]
     comparatives: frozenset[str]
     determiners: frozenset[str]
@@ -193,11 +204,13 @@ def lexicon() -> Lexicon:
         year_certain=frozenset(dates["years"]["certain"]),
         year_never=frozenset(dates["years"]["people"]),
         year_always=frozenset(dates["years"]["always"]),
+        year_parts=frozenset(dates["years"]["parts"]),
         year_doubtful=frozenset(dates["years"]["doubtful"]),
         month_before=frozenset(dates["lower"]["before"]),
         after_may=frozenset(dates["lower"]["verbs"]),
         hours=_hours(dates["clock"]),
         hour_words=frozenset(re.split("[^a-z]", word)[0] for words in dates["clock"].values() for word in words),
+        eras=frozenset(dates["years"]["eras"]),
         seconds_before=frozenset(dates["years"]["seconds"]),
         spells=frozenset(dates["spells"]["words"]),
         spell_before=frozenset(dates["spells"]["after"]),
@@ -235,6 +248,10 @@ def lexicon() -> Lexicon:
         names_before=frozenset(names["before"]["words"]),
         names_capital=frozenset(names["before"]["capital"]),
         names_bearing=frozenset(names["before"]["bearing"]),
+        names_led=frozenset(names["before"]["led"]),
+        names_numbered=frozenset(
+            form for word in (*names["before"]["bearing"], *names["before"]["words"]) for form in (word, f"{word}s")
+        ),
         names_paired=frozenset(names["after"]["paired"]),
         names_index=frozenset(names["names"]["phrases"]),
         rank_words=frozenset(names["before"]["ranks"]),
@@ -256,6 +273,9 @@ def lexicon() -> Lexicon:
         abbreviations=nouns["abbreviations"],
         modifiers=frozenset(nouns["modifiers"]["words"]),
         superlatives=frozenset(nouns["modifiers"]["superlatives"]),
+        described=frozenset(nouns["modifiers"]["described"]),
+        describing=tuple(nouns["modifiers"]["describing"]),
+        attributive=frozenset(nouns["modifiers"]["attributive"]),
         adjectives=frozenset(nouns["modifiers"]["adjectives"]),
         noun_skipped=frozenset(nouns["skipped"]["words"]),
         comparatives=frozenset(nouns["skipped"]["comparatives"]),

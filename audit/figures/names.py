@@ -35,6 +35,8 @@ _BROKEN = re.compile(r"(?<![^\W_])[A-Z]{2,12} -$")
 _BROKEN_NUMBER = re.compile(r"([0-9]{1,3}) [a-z]{3,}")
 _TIED = re.compile(r"[0-9]{1,3}(?![0-9%-]|[.,][0-9]|[^\W_])")
 _SHORTEST_NAME = 5
+_LONGEST_ABBREVIATION = 4
+"""Letters and stop of an abbreviation before a number: 'vol.'."""
 _LONGEST_NAME = 5
 """Digits and marks of a number that something bears: 'reactor 4', 'phones 5363'."""
 _STOPPED = re.compile(r"(?<![^\W_])[A-Z]{1,3}\.$")
@@ -99,7 +101,7 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     begins = previous == "\n" or low[max(0, start - 2) : start] == "\n "
     if begins and _HEADING.match(text, start) and end < len(text) and low[end] == " " and "." in low[start:end]:
         return True
-    if previous == " " and _page_of().search(low, max(0, start - 24), start):
+    if low.startswith(" of ", start - 4) and _page_of().search(low, max(0, start - 24), start):
         return True
     if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
         return True
@@ -126,13 +128,22 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
     short = atom.digits and not noun and end - start < _LONGEST_NAME and low[end : end + 1] != "%"
     if short and _numbers(word, start, shadow, lex):
         return True
-    if word in lex.names_before or word.rstrip(".") in lex.names_before:
-        needs_capital = word in lex.names_capital or word.rstrip(".") in lex.names_capital
+    if short and word in lex.names_capital and _led(low, begin, lex):
+        return True
+    bare = word.rstrip(".") if len(word) <= _LONGEST_ABBREVIATION else word  # behind 'page.' a sentence begins
+    if word in lex.names_before or bare in lex.names_before:
+        needs_capital = word in lex.names_capital or bare in lex.names_capital
         if not needs_capital or (capital and not (noun and not atom.digits)):
             return not (noun and needs_capital)
     if not atom.digits:
         return word in lex.names_group and capital and not noun
     return capital and not noun and _proper(shadow, begin, word, following)
+
+
+def _led(low: str, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition stands before a noun without an article, which a number then names: 'for season 13'."""
+    start, end = last_word(low, at)
+    return low[start:end] in lex.names_led and low[at - 1 : at] == " "
 
 
 @cache
@@ -142,7 +153,7 @@ def _page_of() -> re.Pattern[str]:
 
 def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
     """Whether the word is of things that bear numbers: 'reactor 4', 'Districts 1, 2 and 4', 'situation report 14'."""
-    if not word or shadow.low[start - 1 : start] != " ":
+    if word not in lex.names_numbered or shadow.low[start - 1 : start] != " ":
         return False
     one = singular(word, lex)
     if one in lex.names_bearing:

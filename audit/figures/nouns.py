@@ -64,10 +64,12 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     """
     low, text = shadow.low, shadow.text
     partitive = False
-    at = _behind_tail(low, at)
-    if low.startswith("-strong", at) and not low[at + 7 : at + 8].isalpha():  # 'a 500-strong crowd' is of persons
-        return Counted(at + 1, at + 7, "person")
     hyphen = low.startswith("-", at)
+    if hyphen:
+        if low.startswith("-strong", at) and not low[at + 7 : at + 8].isalpha():  # 'a 500-strong crowd' is of persons
+            return Counted(at + 1, at + 7, "person")
+        at = _behind_tail(low, at)
+        hyphen = low.startswith("-", at)
     here = at + 1 if hyphen else at
     words: list[tuple[str, int, int]] = []
     for number in range(_LONGEST_WALK + 3):
@@ -98,7 +100,7 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
             continue
         if word in lex.stops:
             break
-        if word in lex.verbs and not _attributive(low, word, words, end, lex):
+        if word in lex.verbs and not _attributive(low, word, words, end, lex, one=one):
             break
         if (word.endswith(("'s", "s'")) and word != "'s") or (match[2] and word.endswith("s")):
             words.append((word, start, end))
@@ -110,6 +112,9 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
         here = stop
         if hyphen:
             break
+        if len(words) == 1 and not one and low.startswith(", ", here) and _listed(shadow, words, here + 1, lex):
+            here += 1  # 'two young, unconnected girls'
+            continue
         if low[here : here + 1] and low[here] not in " \n\t'":
             break
         if len(words) >= _LONGEST_WALK:
@@ -124,6 +129,8 @@ def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Co
     full = lex.abbreviations.get(text[words[index][1] : words[index][2]].removesuffix("s"))
     if full is not None and not text[max(0, at - _AROUND) : words[index][2] + _AROUND].isupper():
         return Counted(start, words[index][2], full, partitive)
+    if noun == "one":  # 'the nine current ones'
+        return None
     return Counted(start, words[index][2], _compound(words[:index], noun, shadow, lex), partitive)
 
 
@@ -148,7 +155,7 @@ def _compound(before: list[tuple[str, int, int]], head: str, shadow: Shadow, lex
     """
     kept, done = [head], False
     for word, start, end in reversed(before):
-        if not shadow.text[start].islower() or word in lex.cardinals:
+        if not shadow.text[start].islower() or word in lex.cardinals or word in lex.attributive:
             break
         if word.endswith(("'s", "s'")):
             break
@@ -201,10 +208,14 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
     return len(words) - 1, singular(tail, lex)
 
 
-def _attributive(low: str, word: str, before: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:
+def _attributive(low: str, word: str, before: list[tuple[str, int, int]], at: int, lex: Lexicon, *, one: bool) -> bool:
     """Whether the form of a verb stands before the counted: 'wounded men', 'two working days', 'three young injured men'."""
     if not before:
-        return word in lex.participles or _of_unit(low, at, lex)
+        return (
+            word in lex.participles
+            or _of_unit(low, at, lex)
+            or (word in lex.attributive and _modifies(low, at, lex, one=one))
+        )
     if word not in lex.participles or any(looks_plural(each, lex) for each, _, _ in before):
         return False
     following = _STEP.match(low, at)
@@ -218,6 +229,25 @@ def _of_unit(low: str, at: int, lex: Lexicon) -> bool:
         return False
     after = _STEP.match(low, following.end())
     return looks_plural(following[1], lex) and not (after and after[1] in lex.when)
+
+
+def _modifies(low: str, at: int, lex: Lexicon, *, one: bool) -> bool:
+    """Whether a plural (behind 'one' any noun) follows, which the adjective describes: 'two big fires', not '2 m deep'."""
+    for _ in range(3):
+        match = _STEP.match(low, at)
+        if match is None or match[1] in lex.stops or match[1] in lex.verbs:
+            return False
+        if one or looks_plural(match[1], lex):
+            return True
+        at = match.end()
+    return False
+
+
+def _listed(shadow: Shadow, words: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:
+    """Whether the comma before `at` stands between two adjectives: 'two young, unconnected girls'."""
+    word = words[0][0]
+    described = word in lex.adjectives or word in lex.described or word.endswith(lex.describing)
+    return described and shadow.text[at + 1 : at + 2].islower() and _adjectives(shadow.low, words, at, lex)
 
 
 def _adjectives(low: str, words: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:

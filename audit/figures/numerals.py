@@ -76,12 +76,12 @@ def vulgar(low: str, at: int) -> Atom | None:
 
 def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
     """The number in digits that begins at `at`, with decimals, powers of ten, fractions and scale."""
-    match = _EUROPEAN.match(low, at)
+    match = _EUROPEAN.match(low, at) if "." in low[at + 1 : at + 4] else None
     if match:
         place = Fraction(1, 10 ** len(match[2]))
         value = int(_NO_DIGIT.sub("", match[1])) + int(match[2]) * place
         return scaled(low, Atom(at, match.end(), value, value, place, numeral=(at, match.end()), digits=True), lex)
-    match = _THOUSANDS.match(low, at) if low[at - 1 : at] != "." else None
+    match = _THOUSANDS.match(low, at) if "." in low[at + 1 : at + 4] and low[at - 1 : at] != "." else None
     if match and _counts_whole(low, at, match, lex):
         number = whole(int(match[1] + match[2]))
         return Atom(at, match.end(), number, number, numeral=(at, match.end()), digits=True)

@@ -123,8 +123,11 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
         labelled = names.web(low, at)
     if labelled is None and low[at - 1 : at] == "-":
         labelled = names.broken(shadow, at)
-    labelled = labelled or names.stopped(shadow, at) or names.glued(shadow, at, floor, lex)
-    labelled = labelled or dates.clock_or_date(shadow, at, lex) or names.paired(shadow, at, lex)
+    if labelled is None and at and low[at - 1] == ".":
+        labelled = names.stopped(shadow, at)
+    labelled = labelled or names.glued(shadow, at, floor, lex) or dates.clock_or_date(shadow, at, lex)
+    if labelled is None and "/" in low[at + 1 : at + 4]:
+        labelled = names.paired(shadow, at, lex)
     if labelled:
         return labelled
     atom = read_digits(low, at, lex)
@@ -140,7 +143,7 @@ def _digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
 
 def _feet(low: str, atom: Atom) -> bool:
     """Whether feet and inches follow in signs: 6'2"; the atom then is of feet."""
-    match = _FEET.match(low, atom.start)
+    match = _FEET.match(low, atom.start) if low[atom.start + 1 : atom.start + 2] == "'" else None
     if match is None:
         return False
     inches = Fraction(int(match[2])) + (Fraction(1, 2) if match[3] else 0)
@@ -151,7 +154,7 @@ def _feet(low: str, atom: Atom) -> bool:
 
 def _side(low: str, atom: Atom) -> bool:
     """Whether the other side of something is tied to it: '100x50m'; '4x4' is a name."""
-    sides = _SIDES.match(low, atom.end)
+    sides = _SIDES.match(low, atom.end) if low[atom.end : atom.end + 1] == "x" else None
     return sides is not None and any(low.startswith(unit, sides.end()) for unit in _lengths())
 
 
@@ -165,10 +168,11 @@ def _finish_number(shadow: Shadow, atom: Atom, floor: int, lex: Lexicon) -> None
     negative = _negative(shadow.low, atom.start, floor)
     if negative is not None:
         atom.start, atom.low, atom.high = negative, -atom.high, -atom.low
-    if atom.digits and shadow.low.startswith((" and ", "-and-"), atom.end):
-        (take_half if atom.scaled else take_part)(shadow.low, atom, lex)
-    if atom.digits and atom.scaled and atom.factor in (100, 1000):
-        take_rest(shadow.low, atom, lex)
+    if atom.digits:
+        if shadow.low.startswith((" and ", "-and-"), atom.end):
+            (take_half if atom.scaled else take_part)(shadow.low, atom, lex)
+        if atom.scaled and atom.factor in (100, 1000):
+            take_rest(shadow.low, atom, lex)
     if not _multiple(shadow.low, atom, lex):
         measures.read_unit(shadow, atom, lex)
         if atom.unit is None and atom.scaled and shadow.low.startswith(" of ", atom.end):

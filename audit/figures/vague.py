@@ -55,6 +55,8 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
                 break
             low_end, high_end, end = low_end * factor, high_end * factor, word.end()
     else:
+        if head == "couple" and (of := _OF.match(low, end)) and _scale_after(low, of.end() - 1, lex):
+            end = of.end() - 1  # 'a couple of hundred people'
         for _ in range(2):
             after = _scale_after(low, end, lex)
             if after is None:

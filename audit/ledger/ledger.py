@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING
 
 from audit.checks.check import AGREEING, Check, Operation
 from audit.dates import as_day
+from audit.decisions import DECISIONS, Decision, decision_of, key_of
+from audit.document import Document
 from audit.errors import AuditError, OptionError, UnreadableError, failure
 from audit.figures.rounding import Policy
 from audit.ledger.candidates import CONFLICTS, PROVENANCE
+from audit.ledger.corrections import Known, edit, remove, store
 from audit.ledger.dataset import parts_of, settings_of
 from audit.ledger.editions import changes, is_edition
 from audit.ledger.export import export
 from audit.ledger.matched import matched
 from audit.ledger.names import people_key, place_key
 from audit.ledger.rows import document_row, part_rows, spelt
-from audit.ledger.schema import TABLES
+from audit.ledger.schema import DOCUMENT_TABLES, TABLES
 from audit.ledger.series import Series, series_of
 from audit.ledger.store import insert, opened, restore, rows
+from audit.ledger.verify import problems
 from audit.pipeline import policy_named
 from audit.result import Audit, Part
 from audit.vocabulary import load
@@ -51,6 +55,8 @@ class Added:
     known: int = 0
     """Documents that the ledger had already, to the letter."""
     editions: int = 0
+    corrected: int = 0
+    """Documents that the ledger had to the letter, of whose publisher, day or title more is known now."""
     changed: tuple[Check, ...] = field(default=())
     """Figures that a new edition changed."""
     failures: tuple[UnreadableError, ...] = field(default=())
@@ -61,6 +67,7 @@ class Added:
             self.documents + other.documents,
             self.known + other.known,
             self.editions + other.editions,
+            self.corrected + other.corrected,
             self.changed + other.changed,
             self.failures + other.failures,
         )
@@ -86,13 +93,17 @@ class Ledger:
         """Nothing is open between calls."""
 
     def add(self, audit: Audit) -> Added:
-        """Add all documents of an audit; those that are here already, by text and publisher, change nothing."""
+        """Add all documents of an audit; those that are here already change nothing, or are put right: see `add_parts`."""
         return self.add_parts(audit.parts, policy=audit.policy, convention=audit.convention)
 
     def add_parts(
         self, parts: Iterable[Part], *, policy: Policy = Policy.TWO_FIGURE, convention: str = "plain"
     ) -> Added:
-        """Add documents as they come, some hundred in a transaction: what has been written stays whole whatever happens."""
+        """Add documents as they come, some hundred in a transaction: what has been written stays whole whatever happens.
+
+        A text that is here from the same origin is stored once: with another publisher, day or title it is put right. One
+        from another origin and publisher is a document of its own: two outlets may print one text.
+        """
         done = Added()
         for batch in _batches(parts):
             try:
@@ -125,6 +136,54 @@ class Ledger:
         """
         policy, convention = settings_of(Path(folder))
         return self.add_parts(seen(parts_of(Path(folder))), policy=Policy(policy), convention=convention)
+
+    def remove(self, documents: Sequence[int]) -> int:
+        """Take documents out by their numbers, with all that was found in them; returns how many."""
+        with opened(self.path, self.wait, write=True) as connection:
+            return remove(connection, documents)
+
+    def edit(self, document: int, known: Known) -> Document:
+        """Change what is known about a document: publisher, day, title, place. It keeps its number."""
+        with opened(self.path, self.wait, write=True) as connection:
+            return edit(connection, document, known)
+
+    def verify(self) -> tuple[str, ...]:
+        """What is wrong with the file, each in a sentence; empty if it is whole."""
+        with opened(self.path, self.wait) as connection:
+            return tuple(problems(connection))
+
+    def decide(self, key: str, decision: str, reason: str = "") -> Decision:
+        """Keep what was decided about a conflict: 'resolved', 'dismissed', 'confirmed', or 'open' to take it back. `key` may
+        be the beginning of its key."""
+        found = {one: check for check in self._checks(Policy.TWO_FIGURE) if (one := key_of(check)).startswith(key)}
+        if len(found) != 1:
+            raise OptionError("KEY", key, ("the key of one conflict, as `audit ledger conflicts` prints it",))
+        if decision not in (*DECISIONS, "open"):
+            raise OptionError("decision", decision, (*DECISIONS, "open"))
+        ((one, check),) = found.items()
+        made = decision_of(check, decision, reason)
+        with opened(self.path, self.wait, write=True) as connection:
+            connection.execute("DELETE FROM decisions WHERE key = ?", [one])
+            if decision != "open":
+                row = {name: getattr(made, name) for name in TABLES["decisions"]}
+                insert(connection, "decisions", [row])
+        return made
+
+    def decisions(self) -> dict[str, Decision]:
+        """What was decided, by the keys of the conflicts."""
+        with opened(self.path, self.wait) as connection:
+            return {row["key"]: Decision(**row) for row in rows(connection, "SELECT * FROM decisions ORDER BY key")}
+
+    def unseen(self, checks: Iterable[Check]) -> tuple[Check, ...]:
+        """Those of the checks that no earlier call was given, which from now on count as seen."""
+        keyed = {key_of(check): check for check in checks}
+        with opened(self.path, self.wait, write=True) as connection:
+            old = {row["key"] for row in rows(connection, "SELECT key FROM seen")}
+            insert(connection, "seen", [{"key": key} for key in keyed if key not in old])
+        return tuple(check for key, check in keyed.items() if key not in old)
+
+    def _checks(self, policy: Policy) -> tuple[Check, ...]:
+        return self.audit(provenance=True, policy=policy).between
 
     def documents(self) -> pd.DataFrame:
         """One row a document, in the order of adding, with how much was found in it."""
@@ -238,6 +297,35 @@ def _batches(parts: Iterable[Part]) -> Iterator[list[Part]]:
         yield batch
 
 
+def _corrected(
+    connection: duckdb.DuckDBPyConnection, fresh: dict[tuple[str, str | None], Part], policy: Policy, convention: str
+) -> tuple[int, int]:
+    """Puts right what the ledger has of the same text and origin, and takes it from `fresh`: how many were put right, and
+    how many were known as they are."""
+    query = """SELECT document, sha256, origin, publisher, published, title, edition, follows, place FROM documents
+        WHERE sha256 IN (SELECT unnest(?)) AND whole"""
+    put_right = same = 0
+    for row in rows(connection, query, [[sha for sha, _ in fresh]]):
+        part = next((p for (sha, _), p in fresh.items() if sha == row["sha256"] and _one_origin(p, row)), None)
+        if part is None:
+            continue
+        document = part.document
+        del fresh[document.sha256, spelt(document.publisher)]
+        given = {"publisher": spelt(document.publisher), "published": document.published, "title": document.title}
+        if all(value is None or value == row[name] for name, value in given.items()):
+            same += 1
+            continue
+        for table in DOCUMENT_TABLES:
+            connection.execute(f"DELETE FROM {table} WHERE document = ?", [row["document"]])
+        store(connection, part, row["document"], row | {"policy": str(policy), "convention": convention})
+        put_right += 1
+    return put_right, same
+
+
+def _one_origin(part: Part, row: Mapping[str, object]) -> bool:
+    return part.document.origin is not None and spelt(part.document.origin) == row["origin"]
+
+
 def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Policy, convention: str) -> Added:
     last = rows(connection, "SELECT coalesce(max(document), 0) AS last FROM documents")[0]["last"]
     tables: dict[str, list[dict[str, object]]] = {name: [] for name in TABLES}
@@ -249,7 +337,8 @@ def _add(connection: duckdb.DuckDBPyConnection, batch: list[Part], policy: Polic
         key = (part.document.sha256, spelt(part.document.publisher))
         if key not in known:
             fresh.setdefault(key, part)
-    done = Added(len(fresh), len(batch) - len(fresh))
+    put_right, _ = _corrected(connection, fresh, policy, convention)
+    done = Added(len(fresh), len(batch) - len(fresh) - put_right, corrected=put_right)
     latest = _latest(connection, [spelt(part.document.origin) for part in fresh.values()])
     for number, part in enumerate(fresh.values(), start=last + 1):
         row = document_row(part.document, number, str(policy), convention)

@@ -57,6 +57,7 @@ def document_row(document: Document, number: int, policy: str, convention: str) 
         "convention": convention,
         "edition": 1,
         "follows": None,
+        "place": None,
     }
 
 

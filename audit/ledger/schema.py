@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import duckdb
 
-__all__ = ["COMPARED", "MEANINGS", "TABLES", "VERSION", "create", "migrate", "version_of"]
+__all__ = ["COMPARED", "DOCUMENT_TABLES", "MEANINGS", "TABLES", "VERSION", "create", "migrate", "version_of"]
 
-VERSION = 4
-"""2 added editions and the columns by which claims are compared; 3 added `whole`; 4 added `located` and `sites`."""
+VERSION = 5
+"""2 added editions and the columns by which claims are compared; 3 added `whole`; 4 added `located` and `sites`; 5 added
+`place`, and the tables `decisions` and `seen`."""
 
 TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "documents": {
@@ -38,6 +39,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "convention": ("VARCHAR", "convention that gave vague words their values"),
         "edition": ("INTEGER DEFAULT 1", "1 for the first, 2 for the next edition of the same document ..."),
         "follows": ("BIGINT", "document of which this is the next edition"),
+        "place": ("VARCHAR", "where it plays, by the user's word: the place of its claims that name none"),
     },
     "figures": {
         "document": ("BIGINT NOT NULL", "number of the document"),
@@ -133,8 +135,20 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "operands": ("INTEGER[]", "numbers of the operands' claims in the same document"),
         "roles": ("VARCHAR[]", "the part that each of them plays"),
     },
+    "decisions": {
+        "key": ("VARCHAR NOT NULL", "key of the conflict, as `audit ledger conflicts` prints it"),
+        "decision": ("VARCHAR", "resolved, dismissed or confirmed"),
+        "reason": ("VARCHAR", "why"),
+        "operation": ("VARCHAR", "contradiction, trend or provenance"),
+        "figure": ("VARCHAR", "the later figure as printed"),
+        "sentence": ("VARCHAR", "its sentence"),
+    },
+    "seen": {"key": ("VARCHAR NOT NULL", "key of a conflict that `audit ledger conflicts --new` has shown")},
 }
 """Table -> column -> its type and meaning."""
+
+DOCUMENT_TABLES = tuple(name for name, columns in TABLES.items() if "document" in columns)
+"""The tables whose rows belong to documents."""
 
 MEANINGS = [(table, name, *column) for table, columns in TABLES.items() for name, column in columns.items()]
 
@@ -146,20 +160,24 @@ _ADDED: dict[int, dict[str, tuple[str, ...]]] = {
     2: {"documents": ("edition", "follows"), "claims": tuple(name for name in COMPARED if name not in _FOURTH)},
     3: {"documents": ("whole",)},
     4: {"claims": _FOURTH},
+    5: {"documents": ("place",), "decisions": (), "seen": ()},
 }
-"""What each version added."""
+"""What each version added; of a table that is new altogether no column is named."""
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables of this version in an empty file; call within a transaction."""
-    for table, columns in TABLES.items():
-        connection.execute(
-            f"CREATE TABLE {table} ({', '.join(f'{name} {kind}' for name, (kind, _) in columns.items())})"
-        )
+    for table in TABLES:
+        _make(connection, table)
     connection.execute("CREATE TABLE ledger (version INTEGER NOT NULL)")
     connection.execute("INSERT INTO ledger VALUES (?)", [VERSION])
     connection.execute("CREATE TABLE columns_ (table_name VARCHAR, column_name VARCHAR, type VARCHAR, meaning VARCHAR)")
     _describe(connection)
+
+
+def _make(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    columns = ", ".join(f"{name} {kind}" for name, (kind, _) in TABLES[table].items())
+    connection.execute(f"CREATE TABLE {table} ({columns})")
 
 
 def version_of(connection: duckdb.DuckDBPyConnection) -> int | None:
@@ -177,6 +195,8 @@ def migrate(connection: duckdb.DuckDBPyConnection, version: int) -> None:
     """Adds the columns that the file's version has not, those of comparison empty. Call within a transaction."""
     for later in range(version + 1, VERSION + 1):
         for table, names in _ADDED[later].items():
+            if not names:
+                _make(connection, table)
             for name in names:
                 connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {TABLES[table][name][0]}")
     connection.execute("UPDATE ledger SET version = ?", [VERSION])

@@ -31,7 +31,7 @@ it fetches nothing."""
 _STEP = 0.05
 _DOCUMENTS = 500
 """Documents whose claims are held at once when a file is brought up to this version."""
-_FULL = ("No space left", "not enough space", "disk is full", "Disk quota", "failed to offload")
+_FULL = ("No space left", "File too large", "not enough space", "disk is full", "Disk quota", "failed to offload")
 _RESTORE = "restore a copy, or add the texts to a new one"
 _READ_ONLY = ("Read-only file system", "Permission denied", "read-only mode")
 _one_at_a_time = threading.Lock()

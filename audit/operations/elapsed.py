@@ -11,7 +11,7 @@ from audit.errors import IntervalError
 from audit.interval import Interval
 from audit.operations.record import Formula
 
-__all__ = ["UNITS", "elapsed"]
+__all__ = ["UNITS", "age", "elapsed"]
 
 _YEAR = Fraction(3652425, 10000)
 """Days in a year of the Gregorian calendar, on average."""
@@ -53,3 +53,19 @@ def elapsed(unit: str, *, both: bool = False) -> Formula:
         return Interval.of(low, high)
 
     return time
+
+
+def age(values: Sequence[Any]) -> Any:
+    """Full years of life on a day."""
+    born, day = values
+    if not isinstance(born, Interval):
+        return (day - born) / float(_YEAR) - 0.5
+    return Interval.of(_full(born.high, day.low), _full(born.low, day.high))
+
+
+def _full(born: Any, day: Any) -> int:
+    try:
+        first, last = date.fromordinal(int(born)), date.fromordinal(int(day))
+    except (ValueError, OverflowError) as error:
+        raise IntervalError("no day of the calendar") from error
+    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))

@@ -36,8 +36,12 @@ class Record:
     slips: tuple[Slip, ...] = ()
     limit: bool = False
     """Whether the result is a limit within which the claim lies, and no value of its own."""
+    least: bool = False
+    """Whether that limit is the least and not the most that the claim may be."""
     any_gap: bool = False
     """Whether a wrong figure may be any distance from the right one (dates, durations, things counted)."""
+    chance: float = 1.0
+    """How much oftener strangers fit than the width of their figures says: parts are seldom as large as what stands by."""
     discrete: bool = False
     """Whether the figures are told and not worked out: they must be equal, or one the rounded other."""
     calendar: bool = False

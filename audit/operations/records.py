@@ -7,9 +7,9 @@ from functools import reduce
 from operator import add, mul
 from typing import Any
 
-from audit.interval import Interval
+from audit.interval import INFINITY, Interval
 from audit.operations.conversion import conversion, rate
-from audit.operations.elapsed import UNITS, elapsed
+from audit.operations.elapsed import UNITS, age, elapsed
 from audit.operations.record import Record, Slip
 
 __all__ = ["record"]
@@ -55,6 +55,18 @@ def _up_to(values: Sequence[Any]) -> Any:
     if not isinstance(whole, Interval):
         return whole
     return Interval.below(whole.high if whole.is_finite else whole.low)
+
+
+def _from(values: Sequence[Any]) -> Any:
+    """From the level on; of 'at most 27' from 27."""
+    level = values[0]
+    if not isinstance(level, Interval):
+        return level
+    return Interval.above(level.low if level.low != -INFINITY else level.high)
+
+
+def _next(values: Sequence[Any]) -> Any:
+    return _total(values) + 1
 
 
 def _joined(sign: str) -> Callable[[int], str]:
@@ -115,14 +127,21 @@ _BETWEEN = "from the one day to the other"
 
 _RECORDS: Mapping[tuple[str, str], Record] = {
     ("subset", ""): Record("no more than its whole", _up_to, _fixed("{0} at most"), limit=True),
-    ("sum", ""): Record("the parts together", _total, _joined("+")),
+    ("sum", ""): Record("the parts together", _total, _joined("+"), chance=0.25),
     ("running_total", ""): Record("the earlier total and what is new", _total, _joined("+")),
     ("remainder", ""): Record("what is left of the whole", _rest, _joined("-")),
-    ("remainder", "percent"): Record("what is left of a hundred", lambda v: 100 - v[0], _fixed("100% - {0}")),
-    ("remainder", "fraction"): Record("what is left of the whole", lambda v: 1 - v[0], _fixed("1 - {0}")),
+    ("remainder", "percent"): Record(
+        "what is left of a hundred", lambda v: 100 - _total(v), lambda n: f"100% - {_joined('-')(n)}"
+    ),
+    ("remainder", "fraction"): Record(
+        "what is left of the whole", lambda v: 1 - _total(v), lambda n: f"1 - {_joined('-')(n)}"
+    ),
     ("difference", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
     ("percentage_point_change", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
     ("percent_of", ""): Record("part over whole", _over(100), _fixed("{0} / {1}"), (_UPSIDE_DOWN,)),
+    ("percent_of", "one_whole"): Record(
+        "part over the whole of the other share", lambda v: v[0] * v[2] / v[1], _fixed("{0} x {2} / {1}")
+    ),
     ("fraction_of", ""): Record("part over whole", _over(1), _fixed("{0} / {1}")),
     **dict(_changes()),
     ("multiple", ""): Record("one over the other", _over(1), _fixed("{0} / {1}")),
@@ -146,7 +165,11 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
         for unit in UNITS
     },
     ("duration", "days"): Record(_BETWEEN, elapsed("day", both=True), _fixed("{1} - {0}"), any_gap=True, calendar=True),
+    ("duration", "age"): Record("full years from birth", age, _fixed("{1} - {0}"), any_gap=True, calendar=True),
     ("duration", "shift"): Record("so much later", _total, _joined("+"), any_gap=True),
     ("day_of_week", ""): Record("the weekday beside the date", _same, _fixed("{0}"), any_gap=True),
+    ("rank", "up"): Record("no less than what it is up from", _from, _fixed("{0} at least"), limit=True, least=True),
+    ("rank", "down"): Record("no more than what it is down from", _up_to, _fixed("{0} at most"), limit=True),
+    ("rank", "after"): Record("behind those named", _next, lambda number: f"{_joined('+')(number)} + 1", any_gap=True),
     ("count", ""): Record("counted one by one", _total, _joined("+"), any_gap=True),
 }

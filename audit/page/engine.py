@@ -56,7 +56,7 @@ def call(method: str, request: Mapping[str, Any]) -> Data:
         known = _METHODS.get(method)
         if known is None:
             raise OptionError("method", method, tuple(_METHODS))
-        return known(request)
+        return known({key: value for key, value in request.items() if key != "origin"})
     except UnreadableError as error:
         return {"error": {"what": error.where, "reason": error.reason, "remedy": error.remedy, "line": str(error)}}
     except AuditError as error:
@@ -140,16 +140,25 @@ def _report(request: Mapping[str, Any]) -> Data:
         raise OptionError("format", suffix, tuple(_FORMATS))
     if not _writable(suffix):
         raise OptionError("format", suffix, tuple(name for name in _FORMATS if _writable(name)))
-    audit = apply(_audit(request), _decisions(request))
-    stem = Path(audit.document.name).stem if audit.parts else "text"
     with TemporaryDirectory() as folder:
-        path = write(audit, Path(folder) / f"audit{suffix}")
-        content = path.read_bytes()
+        audit = apply(_audit(_from_source(request, Path(folder))), _decisions(request))
+        content = write(audit, Path(folder) / f"audit{suffix}").read_bytes()
+    stem = Path(audit.document.name).stem if audit.parts else "text"
     return {
         "name": f"{_plain_name(stem)}.audit{suffix}",
         "type": _FORMATS[suffix][0],
         "data": base64.b64encode(content).decode(),
     }
+
+
+def _from_source(request: Mapping[str, Any], folder: Path) -> Data:
+    """The request with the Word file that its text was read from, if the text is still the file's, for a report into it."""
+    source = request.get("source")
+    if not isinstance(source, Mapping):
+        return dict(request)
+    path = folder / f"source-{_plain_name(_text(source, 'name'))}"
+    path.write_bytes(_bytes(source, "data"))
+    return {**request, "origin": str(path)}
 
 
 _METHODS: dict[str, Callable[[Mapping[str, Any]], Data]] = {
@@ -204,8 +213,8 @@ def _document(request: Mapping[str, Any], text: str) -> Document:
     found = Metadata(title=_text(request, "title") or None)
     name = _text(request, "name") or "text"
     made = document(text, name, name, options, found)
-    notes = [str(note) for note in request.get("notes") or ()]
-    return replace(made, notes=tuple(dict.fromkeys((*notes, *made.notes)))) if notes else made
+    notes = (*(str(note) for note in request.get("notes") or ()), *made.notes)
+    return replace(made, notes=tuple(dict.fromkeys(notes)), origin=_text(request, "origin") or None)
 
 
 def _day(value: str) -> date | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from typing import Any
 
 from audit.checks.check import AGREEING, Check, Verdict
 from audit.decisions import Decision, key_of, record
+from audit.picture import Picture
 from audit.report import model
 from audit.report.build import build
 from audit.report.chart import Panel
+from audit.report.palette import LIGHT
 from audit.report.words import count, shown
 from audit.result import Audit
 from audit.vocabulary import load
@@ -17,24 +20,29 @@ from audit.vocabulary import load
 __all__ = ["view"]
 
 Data = dict[str, Any]
+MOST_PICTURES = 6
+"""Of one table: each takes a quarter of a second to draw."""
 
 
 def view(audit: Audit, decisions: Mapping[str, Decision] | None = None) -> Data:
     """All that the page shows; text is text, nothing in it is markup."""
     report = build(audit)
+    said, limits = _said(audit), report.limits
+    if limits and limits[0].startswith(said.rstrip(".")):
+        said, limits = limits[0], limits[1:]
     return {
         "title": report.title,
         "line": report.line,
         "summary": report.summary,
-        "said": _said(audit),
+        "said": said,
         "neutral": report.neutral,
-        "counts": [{"group": group, "n": number, "words": words} for group, number, words in report.counts],
+        "counts": [_count(audit, group, number, words) for group, number, words in report.counts],
         "groups": [_group(group, decisions or {}) for group in report.groups],
         "documents": [_document(article) for article in report.articles],
         "entries": {entry.key: _entry(entry) for article in report.articles for entry in article.entries},
         "method": [[line.label, line.text] for line in report.method],
         "trust": [[line.label, line.text] for line in report.trust],
-        "limits": list(report.limits),
+        "limits": list(limits),
         "failures": list(report.failures),
         "policy": str(audit.policy),
         "convention": audit.convention,
@@ -45,7 +53,7 @@ def view(audit: Audit, decisions: Mapping[str, Decision] | None = None) -> Data:
 def _said(audit: Audit) -> str:
     """What came out, in one sentence; that nothing could be worked out is said, not left to be guessed."""
     words = load("page")["said"]
-    misfits = len(audit.inconsistent)
+    misfits = len(audit.inconsistent) - _dismissed(audit)
     looks = sum(check.odds is not None and check.verdict is Verdict.UNVERIFIABLE for check in audit.checks)
     for number, key in ((misfits, "misfits"), (looks, "looks")):
         if number:
@@ -54,6 +62,20 @@ def _said(audit: Audit) -> str:
     if any(check.verdict in AGREEING for check in audit.checks):
         return str(words["fits"]).format(checks=count("checks", len(audit.checks)))
     return str(words["nothing"])
+
+
+def _dismissed(audit: Audit) -> int:
+    """How many of those that do not fit a reader has dismissed."""
+    return sum(check.verdict is Verdict.INCONSISTENT for check in audit.dismissed)
+
+
+def _count(audit: Audit, group: str, number: int, words: str) -> Data:
+    """A group with its number, what was dismissed left out, and its words."""
+    dismissed = _dismissed(audit) if group == "misfit" else 0
+    if dismissed:
+        number -= dismissed
+        words = count(f"summary_{group}", number)
+    return {"group": group, "n": number, "words": words}
 
 
 def _known(audit: Audit) -> Data:
@@ -173,7 +195,18 @@ def _document(article: model.Article) -> Data:
         "line": article.line,
         "language": article.language,
         "left_out": article.left_out,
+        "pictures": [_picture(picture) for picture in article.pictures[:MOST_PICTURES]],
         "paragraphs": [[[p.text, p.entry, p.group] for p in paragraph] for paragraph in article.paragraphs],
+    }
+
+
+def _picture(picture: Picture) -> Data:
+    """As data in the answer: an image can run nothing, nor reach anything."""
+    drawn = base64.b64encode(picture.written("svg", LIGHT)).decode()
+    return {
+        "source": f"data:image/svg+xml;base64,{drawn}",
+        "title": shown(picture.title),
+        "alternative": shown(picture.alternative),
     }
 
 

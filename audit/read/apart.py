@@ -63,7 +63,7 @@ def stay_here() -> None:
     _here = True
 
 
-_here = os.name != "posix" or not sys.executable
+_here = os.name != "posix" or not sys.executable or sys.platform in ("emscripten", "wasi")
 
 
 def _apart() -> bool:

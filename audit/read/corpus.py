@@ -17,6 +17,8 @@ from audit.vocabulary import load
 __all__ = ["read_json", "read_jsonl", "read_parquet"]
 
 _BATCH = 1000
+_PIECE = 1 << 20
+"""Bytes of a column that are read at once, so that memory does not grow with the groups of rows."""
 
 
 def read_jsonl(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
@@ -56,7 +58,7 @@ def read_parquet(stream: BinaryIO, name: str, origin: str, options: ReadOptions)
     import pyarrow.parquet
 
     try:
-        file = pyarrow.parquet.ParquetFile(stream)
+        file = pyarrow.parquet.ParquetFile(stream, buffer_size=_PIECE)
         names = dict.fromkeys(file.schema_arrow.names)
         chosen = [one for field in load("reading")["columns"] if (one := _column(names, field, options))]
         if not _column(names, "text", options):
@@ -66,8 +68,11 @@ def read_parquet(stream: BinaryIO, name: str, origin: str, options: ReadOptions)
         for batch in file.iter_batches(batch_size=_BATCH, columns=chosen):
             yield from _rows(batch.to_pylist(), origin, name, options, at)
             at += batch.num_rows
-    except (pyarrow.ArrowException, OSError) as error:
-        yield UnreadableError(origin, f"is no Parquet file: {error}".splitlines()[0], "make it again")
+    except MemoryError:
+        raise
+    except Exception as error:  # pyarrow lets errors of its own, of the system and of UTF-8 through
+        words = " ".join(str(error).split())[:100] or type(error).__name__
+        yield UnreadableError(origin, f"is no Parquet file: {words}", "make it again")
 
 
 def _rows(

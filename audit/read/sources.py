@@ -55,7 +55,7 @@ _MANY: dict[str, _Many] = {
     ".json": read_json,
     ".parquet": read_parquet,
 }
-_HERE: tuple[object, ...] = (read_text, read_jsonl, read_json, read_parquet)
+_HERE: tuple[object, ...] = (read_text, read_jsonl, read_json)
 """Readers that need no process of their own: nothing in such a file is larger than it looks."""
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 _STDIN = "-"

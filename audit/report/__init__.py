@@ -10,7 +10,7 @@ from audit.errors import OptionError
 from audit.files import check_place, write_whole
 from audit.result import Audit
 
-__all__ = ["FORMATS", "write", "write_frames"]
+__all__ = ["FORMATS", "renderer", "write", "write_frames"]
 
 FORMATS: dict[str, str] = {
     ".pdf": "audit.report.pdf",
@@ -20,6 +20,7 @@ FORMATS: dict[str, str] = {
     ".md": "audit.report.markdown",
     ".json": "audit.report.data",
     ".sarif": "audit.report.sarif",
+    ".docx": "audit.report.docx",
     ".csv": "audit.report.tables",
     ".parquet": "audit.report.tables",
     ".xlsx": "audit.report.workbook",
@@ -27,17 +28,24 @@ FORMATS: dict[str, str] = {
 """The module of each format; its `render(audit, path)` gives the file's bytes, the same for the same audit."""
 
 
-def write(audit: Audit, path: Path) -> Path:
-    """Write the report and return its path.
+def renderer(path: Path) -> str:
+    """The module that writes a report of the path's suffix: asked before the work, so that none is lost.
 
-    A suffix that is not known raises `OptionError`, a path that cannot be written `UnwritableError`. The file is written
-    beside and renamed, so that no half of a report is ever left.
+    A suffix that is not known raises `OptionError`, a path that cannot be written `UnwritableError`.
     """
     module = FORMATS.get(path.suffix.lower())
     if module is None:
         raise OptionError("report", path.name, tuple(FORMATS))
     check_place(path)
-    return write_whole(path, import_module(module).render(audit, path))
+    return module
+
+
+def write(audit: Audit, path: Path) -> Path:
+    """Write the report and return its path.
+
+    Raises what `renderer` raises. The file is written beside and renamed, so that no half of a report is ever left.
+    """
+    return write_whole(path, import_module(renderer(path)).render(audit, path))
 
 
 def write_frames(audit: Audit, folder: Path) -> list[Path]:

@@ -7,6 +7,7 @@ from importlib import import_module
 
 import audit as program
 from audit.checks.check import Check
+from audit.errors import UnreadableError
 from audit.figures.rounding import POLICIES
 from audit.numbering import numbered_checks
 from audit.report.entries import article_of, index_of
@@ -14,7 +15,7 @@ from audit.report.findings import finding_of
 from audit.report.groups import LOOK, Sections
 from audit.report.limits import limits_of
 from audit.report.model import Finding, Group, Line, Report
-from audit.report.words import count, say, shown
+from audit.report.words import count, say, shown, without_path
 from audit.result import Audit
 from audit.vocabulary import fingerprint, load
 
@@ -72,12 +73,16 @@ def build(audit: Audit) -> Report:
         pictures=audit.pictures,
         articles=articles,
         method=tuple(_method(audit)),
-        failures=tuple(shown(str(failure)) for failure in audit.failures),
+        failures=tuple(_failure(failure) for failure in audit.failures),
         limits=tuple(words for _, words in limits_of(audit)),
         trust=tuple(_trust(check for check in audit.checks)),
         neutral=say("sentences", "neutral"),
         second_reader=any(part.second_reader is not None for part in audit.parts),
     )
+
+
+def _failure(failure: UnreadableError) -> str:
+    return shown(str(failure).replace(failure.where, without_path(failure.where)))
 
 
 def _group(words: dict[str, str], findings: list[Finding], lines: tuple[str, ...], recomputed: bool) -> Group:

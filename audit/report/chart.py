@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from audit import show
 from audit.checks.check import Check, Implied
-from audit.figures.figure import NOT_QUANTITIES
+from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import Interval
 from audit.ledger.beside import edition_of
 from audit.report.axis import Axis, Tick, axis_over
 from audit.report.words import say, shown
 
-__all__ = ["Bar", "Panel", "panels", "stated", "what_of"]
+__all__ = ["Bar", "Panel", "needed_of", "panels", "stated", "what_of", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,10 @@ def panels(check: Check, policy: Policy, *, beside: bool = False) -> tuple[Panel
         return ()
     name, role = (edition_of(check.claim), "reading") if beside else (say("labels", "claim"), "claim")
     rows = [(name, figure.value, role, (stands_for(figure, policy),))]
-    rows += [(reading.label, reading.as_printed, "reading", (reading.recomputed,)) for reading in check.readings]
+    rows += [
+        (reading.label, whole(reading.as_printed, figure), "reading", (whole(reading.recomputed, figure),))
+        for reading in check.readings
+    ]
     legend = say("sentences", "legend", policy=policy)
     found = [_panel(say("labels", "claim"), rows, figure.unit, legend)]
     nearest = min(check.implied, key=lambda implied: abs(implied.slack), default=None)
@@ -66,10 +70,44 @@ def panels(check: Check, policy: Policy, *, beside: bool = False) -> tuple[Panel
         what = what_of(nearest)
         pair = [
             (f"{what}, {say('labels', 'stated')}", stated(nearest), "stated", ()),
-            (f"{what}, {say('labels', 'needed')}", nearest.value, "needed", ()),
+            (f"{what}, {say('labels', 'needed')}", needed_of(nearest), "needed", ()),
         ]
         found.append(_panel(say("labels", "implied"), pair, unit))
     return tuple(found)
+
+
+def whole(value: Interval, figure: Figure) -> Interval:
+    """A result beside a figure that counts whole things, to the nearest of them; any other as it is."""
+    return _rounded(value, _nearest, _nearest) if _counts(figure) else value
+
+
+def needed_of(implied: Implied) -> Interval:
+    """What an operand would have to be; of whole things the whole numbers within it, or else the nearest."""
+    value = implied.value
+    if not _counts(implied.operand.figure):
+        return value
+    if value.is_finite and math.ceil(value.low) > math.floor(value.high):
+        return _rounded(value, _nearest, _nearest)
+    return _rounded(value, math.ceil, math.floor)
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a figure counts things of which there are no parts: a whole number without a unit."""
+    ends = [end for end in (figure.value.low, figure.value.high) if isinstance(end, Fraction)]
+    return figure.kind is Kind.COUNT and figure.unit is None and all(end.denominator == 1 for end in ends)
+
+
+def _rounded(value: Interval, low: Callable[[Fraction], int], high: Callable[[Fraction], int]) -> Interval:
+    ends = [
+        Fraction(rounding(end)) if isinstance(end, Fraction) else end
+        for end, rounding in ((value.low, low), (value.high, high))
+    ]
+    open_ends = value.low_open and ends[0] == value.low, value.high_open and ends[1] == value.high
+    return Interval(ends[0], ends[1], *open_ends)
+
+
+def _nearest(end: Fraction) -> int:
+    return math.floor(end + Fraction(1, 2))
 
 
 def what_of(implied: Implied) -> str:

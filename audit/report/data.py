@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import audit as program
@@ -19,6 +19,7 @@ from audit.numbering import numbered_checks
 from audit.report.groups import is_between
 from audit.report.limits import limits_of
 from audit.report.reviews import review
+from audit.report.words import without_path
 from audit.result import Audit
 from audit.show import text
 from audit.vocabulary import fingerprint
@@ -71,7 +72,7 @@ def as_data(audit: Audit) -> dict[str, Any]:
         "limits": [{"kind": kind, "text": words} for kind, words in limits_of(audit)],
         "reviews": [review(check) for check in audit.inconsistent if not is_between(check)],
         "failures": [
-            {"where": text(failure.where), "reason": text(failure.reason), "remedy": text(failure.remedy)}
+            {"where": text(without_path(failure.where)), "reason": text(failure.reason), "remedy": text(failure.remedy)}
             for failure in audit.failures
         ],
     }
@@ -81,7 +82,7 @@ def target(document: Document, start: int, end: int) -> dict[str, Any]:
     """The stretch as the target of a Web Annotation; offsets count Unicode code points, as the recommendation says."""
     words = document.text
     return {
-        "source": text(document.origin or document.name),
+        "source": address(document),
         "selector": [
             {
                 "type": "TextQuoteSelector",
@@ -92,6 +93,12 @@ def target(document: Document, start: int, end: int) -> dict[str, Any]:
             {"type": "TextPositionSelector", "start": start, "end": end},
         ],
     }
+
+
+def address(document: Document) -> str:
+    """Where a document is to be had: its address, or its name; never a path of the machine it was read on."""
+    origin = document.origin or ""
+    return text(origin if "://" in origin and not origin.startswith("file:") else PurePath(document.name).name)
 
 
 def _document(document: Document) -> Row:

@@ -12,7 +12,7 @@ from audit.claims.claim import Claim, Confidence
 from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.report import model
-from audit.report.chart import panels, stated, what_of
+from audit.report.chart import needed_of, panels, stated, what_of, whole
 from audit.report.entries import Index, Stretch, cut, index_of, place_of_words, where
 from audit.report.groups import LOOK, is_between
 from audit.report.words import operation, said_by, say, shown, verdict_words
@@ -79,7 +79,9 @@ def _title(check: Check, words: Mapping[str, str]) -> str:
     if is_between(check) and check.operands and check.verdict is Verdict.INCONSISTENT:
         return say("sentences", "apart", text=text, other=f"“{shown(check.operands[0].text)}”")
     unit = check.claim.figure.unit
-    results = dict.fromkeys(show.interval(reading.as_printed, unit) for reading in check.readings)
+    results = dict.fromkeys(
+        show.interval(whole(reading.as_printed, check.claim.figure), unit) for reading in check.readings
+    )
     template = words["title"]
     if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
         return words["bare"].format(text=text) if "bare" in words else f"{text} {words['label']}"
@@ -149,7 +151,8 @@ def _quote(
 
 def _reading(reading: Reading, check: Check) -> model.Reading:
     unit = check.claim.figure.unit
-    result, rounded = show.interval(reading.as_printed, unit), show.interval(reading.recomputed, unit)
+    printed, allowed = (whole(value, check.claim.figure) for value in (reading.as_printed, reading.recomputed))
+    result, rounded = show.interval(printed, unit), show.interval(allowed, unit)
     formula = shown(reading.formula)
     used = [operand.figure for operand in reading.operands]
     if used and all(figure.kind is Kind.FRACTION and figure.words is not None for figure in used):
@@ -169,7 +172,7 @@ def _reading(reading: Reading, check: Check) -> model.Reading:
 
 def _implied(implied: Implied) -> str:
     unit = implied.operand.figure.unit
-    values = {"what": what_of(implied), "needed": show.interval(implied.value, unit)}
+    values = {"what": what_of(implied), "needed": show.interval(needed_of(implied), unit)}
     was = show.interval(stated(implied), unit)
     if not implied.slack:
         return say("sentences", "implied_same", **values, stated=was)
@@ -182,7 +185,8 @@ def _change(implied: Implied) -> dict[str, str]:
     before, unit = stated(implied), implied.operand.figure.unit
     if not (before.is_point and implied.value.is_finite) or unit in show.DAYS:
         return {"change": show.change(implied.slack), "percent": ""}
-    apart = implied.value - before if implied.slack > 0 else before - implied.value
+    needed = needed_of(implied)
+    apart = needed - before if implied.slack > 0 else before - needed
     percent = show.number(abs(implied.slack) * 100) + "%"
     way = "implied_more" if implied.slack > 0 else "implied_less"
     share = "implied_percent" if implied.value.is_point else "implied_percent_range"

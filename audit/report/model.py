@@ -27,6 +27,9 @@ __all__ = [
     "Statement",
 ]
 
+LONG = 5
+"""Findings from which on a report begins with a list of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -217,6 +220,12 @@ class Report:
     """How often the bindings of each rule used have fitted where that was measured."""
     neutral: str
     second_reader: bool
+
+    @property
+    def contents(self) -> tuple[Finding, ...]:
+        """The findings that a long report lists on its first page: all but those that fit; none of a short one."""
+        listed = tuple(finding for group in self.groups if group.name != "fit" for finding in group.findings)
+        return listed if len(listed) >= LONG else ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

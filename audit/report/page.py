@@ -20,6 +20,11 @@ from audit.result import Audit
 
 __all__ = ["render", "source_hash", "stylesheet"]
 
+PARAGRAPHS = 40
+"""Paragraphs of a text that stand open together; the rest is closed, sheet by sheet, so that a phone can scroll the page."""
+ROWS = 60
+"""Rows of figures beyond which the table is closed."""
+
 
 def render(audit: Audit, path: Path) -> bytes:
     """The file's bytes in UTF-8."""
@@ -38,6 +43,8 @@ def render(audit: Audit, path: Path) -> bytes:
         sources=sorted(sources),
         timelines=[(_image(picture), _cells(picture)) for picture in report.pictures],
         images=[[_image(picture) for picture in article.pictures] for article in report.articles],
+        PARAGRAPHS=PARAGRAPHS,
+        ROWS=ROWS,
         style=style,
         script=script,
         policy=f"default-src 'none'; {allowed}; img-src data:; base-uri 'none'; form-action 'none'",

@@ -23,7 +23,7 @@ def render(audit: Audit, path: Path) -> bytes:
     report = build(audit)
     words = load("report")
     data: dict[str, Any] = {
-        "report": plain(report),
+        "report": plain(report) | {"contents": _contents(report)},
         "pictures": [[drawn(picture) for picture in article.pictures] for article in report.articles],
         "timelines": [drawn(picture) | {"table": picture.table} for picture in report.pictures],
         "strips": [plain(strip_of(article.sizes)) for article in report.articles],
@@ -33,6 +33,12 @@ def render(audit: Audit, path: Path) -> bytes:
         "anchors": _anchors(report),
     }
     return typeset(TEMPLATES, data, "pdf")
+
+
+def _contents(report: Report) -> list[dict[str, str]]:
+    """What the first page of a long report lists."""
+    names = ("key", "sign", "group", "title")
+    return [{name: plain(getattr(finding, name)) for name in names} for finding in report.contents]
 
 
 def _anchors(report: Report) -> dict[str, dict[str, bool]]:

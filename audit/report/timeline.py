@@ -40,6 +40,8 @@ _MOST_LABELS = 40
 _NARROW = 2
 """Days that a picture shows at least."""
 _NAMES = re.compile(r"\d\d+-[a-z0-9-]*\.png")
+_TITLE = 80
+"""Characters of a line of the title."""
 _NAME = 28
 """Characters of a source's name in a line of the legend."""
 
@@ -90,7 +92,9 @@ def _drawn(series: Series, palette: Mapping[str, str]) -> Figure:
 
 
 def _misfits(series: Series) -> set[int]:
-    return {id(check.claim) for check in series.checks if check.verdict is Verdict.INCONSISTENT}
+    """Both sides of what does not fit: neither of the two is the one in error."""
+    found = (check for check in series.checks if check.verdict is Verdict.INCONSISTENT)
+    return {id(claim) for check in found for claim in check.claims}
 
 
 def _intervals(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
@@ -100,6 +104,7 @@ def _intervals(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
     misfits = _misfits(series)
     places = _places(series)
     named: set[int] = set()
+    labelled: set[tuple[object, str]] = set()
     for made, value, place in zip(series.statements, values, places, strict=True):
         number = sources.index(_source(made))
         colour = SOURCES[number % len(SOURCES)]
@@ -120,16 +125,24 @@ def _intervals(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
                 [place],
                 [point],
                 marker="o",
-                markersize=17,
+                markersize=14,
                 markerfacecolor="none",
                 color=palette["misfit"],
-                markeredgewidth=1.8,
+                markeredgewidth=1.4,
                 linestyle="none",
             )
-        if len(values) <= _MOST_LABELS:
-            words = show.text(made.claim.figure.text)
+        words = show.text(made.claim.figure.text)
+        if len(values) <= _MOST_LABELS and (made.date, words) not in labelled:
+            labelled.add((made.date, words))
             axes.annotate(
-                words, (place, point), xytext=(8, 4), textcoords="offset points", fontsize=8, color=palette["ink"]
+                words,
+                (place, point),
+                xytext=(-9, 0),
+                textcoords="offset points",
+                ha="right",
+                va="center",
+                fontsize=8,
+                color=palette["ink"],
             )
 
 
@@ -143,9 +156,12 @@ def _dress(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
         [day.toordinal() for day in shown], [day.isoformat() for day in shown], rotation=25, ha="right", fontsize=8
     )
     finite = [float(end) for made in series.statements for end in _ends(compared_as(made.claim.figure, series.policy))]
-    if finite and min(finite) > 0 and max(finite) / min(finite) > _WIDE:
+    wide = bool(finite) and min(finite) > 0 and max(finite) / min(finite) > _WIDE
+    if wide:
         axes.set_yscale("log")
         axes.yaxis.set_minor_formatter(NullFormatter())
+    unit = series.statements[0].claim.figure.unit
+    axes.set_title(_titled(series), loc="left", fontsize=10, color=palette["ink"])
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
     note = say("sentences", "bars", policy=series.policy) + (say("sentences", "ringed") if _misfits(series) else "")
     axes.set_xlabel(note, fontsize=8, color=palette["quiet"])
@@ -156,10 +172,19 @@ def _dress(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
     for side in ("left", "bottom"):
         axes.spines[side].set_color(palette["line"])
     axes.margins(x=0.12, y=0.12)
+    if unit is None and not wide and finite and min(finite) >= 0:
+        axes.set_ylim(bottom=0)  # what is counted is measured from nothing
     left, right = axes.get_xlim()
     if right - left < _NARROW:  # claims of one day are not to look like a stretch of time
         axes.set_xlim((left + right - _NARROW) / 2, (left + right + _NARROW) / 2)
     axes.legend(fontsize=8, frameon=False, labelcolor=palette["ink"], loc="upper left", bbox_to_anchor=(1.0, 1.0))
+
+
+def _titled(series: Series) -> str:
+    """The quantity with its unit, in lines that the picture holds."""
+    unit = series.statements[0].claim.figure.unit
+    words = f"{series.label} ({show.unit(unit)})" if unit and show.unit(unit) not in series.label else series.label
+    return textwrap.fill(show.text(words), _TITLE)
 
 
 def _places(series: Series) -> list[float]:
@@ -167,7 +192,7 @@ def _places(series: Series) -> list[float]:
     known = [made.date.toordinal() for made in series.statements if made.date]
     first, last = (min(known), max(known)) if known else (1, 1)
     days = [made.date.toordinal() if made.date else first - 1 for made in series.statements]
-    step = max(last - first, _NARROW) / 60
+    step = max(last - first, _NARROW) / 40
     of_day, seen = Counter(days), Counter[int]()
     places = []
     for day in days:

@@ -22,6 +22,7 @@ __all__ = [
     "shown",
     "stands_bare",
     "verdict_words",
+    "without_path",
 ]
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -34,6 +35,11 @@ def shown(text: str) -> str:
     An override would show 31 as 13; its code point is printed in its place.
     """
     return _OVERRIDE.sub(lambda match: f"[U+{ord(match.group()):04X}]", show.text(text))
+
+
+def without_path(where: str) -> str:
+    """An input's own name, as it goes into a report that others read: an address stays, a path of this machine does not."""
+    return where if "://" in where else where.rpartition("/")[2] or where
 
 
 def isolated(name: str) -> str:

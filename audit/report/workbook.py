@@ -6,6 +6,7 @@ import io
 import math
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from audit.columns import FRAMES
 from audit.frames import rows
 from audit.report.build import build
+from audit.report.model import Report
 from audit.report.palette import LIGHT
 from audit.report.words import say
 from audit.result import Audit
@@ -27,16 +29,18 @@ LONGEST = 32_000
 WIDEST = 60
 EPOCH = datetime(2000, 1, 1)
 """Stands where the format asks for a time, so that the same audit gives the same bytes."""
+_FINDINGS = ("finding", "verdict", "in a line", "words", "who says so", "working", "what would make it fit", "more")
 _ORDER = ("checks", "figures", "claims", "operands")
 
 
 def render(audit: Audit, path: Path) -> bytes:
-    """The workbook: checks, figures, claims, operands, columns, method."""
+    """The workbook: findings, checks, figures, claims, operands, columns, method."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.active)  # a new workbook has one sheet
     report = build(audit)
+    _fill(book.create_sheet("findings"), list(_FINDINGS), [*_findings(report)])
     for what in _ORDER:
         names = [column.name for column in FRAMES[what]]
         table = [[row.get(name) for name in names] for row in rows(audit, what)]
@@ -53,6 +57,28 @@ def render(audit: Audit, path: Path) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return _without_clock(out.getvalue())
+
+
+def _findings(report: Report) -> Iterator[list[str]]:
+    """What there is to read, in the order of every report: one row a finding, after what was not read or checked."""
+    for limit in report.limits:
+        yield ["", "!", limit, *[""] * (len(_FINDINGS) - 3)]
+    for group in report.groups:
+        for finding in group.findings:
+            quotes = " / ".join("".join(piece.text for piece in quote.pieces) for quote in finding.quotes)
+            more = "; ".join(f"{line.label}: {line.text}" for line in finding.lines)
+            yield [
+                f"{finding.document}:{finding.number}",
+                f"{finding.sign} {finding.label}",
+                finding.title,
+                quotes,
+                finding.source,
+                finding.working,
+                " ".join(finding.implied),
+                more,
+            ]
+        for line in group.lines:
+            yield ["", group.heading, line, *[""] * (len(_FINDINGS) - 3)]
 
 
 def _fill(sheet: Worksheet, names: list[str], table: list[list[Any]]) -> None:

@@ -24,11 +24,12 @@ from audit.claims.claim import Claim, Confidence, Status
 from audit.document import Document
 from audit.figures.rounding import POLICIES, Policy
 from audit.result import Audit, Part
+from audit.series.asking import ask
 from audit.series.days import day_of
 from audit.series.excerpt import Excerpt, write_excerpt
 from audit.series.finding import Cell
 from audit.series.infer import infer_rules
-from audit.series.load import load_table
+from audit.series.load import load_book, load_table
 from audit.series.meaning import Meaning, meanings, parts_named
 from audit.series.names import parse_name
 from audit.series.rule import Kind
@@ -70,13 +71,39 @@ class _Bound:
 
 def check_against(audit: Audit, table: str | Path | pd.DataFrame) -> Audit:
     """The audit of texts with a check for each figure that the table speaks of, and the table's excerpt."""
-    loaded = load_table(table)
     origin = str(table) if isinstance(table, (str, Path)) else None
-    checks, excerpt = _compare(audit.claims, loaded, audit.policy, origin)
-    if excerpt is None:
+    parts: list[Part] = []
+    checks: list[Check] = []
+    left = list(audit.claims)
+    for loaded in load_book(table).tables:
+        # what the words settle comes first, then the cells of a day, then what is only asked
+        answered = ask([part.document for part in audit.parts], left, loaded, _running(loaded), audit.policy, origin)
+        asked = () if answered is None else answered.checks
+        settled = [check for check in asked if check.verdict is not Verdict.UNVERIFIABLE]
+        left = _without(left, settled)
+        found, excerpt = _compare(left, loaded, audit.policy, origin)
+        if excerpt is not None:
+            parts.append(Part(excerpt.document, tuple(claim.figure for claim in excerpt.claims), excerpt.claims))
+        done = {id(check.claim) for check in found}
+        settled += [check for check in asked if check.verdict is Verdict.UNVERIFIABLE and id(check.claim) not in done]
+        left = _without(left, [*found, *settled])
+        checks += [*found, *settled]
+        if answered is not None and settled:
+            parts.append(Part(answered.document, tuple(c.figure for c in answered.claims), answered.claims))
+    if not checks:
         return audit
-    part = Part(excerpt.document, tuple(claim.figure for claim in excerpt.claims), excerpt.claims)
-    return replace(audit, parts=(*audit.parts, part), between=(*audit.between, *checks))
+    return replace(audit, parts=(*audit.parts, *parts), between=(*audit.between, *checks))
+
+
+def _without(claims: list[Claim], checks: Iterable[Check]) -> list[Claim]:
+    """The claims that no check is about."""
+    done = {id(check.claim) for check in checks}
+    return [claim for claim in claims if id(claim) not in done]
+
+
+def _running(table: Table) -> frozenset[str]:
+    """The columns that are running totals."""
+    return frozenset(rule.columns[0] for rule in infer_rules(table) if rule.kind is Kind.CUMULATIVE and rule.on)
 
 
 def compare_text(
@@ -92,7 +119,7 @@ def _compare(
 ) -> tuple[tuple[Check, ...], Excerpt | None]:
     if table.days is None:
         return (), None
-    running = frozenset(rule.columns[0] for rule in infer_rules(table) if rule.kind is Kind.CUMULATIVE and rule.on)
+    running = _running(table)
     places = _Places(table)
     days = {id(claim.document): _day_of(claim.document, table) for claim in claims}
     bound = [

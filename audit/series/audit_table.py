@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from audit.checks.check import Verdict
 from audit.figures.rounding import Policy
 from audit.picture import Picture
+from audit.read.options import Limits
 from audit.reference import reference as known_figures
 from audit.result import Audit
 from audit.series import monotone
@@ -42,12 +43,14 @@ def check_table(
     corrections: str | Path | pd.DataFrame | None = None,
     reference: str | Path | None = None,
     policy: Policy | str = Policy.AS_PRINTED,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Audit:
     """Audit a table: its own rules, the publisher's corrections, an older edition of it.
 
     `rules` is a TOML file (or its contents) that states, corrects or switches off what is inferred; `reference` a folder
     of reference tables laid over those in `data/`. A cell is the number that it prints, unless another `policy` is named:
-    then what rounding explains is said to be consistent with rounding.
+    then what rounding explains is said to be consistent with rounding. What is more than a text is read in a process apart,
+    within `limits`.
 
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"date": pd.date_range("2024-03-01", periods=4), "killed_cum": [10, 14, 12, 15]})
@@ -55,7 +58,7 @@ def check_table(
     ['killed_cum on 2024-03-02 is 14, killed_cum on 2024-03-03 is 12: a running total cannot fall, here by 2']
     """
     stated = read_statement(rules)
-    book = _load(source, stated)
+    book = _load(source, stated, limits)
     inferred = {id(table): _rules_of(table, book, stated) for table in book.tables}
     figures = known_figures(None if reference is None else Path(reference))
     coverage = {
@@ -119,11 +122,14 @@ def _beside(
 
 
 def explain_rules(
-    source: str | Path | pd.DataFrame, *, rules: str | Path | Mapping[str, Any] | None = None
+    source: str | Path | pd.DataFrame,
+    *,
+    rules: str | Path | Mapping[str, Any] | None = None,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> tuple[str, ...]:
     """What was inferred from a table and from what, one sentence each: assumptions, date and keys, rules."""
     stated = read_statement(rules)
-    book = _load(source, stated)
+    book = _load(source, stated, limits)
     said: list[str] = []
     for table in book.tables:
         rules_ = _rules_of(table, book, stated)
@@ -141,13 +147,14 @@ def find(table: Table, rules: tuple[Rule, ...]) -> list[Finding]:
     return found
 
 
-def _load(source: str | Path | pd.DataFrame, stated: Mapping[str, Any]) -> Book:
+def _load(source: str | Path | pd.DataFrame, stated: Mapping[str, Any], limits: Limits) -> Book:
     keys = stated.get("keys")
     return load_book(
         source,
         date=stated.get("date"),
         keys=None if keys is None else tuple(keys),
         day_first=stated.get("day_first"),
+        limits=limits,
     )
 
 

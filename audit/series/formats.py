@@ -6,10 +6,16 @@ import csv
 import io
 import json
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from audit.errors import UnreadableError
+from audit.errors import UnreadableError, failure
+from audit.files import open_regular
+from audit.read.apart import apart
+from audit.read.options import Limits
+from audit.read.zipped import refuse_bomb
 from audit.series import pages
 from audit.series.blocks import split
 from audit.series.grid import Grid, Grids
@@ -21,6 +27,7 @@ SUFFIXES = (
     *(".csv", ".tsv", ".txt", ".json", ".geojson", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".parquet", ".html", ".htm"),
     *(".docx", ".md", ".pdf"),
 )
+_ZIPPED = (".xlsx", ".xlsm", ".docx")
 _DELIMITERS = (",", ";", "\t", "|")
 SPARE = 20
 """Cells beyond the usual number that are read of a row that has too many."""
@@ -28,31 +35,32 @@ _HEAD = 30
 """Lines that are looked at to find the delimiter."""
 
 
-def read_grids(path: Path) -> Grids:
-    """The cells of the file, by its suffix and its first bytes. Raises `UnreadableError`."""
+def read_grids(path: Path, limits: Limits = Limits()) -> Grids:  # noqa: B008  (frozen)
+    """The cells of the file, by its suffix and its first bytes. Raises `UnreadableError`.
+
+    What is more than a text is read in a process apart, within `limits`.
+    """
     where, suffix = str(path), path.suffix.lower()
-    if not path.is_file():
-        raise UnreadableError(
-            where, "is not there" if not path.exists() else "is a folder", "give a file that holds a table"
-        )
+    try:
+        with open_regular(path) as file:
+            if suffix in _ZIPPED:
+                refuse_bomb(file, where, limits)
+    except FileNotFoundError:
+        raise UnreadableError(where, "is not there", "give a file that holds a table") from None
+    except (OSError, ValueError) as error:
+        raise failure(where, error) from None
     if suffix not in SUFFIXES:
         raise UnreadableError(
             where, f"has a suffix that no reader knows ({suffix or 'none'})", f"use one of {', '.join(SUFFIXES)}"
         )
-    if suffix == ".parquet":
-        return _parquet(path)
-    if suffix in (".xlsx", ".xlsm"):
-        return _workbook(path)
-    if suffix == ".docx":
-        return pages.in_word(path)
-    if suffix == ".pdf":
-        return pages.in_pdf(path)
+    if suffix in _APART:
+        return apart(partial(_APART[suffix], path), where, limits)
     text, notes = _decoded(path.read_bytes(), where)
     start = text.lstrip()[:2000].lower()
     if not start:
         raise UnreadableError(where, "is empty", "give a file that holds a table")
     if start.startswith("<") and ("<html" in start or "<!doctype" in start or "<table" in start):
-        return pages.in_web_page(text, where, suffix)
+        return apart(partial(pages.in_web_page, text, where, suffix), where, limits)
     if suffix == ".md":
         return pages.in_markdown(text, where)
     if suffix in (".json", ".geojson", ".jsonl", ".ndjson"):
@@ -159,10 +167,10 @@ def _parquet(path: Path) -> Grids:
 
     try:
         frame = pd.read_parquet(path)
+    except MemoryError:
+        raise
     except Exception as error:
-        raise UnreadableError(
-            str(path), f"is no Parquet file: {str(error).splitlines()[0][:80]}", "check that it is complete"
-        ) from error
+        raise UnreadableError(str(path), f"is no Parquet file: {_said(error)}", "check that it is complete") from error
     if frame.index.name or frame.index.nlevels > 1:
         frame = frame.reset_index()
     return Grids((Grid(frame, True),))
@@ -174,10 +182,10 @@ def _workbook(path: Path) -> Grids:
 
     try:
         book = openpyxl.load_workbook(path, data_only=True)
+    except MemoryError:
+        raise
     except Exception as error:
-        raise UnreadableError(
-            str(path), f"is no XLSX workbook: {str(error).splitlines()[0][:80]}", "save it again as .xlsx"
-        ) from error
+        raise UnreadableError(str(path), f"is no XLSX workbook: {_said(error)}", "save it again as .xlsx") from error
     grids: list[Grid] = []
     left: list[str] = []
     for sheet in book.worksheets:
@@ -205,3 +213,17 @@ def _workbook(path: Path) -> Grids:
     if not grids:
         raise UnreadableError(str(path), "holds no sheet with a table", "put the table on a sheet of its own")
     return Grids(tuple(grids), tuple(left))
+
+
+def _said(error: Exception) -> str:
+    """The first words of somebody else's message."""
+    return " ".join(str(error).split())[:80] or type(error).__name__
+
+
+_APART: dict[str, Callable[[Path], Grids]] = {
+    ".parquet": _parquet,
+    ".xlsx": _workbook,
+    ".xlsm": _workbook,
+    ".docx": pages.in_word,
+    ".pdf": pages.in_pdf,
+}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.errors import UnreadableError
+from audit.read.options import Limits
 from audit.series.formats import read_grids
 from audit.series.grid import Grid
 from audit.series.header import name_columns, unique_names
@@ -38,13 +39,14 @@ def load_table(
     date: str | None = None,
     keys: tuple[str, ...] | None = None,
     day_first: bool | None = None,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Table:
     """The table of a file or of a frame, of several the largest. Raises `UnreadableError` for what holds none.
 
     Rows are counted as the reader of the file counts them: of a grid (CSV, XLSX, web page) its header is counted, of records
     (JSON, Parquet, a frame) the first is row 1.
     """
-    return load_book(source, name=name, date=date, keys=keys, day_first=day_first).largest
+    return load_book(source, name=name, date=date, keys=keys, day_first=day_first, limits=limits).largest
 
 
 def load_book(
@@ -54,6 +56,7 @@ def load_book(
     date: str | None = None,
     keys: tuple[str, ...] | None = None,
     day_first: bool | None = None,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Book:
     """All tables of a file or of a frame. Raises `UnreadableError` if none can be read."""
     import pandas as pd
@@ -67,7 +70,7 @@ def load_book(
         return Book((_laid_out(Grid(frame, True), name, date, keys, day_first),))
     path = Path(source)
     name = name or path.name
-    read = read_grids(path)
+    read = read_grids(path, limits)
     several = len(read.grids) > 1
     tables: list[Table] = []
     left = list(read.left)

@@ -127,8 +127,8 @@ def names_in(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
         last = _name_end(reading, words, at, end)
         if last > at and not _is_opening(reading, words, at, last, begin):
             found.append((at, last))
-        at = max(last, at + 1)
-        while at < end and classes[at] == "dash" and is_tight(reading, at):  # the rest of 'Malta-flagged'
+        named, at = last > at, max(last, at + 1)
+        while named and at < end and classes[at] == "dash" and is_tight(reading, at):  # the rest of 'Malta-flagged'
             at += 2
     return found
 
@@ -146,16 +146,19 @@ def _is_opening(reading: Reading, words: _Words, first: int, last: int, begin: i
 
 
 def _name_end(reading: Reading, words: _Words, at: int, end: int) -> int:
+    """The token behind the name that begins here; the same token if none does."""
     tokens = reading.tokens
     starts, ends = tokens.starts, tokens.ends
-    first = at
+    first = last = at
     if tokens.words[at][0].isdigit() and at + 2 < end and starts[at + 1] == ends[at] and tokens.words[at + 1].isalpha():
         at += 2  # '222nd Rifles'
         if not _is_capital(reading, at):
             return first
-    elif not _is_capital(reading, at) or (tokens.words[at] in words.stop and tokens.words[at] not in words.particles):
+    elif not _is_capital(reading, at):
+        if not _is_article(reading, at, end):
+            return first
+    elif tokens.words[at] in words.stop and tokens.words[at] not in words.particles:
         return first
-    last = first
     while at < end:
         word = tokens.words[at]
         if _is_capital(reading, at):
@@ -168,9 +171,11 @@ def _name_end(reading: Reading, words: _Words, at: int, end: int) -> int:
             word[0].isdigit()
             and last == at
             and len(word) <= 4
-            and (at + 1 >= end or not tokens.words[at + 1][0].isalpha())
+            and not (at + 1 < end and tokens.words[at + 1][0].isalpha())
         ):
             at = last = at + 1
+        elif last == at and tokens.classes[at] == "stop" and at + 1 < end and starts[at + 1] == ends[at]:
+            at = last = at + 2  # 'XBB.1.9', 'J.P.'
         elif last == at and tokens.classes[at] == "stop" and len(tokens.words[at - 1]) <= 3 and at + 1 < end:
             at += 1
         elif last == at and tokens.classes[at] == "dash" and is_tight(reading, at) and at + 1 < end:
@@ -179,16 +184,26 @@ def _name_end(reading: Reading, words: _Words, at: int, end: int) -> int:
             at += 1
             if tokens.words[at][0].isdigit():
                 at = last = at + 1
+        elif _is_article(reading, at, end):
+            at += 2
         elif word in words.particles and at + 1 < end:
             following = at + 1
             while following < end and tokens.words[following] in words.particles and following - at < 3:
                 following += 1
-            if following >= end or not _is_capital(reading, following):
+            if following >= end or not (_is_capital(reading, following) or _is_article(reading, following, end)):
                 break
             at = following
         else:
             break
     return last
+
+
+def _is_article(reading: Reading, at: int, end: int) -> bool:
+    """The small word that a hyphen joins to a name: 'al-Bab', 'ez-Zor'."""
+    tokens = reading.tokens
+    if at + 2 >= end or len(tokens.words[at]) > 3 or not tokens.words[at].isalpha():
+        return False
+    return tokens.classes[at + 1] == "dash" and is_tight(reading, at + 1) and _is_capital(reading, at + 2)
 
 
 def _is_capital(reading: Reading, at: int) -> bool:
@@ -278,20 +293,24 @@ def listed(reading: Reading, begin: int, end: int) -> list[Enumeration]:
     if any("semicolon" in s.mark for s in segments[1:]):
         segments = _joined(segments)
     found: list[Enumeration] = []
-    for way, cut in _ways(segments):
+    parallel = all(reading.tokens.classes[s.first] == "a" for s in segments)
+    for way, cut in _ways(segments, parallel):
         read = _read(reading, cut, way, stopped, ended)
         if read is not None and all(read.items != other.items for other in found):
             found.append(read)
     return found
 
 
-def _ways(segments: list[_Segment]) -> Iterator[tuple[str, list[_Segment]]]:
+def _ways(segments: list[_Segment], parallel: bool) -> Iterator[tuple[str, list[_Segment]]]:
     """'Antigua and Barbuda, Benin and Chad': an 'and' before further commas is within an item. Of 'A and B, and C' it may
     also be that the list is A and B."""
     plain = [at for at, s in enumerate(segments[1:], 1) if s.mark in ("and", "or")]
     ends = [at for at, s in enumerate(segments[1:], 1) if "and" in s.mark or "or" in s.mark]
     if not plain or plain[0] == ends[-1] or not any("comma" in s.mark for s in segments[plain[0] + 1 : ends[-1] + 1]):
         yield "plain", segments
+        return
+    if parallel:
+        yield "parallel", segments
         return
     if plain[0] == 1:
         yield "inner", segments
@@ -314,7 +333,11 @@ def _read(reading: Reading, segments: list[_Segment], way: str, stopped: int, en
     after = segments[0].last
     for segment in segments[1:]:
         joined = "and" in segment.mark or "or" in segment.mark
-        if closed and (not joined or "oxford" in traits or ("comma" in segment.mark and "ages" not in traits)):
+        if (
+            closed
+            and (not joined or "oxford" in traits or ("comma" in segment.mark and "ages" not in traits))
+            and way != "parallel"
+        ):
             traits.add("goes_on")
             break
         item = _kind(reading, segment)
@@ -331,7 +354,7 @@ def _read(reading: Reading, segments: list[_Segment], way: str, stopped: int, en
                     if joined or not _is_relative(reading, segment):
                         break
                     continue
-                if not joined:
+                if not joined and not _is_capital(reading, segment.first):
                     traits.add("apposition")
                     continue
                 traits.add("mixed")
@@ -518,13 +541,21 @@ def _chains(reading: Reading, runs: list[tuple[int, int]], kind: str) -> Iterato
     links: list[frozenset[str]] = []
     for name in runs:
         link = _link(reading, run[-1][1], name[0], kind) if run else frozenset()
-        if link and not ("and" not in link and any("and" in each for each in links)):
+        if link and not _is_over(links, link):
             run.append(name)
             links.append(link)
             continue
         yield from _finished(reading, run, links, kind)
         run, links = [name], []
     yield from _finished(reading, run, links, kind)
+
+
+def _is_over(links: list[frozenset[str]], link: frozenset[str]) -> bool:
+    """Whether a list is closed before a further link: 'A and B, and his sister C'."""
+    closing = next((each for each in links if "and" in each), None)
+    if closing is None:
+        return False
+    return "and" not in link or ("comma" in link and not closing & {"comma", "ages"})
 
 
 def _finished(

@@ -30,6 +30,8 @@ _COMMON_YEAR = 2001
 """Any year without a 29th of February: where no year is known only the time between two days can be told."""
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d) ?[-–/] ?(\d\d(?:\d\d)?)")
+_EARLY = re.compile(r",? (1[0-7]\d\d)\b")
+"""A year before those that a date is read with: 'September 3, 1783'."""
 _NAMED = re.compile(r"(?:\d|[A-Z]).*(?:\d\w*|\b[A-Z]\w*)", re.DOTALL)
 """A date without 'the' before it and 'a' behind it, where a weekday stands there."""
 _LAST_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]((?:1[5-9]|20)\d\d)")
@@ -176,6 +178,9 @@ def _dates(reading: Reading, year_words: dict[int, int]) -> Iterator[Moment]:
         year = mention.year
         for at in (end + 1, end + 2):
             year = year or year_words.get(at)
+        early = None if year or mention.day is None else _EARLY.match(text, end)
+        if early:
+            year = int(early[1])
         made = _moment(start, end, text[start:end], year, mention.month, mention.day, "printed")
         if made is not None:
             if mention.weekday is not None and mention.weekday_start is not None and mention.weekday_end is not None:

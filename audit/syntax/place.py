@@ -12,7 +12,9 @@ __all__ = ["Place", "places"]
 _BACK = 6
 """Words before a figure among which the one that governs it is looked for."""
 _BEHIND = 5
-_QUIET = frozenset(["the", "all", "a", "only", "year", "during", "with", "said"])
+_QUIET = frozenset(
+    ["the", "all", "a", "only", "year", "during", "with", "said", "future", "rebased", "average", "toll"]
+)
 """Classes that stand between what governs a figure and the figure."""
 _CLOSING = frozenset(["comma", "semicolon", "colon", "open", "close", "stop", "quote", "dash", "bar", "and", "or"])
 _APART = frozenset(["semicolon", "while", "stop", "bar", "bullet"])

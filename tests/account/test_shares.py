@@ -22,6 +22,21 @@ def test_a_share_is_bound_to_part_and_whole(text: str, claim: str, operation: st
     assert working(text, claim, operation) is True
 
 
+def test_a_share_told_in_the_next_sentence_is_of_the_part_before() -> None:
+    text = "Of the 853 people deported, 160 had been convicted. That amounts to 19% of the total."
+    assert chance(text, "19%", "percent_of", "160", "853") > chance(text, "19%", "percent_of", "853", "160")
+
+
+def test_a_part_told_of_its_whole_spells_out_a_share_near_it() -> None:
+    text = "Turnout was high: 24 out of 27 members voted, leaving a striking 88.9% behind the plan."
+    assert best(text, "88.9%", "percent_of") == ("24", "27")
+
+
+def test_two_shares_of_a_whole_that_is_not_named_are_held_against_each_other() -> None:
+    text = "Some 6.8 million people (25% of the land) are hungry. A further 10.2 million (38% of the land) are at risk."
+    assert chance(text, "38%", "percent_of", "10.2 million", "6.8 million", "25%") > 0.1
+
+
 def test_part_and_whole_are_not_exchanged() -> None:
     text = "Of the 340 homes, 85 (25%) were damaged."
     assert chance(text, "25%", "percent_of", "340", "85") < chance(text, "25%", "percent_of", "85", "340")
@@ -42,6 +57,12 @@ def test_two_shares_make_a_hundred() -> None:
     text = "In the poll 53.5% were against the plan, while 46.5% were in favour."
     assert best(text, "46.5%", "remainder") == ("53.5%",)
     assert working(text, "46.5%", "remainder") is True
+
+
+def test_the_share_of_all_others_makes_a_hundred_with_the_list() -> None:
+    text = "The region is 50% farmland, 25% forest and 10% towns, with the other 15% under water."
+    assert best(text, "15%", "remainder") == ("50%", "25%", "10%")
+    assert working(text, "15%", "remainder") is True
 
 
 def test_a_rate_is_told_in_another_unit_than_its_total() -> None:

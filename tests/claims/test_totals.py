@@ -103,3 +103,44 @@ def test_any_text_has_claims_with_right_offsets(text):
     for claim in audit.find_claims(text):
         assert text[claim.figure.start : claim.figure.end] == claim.figure.text
     audit.casualties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("The flood left 60 casualties, 21 deaths and 39 injured.", 21, 39),
+        ("Nine people drowned. Included in the toll were two divers.", 9, None),
+        ("The death toll from Tuesday's landslide rose to 52.", 52, None),
+        ("The death toll reached 27 on Friday after 5 more bodies were found.", 27, None),
+        ("A quake killed 6 people in the hills. Another quake killed 2 on the coast.", 8, None),
+        ("Ten people were wounded; three of them later died of their injuries.", 3, 7),
+        ("Ten people were wounded. Three of the wounded died later in hospital.", 3, 7),
+        ("“At least 17,” the governor said, “were killed, and 26 hurt.”", 17, 26),
+        ("The storm is reported to have killed at least 8 villagers.", 8, None),
+        ("Our colleague, Ivo Tal Marsk, 41 years old, was killed at his home.", 1, None),
+        ("The poet, singer and activist Ivo Tal, aged 41, was killed.", 1, None),
+        ("16 year old Ana Brod, 33 year old Ivo Tal, and his nephew Jon Tal were killed.", 3, None),
+        ("Two brothers, 19-year-old Ivo Tal and 23-year-old Jon Tal, were killed.", 2, None),
+        ("The strike killed five people. Ivo Tal was killed with his wife and their two daughters.", 5, None),
+        ("In May, 4 people were killed and 6 wounded.", 4, 6),
+    ],
+)
+def test_what_a_text_adds_up_to(text, killed, injured):
+    totals = audit.casualties(text)
+    assert (totals.get("killed"), totals.get("injured")) == (
+        None if killed is None else Interval.of(killed),
+        None if injured is None else Interval.of(injured),
+    )
+
+
+def test_a_bulletin_gives_the_day_and_not_its_sum():
+    text = (
+        "Ministry of Health - daily report\n"
+        "In the past 24 hours:\n"
+        "Number of martyrs: 5 martyrs (4 new martyrs + 1 martyr recovered)\n"
+        "Number of injuries: 7 injuries\n"
+        "Cumulative total since the beginning:\n"
+        "Number of martyrs: 2,315\n"
+        "Number of injuries: 6,040\n"
+    )
+    assert audit.casualties(text) == {"killed": Interval.of(5), "injured": Interval.of(7)}

@@ -171,3 +171,60 @@ def test_both_sides_of_a_field_have_the_unit():
 
 def test_a_compound_measure_is_as_fine_as_its_smaller_unit():
     assert only("It is 6 ft 1 in long.").precision == Fraction(1, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They met three young, unarmed guards.", "young guard"),
+        ("It burned down two big boat sheds.", "boat shed"),
+        ("Only one old man stayed.", "man"),
+        ("Four missing pupils came back.", "pupil"),
+        ("She made three short films about it.", "film"),
+        ("The trench is 3 metres deep, workers said.", None),
+    ],
+)
+def test_the_counted_noun_is_what_its_phrase_says(text, noun):
+    assert only(text).noun == noun
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town fell in 312 BC to its neighbours.",
+        "It was the winter of 1482 when they came.",
+        "He first came here in '71.",
+        "They return for season 14 of the show.",
+        "On day 6 of the trial he spoke.",
+        "He joined the 85 Infantry Regiment there.",
+    ],
+)
+def test_eras_seasons_and_regiments_are_no_counts(text):
+    assert not [figure for figure in find_figures(text) if figure.is_quantity]
+
+
+def test_what_stands_beside_them_still_counts():
+    assert [figure.text for figure in find_figures("In one day 40 were hurt; this season 13 have left.")] == [
+        "one day",
+        "40",
+        "13",
+    ]
+    assert [figure.text for figure in find_figures("Read the page. Two men did.") if figure.is_quantity] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "noun"),
+    [
+        ("A couple of thousand fans came.", "2000", "count", "fan"),
+        ("A couple of billion euros was lost.", "2000000000", "money", None),
+        ("Every fourth house was empty.", "1/4", "fraction", "house"),
+        ("3, 481 deaths were recorded.", "3481", "count", "death"),
+    ],
+)
+def test_more_forms(text, value, kind, noun):
+    figure = only(text)
+    assert (str(figure.value.low), figure.kind, figure.noun) == (value, kind, noun)
+
+
+def test_every_second_day_says_how_often():
+    assert not [figure for figure in find_figures("It comes every third day.") if figure.is_quantity]

@@ -48,7 +48,7 @@ def test_ledger(folder: Path) -> None:
     assert "14  killed  people in Orrin  (the mayor)" in run("ledger", "show", file, 1).output
     assert "killed: people, Orrin" in run("ledger", "series", file, "--measure", "killed", "--place", "orrin").output
     result = run("ledger", "conflicts", file)
-    assert (result.exit_code, "contradiction, inconsistent: “23”" in result.output) == (1, True)
+    assert (result.exit_code, "contradiction, does not fit: “23”" in result.output) == (1, True)
     assert run("ledger", "export", file, folder / "out.db").output == f"wrote {folder / 'out.db'}\n"
 
 
@@ -84,7 +84,7 @@ def test_pictures_of_series_that_are_no_more_go(folder: Path) -> None:
 def test_nothing_that_does_not_fit(folder: Path) -> None:
     run("ledger", "add", folder / "l.duckdb", folder / "herald.txt")
     result = run("ledger", "conflicts", folder / "l.duckdb", "--report", folder / "c.md")
-    assert (result.exit_code, "Nothing in the ledger does not fit." in result.output) == (0, True)
+    assert (result.exit_code, "Nothing could be compared" in result.output) == (0, True)
     assert (folder / "c.md").is_file()
 
 
@@ -138,3 +138,18 @@ def test_every_command_has_help(command: str) -> None:
     assert result.exit_code == 0
     assert "LEDGER" in result.output
     assert f"Example:  audit ledger {command} claims.duckdb" in result.output
+
+
+def test_compare_takes_a_publisher_and_a_day_for_each_text(tmp_path: Path) -> None:
+    for name, toll in (("a", 14), ("b", 23)):
+        text = f"A fire at a textile factory in Orrin killed {toll} people, the mayor said.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    both = (tmp_path / "a.txt", tmp_path / "b.txt")
+    outlets = ("--publisher", "Herald", "--publisher", "Post")
+    result = run("compare", *both, *outlets, "--published", "2031-05-05")
+    assert result.exit_code == 1 and "Herald of 5 May 2031" in result.output and "Post of 5 May 2031" in result.output
+    (tmp_path / "m.csv").write_text(
+        "file,publisher,published\na.txt,Herald,2031-05-05\nb.txt,Post,2031-05-05\n", "utf-8"
+    )
+    assert run("compare", *both, "--manifest", tmp_path / "m.csv").output == result.output
+    assert isinstance(run("compare", *both, *outlets, "--publisher", "Star").exception, OptionError)

@@ -153,8 +153,10 @@ def test_a_file_of_the_version_before_is_brought_up(tmp_path: Path) -> None:
         before = connection.execute(f"SELECT {columns} FROM claims ORDER BY claim").fetchall()
         for column in COMPARED:
             connection.execute(f"ALTER TABLE claims DROP COLUMN {column}")
-        for column in ("edition", "follows", "whole"):
+        for column in ("edition", "follows", "whole", "place"):
             connection.execute(f"ALTER TABLE documents DROP COLUMN {column}")
+        for table in ("decisions", "seen"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE ledger SET version = 1")
     assert list(ledger.documents()["edition"]) == [1]
     with duckdb.connect(str(ledger.path)) as connection:

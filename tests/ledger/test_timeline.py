@@ -107,3 +107,24 @@ def test_words_beside_words_are_told_without_numbers(tmp_path: Path) -> None:
     assert "the general staff, as reported by Post" in text
     assert "in the words of Herald of 3 May 2021: some of its ground forces" in text
     assert "forces = " not in text
+
+
+def test_a_picture_is_titled_and_measured_from_nothing(audit: Audit) -> None:
+    drawn = timeline(series(audit)).draw(LIGHT)
+    axes = drawn.axes[0]
+    assert axes.get_title(loc="left") == series(audit).label and axes.get_ylim()[0] == 0
+
+
+def test_one_label_stands_for_equal_figures_of_a_day(audit: Audit) -> None:
+    one = series(audit)
+    twice = replace(one, statements=tuple(made for made in one.statements for _ in range(3)), checks=())
+    texts = [text.get_text() for text in timeline(twice).draw(LIGHT).axes[0].texts]
+    assert texts == [text.get_text() for text in timeline(one).draw(LIGHT).axes[0].texts]
+
+
+def test_both_sides_of_what_does_not_fit_are_ringed(audit: Audit) -> None:
+    one = series(audit)
+    wrong = [check for check in one.checks if check.verdict == "inconsistent"]
+    sides = {id(claim) for check in wrong for claim in check.claims}
+    rings = [line for line in timeline(one).draw(LIGHT).axes[0].lines if line.get_markerfacecolor() == "none"]
+    assert len(rings) == len(sides) > len(wrong)

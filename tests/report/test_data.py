@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +13,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from audit.columns import FRAMES
+from audit.document import Document
+from audit.errors import UnreadableError
+from audit.report.data import target
 from audit.result import Audit
 from audit.schema import schema
 from tests.report import samples
@@ -100,7 +104,7 @@ def test_xlsx_keeps_types_and_holds_no_formula(tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
     book = load_workbook(samples.hostile().report(tmp_path / "a.xlsx"))
-    assert book.sheetnames == ["checks", "figures", "claims", "operands", "columns", "method"]
+    assert book.sheetnames == ["findings", "checks", "figures", "claims", "operands", "columns", "method"]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not any(cell.data_type == "f" for cell in cells)
     assert "=1+1.txt" in {cell.value for cell in cells}
@@ -109,3 +113,27 @@ def test_xlsx_keeps_types_and_holds_no_formula(tmp_path: Path) -> None:
     header = [cell.value for cell in figures[1]]
     assert isinstance(figures.cell(2, header.index("low") + 1).value, int | float)
     assert isinstance(figures.cell(2, header.index("is_quantity") + 1).value, bool)
+
+
+def test_the_first_sheet_holds_the_findings_in_words(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(samples.routed().report(tmp_path / "a.xlsx")).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[0][:3] == ["finding", "verdict", "in a line"]
+    assert rows[1][1:3] == ["✗ does not fit", "“56-75%” does not fit: the figures give 50% to 66.7% or 25% to 33.3%"]
+    assert [row[1] for row in rows[1:]] == ["✗ does not fit", "? could not be checked", "✓ fits"]
+
+
+def test_no_report_holds_a_path_of_this_machine(tmp_path: Path) -> None:
+    part = samples.routed().parts[0]
+    document = Document(part.document.text, "routed.txt", origin="/home/somebody/secret/routed.txt")
+    lost = UnreadableError("/home/somebody/secret/b.bin", "is no text", "give a text")
+    moved = tuple(replace(claim, document=document) for claim in part.claims)
+    audit = Audit((replace(part, document=document, claims=moved, checks=()),), failures=(lost,))
+    for suffix in (".html", ".md", ".json", ".csv"):
+        words = audit.report(tmp_path / f"a{suffix}").read_text(encoding="utf-8")
+        assert "secret" not in words, suffix
+        assert suffix == ".csv" or "b.bin" in words
+    web = replace(document, origin="https://example.org/a")
+    assert target(web, 0, 4)["source"] == "https://example.org/a"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Link
 from audit.document import Document
-from audit.figures.figure import Figure
+from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.report.build import build
 from audit.report.findings import alone
+from audit.report.model import Finding
+from audit.report.templating import template
 from tests.report import samples
 
 
@@ -70,3 +73,34 @@ def test_by_how_much_an_operand_would_have_to_change(
     reading = Reading("added", (operand,), "1", result, result, Verdict.INCONSISTENT, implied)
     finding = alone(Check(Operation.SUM, claim, (reading,), Verdict.INCONSISTENT, ""))
     assert finding.implied[0].endswith(words)
+
+
+def counted(result: Fraction, value: int, kind: Kind = Kind.COUNT, unit: str | None = None) -> Finding:
+    """A figure of whole things beside a result that is none."""
+    part = samples.single().parts[0]
+    figure = replace(part.figures[0], value=Interval.of(value), kind=kind, unit=unit)
+    claim = replace(part.claims[0], figure=figure)
+    operand = Operand(claim, "part")
+    implied = (Implied(operand, Interval.of(Fraction(43, 5), Fraction(47, 5)), Fraction(1, 4)),)
+    outcome = Interval.of(result)
+    reading = Reading("a share", (operand,), "x", outcome, outcome, Verdict.INCONSISTENT, implied)
+    return alone(Check(Operation.SUM, claim, (reading,), Verdict.INCONSISTENT, "x"))
+
+
+def test_numbers_of_people_are_whole() -> None:
+    found = counted(Fraction(71, 5), 7)
+    assert "the figures give 14" in found.title and "14.2" not in found.title
+    assert "would have to be 9:" in found.implied[0]
+    assert found.panels[0].bars[1].value == "14" and found.readings[0].result == "14"
+
+
+def test_other_quantities_keep_their_fractions() -> None:
+    assert "the figures give 14.2%" in counted(Fraction(71, 5), 7, Kind.PERCENT, "percentage").title
+
+
+def test_a_long_report_begins_with_a_list_of_its_findings() -> None:
+    long, short = build(samples.many(15)), build(samples.many(9))
+    assert [finding.group for finding in long.contents] == ["misfit"] * 5 and short.contents == ()
+    words = samples.many(15)
+    page = template("report.md").render(report=build(words))
+    assert page.index("## The findings in short") < page.index("## What does not fit")

@@ -36,3 +36,12 @@ def test_nothing_of_the_input_is_markup(audit: samples.Audit) -> None:
 def test_a_long_audit_is_cut() -> None:
     assert html(samples.many(30)).count("border-left") == 20
     assert "+ 10" in html(samples.many(30))
+
+
+def test_a_finding_is_drawn_and_told_in_one_line() -> None:
+    import audit
+
+    (check,) = audit.check("Sales rose 30% to 110 from 100.").checks
+    html = check._repr_html_()
+    assert html.count("<svg") == 2 and 'role="img"' in html and "<script" not in html
+    assert repr(check) == "Check('30%', percent_change, inconsistent: '110 / 100 − 1 = 10%, printed 30%')"

@@ -17,8 +17,8 @@ from tests.report import samples
 
 
 def test_another_suffix_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(OptionError, match=r"'a\.docx' is not possible; use one of \."):
-        samples.none().report(tmp_path / "a.docx")
+    with pytest.raises(OptionError, match=r"'a\.odt' is not possible; use one of \."):
+        samples.none().report(tmp_path / "a.odt")
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ class Weights:
 def weights() -> Weights:
     table = load("attribution")
     by_feature: dict[str, dict[str, int]] = {}
-    for feature, weight in table["weights"].items():
+    for feature, weight in (*table["weights"].items(), *table["set"].items()):
         first, _, rest = feature.partition(" ")
         by_feature.setdefault(first, {})[rest] = round(weight * _HUNDREDTHS)
     accept = table["accept"]

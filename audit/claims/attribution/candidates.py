@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
+from audit.claims.attribution.lines import counted_by, ends_headline, headline, named_line, signature
 from audit.claims.attribution.noun_phrases import (
     MARKS,
     REACH,
@@ -23,9 +24,11 @@ from audit.claims.attribution.noun_phrases import (
 from audit.claims.attribution.tokens import Tokens
 from audit.words import heads
 
-__all__ = ["Candidate", "find_candidates", "may_speak"]
+__all__ = ["SIGNING", "Candidate", "find_candidates", "may_speak"]
 
-
+SIGNING = ("—", "–", "―", "- ")
+"""What a line begins with that names whose words stand above it."""
+_SIGNED = tuple(f"{quote} {dash}" for quote in '”"' for dash in "—–―-")
 _RECENT = 8
 """Candidates back to which a subject may be inherited."""
 _OBJECT = 5
@@ -39,7 +42,7 @@ class Candidate(NamedTuple):
 
     `order`: sv (the army said), vs (said the army), participle (..., adding that), coordinated (... and said), relative
     (a poll that found), according (according to the army), nominal (the army's claim that), within (in a poll, ...), colon
-    (The army: ...).
+    (The army: ...), line (a headline's army, a name behind a dash or alone on a line).
     """
 
     order: str
@@ -64,7 +67,7 @@ _Finder = Callable[[Tokens, Lexicon, int, list[Candidate]], None]
 def _cues() -> frozenset[str]:
     """A word of each cue, as `audit.words` has words."""
     lex = lexicon()
-    words = frozenset(lex.verbs) | lex.documents | lex.claims
+    words = frozenset(lex.verbs) | lex.documents | lex.claims | lex.counting
     plain = frozenset(word for word in words if word.isascii() and word.isalpha())
     according = (" ".join(phrase) for phrases in lex.according.values() for phrase in phrases)
     return plain | heads([*(words - plain), *according])
@@ -72,7 +75,12 @@ def _cues() -> frozenset[str]:
 
 def may_speak(sentence: str, words: frozenset[str]) -> bool:
     """Whether a sentence of these words (`audit.words`) may have candidates."""
-    return ":" in sentence or not words.isdisjoint(_cues())
+    return (
+        ":" in sentence
+        or sentence.startswith(SIGNING)
+        or any(mark in sentence for mark in _SIGNED)
+        or not words.isdisjoint(_cues())
+    )
 
 
 def find_candidates(tokens: Tokens) -> list[Candidate]:
@@ -94,8 +102,9 @@ def _finders() -> dict[str, list[_Finder]]:
         (_verbal, lex.verbs),
         (_according, lex.according),
         (_colon, (":",)),
+        (_dash, ("—", "–", "―", "--", "-")),
         (_within, lex.holding),
-        (_nominal, lex.documents | lex.claims),
+        (_nominal, lex.documents | lex.claims | lex.counting),
     ):
         for word in words:
             finders.setdefault(word, []).append(find)
@@ -107,6 +116,8 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
     word, before = words[i], words[i - 1] if i else ""
     if before in lex.articles or (i and tokens.cased and tokens.capital(i) and not tokens.capital_before(i)):
         return  # 'the report', 'United States': nouns
+    if before in lex.singular and word in lex.bases:
+        return  # 'another blast', 'each report'
     ing = word.endswith("ing")
     if before in lex.prepositions and not ing:
         return  # 'of polls', but 'by saying'
@@ -132,7 +143,8 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
     if verb in lex.inverted and word not in lex.hearers and (not i or before in MARKS or before in lex.adverbs):
         phrase = named_after(tokens, lex, i + 1)
         if phrase is not None:
-            found.append(Candidate("vs", verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i)))
+            order = "line" if ends_headline(tokens, phrase.head) else "vs"
+            found.append(Candidate(order, verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i)))
 
 
 def _said_by(subject: NounPhrase, words: list[str], lex: Lexicon, i: int) -> Candidate:
@@ -214,6 +226,10 @@ def _colon(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None
     """'The ministry: 12 dead', 'Ann Poe (Bonn): "I saw three"'; not '10:30', nor where a verb of saying is the cue."""
     words = tokens.words
     last = i - 1
+    line = named_line(tokens, lex, i) or headline(tokens, lex, i)
+    if line is not None:
+        found.append(Candidate("line", "say", line, line, (i, i), "start"))
+        return
     if i + 1 == len(words):
         return
     if last > 0 and words[last] == ")":
@@ -231,6 +247,12 @@ def _colon(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None
     found.append(Candidate("colon", "colon", (first, i - 1), phrase, (i, i), _before(tokens, first)))
 
 
+def _dash(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
+    name = signature(tokens, lex, i)
+    if name is not None:
+        found.append(Candidate("line", "say", name, name, (i, i), "quote"))
+
+
 def _within(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     """'In a new poll, 12 percent ...', 'fell to 12 percent in the poll': a document that a figure stands in."""
     if lex.documents.isdisjoint(tokens.words[i + 1 : i + _DOCUMENT]):
@@ -245,6 +267,11 @@ def _within(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
 def _nominal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:
     """'a report by the agency that', 'the army's claim that', 'his estimate of'."""
     words = tokens.words
+    owner = counted_by(tokens, lex, i)
+    if owner is not None:
+        cue = (owner[0] - 1, owner[0] - 1)
+        found.append(Candidate("according", "according", owner, owner, cue, _before(tokens, cue[0])))
+        return
     start = i
     while start > 0 and i - start < 8 and words[start - 1] not in MARKS and words[start - 1] not in lex.clause:
         start -= 1

@@ -7,6 +7,8 @@ publisher.
 
 from __future__ import annotations
 
+from functools import cache
+
 from audit.claims.attribution.antecedents import antecedent
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.names import Names, without_possessive
@@ -32,7 +34,7 @@ _APART = frozenset(["dash between", "clause between", "comma-and between"])
 
 def speakers(named: list[Named], best: Named) -> list[Named]:
     """The best candidate and those that its words pass through, outermost first."""
-    others = [one for one in named if _passes(one, best) and (one.log_odds >= 0 or _quoted_as_saying(one))]
+    others = [one for one in named if _passes(one, best) and (one.log_odds >= 0 or _certain(one, best))]
     return sorted([best, *others], key=lambda one: _depth(one, best)) if others else [best]
 
 
@@ -51,6 +53,35 @@ def _passes(one: Named, best: Named) -> bool:
     )
 
 
+def _certain(one: Named, best: Named) -> bool:
+    """Whether the words leave no doubt that the best source's words pass through it, however the score takes them."""
+    return _quoted_as_saying(one) or _told_on(one, best) or _cited_by(one, best)
+
+
+def _told_on(one: Named, best: Named) -> bool:
+    """'The minister said the police reported 30 arrests': its clause is what the best source says."""
+    its, words, lex = one.candidate, one.tokens.words, lexicon()
+    if its.order != "sv" or its.verb not in ("say", "claim") or its.negated or its.passive:
+        return False
+    first, last = its.head
+    speaks = words[last] in lex.people or words[last] in lex.documents or words[last] in _bodies()
+    if words[first] in lex.pronouns or not (speaks or one.tokens.capital(last)):
+        return False
+    first = best.candidate.cue[1] + 1
+    return its.head[0] == first + (words[first] == "that") and one.standing.place.endswith(".after")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("sources")["bodies"]["nouns"]) | frozenset(load("sources")["lines"]["told"])
+
+
+def _cited_by(one: Named, best: Named) -> bool:
+    """'Orin, citing the ministry, said': it stands within what is said of the best source."""
+    (first, last), its = best.candidate.source, one.candidate
+    return its.order == "according" and its.verb == "citing" and first < its.source[0] and its.source[1] <= last
+
+
 def _quoted_as_saying(named: Named) -> bool:
     """'The radio quoted the governor as saying': the words leave no doubt, however the score takes them."""
     return named.tokens.words[named.candidate.cue[0]] in lexicon().reported_as
@@ -59,9 +90,13 @@ def _quoted_as_saying(named: Named) -> bool:
 def _depth(named: Named, best: Named) -> tuple[int, int]:
     """Order in the chain: speech after the figure stands outside that before it, earlier outside later; documents inside.
 
+    Whom a speaker cites stands inside.
+
     'According to' after the figure stands outside where it fits best, else inside: 'the paper said ..., according to X'.
     """
     cue, place = named.candidate.cue[0], named.standing.place
+    if _cited_by(named, best):
+        return 3, cue
     if place in ("sv.before", "vs.before") or (place == "according.before" and named is best):
         return 0, -cue
     return (2, cue) if place == "according.before" or named.candidate.order == "within" else (1, cue)
@@ -91,6 +126,8 @@ def _apposed(named: Named) -> Span | None:
 def _kind(named: Named) -> CueKind:
     if named.candidate.order in _KINDS:
         return _KINDS[named.candidate.order]
+    if named.candidate.order == "line" and not named.standing.place.startswith("quote."):
+        return CueKind.COLON
     if named.candidate.verb == "show":
         return CueKind.EVIDENTIAL
     quoted = named.standing.place.startswith("quote.") or "quoted beside" in named.between

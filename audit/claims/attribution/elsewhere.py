@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from audit.claims.attribution.candidates import Candidate
+from audit.claims.attribution.candidates import SIGNING, Candidate
 from audit.claims.attribution.reading import Reader, Reading
 from audit.document import Sentence
 
@@ -20,7 +20,7 @@ _STEPS = 40
 """Quotations over which one carries another on at most."""
 _SPACE = 40
 """Characters of white space between a colon and its quotation at most."""
-_OPENING = frozenset(["sv", "according", "colon", "vs", "participle"])
+_OPENING = frozenset(["sv", "according", "colon", "line", "vs", "participle"])
 
 
 class Place(NamedTuple):
@@ -52,11 +52,14 @@ class Elsewhere:
         blocks = self._blocks.get(sentence)
         if blocks is None:
             blocks = self._blocks[sentence] = list(self._openers(sentence)) if self._colons else []
-        if quote < 0:
-            return blocks
+        if quote < 0:  # a name alone on its line speaks what is quoted below, and heads all else
+            return [place for place in blocks if not self._is_line(place)]
         speaker = self._speaker(quote)
         spoken = [] if speaker is None or speaker.sentence == sentence else [speaker]
         return spoken + [place._replace(how=f"{place.how} quoted") for place in blocks]
+
+    def _is_line(self, place: Place) -> bool:
+        return self._reader.read(place.sentence).candidates[place.which].order == "line" and place.how == "block"
 
     def _openers(self, sentence: int) -> Iterator[Place]:
         """Whose words a line or a paragraph is, by what opens it."""
@@ -134,9 +137,11 @@ class Elsewhere:
         )
 
     def _next(self, sentence: Sentence) -> Sentence | None:
-        """The sentence after it, in the same paragraph."""
+        """The sentence after it in the same paragraph, or a line of its own that a dash opens."""
         following = self._document.sentences[sentence.index + 1 : sentence.index + 2]
-        return following[0] if following and following[0].paragraph == sentence.paragraph else None
+        if following and (following[0].paragraph == sentence.paragraph or following[0].text.startswith(SIGNING)):
+            return following[0]
+        return None
 
 
 def _unquoted(reading: Reading, offset: int) -> list[tuple[int, Candidate]]:

@@ -46,12 +46,16 @@ class Lexicon:
     """'quoted as saying'."""
     articles: frozenset[str]
     """Determiners after which a form is a noun: 'the report'."""
+    singular: frozenset[str]
+    """Determiners of one thing, after which a verb's base is a noun: 'another blast'."""
     appositive: frozenset[str]
     """Words that open an apposition: 'Ann Poe, a nurse'."""
     documents: frozenset[str]
     people: frozenset[str]
     claims: frozenset[str]
     """Nouns of saying: 'the army's claim that'."""
+    counting: frozenset[str]
+    """'by the ministry's count'."""
     outlets: frozenset[str]
     clause: frozenset[str]
     finite: frozenset[str]
@@ -125,10 +129,12 @@ def lexicon() -> Lexicon:
         quoting=frozenset(between["quoting"]),
         relatives=frozenset(pronouns["relative"]),
         articles=frozenset(edges["articles"]),
+        singular=frozenset(edges["singular"]),
         appositive=frozenset(edges["appositive"]),
         documents=frozenset(nouns["documents"]),
         people=frozenset(nouns["people"]),
         claims=frozenset(nouns["claims"]),
+        counting=frozenset(sources["lines"]["counting"]),
         outlets=frozenset(sources["outlets"]["nouns"]),
         clause=frozenset(edges["clause"]),
         finite=frozenset(edges["finite"]),

@@ -94,13 +94,24 @@ class Names:
         if not has_small(text):
             return []
         found = []
-        for start, end in _runs(text):
+        for start, end in self._within_sentences(_runs(text)):
             run = text[start:end]
             named = None if run.isalnum() else _named(run)
             if named is not None and len(named[2]) > 1:
                 skipped, name, words = named
                 found.append(Mention(start + skipped, name, words))
         return found
+
+    def _within_sentences(self, runs: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The runs, parted where a sentence ends in one: 'posted on X. Ann Poe replied'."""
+        text, document = self.document.text, self.document
+        for start, end in runs:
+            sentence = document.sentence_at(end - 1) if "." in text[start:end] else None
+            if sentence is None or sentence.start <= start:
+                yield start, end
+            else:
+                yield start, start + len(text[start : sentence.start].rstrip())
+                yield sentence.start, end
 
     @cached_property
     def _by_last(self) -> dict[str, list[Mention]]:

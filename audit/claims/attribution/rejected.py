@@ -12,12 +12,20 @@ __all__ = ["rejected"]
 
 def rejected(named: Named) -> bool:
     """Whether the candidate cannot be the figure's source, whatever its score."""
-    return _points(named) or _taken_for_granted(named) or _unsaid(named)
+    return _points(named) or _taken_for_granted(named) or _unsaid(named) or _said_by_nobody(named)
 
 
 def _unsaid(named: Named) -> bool:
     """'The army has not commented on the claim that 40 died' gives no words of the army's."""
     return named.candidate.negated and named.candidate.verb in ("say", "claim")
+
+
+def _said_by_nobody(named: Named) -> bool:
+    """'It was reported that 50 died', 'it is believed': 'it' stands for what follows, and nobody is named."""
+    candidate = named.candidate
+    (first, last), passive = candidate.head, candidate.passive or candidate.order == "coordinated"
+    word = named.tokens.words[first]
+    return word in ("it's", "it’s") or (first == last and word == "it" and passive)
 
 
 @cache

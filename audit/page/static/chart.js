@@ -32,7 +32,7 @@ function plot(bar) {
 function axis(ticks) {
   const marks = ticks.flatMap(([place, label]) => [
     svg("line", { class: "tickline", x1: percent(place), x2: percent(place), y1: 1, y2: 5 }),
-    svg("text", { class: "tick", x: percent(place), y: 17 }, label),
+    svg("text", { class: `tick${place < 0.1 ? " first" : place > 0.9 ? " last" : ""}`, x: percent(place), y: 17 }, label),
   ]);
   const base = svg("line", { class: "tickline", x1: 0, x2: "100%", y1: 1, y2: 1 });
   return svg("svg", { class: "axis", height: 22, "aria-hidden": "true", focusable: "false" }, base, ...marks);

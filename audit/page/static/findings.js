@@ -16,6 +16,7 @@ export function drawFindings(element, view, act) {
     ...group,
     findings: group.findings.filter((one) => one.decision?.decision !== "dismissed"),
   }));
+  if (dismissed.length) groups[0].empty = WORDS.butDismissed;
   if (dismissed.length) groups.push({ name: "plain", heading: WORDS.dismissedHeading, empty: "", findings: dismissed });
   element.replaceChildren(
     head(view, dismissed.length),

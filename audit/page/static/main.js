@@ -67,6 +67,7 @@ async function check() {
 
 function draw(view) {
   const news = state.view === null;
+  const inside = one("#result").contains(document.activeElement);
   const kept = document.querySelector(".finding .opener[aria-expanded=true]")?.closest(".finding")?.dataset.link;
   state.view = view;
   guess(view.known);
@@ -85,6 +86,7 @@ function draw(view) {
   if (news && !wide()) one("#findings").scrollIntoView();
   if (!first) return;
   first.open();
+  if (inside) first.querySelector(".opener").focus({ preventScroll: true }); // what had the focus has been drawn anew
   const found = finding(first.id.slice(2));
   if (found.link === wanted) show(found);
   else light(found.marks);
@@ -114,6 +116,7 @@ function choose(key) {
       one("#entry").hidden = true;
       document.getElementById(`m-${key}`)?.focus();
     });
+    if (!wide()) document.getElementById(`m-${key}`)?.scrollIntoView({ block: "center" });
     say(`${entry.text}: ${entry.value}. ${entry.source}`);
     return;
   }
@@ -169,6 +172,7 @@ function edit(on) {
   one("#draftlabel").hidden = !on;
   one("#marked").hidden = on;
   one("#edit").hidden = on;
+  one("#edit").textContent = table ? WORDS.addText : WORDS.edit;
   one("#check").hidden = !on && !table;
   one("#tablename").hidden = !state.table;
   if (on) one("#entry").hidden = true;
@@ -180,7 +184,7 @@ function ready() {
 }
 
 function fresh(found) {
-  Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [] });
+  Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [], source: null });
   draft.value = found.text ?? "";
   one("#publisher").value = found.publisher ?? "";
   one("#published").value = found.published ?? "";
@@ -218,6 +222,7 @@ async function take(files) {
     document.body.classList.remove("busy");
     if (!found) continue;
     if (found.kind === "text") fresh(found);
+    if (found.kind === "text" && /\.docx$/i.test(file.name)) state.source = { name: file.name, data, text: draft.value };
     useTable(found.kind === "table" ? { name: file.name, data } : state.table);
     await check();
   }
@@ -236,7 +241,7 @@ async function save() {
   const format = one("#format").value;
   say(WORDS.writing);
   document.body.classList.add("busy");
-  const made = await ask("report", { ...request(), format });
+  const made = await ask("report", { ...request(), format, source: format === ".docx" && state.source?.text === draft.value ? state.source : null });
   document.body.classList.remove("busy");
   if (!made) return;
   const bytes = Uint8Array.from(atob(made.data), (character) => character.charCodeAt(0));

@@ -72,6 +72,15 @@
     if (event.key === "Escape") root.classList.add("dismissed");
   });
 
+  // what a link leads to is opened with all that it stands in
+  const reveal = () => {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    if (target) target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
   // light or dark, whatever the system says
   one("#theme").addEventListener("click", () => {
     const dark = root.dataset.theme

@@ -1,0 +1,76 @@
+"""An age and the day of birth: 'born in 1909 ... almost 107 years old', 'Ana Ruiz (2 May 1970 - 8 June 2021) ... at 51'.
+
+The age is that of today, or of a day that stands with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.account.binding import Binding, Role
+from audit.account.lengths import book
+from audit.figures.figure import Kind
+from audit.syntax import Mention, Moment, Reading
+from audit.syntax.moments import published
+
+__all__ = ["ages"]
+
+_MOST = 3
+"""Days of birth that are tried with an age, and days at which it may hold."""
+_LEAD = 3
+"""Tokens before a day within which 'born' stands."""
+
+
+def ages(reading: Reading) -> Iterator[Binding]:
+    """Every age with a day of birth that the text tells."""
+    claims = [m for m in reading.mentions if m.figure.kind is Kind.AGE and (m.figure.unit or "").startswith("year")]
+    if not claims:
+        return
+    days = [each for each in reading.moments.days if each.known == "printed" and not each.torn]
+    born = [each for each in days if _is_birth(reading, each, days)]
+    if not born:
+        return
+    now = published(reading)
+    for claim in claims:
+        births = sorted(born, key=lambda each: abs(each.first - claim.first))[:_MOST]
+        others = [each for each in days if each not in born and abs(each.sentence - claim.sentence) <= 1]
+        others.sort(key=lambda each: abs(each.first - claim.first))
+        for rank, birth in enumerate(births):
+            for then in (now, *others[: _MOST - 1]):
+                if then is not None and then.low > birth.high:
+                    yield _binding(reading, claim, birth, then, rank, len(others))
+
+
+def _is_birth(reading: Reading, day: Moment, days: list[Moment]) -> bool:
+    """Whether 'born' leads it in, or it opens a bracket with a later day: '(2 May 1970 - 8 September 2021)'."""
+    tokens, words = reading.tokens, book(reading.document.language)
+    lead = tokens.words[max(0, day.first - _LEAD) : day.first]
+    if any(words.moment.get(word) == "born" for word in lead):
+        return True
+    if not lead or tokens.classes[day.first - 1] != "open" or "dash" not in tokens.classes[day.last : day.last + 1]:
+        return False
+    return any(each.first == day.last + 1 for each in days)
+
+
+def _binding(reading: Reading, claim: Mention, birth: Moment, then: Moment, rank: int, others: int) -> Binding:
+    tokens, words = reading.tokens, book(reading.document.language)
+    rule = "age.now" if then.start < 0 else "age.then"
+    apart = birth.sentence - claim.sentence
+    said = [
+        f"born:apart:{max(-3, min(3, apart))}",
+        f"born:grain:{birth.grain}",
+        f"born:rank:{rank}",
+        f"bound:{claim.figure.bound}",
+        f"days:{min(others, 2)}",
+    ]
+    if apart:
+        shared = claim.words & birth.mention.words if birth.mention is not None else frozenset()
+        said.append(f"topic:{min(3, len(shared))}")
+        said.append("name:same" if shared & reading.names else "name:none")
+    lead = {words.moment.get(word) for word in tokens.words[max(0, then.first - _LEAD) : then.first]}
+    if then.start >= 0:
+        said.append(f"then:apart:{then.sentence - claim.sentence}")
+        said += [f"then<{name}" for name in lead if name]
+    roles = (Role("born", named=birth.figure), Role("day", named=then.figure))
+    features = (rule, *said, *(f"{rule}&{name}" for name in said))
+    return Binding("duration", rule, claim, roles, features, "age")

@@ -1,0 +1,46 @@
+"""What holds of every input, whatever it is."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from pathlib import Path
+
+from audit import Document
+from audit.errors import ProgramError, UnreadableError
+from audit.pipeline import check_document
+from audit.read import Limits, read_many
+from audit.report.data import to_json
+from audit.result import Audit, Part
+
+__all__ = ["bytes_hold", "text_holds"]
+
+LIMITS = Limits(memory=300, seconds=5)
+
+
+def text_holds(text: str) -> None:
+    """It is audited without an error, twice to the same end; offsets point to their words; the JSON is JSON."""
+    found = check_document(Document(text))
+    for figure in found.figures:
+        assert text[figure.start : figure.end] == figure.text
+    for check in found.checks:
+        assert check.claim in found.claims
+    assert _shown(found) == _shown(check_document(Document(text)))
+    json.load(StringIO(to_json(Audit((found,)))))
+
+
+def bytes_hold(content: bytes, path: Path) -> None:
+    """A file of these bytes gives documents and failures, none of which is a fault of the program."""
+    path.write_bytes(content)
+    for found in read_many([path], limits=LIMITS):
+        assert not isinstance(found, ProgramError), found
+        assert isinstance(found, Document | UnreadableError)
+        assert "\n" not in str(found)
+
+
+def _shown(part: Part) -> list[object]:
+    return [
+        *((figure.start, figure.end, figure.value, figure.kind, figure.unit) for figure in part.figures),
+        *((claim.measures, claim.place, claim.population, str(claim.attribution)) for claim in part.claims),
+        *((check.operation, check.verdict, check.working, check.missing) for check in part.checks),
+    ]
