@@ -38,8 +38,10 @@ def parts(reading: Reading) -> Iterator[Binding]:
                 continue
             tried += 1
             gap = reading.tokens.classes[whole.last : mention.first]
-            if len(gap) > 5 or _WITHIN.isdisjoint(gap):
-                yield _binding(reading, mention, whole)
+            binding = _binding(reading, mention, whole)
+            listed = whole.sentence == mention.sentence and mention.determiner in ("and", "comma")
+            if (len(gap) > 5 or _WITHIN.isdisjoint(gap)) and not (listed and binding.rule in _HOLDS):
+                yield binding
         last.append(mention)
 
 

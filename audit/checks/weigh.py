@@ -44,9 +44,5 @@ def odds_of_an_error(binding: Binding, chance: float) -> float:
     return error / (error + (1 - chance) * (1 - chance_fit(binding))) if error else 0.0
 
 
-def _by_chance(binding: Binding) -> float:
-    return min(0.6, chance_fit(binding) * chance_factor(binding.operation))
-
-
 def _of_gap(gap: float) -> float:
     return next(oftener for end, oftener in _GAPS if gap <= end) if gap != inf else 0.0
