@@ -135,9 +135,9 @@ def test_files_are_opened_and_a_table_stands_beside_the_text(watched: Watched, t
     page.wait_for_selector(".finding.misfit")
     assert "daily.csv" in page.inner_text("#tablename")
     page.set_input_files("#file", [tmp_path / "draft.txt"])
-    page.wait_for_selector("#marked .mark.open")
+    page.wait_for_selector("#marked .mark.misfit")
     page.click("text=Leave the table out")
-    page.wait_for_selector(".mark.open", state="detached")
+    page.wait_for_selector(".mark.misfit", state="detached")
 
 
 def test_a_dropped_file_is_opened(watched: Watched) -> None:
