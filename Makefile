@@ -5,6 +5,7 @@
 # make api     docs/api.md, from the docstrings
 # make bench   speed and memory, beside the peers that are installed
 # make fuzz    an hour of inputs that nobody wrote (SECONDS=60 for a minute, as CI does)
+# make fuzz-guided   the same, guided by the code that a text reaches (atheris; Linux only)
 # make lock    set up with the newest versions and write them to requirements.lock
 # make audit-deps   ask whether a locked version has a known hole
 
@@ -21,7 +22,7 @@ PYODIDE_TAG := pyemscripten_2026_0_wasm32
 
 SECONDS ?= 3600
 
-.PHONY: audit test lint bench site pyodide fuzz lock audit-deps clean
+.PHONY: audit test lint bench site pyodide fuzz fuzz-guided lock audit-deps clean
 
 audit: $(VENV)/made
 	@# exit code 1 says that some figures do not fit, which is what an audit is for; 2 that a file could not be read
@@ -59,6 +60,10 @@ bench: $(VENV)/made
 
 fuzz: $(VENV)/made
 	$(BIN)/python -m tests.fuzz.long --seconds $(SECONDS)
+
+fuzz-guided: $(VENV)/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
+	$(BIN)/python -m tests.fuzz.guided -max_total_time=$(SECONDS)
 
 lock:
 	$(MAKE) --always-make LOCKED= $(VENV)/made

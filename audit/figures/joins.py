@@ -129,7 +129,7 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
         return True
     begin, end = last_word(low, left.start)
     following = _NEXT.match(low, right.end)
-    counted = following is not None and looks_plural(following[1], lex)
+    counted = following is not None and (looks_plural(following[1], lex) or following[1] in lex.participles)
     before = low[begin:end]
     opens = begin == end and (left.start == 0 or low[left.start - 1] == "\n")
     return (

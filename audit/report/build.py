@@ -45,9 +45,7 @@ def build(audit: Audit) -> Report:
         if sections.listed(item.check)
     ]
     lines = {"fit": sections.lines(), LOOK: sections.left_out()}
-    groups = tuple(
-        _group(words, findings, lines.get(words["name"], ()), audit.recomputed) for words in load("report")["group"]
-    )
+    groups = tuple(_group(words, findings, lines.get(words["name"], ())) for words in load("report")["group"])
     articles = tuple(article_of(index) for index in indexes.values())
     numbers = {group.name: len(group.findings) for group in groups}
     numbers["fit"] += sections.fitting
@@ -69,7 +67,7 @@ def build(audit: Audit) -> Report:
         ),
         counts=counts,
         language="en",
-        groups=tuple(group for group in groups if group.name != LOOK or group.findings),
+        groups=tuple(group for group in groups if group.findings or (audit.recomputed and group.name != LOOK)),
         pictures=audit.pictures,
         articles=articles,
         method=tuple(_method(audit)),
@@ -85,12 +83,11 @@ def _failure(failure: UnreadableError) -> str:
     return shown(str(failure).replace(failure.where, without_path(failure.where)))
 
 
-def _group(words: dict[str, str], findings: list[Finding], lines: tuple[str, ...], recomputed: bool) -> Group:
+def _group(words: dict[str, str], findings: list[Finding], lines: tuple[str, ...]) -> Group:
     inside = [finding for finding in findings if finding.group == words["name"]]
     if words["name"] == LOOK:
         inside.sort(key=lambda finding: -(finding.check.odds or 0))
-    empty = words["empty"] if recomputed else say("sentences", "empty_none")
-    return Group(words["name"], words["heading"], "" if lines else empty, tuple(inside), lines)
+    return Group(words["name"], words["heading"], "" if lines else words["empty"], tuple(inside), lines)
 
 
 def _trust(checks: Iterable[Check]) -> Iterator[Line]:

@@ -198,7 +198,8 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report. The groups come first, in the order of the vocabulary."""
+    """A whole report. The groups come first, in the order of the vocabulary; where nothing was recomputed, only those
+    that hold something: 'nothing does not fit' would be no news."""
 
     title: str
     line: str

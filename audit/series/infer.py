@@ -138,7 +138,6 @@ def _stated_over(found: list[Rule], stated: Statement) -> list[Rule]:
 
 def apply(table: Table, rules: tuple[Rule, ...], rule: Rule) -> Iterator[Finding]:
     """What one rule finds."""
-    running = {r.columns[0] for r in rules if r.kind is Kind.CUMULATIVE and r.on}
     match rule.kind:
         case Kind.CUMULATIVE:
             return monotone.check(table, rule)
@@ -175,6 +174,14 @@ def apply(table: Table, rules: tuple[Rule, ...], rule: Rule) -> Iterator[Finding
         case Kind.FROZEN:
             return frozen.check(table, rule)
         case Kind.JUMPS:
-            return jumps.check(table, rule, running=rule.columns[0] in running)
+            return jumps.check(table, rule, running=_runs_on(table, rules, rule))
         case Kind.DIGITS:
-            return digits.check(table, rule, running=rule.columns[0] in running)
+            return digits.check(table, rule, running=_runs_on(table, rules, rule))
+
+
+def _runs_on(table: Table, rules: tuple[Rule, ...], rule: Rule) -> bool:
+    """Whether the rule's column is a running total."""
+    known = f"running under {id(rules)}"
+    if known not in table.known:
+        table.known[known] = frozenset(r.columns[0] for r in rules if r.kind is Kind.CUMULATIVE and r.on)
+    return rule.columns[0] in table.known[known]

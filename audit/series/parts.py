@@ -79,7 +79,7 @@ def _wholes(part: str, counts: dict[frozenset[str], list[str]]) -> Iterator[str]
         for general, special in load("columns")[within].items():
             if said.measure in special:
                 yield from counts.get(words - {str(said.measure)} | {general}, ())
-                if within == "within" and general == "aboard":
+                if within == "within" and general == "aboard" and words == {str(said.measure)}:
                     yield from (
                         name for names in counts.values() for name in names if parse_name(name).measure == general
                     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import numpy as np
 
@@ -38,17 +39,10 @@ def infer(table: Table) -> Iterator[Rule]:
         rows = rows[:: len(rows) // SAMPLE + 1]
     grid = {name: table.columns[name].values[rows] for name in names}
     taken: set[str] = set()
-    for i, first in enumerate(names):
-        one = parse_name(first)
-        for second in names[i + 1 :]:
-            other = parse_name(second)
-            alike = (
-                one.without("variant") == other.without("variant")
-                and one.measure == other.measure
-                and bool(one.without("variant"))
-            )
-            if (not alike and len(names) > MOST_COLUMNS) or (first in taken and second in taken):
-                continue
+    for first, second in _pairs(names):
+        if not (first in taken and second in taken):
+            one, other = parse_name(first), parse_name(second)
+            alike = _said(first) == _said(second) and bool(_said(first)[0])
             a, b = grid[first], grid[second]
             telling = ~np.isnan(a) & ~np.isnan(b) & ((a != 0) | (b != 0))
             seen = int(telling.sum())
@@ -73,6 +67,23 @@ def infer(table: Table) -> Iterator[Rule]:
                 f"{why}; they are equal at {hold:,} of {count(total, 'row')}",
                 firm=alike,
             )
+
+
+def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
+    """All pairs of columns; of a wide table those whose names differ only in who states it."""
+    if len(names) <= MOST_COLUMNS:
+        yield from combinations(names, 2)
+        return
+    groups: dict[tuple[frozenset[str], str | None], list[str]] = {}
+    for name in names:
+        if _said(name)[0]:
+            groups.setdefault(_said(name), []).append(name)
+    for group in groups.values():
+        yield from combinations(group[:MOST_COLUMNS], 2)
+
+
+def _said(name: str) -> tuple[frozenset[str], str | None]:
+    return parse_name(name).without("variant"), parse_name(name).measure
 
 
 def copies(table: Table, rules: list[Rule]) -> frozenset[str]:

@@ -135,9 +135,9 @@ def test_files_are_opened_and_a_table_stands_beside_the_text(watched: Watched, t
     page.wait_for_selector(".finding.misfit")
     assert "daily.csv" in page.inner_text("#tablename")
     page.set_input_files("#file", [tmp_path / "draft.txt"])
-    page.wait_for_selector("#marked .mark.open")
+    page.wait_for_selector("#marked .mark.misfit")
     page.click("text=Leave the table out")
-    page.wait_for_selector(".mark.open", state="detached")
+    page.wait_for_selector(".mark.misfit", state="detached")
 
 
 def test_a_dropped_file_is_opened(watched: Watched) -> None:
@@ -255,3 +255,11 @@ def test_a_long_text_does_not_block_the_page(watched: Watched) -> None:
     watched.page.wait_for_selector("#marked .text", timeout=120_000)
     assert watched.page.evaluate("window.ticks") > 5
     assert watched.page.locator(".finding").count() <= 120
+
+
+def test_what_is_printed_has_its_pictures_and_no_buttons(watched: Watched) -> None:
+    watched.check(WRONG)
+    watched.page.emulate_media(media="print")
+    shapes = watched.page.locator(".chart .bar")
+    assert shapes.count() == 4 and all(shapes.nth(at).is_visible() for at in range(4))
+    assert watched.page.locator("button:visible").count() == watched.page.locator(".opener").count()

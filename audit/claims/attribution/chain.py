@@ -79,7 +79,8 @@ def _bodies() -> frozenset[str]:
 def _cited_by(one: Named, best: Named) -> bool:
     """'Orin, citing the ministry, said': it stands within what is said of the best source."""
     (first, last), its = best.candidate.source, one.candidate
-    return its.order == "according" and its.verb == "citing" and first < its.source[0] and its.source[1] <= last
+    cites = its.order == "according" and one.tokens.words[its.cue[0]] in lexicon().quoting
+    return cites and first < its.source[0] and its.source[1] <= last
 
 
 def _quoted_as_saying(named: Named) -> bool:

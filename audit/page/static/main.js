@@ -308,7 +308,7 @@ function listen() {
   one("#edit").addEventListener("click", () => { edit(true); draft.focus(); });
   one("#clear").addEventListener("click", startAgain);
   one("#export").addEventListener("click", save);
-  one("#bar").addEventListener("submit", (event) => event.preventDefault());
+  one("#settings").addEventListener("submit", (event) => event.preventDefault());
   one("#policy").addEventListener("change", () => { state.policyChosen = true; });
   for (const id of ["#policy", "#convention", "#language", "#publisher", "#published"]) {
     one(id).addEventListener("change", () => { if (state.view) check(); });

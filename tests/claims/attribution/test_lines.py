@@ -37,6 +37,7 @@ def test_who_speaks(text, source):
         ("The navy said smugglers claimed 31 dead.", ["The navy", "smugglers"]),
         ("The governor said that the army reported 31 arrests.", ["The governor", "the army"]),
         ("Tal, citing the hospital, said 31 people died.", ["Tal", "the hospital"]),
+        ("Tal, quoting hospital officials, said 31 people died.", ["Tal", "hospital officials"]),
     ],
 )
 def test_a_chain_of_sources_goes_from_the_outermost_inwards(text, chain):
