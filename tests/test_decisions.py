@@ -33,7 +33,8 @@ def test_the_key_changes_with_the_figures_and_the_sentence(other: str) -> None:
 
 
 def test_two_equal_figures_of_a_sentence_are_two() -> None:
-    checks = audit.check("Sales rose 30% to 110 from 100, and rents rose 30% to 110 from 100.").checks
+    found = audit.check("Sales rose 30% to 110 from 100, and rents rose 30% to 110 from 100.").checks
+    checks = [check for check in found if check.claim.figure.text == "30%"]
     assert len({decisions.key_of(check) for check in checks}) == len(checks) == 2
 
 

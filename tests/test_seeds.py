@@ -108,8 +108,8 @@ def test_itv_locations_and_tunnel() -> None:
 
 
 def test_itv_months_of_fighting_are_held_against_a_date_and_not_judged() -> None:
-    (check,) = [check for check in itv().checks if check.claim.figure.text == "four months"]
-    assert check.operation is Operation.DURATION
+    held = [check for check in itv().checks if check.claim.figure.text == "four months"]
+    (check,) = [check for check in held if check.operation is Operation.DURATION]
     assert check.verdict is Verdict.UNVERIFIABLE
     assert check.missing
     assert check.claim.attribution is not None

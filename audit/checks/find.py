@@ -10,7 +10,7 @@ from audit.account.fit import fits
 from audit.checks.check import AGREEING, Check, Reading, Verdict
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
-from audit.checks.weigh import ASK, ASKING, CONFIRM, FLAG, chance_that_it_is_meant, odds_of_an_error
+from audit.checks.weigh import ALONE, ASK, ASKING, CONFIRM, FLAG, chance_that_it_is_meant, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -25,9 +25,12 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     """One check for each relation that is confirmed, asked or flagged, each relation once."""
     confirmed: list[tuple[float, Binding, float]] = []
     doubted: list[tuple[float, Binding, float]] = []
+    printed = sum(mention.type != "implied" for mention in text.mentions)
     for binding, chance in bindings(text):
         if chance < _LEAST:
             continue
+        if printed <= 1 + len(binding.roles):
+            chance = 1 - (1 - chance) * ALONE
         if fits(binding):
             meant = chance_that_it_is_meant(binding, chance)
             if meant >= CONFIRM:
@@ -38,12 +41,15 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
                 doubted.append((odds, binding, chance))
     settled: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
+    worked = [_figures(b) for _, b, _ in (*confirmed, *doubted) if b.operation not in _WEAK]
     for _, binding, _ in sorted(confirmed, key=_best_first):
         key = _figures(binding)
         if key in seen or (
             binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.number) in settled
         ):
             continue
+        if binding.operation in _WEAK and any(key < figures for figures in worked):
+            continue  # what is worked out from both says more than which is the larger
         check = _agreeing(binding, policy)
         if check is None:
             continue
@@ -61,6 +67,8 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             yield check
 
 
+_WEAK = frozenset(("rank", "subset"))
+"""Operations that say no more than which figure is the larger."""
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""

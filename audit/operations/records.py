@@ -106,11 +106,11 @@ def _changes() -> Iterator[tuple[tuple[str, str], Record]]:
     for scale, of in ((100, ""), (1, "_fraction")):
         yield (
             ("percent_change", f"rise{of}"),
-            Record("new over old", _rise(scale), _fixed("{1} / {0} - 1"), (_NEW_BASE_RISE,) if scale == 100 else ()),
+            Record("new over old", _rise(scale), _fixed("{1} / {0} − 1"), (_NEW_BASE_RISE,) if scale == 100 else ()),
         )
         yield (
             ("percent_change", f"fall{of}"),
-            Record("new over old", _fall(scale), _fixed("1 - {1} / {0}"), (_NEW_BASE_FALL,) if scale == 100 else ()),
+            Record("new over old", _fall(scale), _fixed("1 − {1} / {0}"), (_NEW_BASE_FALL,) if scale == 100 else ()),
         )
         for way, compute, sign in (("rise", _rise_by, "-"), ("fall", _fall_by, "+")):
             label = f"the {way} over what it was before"
@@ -129,15 +129,15 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("subset", ""): Record("no more than its whole", _up_to, _fixed("{0} at most"), limit=True),
     ("sum", ""): Record("the parts together", _total, _joined("+"), chance=0.25),
     ("running_total", ""): Record("the earlier total and what is new", _total, _joined("+")),
-    ("remainder", ""): Record("what is left of the whole", _rest, _joined("-")),
+    ("remainder", ""): Record("what is left of the whole", _rest, _joined("−")),
     ("remainder", "percent"): Record(
         "what is left of a hundred", lambda v: 100 - _total(v), lambda n: f"100% - {_joined('-')(n)}"
     ),
     ("remainder", "fraction"): Record(
         "what is left of the whole", lambda v: 1 - _total(v), lambda n: f"1 - {_joined('-')(n)}"
     ),
-    ("difference", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
-    ("percentage_point_change", ""): Record("the difference of the two", _apart, _fixed("{0} - {1}")),
+    ("difference", ""): Record("the difference of the two", _apart, _fixed("{0} − {1}")),
+    ("percentage_point_change", ""): Record("the difference of the two", _apart, _fixed("{0} − {1}")),
     ("percent_of", ""): Record("part over whole", _over(100), _fixed("{0} / {1}"), (_UPSIDE_DOWN,)),
     ("percent_of", "one_whole"): Record(
         "part over the whole of the other share", lambda v: v[0] * v[2] / v[1], _fixed("{0} x {2} / {1}")
@@ -150,7 +150,7 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("currency_conversion", ""): Record(
         "at the rate of the other sum", lambda v: v[2] * v[1] / v[0], _fixed("{2} x {1} / {0}")
     ),
-    ("currency_conversion", "times"): Record("at the rate that the text gives", _product, _joined("x")),
+    ("currency_conversion", "times"): Record("at the rate that the text gives", _product, _joined("×")),
     ("currency_conversion", "over"): Record("at the rate that the text gives", _over(1), _fixed("{0} / {1}")),
     ("rate", "hundredfold"): Record(
         "the total over its number", lambda v: v[0] / v[1] * 100, _fixed("{0} / {1} x 100")
@@ -158,14 +158,14 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("product", "hundredths"): Record(
         "so many at so much each", lambda v: v[0] * v[1] / 100, _fixed("{0} x {1} / 100")
     ),
-    ("product", ""): Record("so many at so much each", _product, _joined("x")),
+    ("product", ""): Record("so many at so much each", _product, _joined("×")),
     ("restatement", ""): Record("told before", _same, _fixed("{0}"), discrete=True),
     **{
-        ("duration", unit): Record(_BETWEEN, elapsed(unit), _fixed("{1} - {0}"), any_gap=True, calendar=True)
+        ("duration", unit): Record(_BETWEEN, elapsed(unit), _fixed("{1} − {0}"), any_gap=True, calendar=True)
         for unit in UNITS
     },
-    ("duration", "days"): Record(_BETWEEN, elapsed("day", both=True), _fixed("{1} - {0}"), any_gap=True, calendar=True),
-    ("duration", "age"): Record("full years from birth", age, _fixed("{1} - {0}"), any_gap=True, calendar=True),
+    ("duration", "days"): Record(_BETWEEN, elapsed("day", both=True), _fixed("{1} − {0}"), any_gap=True, calendar=True),
+    ("duration", "age"): Record("full years from birth", age, _fixed("{1} − {0}"), any_gap=True, calendar=True),
     ("duration", "shift"): Record("so much later", _total, _joined("+"), any_gap=True),
     ("day_of_week", ""): Record("the weekday beside the date", _same, _fixed("{0}"), any_gap=True),
     ("rank", "up"): Record("no less than what it is up from", _from, _fixed("{0} at least"), limit=True, least=True),

@@ -13,8 +13,8 @@ from audit.corpus.pages import calendar, pictures, write
 from audit.errors import OptionError, UnreadableError
 
 ROWS = [
-    ("The Ledger", "2024-01-05", "Arrests rose 40% to 110 from 100."),
-    ("The Ledger", "2024-02-05", "Arrests rose 90% to 110 from 100, <b>the governor</b> said."),
+    ("The Ledger", "2024-01-05", "Arrests rose 26% to 110 from 100."),
+    ("The Ledger", "2024-02-05", "Arrests rose 29% to 110 from 100, <b>the governor</b> said."),
     ("Morning Sum", "2024-02-06", "Arrests rose 10% to 110 from 100."),
     (None, None, "Nothing is counted here."),
 ]
@@ -30,7 +30,7 @@ def audited(tmp_path: Path) -> Path:
 
 
 def test_the_widest_gap_for_the_claims_size_comes_first(audited: Path) -> None:
-    assert [found.text for found in digest(audited).findings] == ["90%", "40%"]
+    assert [found.text for found in digest(audited).findings] == ["29%", "26%"]
 
 
 def run_on(texts: list[str], tmp_path: Path) -> Path:
@@ -41,22 +41,22 @@ def run_on(texts: list[str], tmp_path: Path) -> Path:
 
 
 def test_of_gaps_of_one_class_that_of_the_source_most_documents_name_comes_first(tmp_path: Path) -> None:
-    unnamed = "Arrests rose 90% to 110 from 100."
-    named = "Arrests rose 80% to 110 from 100, the governor said."
-    texts = [unnamed, named, "The governor said that 4 people were hurt.", "Arrests rose 30% to 110 from 100."]
+    unnamed = "Arrests rose 29% to 110 from 100."
+    named = "Arrests rose 28% to 110 from 100, the governor said."
+    texts = [unnamed, named, "The governor said that 4 people were hurt.", "Arrests rose 26% to 110 from 100."]
     found = digest(run_on(texts, tmp_path)).findings
-    assert [(item.text, item.named) for item in found] == [("80%", 2), ("90%", 0), ("30%", 0)]
-    assert found[0].distance == "70 percentage points"
+    assert [(item.text, item.named) for item in found] == [("28%", 2), ("29%", 0), ("26%", 0)]
+    assert found[0].distance == "18 percentage points"
 
 
 def test_a_report_that_was_taken_over_is_shown_once(tmp_path: Path) -> None:
-    found = digest(run_on(["Arrests rose 90% to 110 from 100."] * 3, tmp_path)).findings
+    found = digest(run_on(["Arrests rose 29% to 110 from 100."] * 3, tmp_path)).findings
     assert [(item.number, item.copies) for item in found] == [(1, 3)]
 
 
 def test_a_document_named_by_its_address_is_linked(tmp_path: Path) -> None:
     file = tmp_path / "in.jsonl"
-    row = {"url": "https://news.example/a?b=1&c=2", "title": "A <day>", "text": "Arrests rose 90% to 110 from 100."}
+    row = {"url": "https://news.example/a?b=1&c=2", "title": "A <day>", "text": "Arrests rose 29% to 110 from 100."}
     file.write_text(json.dumps(row) + "\n", encoding="utf-8")
     run([file], tmp_path / "out", processes=1)
     page = write(digest(tmp_path / "out"), tmp_path / "a.html").read_text(encoding="utf-8")
