@@ -28,6 +28,7 @@ from calibrate_account import calibrated, scale_and_shift
 from audit.account import GENERATORS
 from audit.account.binding import Binding
 from audit.account.fit import chance_fit, fits
+from audit.account.weights import weighed_as
 from audit.claims import find_claims
 from audit.document import Document
 from audit.syntax import read
@@ -79,7 +80,8 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
 def bound(text: str, published: str | None, wanted: set[str]) -> list[Binding]:
     document = Document(text, published=published or None)
     reading = read(document, find_claims(document))
-    return [b for make in GENERATORS.values() for b in make(reading) if {b.operation, name_of(b.operation)} & wanted]
+    found = [b for make in GENERATORS.values() for b in make(reading)]
+    return [b for b in found if {weighed_as(b), name_of(weighed_as(b))} & wanted]
 
 
 def from_news(paths: Sequence[Path], most: int, wanted: set[str]) -> Iterator[tuple[str, Sample]]:
@@ -89,7 +91,7 @@ def from_news(paths: Sequence[Path], most: int, wanted: set[str]) -> Iterator[tu
         for row in rows[:most]:
             for b in bound(row["text"], row.get("published"), wanted):
                 if not b.sought:
-                    yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), None)
+                    yield weighed_as(b), Sample(b.features, b.rule, fits(b), chance_fit(b), None)
 
 
 def from_gold(paths: Sequence[Path], wanted: set[str]) -> Iterator[tuple[str, Sample]]:
@@ -104,7 +106,7 @@ def from_gold(paths: Sequence[Path], wanted: set[str]) -> Iterator[tuple[str, Sa
             # one that does not fit has the roles of a right one turned round
             right = fits(b) and any(op == name_of(b.operation) and matches(b, where) for op, where in marked)
             if right or not b.sought:
-                yield b.operation, Sample(b.features, b.rule, fits(b), chance_fit(b), right)
+                yield weighed_as(b), Sample(b.features, b.rule, fits(b), chance_fit(b), right)
 
 
 def spans(row: dict[str, Any]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from audit.account.conversions import unit_conversions
 from audit.account.counts import counts
 from audit.account.differences import differences
 from audit.account.durations import durations
+from audit.account.farther import farther
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
 from audit.account.parts import parts
@@ -36,6 +37,7 @@ GENERATORS: dict[str, Generator] = {
     "currency_conversions": currency_conversions,
     "differences": differences,
     "durations": durations,
+    "farther": farther,
     "multiples": multiples,
     "parts": parts,
     "percent_changes": percent_changes,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
 from audit.account.features import around, distance, gap, heads, overlap
-from audit.account.values import chance_of_same, same_value
+from audit.account.values import chance_of_same, nominal, same_value
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import singular
 
@@ -18,6 +18,8 @@ __all__ = ["told"]
 
 _NEAR = 3
 """Figures of the same key before one that are tried, nearest first."""
+_APART = 0.25
+"""Figures further apart than this share of the larger print no one value, rounding and bounds allowed."""
 _EQUAL = 3
 """Those of the same value that are tried besides, nearest first, and the first two of the text."""
 _LEAD = 2
@@ -37,24 +39,54 @@ def told(reading: Reading) -> Iterator[Binding]:
     """Pairs of figures of one type that may be one quantity, the later as the claim."""
     by_key: dict[tuple[str, str], list[Mention]] = {}
     by_type: dict[str, list[Mention]] = {}
+    sizes: dict[int, float] = {}
+    seen: dict[int, _Place] = {}
     for mention in reading.mentions:
         if not mention.type.startswith(_TYPES):
             continue
         same = by_key.setdefault((mention.type, mention.head), [])
         earlier = dict.fromkeys([*reversed(same[-_NEAR:]), *(m for m in same[:_LEAD] if m.sentence < _LEAD)])
+        size = sizes[mention.number] = nominal(mention.figure)
         equal = [
-            m for m in reversed(by_type.setdefault(mention.type, [])) if m not in earlier and same_value(m, mention)
+            m
+            for m in reversed(by_type.setdefault(mention.type, []))
+            if (mention.day is not None or abs(sizes[m.number] - size) <= _APART * max(abs(size), abs(sizes[m.number])))
+            and m not in earlier
+            and same_value(m, mention)
         ]
         for other in (*earlier, *equal[:_EQUAL], *equal[_EQUAL:][-2:]):
             if mention.sentence == other.sentence and mention.number - other.number == 1 and not mention.head:
                 continue
-            if mention.type != "age" or not _of_two(reading, other, mention):
-                yield _binding(reading, other, mention, same, sought=other not in earlier)
+            for each in (other, mention):
+                if each.number not in seen:
+                    seen[each.number] = _Place(reading, each)
+            places = seen[other.number], seen[mention.number]
+            if mention.type != "age" or not _of_two(*places):
+                yield _binding(reading, places[0], places[1], same, sought=other not in earlier)
         same.append(mention)
         by_type[mention.type].append(mention)
 
 
-def _binding(reading: Reading, one: Mention, other: Mention, known: list[Mention], *, sought: bool) -> Binding:
+class _Place:
+    """A mention with what the words about it say, each read once."""
+
+    def __init__(self, reading: Reading, mention: Mention) -> None:
+        begin, end = reading.bounds[mention.sentence]
+        tokens, first, last = reading.tokens, mention.first, mention.last
+        self.mention = mention
+        close = tokens.words[max(begin, first - _CLOSE) : min(end, last + _CLOSE)]
+        self.beside = mention.words.intersection(map(singular, close))
+        before = range(max(begin, first - _NAMES), first)
+        words, capital, names = tokens.words, tokens.capital, reading.names
+        self.names = frozenset(words[at] for at in before if capital[at] and words[at] in names)
+        """The capitalised words right before it: 'Hutchinson, 17'."""
+        self.before = tuple(words[max(0, first - 2) : first])
+        self.behind = tuple(words[last : last + 2])
+        self.around = around(reading, mention, "")
+
+
+def _binding(reading: Reading, former: _Place, later: _Place, known: list[Mention], *, sought: bool) -> Binding:
+    one, other = former.mention, later.mention
     kind = one.type.partition(" ")[0]
     rule = f"told.{kind}"
     features = [
@@ -62,12 +94,12 @@ def _binding(reading: Reading, one: Mention, other: Mention, known: list[Mention
         distance(reading, one, other),
         heads(one, other),
         *overlap(one, other),
-        *(f"{name}" for name in gap(reading, one, other)),
-        *around(reading, one, "a"),
-        *around(reading, other, "b"),
-        *_likeness(reading, one, other),
+        *gap(reading, one, other),
+        *[f"a{name}" for name in former.around],
+        *[f"b{name}" for name in later.around],
+        *_likeness(reading, former, later),
     ]
-    others = {m.figure.value for m in known if m is not one}
+    others = {m.figure.text for m in known if m is not one}
     features.append(f"others:{min(len(others), 4)}")
     if one.sentence < _LEAD:
         features.append("lead")
@@ -77,22 +109,23 @@ def _binding(reading: Reading, one: Mention, other: Mention, known: list[Mention
     )
 
 
-def _likeness(reading: Reading, one: Mention, other: Mention) -> list[str]:
+def _likeness(reading: Reading, former: _Place, later: _Place) -> list[str]:
     """Whether the words next to the two are the same, and the names that they belong to."""
-    words = reading.tokens.words
-    found = [f"near:{min(4, len(_beside(reading, one) & _beside(reading, other)))}"]
-    last = len(words) - 1
-    before = words[one.first - 1] == words[other.first - 1] if one.first and other.first else False
-    behind = words[min(one.last, last)] == words[min(other.last, last)]
-    beyond = words[min(one.last + 1, last)] == words[min(other.last + 1, last)]
-    found.append(f"word:{'b' if before else ''}{'a' if behind else ''}{'c' if behind and beyond else ''}")
-    if before and one.first > 1 and other.first > 1 and words[one.first - 2] == words[other.first - 2]:
+    one, other = former.mention, later.mention
+    before = former.before[-1:] == later.before[-1:] != ()
+    behind = former.behind[:1] == later.behind[:1] != ()
+    beyond = behind and former.behind == later.behind
+    found = [
+        f"near:{min(4, len(former.beside & later.beside))}",
+        f"word:{'b' if before else ''}{'a' if behind else ''}{'c' if beyond else ''}",
+    ]
+    if before and len(former.before) > 1 and former.before == later.before:
         found.append("word:before_too")
-    mine, theirs = _names(reading, one), _names(reading, other)
-    if mine or theirs:
-        found.append("name:same" if mine & theirs else "name:differ" if mine and theirs else "name:one")
-    shared = one.words & other.words
+    if former.names or later.names:
+        differ = former.names and later.names
+        found.append("name:same" if former.names & later.names else "name:differ" if differ else "name:one")
     if one.sentence != other.sentence:
+        shared = one.words & other.words
         least = min(len(one.words), len(other.words)) or 1
         found.append(f"similar:{min(9, 10 * len(shared) // least)}")
         found.append(f"names:{min(3, len(shared & reading.names))}")
@@ -101,22 +134,6 @@ def _likeness(reading: Reading, one: Mention, other: Mention) -> list[str]:
     return found
 
 
-def _of_two(reading: Reading, one: Mention, other: Mention) -> bool:
+def _of_two(former: _Place, later: _Place) -> bool:
     """Whether the two ages are those of two people of different names."""
-    mine, theirs = _names(reading, one), _names(reading, other)
-    return bool(mine and theirs) and not mine & theirs
-
-
-def _beside(reading: Reading, mention: Mention) -> frozenset[str]:
-    """The words with a topic of their own close to a figure."""
-    begin, end = reading.bounds[mention.sentence]
-    close = reading.tokens.words[max(begin, mention.first - _CLOSE) : min(end, mention.last + _CLOSE)]
-    return mention.words.intersection(map(singular, close))
-
-
-def _names(reading: Reading, mention: Mention) -> frozenset[str]:
-    """The capitalised words right before a figure: 'Hutchinson, 17'."""
-    tokens = reading.tokens
-    begin = max(reading.bounds[mention.sentence][0], mention.first - _NAMES)
-    places = range(begin, mention.first)
-    return frozenset(tokens.words[at] for at in places if tokens.capital[at] and tokens.words[at] in reading.names)
+    return bool(former.names and later.names) and not former.names & later.names

@@ -14,7 +14,7 @@ from typing import Any
 
 from audit.account.binding import Binding
 
-__all__ = ["chance_of", "weights"]
+__all__ = ["chance_of", "weighed_as", "weights"]
 
 _HERE = Path(__file__).parent / "weights"
 
@@ -35,9 +35,14 @@ def _content(operation: str) -> dict[str, Any]:
     return content
 
 
+def weighed_as(binding: Binding) -> str:
+    """Where the weights of its features stand: its operation's, or those of figures sought over a passage."""
+    return "farther" if binding.rule.startswith("farther.") else binding.operation
+
+
 def chance_of(binding: Binding) -> float:
     """The chance that the words mean this binding, before its numbers are looked at."""
-    known = weights(binding.operation)
+    known = weights(weighed_as(binding))
     total = known[""]
     for feature in binding.features:
         weight = known.get(feature)

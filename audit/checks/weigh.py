@@ -28,6 +28,8 @@ ALONE = 0.2
 """Where a text prints no other figure, so much of the doubt is left: none else can be meant."""
 ASKING = frozenset(("count", "duration", "multiple", "remainder", "rank"))
 """Operations that confirm and ask but do not flag: of their surest bindings on news, held out, fewer than 95 in 100 fit."""
+UNSAID = frozenset(("part.bare", "part.same_noun", "part.kind"))
+"""Rules without a word that joins the figures: that a part is above its whole then says that it is no part."""
 _GAPS = ((0.35, 0.51 / 0.06), (1.1, 0.36 / 0.14), (2.4, 0.11 / 0.2), (inf, 0.03 / 0.6))
 """|ln(printed / worked out)| up to which, and how much oftener errors (of 468) have it than strangers (of 2,292)."""
 
@@ -40,6 +42,8 @@ def chance_that_it_is_meant(binding: Binding, chance: float) -> float:
 
 def odds_of_an_error(binding: Binding, chance: float) -> float:
     """Of a binding whose numbers do not fit: the chance that a figure is wrong and not the binding."""
+    if binding.rule in UNSAID:
+        return 0.0
     free = record(binding.operation, binding.form).any_gap or binding.claim.type == "date"
     oftener = 1.0 if free else _of_gap(apart(binding))
     error = chance * WRONG * oftener

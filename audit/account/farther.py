@@ -1,0 +1,139 @@
+"""A figure that its own words call worked out, and others of the passage from which it may be, in any order.
+
+Where the relation's own file finds no link of words, the passage is searched: every two figures of fitting types around the
+claim. Each such binding is unlikely by itself; it is shown only where the numbers fit as strangers' hardly ever would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from audit.account.binding import Binding, Role
+from audit.account.features import heads
+from audit.syntax import Mention, Reading
+
+__all__ = ["farther"]
+
+_BACK = 4
+"""Sentences before the claim that are its passage."""
+_AHEAD = 1
+_MOST = 9
+"""Figures of the passage that are tried, nearest first."""
+_SIDE = 5
+"""Tokens on either side of a claim in which its own words stand."""
+_AMOUNTS = ("count", "money", "measure", "duration", "percent")
+
+
+def farther(reading: Reading) -> Iterator[Binding]:
+    """Every figure with a word of working out beside it, with each two figures of its passage that would do."""
+    for claim in reading.mentions:
+        if claim.type == "implied" or claim.day is not None:
+            continue
+        cues = _cues(reading, claim)
+        if not cues:
+            continue
+        passage = [
+            m
+            for m in reading.mentions[max(0, claim.number - 2 * _MOST) : claim.number + _MOST]
+            if m is not claim
+            and m.type.startswith(_AMOUNTS)
+            and m.day is None
+            and claim.sentence - _BACK <= m.sentence <= claim.sentence + _AHEAD
+        ]
+        passage.sort(key=lambda m: abs(m.number - claim.number))
+        yield from _bound(reading, claim, cues, passage[:_MOST])
+
+
+def _cues(reading: Reading, claim: Mention) -> frozenset[str]:
+    begin, end = reading.bounds[claim.sentence]
+    classes = reading.tokens.classes
+    near = classes[max(begin, claim.first - _SIDE) : claim.first] + classes[claim.last : min(end, claim.after + _SIDE)]
+    return frozenset(near) & _WAYS.keys()
+
+
+_WAYS: dict[str, tuple[str, ...]] = {
+    "remaining": ("remainder",),
+    "other": ("remainder",),
+    "difference": ("difference",),
+    "than": ("difference",),
+    "more": ("difference",),
+    "total": ("sum", "product"),
+    "bring_to": ("sum",),
+    "price": ("product", "rate"),
+    "each": ("rate", "product"),
+    "average": ("rate",),
+    "up": ("percent_change", "difference"),
+    "down": ("percent_change", "difference"),
+    "times": ("multiple",),
+    "share_of": ("percent_of",),
+    "of": ("percent_of",),
+}
+"""The class of a word beside the claim, and what it may be the result of."""
+
+
+def _bound(reading: Reading, claim: Mention, cues: frozenset[str], passage: Sequence[Mention]) -> Iterator[Binding]:
+    ways = {way: cue for cue in sorted(cues) for way in _WAYS[cue]}
+    is_share = claim.type in ("percent", "fraction")
+    for way, cue in ways.items():
+        if is_share != (way in ("percent_of", "percent_change")) and way not in ("difference", "sum", "remainder"):
+            continue
+        if (way == "multiple") != claim.type.startswith(("multiple", "ratio")):
+            continue
+        for one, other in permutations(passage, 2):
+            form = _form(way, cue, claim, one, other)
+            if form is not None:
+                yield _binding(way, form, cue, claim, one, other, len(passage))
+
+
+def _form(way: str, cue: str, claim: Mention, one: Mention, other: Mention) -> str | None:
+    """Which formula works the claim out from the two in this order; None where their types forbid it."""
+    alike = one.type == other.type
+    match way:
+        case "sum":
+            return "" if alike and one.type == claim.type and one.number < other.number else None
+        case "difference" if alike and one.number < other.number:
+            return "" if one.type == claim.type or (one.type, claim.type) == ("percent", "percentage_points") else None
+        case "remainder":
+            return "" if alike and one.type == claim.type else None
+        case "percent_of":
+            return "" if alike and one.type != "percent" and claim.type == "percent" else None
+        case "percent_change" if claim.type == "percent" and alike:
+            return "rise" if cue == "up" else "fall"
+        case "multiple":
+            return "" if alike else None
+        case "rate":
+            return "" if one.type == claim.type and other.type in ("count", "duration") and one is not other else None
+        case "product":
+            return "" if one.type == claim.type and other.type == "count" and one.type.startswith("money") else None
+    return None
+
+
+def _binding(way: str, form: str, cue: str, claim: Mention, one: Mention, other: Mention, rivals: int) -> Binding:
+    rule = f"farther.{way}"
+    apart = [abs(claim.sentence - m.sentence) for m in (one, other)]
+    features = (
+        rule,
+        f"{rule}&{cue}",
+        f"far:{max(apart)}",
+        f"near:{min(apart)}",
+        f"far:{one.sentence == other.sentence}",
+        f"far:{heads(one, claim)}",
+        f"far:second:{heads(other, claim)}",
+        f"far:{'behind' if max(one.number, other.number) > claim.number else 'before'}",
+        f"far:rivals:{min(4, rivals // 2)}",
+        f"far:type:{claim.type.partition(' ')[0]}",
+        f"far:next:{abs(one.number - other.number) == 1}:{min(abs(claim.number - m.number) for m in (one, other)) == 1}",
+        f"far:determiner:{claim.determiner if claim.determiner in ('the', 'a', 'remaining', 'other') else ''}",
+    )
+    names = {
+        "sum": ("part", "part"),
+        "difference": ("one", "other"),
+        "remainder": ("whole", "part"),
+        "percent_of": ("part", "whole"),
+        "percent_change": ("old", "new"),
+        "multiple": ("one", "other"),
+        "rate": ("total", "number"),
+        "product": ("each", "number"),
+    }[way]
+    return Binding(way, rule, claim, (Role(names[0], one), Role(names[1], other)), features, form)
