@@ -34,7 +34,7 @@ def parts(reading: Reading) -> Iterator[Binding]:
         for whole in reversed(last):
             if mention.sentence - whole.sentence > _BACK or tried == _MOST:
                 break
-            if whole.type != mention.type:
+            if whole.type != mention.type or whole.figure.words is not None:
                 continue
             tried += 1
             gap = reading.tokens.classes[whole.last : mention.first]

@@ -18,8 +18,13 @@ __all__ = ["told"]
 
 _NEAR = 3
 """Figures of the same key before one that are tried, nearest first."""
+_SOUGHT = 3
+"""So much oftener a stranger of the same value is found where the whole text is looked through for one."""
 _APART = 0.25
 """Figures further apart than this share of the larger print no one value, rounding and bounds allowed."""
+_FEW = 13
+"""Below this a number says little by itself: things of no name, or of two names, are two."""
+_RARE = 100
 _EQUAL = 3
 """Those of the same value that are tried besides, nearest first, and the first two of the text."""
 _LEAD = 2
@@ -56,6 +61,8 @@ def told(reading: Reading) -> Iterator[Binding]:
         ]
         for other in (*earlier, *equal[:_EQUAL], *equal[_EQUAL:][-2:]):
             if mention.sentence == other.sentence and mention.number - other.number == 1 and not mention.head:
+                continue
+            if mention.type == "count" and not _may_be_one(other, mention, size):
                 continue
             for each in (other, mention):
                 if each.number not in seen:
@@ -105,7 +112,13 @@ def _binding(reading: Reading, former: _Place, later: _Place, known: list[Mentio
         features.append("lead")
     features += [f"{kind}&{name}" for name in features[1:] if name.startswith(_BY_KIND)]
     return Binding(
-        "restatement", rule, other, (Role("told", one),), tuple(features), sought=sought, chance=chance_of_same(other)
+        "restatement",
+        rule,
+        other,
+        (Role("told", one),),
+        tuple(features),
+        sought=sought,
+        chance=chance_of_same(other) * (_SOUGHT if sought else 1),
     )
 
 
@@ -132,6 +145,14 @@ def _likeness(reading: Reading, former: _Place, later: _Place) -> list[str]:
     if one.modifiers and other.modifiers:
         found.append("modifiers:shared" if one.modifiers & other.modifiers else "modifiers:differ")
     return found
+
+
+def _may_be_one(one: Mention, other: Mention, size: float) -> bool:
+    """Whether two counts may be one: of one noun or one kind, or of a number that few things have."""
+    agreement = heads(one, other)
+    if agreement == "heads:differ":
+        return size >= _RARE
+    return size > 1 and (size >= _FEW or agreement not in ("heads:bare", "heads:one_bare"))
 
 
 def _of_two(former: _Place, later: _Place) -> bool:

@@ -10,7 +10,17 @@ from audit.account.fit import fits
 from audit.checks.check import AGREEING, Check, Reading, Verdict
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
-from audit.checks.weigh import ALONE, ASK, ASKING, CONFIRM, FLAG, chance_that_it_is_meant, odds_of_an_error
+from audit.checks.weigh import (
+    ALONE,
+    ASK,
+    ASKING,
+    CONFIRM,
+    CONFIRM_UNSAID,
+    FLAG,
+    UNSAID,
+    chance_that_it_is_meant,
+    odds_of_an_error,
+)
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -33,7 +43,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             chance = 1 - (1 - chance) * ALONE
         if fits(binding):
             meant = chance_that_it_is_meant(binding, chance)
-            if meant >= CONFIRM:
+            if meant >= (CONFIRM_UNSAID if binding.rule in UNSAID else CONFIRM):
                 confirmed.append((meant, binding, chance))
         elif not binding.sought:
             odds = odds_of_an_error(binding, chance)
