@@ -30,6 +30,9 @@ def unit_conversions(reading: Reading) -> Iterator[Binding]:
         unit, target = one.figure.unit, other.figure.unit
         if unit is None or target is None or unit == target or not convertible(unit, target):
             continue
+        before = reading.mentions[one.number - 1] if one.number else None
+        if before is not None and before.type == one.type and 0 <= one.first - before.last <= 2:
+            continue  # '800 x 600 metres (2,625 x 1,969 ft)': which is which cannot be told
         difference = _is_difference(reading, one, other)
         ways = [("", unit, target)]
         if unit in other_meaning and convertible(other_meaning[unit], target):

@@ -35,6 +35,10 @@ five in 1,600 texts."""
 _RARE = 0.03
 
 
+_BESIDE = 12
+"""Tokens before a list in which a count stands that it may be of."""
+
+
 def counts(reading: Reading) -> Iterator[Binding]:
     """Every list that a number of things may count."""
     seen: dict[int, list[Enumeration]] = {}
@@ -109,7 +113,9 @@ def _elsewhere(reading: Reading, mention: Mention, seen: dict[int, list[Enumerat
     for before in [c for c in _coordinations(reading, at, seen) if c.after <= mention.first][-1:]:
         rule = "count.apposed" if mention.first - before.after <= 2 else "count.names_before"
         others = [
-            m for m in reading.mentions_in(begin, before.first) if m.type == "count" and before.first - m.after <= 2
+            m
+            for m in reading.mentions_in(max(begin, before.first - _BESIDE), before.first)
+            if m.type == "count" and before.first - m.after <= 2
         ]
         yield rule, before, [*_between(reading, before.after, mention.first), *(["of_another"] if others else [])]
     told = lines(reading, at)

@@ -27,10 +27,14 @@ def rates(reading: Reading) -> Iterator[Binding]:
             yield from _bound(reading, claim, unit, per)
 
 
+_AROUND = 20
+"""Figures on either side of a rate among which its total is looked for."""
+
+
 def _bound(reading: Reading, claim: Mention, unit: str, per: str) -> Iterator[Binding]:
+    about = reading.mentions[max(0, claim.number - _AROUND) : claim.number + _AROUND]
     near = sorted(
-        (m for s in range(claim.sentence - _BACK, claim.sentence + 2) for m in reading.by_sentence.get(s, ())),
-        key=lambda m: abs(m.number - claim.number),
+        (m for m in about if -_BACK <= m.sentence - claim.sentence <= 1), key=lambda m: abs(m.number - claim.number)
     )
     totals = [(m, way) for m in near if m is not claim and (way := _total(m, unit)) is not None][:_EACH]
     if not totals:

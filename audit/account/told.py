@@ -25,6 +25,9 @@ _APART = 0.25
 _FEW = 13
 """Below this a number says little by itself: things of no name, or of two names, are two."""
 _RARE = 100
+_BACK = 40
+"""Figures of a type back to which one of the same value is looked for."""
+_KNOWN = 8
 _EQUAL = 3
 """Those of the same value that are tried besides, nearest first, and the first two of the text."""
 _LEAD = 2
@@ -54,7 +57,7 @@ def told(reading: Reading) -> Iterator[Binding]:
         size = sizes[mention.number] = nominal(mention.figure)
         equal = [
             m
-            for m in reversed(by_type.setdefault(mention.type, []))
+            for m in by_type.setdefault(mention.type, [])[: -_BACK - 1 : -1]
             if (mention.day is not None or abs(sizes[m.number] - size) <= _APART * max(abs(size), abs(sizes[m.number])))
             and m not in earlier
             and same_value(m, mention)
@@ -106,7 +109,7 @@ def _binding(reading: Reading, former: _Place, later: _Place, known: list[Mentio
         *[f"b{name}" for name in later.around],
         *_likeness(reading, former, later),
     ]
-    others = {m.figure.text for m in known if m is not one}
+    others = {m.figure.text for m in known[-_KNOWN:] if m is not one}
     features.append(f"others:{min(len(others), 4)}")
     if one.sentence < _LEAD:
         features.append("lead")

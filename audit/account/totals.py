@@ -71,7 +71,7 @@ def _within(reading: Reading, row: list[Mention]) -> Iterator[Binding]:
     """Total and parts in one sentence."""
     count = len(row)
     for at, total in enumerate(row):
-        ends = range(at + 3, count + 1) if count <= _LONGEST else [count] if count - at > 2 else []
+        ends = range(at + 3, count + 1) if count <= _LONGEST else [count] if 2 < count - at <= _MOST_PARTS + 1 else []
         for end in ends:
             yield from _binding(reading, total, row[at + 1 : end], row)
         starts = range(at - 1) if count <= _LONGEST else [0] if at > 1 else []
@@ -142,8 +142,8 @@ def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Se
         *_cues(reading, total),
         *_agreement(total, parts),
     ]
-    left = [m for m in row if m is not total and m not in parts]
-    features.append(f"left:{min(len(left), 3)}")
+    inside = len(parts) + (total.sentence == parts[0].sentence)
+    features.append(f"left:{min(max(0, len(row) - inside), 3)}")
     if row and parts[-1] is row[-1]:
         features.append("run:rest")
     classes = reading.tokens.classes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.checks.check import Check
+from audit.checks.check import Check, Operation
 from audit.checks.find import checks_of, in_order
 from audit.checks.judge import judge
 from audit.checks.population_shares import population_shares
@@ -15,6 +15,9 @@ from audit.reference import Reference, reference
 from audit.syntax import read
 
 __all__ = ["find_checks"]
+
+MOST_OF_A_FORCE = 100
+"""Percent."""
 
 
 def find_checks(
@@ -39,4 +42,13 @@ def find_checks(
             *population_shares(document, quantities, tables=known),
         )
     ]
-    return tuple(in_order(found))
+    return tuple(in_order(check for check in found if not _is_absurd(check)))
+
+
+def _is_absurd(check: Check) -> bool:
+    """Whether a force would have lost more than all it had: it is then not the force that is meant."""
+    return (
+        check.operation is Operation.REDUCTION
+        and bool(check.readings)
+        and all(reading.recomputed.low > MOST_OF_A_FORCE for reading in check.readings)
+    )

@@ -51,14 +51,19 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
                 doubted.append((odds, binding, chance))
     settled: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
-    worked = [_figures(b) for _, b, _ in (*confirmed, *doubted) if b.operation not in _WEAK]
+    worked: dict[int, list[frozenset[int]]] = {}
+    for _, binding, _ in (*confirmed, *doubted):
+        if binding.operation not in _WEAK:
+            worked.setdefault(binding.claim.start, []).append(_figures(binding))
+            for role in binding.roles:
+                worked.setdefault(role.figure.start, []).append(_figures(binding))
     for _, binding, _ in sorted(confirmed, key=_best_first):
         key = _figures(binding)
         if key in seen or (
             binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.number) in settled
         ):
             continue
-        if binding.operation in _WEAK and any(key < figures for figures in worked):
+        if binding.operation in _WEAK and any(key < figures for figures in worked.get(binding.claim.start, ())[:_MANY]):
             continue  # what is worked out from both says more than which is the larger
         check = _agreeing(binding, policy)
         if check is None:
@@ -77,6 +82,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             yield check
 
 
+_MANY = 20
 _WEAK = frozenset(("rank", "subset"))
 """Operations that say no more than which figure is the larger."""
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))

@@ -143,6 +143,8 @@ def _json(text: str, where: str, notes: list[str]) -> Grids:
 
     try:
         content: Any = json.loads(text)
+    except RecursionError:
+        raise UnreadableError(where, "is nested too deep for a table", "give a list of objects") from None
     except json.JSONDecodeError as error:
         try:
             content = [json.loads(line) for line in text.splitlines() if line.strip()]

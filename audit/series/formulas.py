@@ -21,6 +21,8 @@ from audit.series.words import count, number, say
 __all__ = ["check", "infer"]
 
 _TERMS = re.compile(r"[(\[=:]?\s*([^()\[\]=:+]+(?:\+[^()\[\]=:+]+)+)[)\]]?\s*$")
+LONGEST = 200
+"""Characters of a label in which a formula is looked for."""
 LABELS = 400
 """Different labels beyond which a column describes each row and names none."""
 
@@ -107,8 +109,16 @@ def _found(table: Table) -> list[tuple[str, _Formula]]:
         if name not in table.frame.columns:
             continue
         labels = [as_printed(cell) for cell in table.frame[name].unique()[: LABELS + 1]]
-        made = {label: terms for label in labels for terms in [_terms(label, labels)] if terms}
-        if not made or len(labels) > LABELS:
+        if len(labels) > LABELS:
+            continue
+        made = {
+            label: terms
+            for label in labels
+            if "+" in label[:LONGEST]
+            for terms in [_terms(label[:LONGEST], labels)]
+            if terms
+        }
+        if not made:
             continue
         cells = [as_printed(cell) for cell in table.frame[name].iloc[table.order]]
         others = [column for column in words if column != name and column in table.frame.columns]

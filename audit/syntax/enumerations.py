@@ -224,9 +224,14 @@ class _Segment(NamedTuple):
     """What stands before it: '', 'comma', 'semicolon', 'and', 'or', 'comma and' ..."""
 
 
+_REGION = 100
+"""Tokens of a list that are read."""
+
+
 def _segments(reading: Reading, begin: int, end: int) -> tuple[list[_Segment], int, str]:
     """A region cut at its separators outside brackets and quotes, where it ends, and what ended it."""
     tokens, words = reading.tokens, _known(reading)
+    end = min(end, begin + _REGION)
     found: list[_Segment] = []
     marks: list[str] = []
     depth, first, at, ended = 0, -1, begin, "end"
@@ -454,7 +459,7 @@ def members(reading: Reading, begin: int, end: int) -> Enumeration | None:
     found: list[Item] = []
     sorts: set[str] = set()
     told: set[str] = set()
-    for at in range(begin, end):
+    for at in range(begin, min(end, begin + _REGION)):
         word = tokens.words[at]
         if word not in words.one and word not in words.ordinal:
             continue

@@ -156,12 +156,9 @@ class Reading:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin from one token to another."""
-        found = []
-        for mention in self.mentions[bisect_left(self.mentions, start, key=_first) :]:
-            if mention.first >= end:
-                break
-            found.append(mention)
-        return found
+        low = bisect_left(self.mentions, start, key=_first)
+        high = bisect_left(self.mentions, end, low, key=_first)
+        return list(self.mentions[low:high])
 
     def classes(self, start: int, end: int) -> list[str]:
         """The classes of the tokens from one to another, without those that say nothing."""
@@ -234,8 +231,13 @@ def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, wo
     )
 
 
+def _end_of(day: DateMention) -> int:
+    return day.end - 1
+
+
 def _day(figure: Figure, days: Sequence[DateMention]) -> Day | None:
-    found = next((day for day in days if day.start < figure.end and figure.start < day.end), None)
+    at = bisect_left(days, figure.start, key=_end_of)
+    found = days[at] if at < len(days) and days[at].start < figure.end else None
     if found is not None:
         year = _YEAR.search(figure.text) if found.year is None else None
         return Day(int(year[0]) if year else found.year, found.month, found.day)

@@ -17,7 +17,7 @@ def _all(text: str, claim: str, operation: str) -> list[tuple[float, tuple[str, 
     found = [
         (chance, tuple(role.figure.text for role in binding.roles), fits(binding), binding.form)
         for binding, chance in bindings(reading)
-        if binding.operation == operation and binding.claim.figure.text == claim
+        if binding.operation == operation and binding.claim.figure.text == claim and "farther" not in binding.rule
     ]
     return sorted(found, key=lambda each: -each[0])
 

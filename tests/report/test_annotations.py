@@ -11,7 +11,7 @@ from audit.document import Document
 from audit.report.github import workflow_commands
 from audit.report.sarif import as_sarif
 
-TEXT = "A first line: shops.\n\nThen sales rose 30% to 110 from 100.\n"
+TEXT = "A line: shops.\n\nThen sales rose 30% to 110 from 100.\n"
 HOME = Path(__file__).parent.parent.parent
 
 
