@@ -49,7 +49,15 @@ Cedar,44,9,1300
 Dale,20,2,700
 Total,107,15,3350
 """
-TABLES = {"raids": RAIDS, "fever": FEVER, "daily": DAILY, "wards": WARDS}
+CONVOYS = """day,side,boats lost,drowned
+2041-04-01,Greens,4,11
+2041-04-01,Whites,2,6
+2041-04-02,Greens,7,15
+2041-04-02,Whites,1,4
+2041-04-03,Greens,3,9
+2041-04-03,Whites,5,12
+"""
+TABLES = {"convoys": CONVOYS, "raids": RAIDS, "fever": FEVER, "daily": DAILY, "wards": WARDS}
 
 RIGHT = [
     ("raids", "The list holds 12 raids in two years.", "12"),
@@ -78,6 +86,9 @@ RIGHT = [
     ("wards", "Cedar had 44 fires, the table shows.", "44"),
     ("wards", "The table lists 15 deaths in 4 wards.", "15"),
     ("wards", "The table covers 4 wards.", "4"),
+    ("convoys", "On 2 April 2041 the Greens lost 7 boats, the table shows.", "7"),
+    ("convoys", "The Whites lost 8 boats in three days, the table shows.", "8"),
+    ("convoys", "In all, the table shows, 57 people drowned.", "57"),
 ]
 WRONG = [
     ("raids", "The list holds 14 raids in two years.", "14"),

@@ -40,7 +40,9 @@ def bind(claim: Claim, scopes: Scopes, running: frozenset[str], figures: list[in
         return None
     said = _segment(claim, sentence, figures)
     mentions, stretches = scopes.mentions(sentence), scopes.stretches(sentence)
-    mine = [mentions[i] for i in scopes.near(claim, mentions, figures)]
+    # a value and a word of a column's name are looked for apart: 'the Reds lost 7 tanks' has both
+    kinds = [one for one in mentions if one.column], [one for one in mentions if not one.column]
+    mine = [kind[i] for kind in kinds for i in scopes.near(claim, kind, figures)]
     when = next((stretches[i] for i in scopes.near(claim, stretches, figures)), None)
     values = tuple(dict.fromkeys((one.column, one.value) for one in mine if one.column))
     named = frozenset(one.value for one in mine if not one.column)
@@ -57,7 +59,8 @@ def bind(claim: Claim, scopes: Scopes, running: frozenset[str], figures: list[in
         return None
     # a day's figure in an article is that of one event; how things stood by a day, or over days, is the table's
     told = of_list or bool(when and (not when.exact or when.reached or named))
-    if not told or (table.series and table.regular and when is None and not named):
+    if not told or (running and when is None and not mine):
+        # of running totals and the counts of their days a figure without a day can be any
         return None
     some = shared or _OF_THEM.match(scopes.document.text, claim.figure.end) is not None
     some = some or any(_has(said, word) for word in load("asking")["only_some"]["words"])
@@ -103,7 +106,7 @@ def _questions(
     said: str,
 ) -> Iterator[Question]:
     table = scopes.table
-    columns = _columns(claim, scopes, named)
+    columns = _columns(claim, scopes, named, said)
     if claim.figure.kind is Kind.PERCENT:
         if rows.values or rows.first or rows.last:
             whole = Rows((), rows.first, rows.last) if rows.values else Rows()
@@ -160,7 +163,22 @@ def _names(column: str, noun: str) -> bool:
     return len(words) == 1 and bool(last) and last.removesuffix("s") == words[0].removesuffix("s")
 
 
-def _columns(claim: Claim, scopes: Scopes, named: frozenset[str]) -> list[str]:
+def _by_words(claim: Claim, table: Table, said: str) -> list[str]:
+    """The columns all words of whose names stand between the figures around ('40 people drowned', 'lost 10 tanks')."""
+    if claim.figure.kind is Kind.PERCENT:
+        return []
+    stems = {word.removesuffix("s") for word in re.findall(r"[a-z]+", said)}
+    fitting: list[tuple[int, str]] = []
+    for column in table.columns:
+        name = parse_name(column)
+        words = {word.removesuffix("s") for word in name.words if word not in ("number", "of", "the", "in", "total")}
+        if words and words <= stems and not name.has("low", "high", "coded", "share", "per"):
+            fitting.append((len(words), column))
+    most = max((size for size, _ in fitting), default=0)
+    return [column for size, column in fitting if size == most]
+
+
+def _columns(claim: Claim, scopes: Scopes, named: frozenset[str], segment: str) -> list[str]:
     """The columns that hold what the figure counts, those of its part and with its names."""
     table = scopes.table
     phrase = " ".join(filter(None, (claim.figure.phrase.text if claim.figure.phrase else "", claim.figure.noun or "")))
@@ -182,6 +200,8 @@ def _columns(claim: Claim, scopes: Scopes, named: frozenset[str]) -> list[str]:
             stems = {word.removesuffix("s") for word in said.words if word not in ("number", "of", "the")}
             if stems and stems <= noun | named and stems & noun:
                 found.append(column)
+    if not found:
+        found = _by_words(claim, table, segment)
     exact = [column for column in found if parse_name(column).measure and scopes.words_beside(column)]
     return exact if named and exact else [column for column in found if column not in exact]
 
