@@ -17,6 +17,7 @@ from audit.checks.weigh import (
     CONFIRM,
     CONFIRM_UNSAID,
     FLAG,
+    SHORT,
     UNSAID,
     chance_that_it_is_meant,
     odds_of_an_error,
@@ -39,7 +40,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     for binding, chance in bindings(text):
         if chance < _LEAST:
             continue
-        if printed <= 1 + len(binding.roles):
+        if _is_alone(text, binding, printed):
             chance = 1 - (1 - chance) * ALONE
         if fits(binding):
             meant = chance_that_it_is_meant(binding, chance)
@@ -57,7 +58,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             worked.setdefault(binding.claim.start, []).append(_figures(binding))
             for role in binding.roles:
                 worked.setdefault(role.figure.start, []).append(_figures(binding))
-    for _, binding, _ in sorted(confirmed, key=_best_first):
+    for _, binding, chance in sorted(confirmed, key=_best_first):
         key = _figures(binding)
         if key in seen or (
             binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.number) in settled
@@ -66,6 +67,9 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         if binding.operation in _WEAK and any(key < figures for figures in worked.get(binding.claim.start, ())[:_MANY]):
             continue  # what is worked out from both says more than which is the larger
         check = _agreeing(binding, policy)
+        if check is None and policy is Policy.AS_PRINTED:  # what only rounding explains does not fit there
+            odds = odds_of_an_error(binding, chance)
+            check = _doubtful(binding, odds, policy) if odds >= ASK else None
         if check is None:
             continue
         seen.add(key)
@@ -88,6 +92,16 @@ _WEAK = frozenset(("rank", "subset"))
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""
+
+
+def _is_alone(text: Text, binding: Binding, printed: int) -> bool:
+    """Whether a short text, or a sentence of one, prints no figure but these."""
+    used = 1 + len(binding.roles)
+    if printed <= used:
+        return True
+    here = binding.claim.sentence
+    inside = all(role.mention is not None and role.mention.sentence == here for role in binding.roles)
+    return printed <= SHORT and inside and len(text.by_sentence[here]) == used
 
 
 def _best_first(item: tuple[float, Binding, float]) -> tuple[float, int, int]:
