@@ -56,9 +56,9 @@ def test_each_finding_is_a_comment_at_its_figure_and_the_words_stay(draft: Path,
     assert [p.text for p in written.paragraphs] == [p.text for p in before.paragraphs]
     assert written.tables[0].cell(0, 1).text == before.tables[0].cell(0, 1).text
     assert sorted(commented(written)) == [
-        ("30%", "✗ “30%” does not fit: the figures give 10%"),
-        ("30%", "✗ “30%” does not fit: the figures give 10%"),
         ("26%", "✗ “26%” does not fit: the figures give 10%"),
+        ("30%", "✗ “30%” does not fit: the figures give 10%"),
+        ("30%", "✗ “30%” does not fit: the figures give 10%"),
     ]
     runs = written.paragraphs[1].runs
     assert [(run.text, run.bold, run.italic) for run in runs if run.text][:4] == [
