@@ -89,7 +89,7 @@ def gap(reading: Reading, one: Mention, other: Mention) -> list[str]:
         return ["gap:long"]
     if end <= start:
         return ["gap:none"]
-    between = reading.mentions[one.number + 1 : other.number]
+    between = reading.mentions[one.next : other.number]
     same = sum(m.type == one.type for m in between)
     classes = set(reading.tokens.classes[start:end])
     classes.discard("")

@@ -61,7 +61,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     for _, binding, chance in sorted(confirmed, key=_best_first):
         key = _figures(binding)
         if key in seen or (
-            binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.number) in settled
+            binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.start) in settled
         ):
             continue
         if binding.operation in _WEAK and any(key < figures for figures in worked.get(binding.claim.start, ())[:_MANY]):
@@ -73,16 +73,16 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         if check is None:
             continue
         seen.add(key)
-        settled.add((binding.operation, binding.claim.number))
+        settled.add((binding.operation, binding.claim.start))
         yield check
     for odds, binding, _ in sorted(doubted, key=_best_first):
         key = _figures(binding)
-        if key in seen or (binding.operation, binding.claim.number) in settled:
+        if key in seen or (binding.operation, binding.claim.start) in settled:
             continue
         check = _doubtful(binding, odds, policy)
         if check is not None:
             seen.add(key)
-            settled.add((binding.operation, binding.claim.number))
+            settled.add((binding.operation, binding.claim.start))
             yield check
 
 

@@ -6,13 +6,13 @@ Each `Item` has the tokens that name it; a clause, an age or an apposition betwe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
 from audit.syntax.reading import Reading
 
-__all__ = ["Collective", "Enumeration", "Item", "collectives", "coordinations", "listed", "members", "names_in"]
+__all__ = ["Enumeration", "Item", "coordinations", "lines", "listed", "members", "names_in"]
 
 _LEAD = 8
 """Words before the name of an item ('former prime minister', 'the tanker')."""
@@ -45,13 +45,6 @@ class Enumeration(NamedTuple):
         return self.items[0].first
 
 
-class Collective(NamedTuple):
-    """A word that says how many there are and is no number ('both', 'the trio')."""
-
-    first: int
-    value: int
-
-
 class _Words(NamedTuple):
     joins: frozenset[str]
     choice: frozenset[str]
@@ -62,7 +55,6 @@ class _Words(NamedTuple):
     particles: frozenset[str]
     stop: frozenset[str]
     prepositions: frozenset[str]
-    collective: Mapping[str, int]
 
 
 def _words(words: Pack) -> _Words:
@@ -78,21 +70,11 @@ def _words(words: Pack) -> _Words:
         particles=frozenset(names["particles"]),
         stop=frozenset(words["function"]["stop"]),
         prepositions=frozenset(book["prepositions"]["words"]),
-        collective=book["collective"]["words"],
     )
 
 
 def _known(reading: Reading) -> _Words:
     return pack(reading.document.language or "en").build(_words)
-
-
-def collectives(reading: Reading) -> Iterator[Collective]:
-    """The words of the text that say how many, and are no figures."""
-    table = _known(reading).collective
-    for at, word in enumerate(reading.tokens.words):
-        value = table.get(word)
-        if value is not None:
-            yield Collective(at, value)
 
 
 def is_tight(reading: Reading, at: int) -> bool:

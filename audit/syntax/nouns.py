@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
 
-__all__ = ["Nouns", "nouns", "singular"]
+__all__ = ["Nouns", "nouns", "singular", "topic"]
 
 
 class Nouns(NamedTuple):
@@ -46,3 +46,9 @@ def singular(word: str, language: str = "en") -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return word[:-2]
     return word[:-1]
+
+
+def topic(words: Iterable[str], language: str = "en") -> frozenset[str]:
+    """Of the words of a sentence those with a topic of their own, in the singular."""
+    stop = nouns(language).stop
+    return frozenset(singular(word) for word in words if len(word) > 2 and word not in stop and not word[0].isdigit())

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from audit.claims.claim import Claim
 from audit.dates import DateMention
 from audit.document import Document
 from audit.figures.figure import Figure, Kind
+from audit.syntax.collectives import collectives
+from audit.syntax.mention import Day, Mention
 from audit.syntax.moments import Moments, find_moments
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import singular, topic
 from audit.syntax.place import Place, places
 from audit.syntax.tokens import Tokens, tokenise
 
@@ -66,65 +67,6 @@ _ENDS_PHRASE = frozenset(
 )
 
 
-class Day(NamedTuple):
-    """A date as far as it is printed."""
-
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-
-    def agrees(self, other: Day) -> bool:
-        """Whether all that both print is the same, and there is something that both print."""
-        both = [(mine, theirs) for mine, theirs in zip(self, other, strict=True) if None not in (mine, theirs)]
-        return bool(both) and all(mine == theirs for mine, theirs in both)
-
-
-@dataclass(slots=True, eq=False)
-class Mention:
-    """One printed figure in its place. `first` to `last` are its tokens, its bound included; `after` is the first token
-    behind its noun phrase."""
-
-    claim: Claim
-    number: int
-    """Its place among the mentions."""
-    first: int
-    last: int
-    after: int
-    sentence: int
-    paragraph: int
-    type: str
-    """What it can be compared with: 'count', 'money dollar', 'percent', 'date' ...; 'implied' if no number is printed"""
-    head: str
-    """The counted noun's head in the singular; '' where none is said."""
-    modifiers: frozenset[str]
-    determiner: str
-    """The class of the word before it ('the', 'all', 'more'), else ''."""
-    partitive: bool
-    """Whether it counts some of a whole that its own phrase names: 'two of the devices'."""
-    low: float
-    high: float
-    day: Day | None = None
-    """Of a date, as far as it is printed."""
-    words: frozenset[str] = field(default_factory=frozenset)
-    """Of its sentence, those with a topic of their own, in the singular."""
-
-    @property
-    def figure(self) -> Figure:
-        return self.claim.figure
-
-    @property
-    def start(self) -> int:
-        return self.claim.figure.start
-
-    @property
-    def end(self) -> int:
-        return self.claim.figure.end
-
-    @property
-    def is_point(self) -> bool:
-        return self.low == self.high
-
-
 @dataclass(frozen=True, eq=False)
 class Reading:
     """A document with its tokens and its mentions, in the order of the text."""
@@ -154,6 +96,11 @@ class Reading:
         """What the text says of time, read once and only if somebody asks."""
         return find_moments(self)
 
+    @cached_property
+    def collectives(self) -> tuple[Mention, ...]:
+        """What the text counts in a word that is no number ('both', 'the trio'), in its order; none is a mention."""
+        return collectives(self)
+
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin from one token to another."""
         low = bisect_left(self.mentions, start, key=_first)
@@ -175,7 +122,6 @@ def read(document: Document, claims: Sequence[Claim]) -> Reading:
     bounds = []
     for sentence in document.sentences:
         bounds.append((tokens.at(sentence.start), tokens.from_(sentence.end)))
-    lexicon = nouns(document.language)
     topics: dict[int, frozenset[str]] = {}
     days = document.dates
     mentions: list[Mention] = []
@@ -185,12 +131,7 @@ def read(document: Document, claims: Sequence[Claim]) -> Reading:
         sentence = claim.sentence
         begin, end = bounds[sentence.index]
         if sentence.index not in topics:
-            stop = lexicon.stop
-            topics[sentence.index] = frozenset(
-                singular(word)
-                for word in tokens.words[begin:end]
-                if len(word) > 2 and word not in stop and not word[0].isdigit()
-            )
+            topics[sentence.index] = topic(tokens.words[begin:end], document.language)
         mention = _mention(claim, len(mentions), tokens, begin, end, topics[sentence.index])
         if mention.type == "date":
             mention.day = _day(claim.figure, days)

@@ -7,7 +7,7 @@ import pytest
 from audit.claims import find_claims
 from audit.document import Document
 from audit.syntax import Reading, read
-from audit.syntax.enumerations import collectives, coordinations, lines, listed, members
+from audit.syntax.enumerations import coordinations, lines, listed, members
 
 
 def reading_of(text: str) -> Reading:
@@ -106,8 +106,3 @@ def test_lines_with_a_mark_are_items() -> None:
     found = lines(reading, 0)
     assert found is not None
     assert shown(reading, found.items) == ["cheaper homes", "better schools", "shorter queues"]
-
-
-def test_collective_words_say_how_many() -> None:
-    reading = reading_of("Both were freed, and the trio left.")
-    assert [(reading.tokens.words[c.first], c.value) for c in collectives(reading)] == [("both", 2), ("trio", 3)]

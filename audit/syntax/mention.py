@@ -1,0 +1,75 @@
+"""The nouns `Mention` and `Day`: a printed figure as the account sees it, in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from audit.claims.claim import Claim
+from audit.figures.figure import Figure
+
+__all__ = ["Day", "Mention"]
+
+
+class Day(NamedTuple):
+    """A date as far as it is printed."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def agrees(self, other: Day) -> bool:
+        """Whether all that both print is the same, and there is something that both print."""
+        both = [(mine, theirs) for mine, theirs in zip(self, other, strict=True) if None not in (mine, theirs)]
+        return bool(both) and all(mine == theirs for mine, theirs in both)
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One printed figure in its place. `first` to `last` are its tokens, its bound included; `after` is the first token
+    behind its noun phrase."""
+
+    claim: Claim
+    number: int
+    """Its place among the mentions; of a collective that of the first behind it."""
+    first: int
+    last: int
+    after: int
+    sentence: int
+    paragraph: int
+    type: str
+    """What it can be compared with: 'count', 'money dollar', 'percent', 'date' ...; 'implied' if no number is printed"""
+    head: str
+    """The counted noun's head in the singular; '' where none is said."""
+    modifiers: frozenset[str]
+    determiner: str
+    """The class of the word before it ('the', 'all', 'more'), else ''."""
+    partitive: bool
+    """Whether it counts some of a whole that its own phrase names: 'two of the devices'."""
+    low: float
+    high: float
+    day: Day | None = None
+    """Of a date, as far as it is printed."""
+    words: frozenset[str] = field(default_factory=frozenset)
+    """Of its sentence, those with a topic of their own, in the singular."""
+
+    @property
+    def figure(self) -> Figure:
+        return self.claim.figure
+
+    @property
+    def start(self) -> int:
+        return self.claim.figure.start
+
+    @property
+    def end(self) -> int:
+        return self.claim.figure.end
+
+    @property
+    def next(self) -> int:
+        """The number of the first mention behind it: of a collective, which is none of them, its own."""
+        return self.number + (self.claim.index >= 0)
+
+    @property
+    def is_point(self) -> bool:
+        return self.low == self.high
