@@ -7,10 +7,11 @@ whether the numbers fit. Fitted weights (`audit.account.weights`) say how likely
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from audit.figures.figure import Figure
+from audit.figures.floats import nominal, reach
 from audit.syntax import Mention, Reading
 
 __all__ = ["Binding", "Generator", "Role"]
@@ -29,6 +30,15 @@ class Role:
         found = self.named if self.mention is None else self.mention.claim.figure
         assert found is not None
         return found
+
+    @property
+    def nominal(self) -> float:
+        return nominal(self.figure) if self.mention is None else self.mention.nominal
+
+    @property
+    def reach(self) -> float:
+        """How far from its nominal value it may stand, by the rounding policy."""
+        return reach(self.figure) if self.mention is None else self.mention.reach
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +59,8 @@ class Binding:
     """How often figures that have nothing to do with each other would fit so; 0 where the operation tells."""
     sought: bool = False
     """Whether it was looked for by its value: its fit then says nothing about how likely such bindings are."""
+    worked: tuple[tuple[float, float] | None] | None = field(default=None, init=False)
+    """What `audit.account.fit` has worked out, once it was asked."""
 
 
 Generator: TypeAlias = Callable[[Reading], Iterator[Binding]]

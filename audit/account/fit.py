@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import inf, log
 
 from audit.account.binding import Binding
-from audit.account.values import nominal, reach, same_value
+from audit.account.values import same_value
 from audit.figures.figure import Bound, Figure, Kind
 from audit.operations import record
 
@@ -23,16 +23,23 @@ _BEGUN = 0.1
 
 def worked(binding: Binding) -> tuple[float, float] | None:
     """The result of the nominal values and how far rounding can move it; None if there is none."""
-    figures = [role.figure for role in binding.roles]
-    values = [nominal(figure) for figure in figures]
+    if binding.worked is None:
+        binding.worked = (_worked(binding),)
+    return binding.worked[0]
+
+
+def _worked(binding: Binding) -> tuple[float, float] | None:
+    values = [role.nominal for role in binding.roles]
     compute = record(binding.operation, binding.form).compute
     try:
         result = compute(values)
         slack = 0.0
-        for place, figure in enumerate(figures):
-            moved = list(values)
-            moved[place] += reach(figure)
-            slack += abs(compute(moved) - result)
+        for place, role in enumerate(binding.roles):
+            by = role.reach
+            if by:
+                moved = list(values)
+                moved[place] += by
+                slack += abs(compute(moved) - result)
     except (ZeroDivisionError, OverflowError):
         return None
     return float(result), slack
@@ -47,15 +54,14 @@ def fits(binding: Binding) -> bool:
     if found is None:
         return False
     result, slack = found
-    claim = binding.claim.figure
-    printed = nominal(claim)
+    claim, printed = binding.claim.figure, binding.claim.nominal
     if known.limit:
         over = result - printed if known.least else printed - result
         return over <= 1e-9 + slack * (claim.precision > 1)
-    if record(binding.operation, binding.form).calendar:
+    if known.calendar:
         low, high = _told(claim, slack)
         return low <= result <= high
-    return abs(result - printed) <= slack + reach(claim) + 1e-9 * abs(printed)
+    return abs(result - printed) <= slack + binding.claim.reach + 1e-9 * abs(printed)
 
 
 def _told(claim: Figure, slack: float) -> tuple[float, float]:
@@ -72,7 +78,7 @@ def _told(claim: Figure, slack: float) -> tuple[float, float]:
 def apart(binding: Binding) -> float:
     """|ln(printed / worked out)|; infinite where the signs differ or nothing can be worked out."""
     found = worked(binding)
-    printed = nominal(binding.claim.figure)
+    printed = binding.claim.nominal
     if found is None or found[0] * printed <= 0:
         return inf
     return abs(log(printed / found[0]))
@@ -86,12 +92,12 @@ def chance_fit(binding: Binding) -> float:
     if known.limit:
         return _LIMIT
     found = worked(binding)
-    printed = abs(nominal(binding.claim.figure))
+    printed = abs(binding.claim.nominal)
     if found is None or not printed:
         return _MOST
     figure = binding.claim.figure
     if known.calendar:
         low, high = _told(figure, found[1])
         return min(_MOST, max(0.001, (high - low) / (printed + 1)))
-    width = 2 * (found[1] + reach(figure)) + (1.0 if figure.kind is Kind.COUNT and figure.precision == 1 else 0.0)
+    width = 2 * (found[1] + binding.claim.reach) + (1.0 if figure.kind is Kind.COUNT and figure.precision == 1 else 0.0)
     return min(_MOST, max(0.001, known.chance * width / (printed + 1)))

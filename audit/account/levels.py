@@ -18,6 +18,8 @@ _OLD = frozenset(["from", "compare", "than", "earlier"])
 _NEW = frozenset(["to", "at", "are", "bring_to", "have"])
 _AHEAD = 2
 _BACK = 1
+_FAR = 14
+"""Figures on either side of the claim that may be levels."""
 _BETWEEN = 2
 """Figures of the same sort that may stand between two levels."""
 
@@ -38,12 +40,12 @@ def levels(
     `units` narrows them to some sorts.
     """
     pools: dict[str, list[Mention]] = {}
-    for sentence in range(claim.sentence - _BACK, claim.sentence + _AHEAD + 1):
-        here = [m for m in reading.by_sentence.get(sentence, ()) if m is not claim and m.type.startswith(kinds)]
-        for mention in here:
-            name = base(mention)
-            if not units or name in units or name == BARE:
-                pools.setdefault(name, []).append(mention)
+    for mention in reading.about(claim, _BACK, _AHEAD):
+        if mention is claim or abs(mention.number - claim.number) > _FAR or not mention.type.startswith(kinds):
+            continue
+        name = base(mention)
+        if not units or name in units or name == BARE:
+            pools.setdefault(name, []).append(mention)
     loose = pools.get(BARE, [])
     told_by_claim = _told_by(reading, claim)
     for name, pool in pools.items():

@@ -59,7 +59,7 @@ def _at_other(reading: Reading, one: Mention, other: Mention, base: Mention, quo
         f"apart:{'same' if not apart else 'near' if apart < 4 else 'far'}",
         f"same_way:{base.type == one.type}",
         f"nouns:{heads(one, base)}",
-        *(f"dated:{m.type == 'date'}" for m in reading.by_sentence[one.sentence] if m.type == "date"),
+        *(f"dated:{m.type == 'date'}" for m in reading.about(one) if m.type == "date"),
     ]
     rate = (Role("rate_base", base), Role("rate_quote", quote))
     if base.type != one.type:
@@ -77,7 +77,7 @@ def _at_told(reading: Reading) -> Iterator[Binding]:
         if bought is None:
             continue
         sold = (rate.figure.unit or "").partition(" per ")[0]
-        money = [m for m in reading.by_sentence[rate.sentence] if m is not rate and _is_sum(m)]
+        money = [m for m in reading.about(rate) if m is not rate and _is_sum(m)]
         for one, other in pairwise(money):
             units = {one.figure.unit, other.figure.unit}
             if bought not in units or len(units) != 2 or (sold and sold not in units):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
 from audit.account.levels import levels
-from audit.account.trio import sort, trio
+from audit.account.trio import trio
 from audit.syntax import Mention, Reading
 from audit.syntax.directions import Direction, direction
 
@@ -31,7 +31,7 @@ def percent_changes(reading: Reading) -> Iterator[Binding]:
 
 def _by_amount(reading: Reading, claim: Mention, way: Direction) -> Iterator[Binding]:
     """'up 4p, or 1%, to 548p': the amount of the change beside its percentage, and one level."""
-    here = reading.by_sentence[claim.sentence]
+    here = reading.about(claim)
     for amount in here:
         if abs(amount.number - claim.number) != 1 or not amount.type.startswith(_LEVELS):
             continue
@@ -40,7 +40,7 @@ def _by_amount(reading: Reading, claim: Mention, way: Direction) -> Iterator[Bin
         if len(between) > 4 or not {"or", "open", "dash"} & set(between):
             continue
         for level in here:
-            if level not in (amount, claim) and sort(level) == sort(amount) and abs(level.number - claim.number) <= 4:
+            if level not in (amount, claim) and level.sort == amount.sort and abs(level.number - claim.number) <= 4:
                 old = reading.places[level.number].governor == "from"
                 name = "base" if old else "new"
                 yield _binding(reading, claim, way, f"amount_{name}", ("change", amount), (name, level))

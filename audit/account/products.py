@@ -22,10 +22,7 @@ def products(reading: Reading) -> Iterator[Binding]:
         thing = _thing(reading, price)
         if thing is None:
             continue
-        near = sorted(
-            (m for s in range(price.sentence - 1, price.sentence + 2) for m in reading.by_sentence.get(s, ())),
-            key=lambda m: abs(m.number - price.number),
-        )
+        near = sorted(reading.about(price, 1, 1), key=lambda m: abs(m.number - price.number))
         numbers = [m for m in near if m is not price and m.type == "count" and _counts(m, thing)][:_EACH]
         totals = [
             (m, scale)

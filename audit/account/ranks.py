@@ -78,7 +78,7 @@ def _directions(reading: Reading, old: Mention, words: _Order) -> Iterator[Bindi
     cue, way = next(((i, way) for i, way in told if way), (-1, ""))
     if not way:
         return
-    inside = [m for m in reading.by_sentence[old.sentence] if _alike(m, old)]
+    inside = [m for m in reading.about(old) if _alike(m, old)]
     later = next(
         (m for m in inside if m.first >= old.after and "to" in classes[max(old.last, m.first - 2) : m.first]), None
     )
@@ -116,7 +116,7 @@ def _beyond(reading: Reading, old: Mention, words: _Order) -> Iterator[Binding]:
         if than:
             form = "up" if before in words.more else "down" if before in words.less else ""
         if form:
-            inside = [m for m in reading.by_sentence[old.sentence] if _alike(m, old)]
+            inside = [m for m in reading.about(old) if _alike(m, old)]
             new = next((m for m in reversed(inside) if m.last <= at), None)
             if new is not None:
                 extra = [f"tokens:{old.first - at}", f"form:{form}", f"since:{min(at - new.after, 6)}"]

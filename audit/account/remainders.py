@@ -66,7 +66,7 @@ def _left(reading: Reading, claim: Mention, cue: str) -> Iterator[Binding]:
             sets += [("turned", (m,)) for m in before[max(0, place - 2) : place]]
         for name, taken in sets:
             yield _binding(reading, claim, cue, name, whole, taken, len(between) - len(taken))
-    here = reading.by_sentence[claim.sentence]
+    here = reading.about(claim)
     for whole in here:
         if claim.number < whole.number <= claim.number + 2 and base(whole) == unit and before:
             yield _binding(reading, claim, cue, "whole_behind", whole, (before[-1],), 0)
@@ -105,12 +105,10 @@ def _complement(reading: Reading, claim: Mention) -> Iterator[Binding]:
             continue
         if not cue and share.sentence != claim.sentence:
             continue
-        shares = tuple(
-            m for m in reading.by_sentence[claim.sentence] if m.type == claim.type and m.number < claim.number
-        )
+        shares = tuple(m for m in reading.about(claim) if m.type == claim.type and m.number < claim.number)
         taken = shares if cue and len(shares) > 1 and tried == 1 else (share,)
         rule = f"remainder.complement{'.told' if cue else ''}{'.list' if len(taken) > 1 else ''}"
-        inside = sum(m.type == claim.type for m in reading.by_sentence[claim.sentence])
+        inside = sum(m.type == claim.type for m in reading.about(claim))
         features = [
             rule, f"cue:{cue or 'none'}", f"inside:{min(inside, 4)}", f"{rule}&inside:{min(inside, 3)}",
             *pair(reading, share, claim), *placed(reading, share, "taken"), *placed(reading, claim, "c"),

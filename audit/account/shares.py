@@ -19,6 +19,10 @@ _NEXT_TO = 12
 _BACK = 3
 _FAR = 12
 """Sentences back in which a whole of the same noun is looked for."""
+_APART = 3
+"""Figures between a share and the nearer of the two that it may spell out."""
+_LEADING = 100
+"""Figures at the head of a text among which the first sum of money is looked for."""
 _WHOLES = 5
 """Figures before a share that are tried as its whole, the nearest first."""
 
@@ -57,7 +61,7 @@ def _binding(reading: Reading, operation: str, link: str, claim: Mention, part: 
 
 def _parts(reading: Reading, claim: Mention) -> Iterator[tuple[str, Mention]]:
     """The figures that stand beside a share as its part, with what joins them."""
-    classes, here = reading.tokens.classes, reading.by_sentence[claim.sentence]
+    classes, here = reading.tokens.classes, reading.about(claim)
     tried = 0
     for part in here:
         if part is claim or not part.type.startswith(_KINDS) or abs(part.number - claim.number) > 2:
@@ -81,8 +85,8 @@ def _parts(reading: Reading, claim: Mention) -> Iterator[tuple[str, Mention]]:
             yield f"plain_{side}{'' if direct else '_over'}", part
         tried += 1
     if not tried and all(m is claim or not m.type.startswith(_KINDS) for m in here):
-        for part in reversed(reading.by_sentence.get(claim.sentence - 1, ())):
-            if part.type.startswith(_KINDS):
+        for part in reversed(reading.about(claim, 1)):
+            if part.sentence < claim.sentence and part.type.startswith(_KINDS):
                 tried += 1
                 yield "sentence", part
                 if tried == 3:
@@ -92,15 +96,16 @@ def _parts(reading: Reading, claim: Mention) -> Iterator[tuple[str, Mention]]:
 def _told_pairs(reading: Reading, claim: Mention) -> Iterator[tuple[Mention, Mention]]:
     """Parts told of their wholes ('63 of 122') near a share that they may spell out, in its sentence or the one before."""
     classes = reading.tokens.classes
+    near = reading.mentions[max(0, claim.number - _APART - 1) : claim.number + _APART + 2]
     for sentence in (claim.sentence, claim.sentence - 1):
-        for part, whole in pairwise(reading.by_sentence.get(sentence, ())):
-            if claim in (part, whole) or not part.type.startswith(_KINDS) or base(part) != base(whole):
+        for part, whole in pairwise(near):
+            if part.sentence != sentence or whole.sentence != sentence or claim in (part, whole):
+                continue
+            if not part.type.startswith(_KINDS) or base(part) != base(whole):
                 continue
             between = classes[part.last : whole.first]
             if len(between) <= 5 and {"of", "including", "ratio"} & set(between) and "and" not in between:
-                apart = min(abs(part.number - claim.number), abs(whole.number - claim.number))
-                if apart <= 3:
-                    yield part, whole
+                yield part, whole
 
 
 def _at_one_whole(reading: Reading, claim: Mention) -> Iterator[Binding]:
@@ -144,14 +149,14 @@ def _wholes(reading: Reading, claim: Mention, part: Mention) -> Iterator[Mention
     """The figures in the part's unit that may be what it is a share of: all of the sentence, and those before."""
     unit = base(part)
     tried = 0
-    for whole in (*reversed(reading.mentions[: max(claim.number, part.number) + 1]),):
+    for whole in map(reading.mentions.__getitem__, range(max(claim.number, part.number), -1, -1)):
         if claim.sentence - whole.sentence > _BACK or tried == _WHOLES:
             break
         if whole not in (claim, part) and _measurable(whole, unit):
             tried += 1
             yield whole
     far = 0
-    for whole in reversed(reading.mentions[: claim.number]):
+    for whole in map(reading.mentions.__getitem__, range(claim.number - 1, -1, -1)):
         if claim.sentence - whole.sentence <= _BACK:
             continue
         if claim.sentence - whole.sentence > _FAR or far == 2:
@@ -160,11 +165,11 @@ def _wholes(reading: Reading, claim: Mention, part: Mention) -> Iterator[Mention
             far += 1
             yield whole
     if not far and part.type.startswith("money"):
-        leading = next((m for m in reading.mentions if base(m) == unit), None)
+        leading = next((m for m in reading.mentions[:_LEADING] if base(m) == unit), None)
         if leading is not None and claim.sentence - leading.sentence > _BACK:
             yield leading
     tried = 0
-    for whole in reading.mentions[max(claim.number, part.number) + 1 :]:
+    for whole in map(reading.mentions.__getitem__, range(max(claim.number, part.number) + 1, len(reading.mentions))):
         if whole.sentence > claim.sentence + 1 or tried == 2:
             break
         if whole not in (claim, part) and _measurable(whole, unit):

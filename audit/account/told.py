@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
 from audit.account.features import around, distance, gap, heads, overlap
-from audit.account.values import chance_of_same, nominal, same_value
+from audit.account.values import chance_of_same, same_value
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import singular
 
@@ -47,18 +47,17 @@ def told(reading: Reading) -> Iterator[Binding]:
     """Pairs of figures of one type that may be one quantity, the later as the claim."""
     by_key: dict[tuple[str, str], list[Mention]] = {}
     by_type: dict[str, list[Mention]] = {}
-    sizes: dict[int, float] = {}
     seen: dict[int, _Place] = {}
     for mention in reading.mentions:
         if not mention.type.startswith(_TYPES):
             continue
         same = by_key.setdefault((mention.type, mention.head), [])
         earlier = dict.fromkeys([*reversed(same[-_NEAR:]), *(m for m in same[:_LEAD] if m.sentence < _LEAD)])
-        size = sizes[mention.number] = nominal(mention.figure)
+        size = mention.nominal
         equal = [
             m
             for m in by_type.setdefault(mention.type, [])[: -_BACK - 1 : -1]
-            if (mention.day is not None or abs(sizes[m.number] - size) <= _APART * max(abs(size), abs(sizes[m.number])))
+            if (mention.day is not None or abs(m.nominal - size) <= _APART * max(abs(size), abs(m.nominal)))
             and m not in earlier
             and same_value(m, mention)
         ]

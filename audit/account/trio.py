@@ -5,10 +5,12 @@ As in `features`, every name is a meaning: who governs each, how they are ordere
 
 from __future__ import annotations
 
+from functools import cache
+
 from audit.account.features import distance, heads
 from audit.syntax import Mention, Reading
 
-__all__ = ["BARE", "base", "placed", "sort", "trio"]
+__all__ = ["BARE", "base", "placed", "trio"]
 
 BARE = "bare"
 """The sort of a number that leaves its unit to another: 'to $1.4 billion from 1.6 billion'."""
@@ -25,11 +27,6 @@ _BESIDE = 8
 _LENGTHS = (1, 4, 9, 20)
 
 
-def sort(mention: Mention) -> str:
-    """What it can be measured against: its type, of a rate with its unit."""
-    return f"{mention.type} {mention.figure.unit}" if mention.type == "rate" else mention.type
-
-
 def base(mention: Mention) -> str:
     """As `sort`, but a price for one share is money, the Hong Kong dollar a dollar, and a number of millions of nothing
     `BARE`: a text that has named the unit goes on without."""
@@ -38,8 +35,13 @@ def base(mention: Mention) -> str:
         return BARE
     if figure.unit is None or mention.type == "percent":
         return mention.type
-    unit = figure.unit.replace("_per_", " per ").partition(" per ")[0]
-    return unit.rpartition(" ")[2] if mention.type.startswith(("money", "rate")) else unit
+    return _measured_in(figure.unit, mention.type.startswith(("money", "rate")))
+
+
+@cache
+def _measured_in(unit: str, is_money: bool) -> str:
+    plain = unit.replace("_per_", " per ").partition(" per ")[0]
+    return plain.rpartition(" ")[2] if is_money else plain
 
 
 def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Mention) -> list[str]:
@@ -65,14 +67,14 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
         found += _stretch(reading, label, early, late)
     if len(sentences) == 1:
         found.append("spread:one")
-        inside = reading.by_sentence[claim.sentence]
-        between = [m for m in inside if first.number < m.number < last.number and m is not middle]
-        extra = sum(sort(m) == sort(one) for m in between)
-        rivals = sum(sort(m) == sort(claim) for m in between) if sort(claim) != sort(one) else 0
+        between = [m for m in reading.mentions[first.number + 1 : last.number] if m is not middle]
+        extra = sum(m.sort == one.sort for m in between)
+        rivals = sum(m.sort == claim.sort for m in between) if claim.sort != one.sort else 0
         found += [f"extra:{min(extra, 3)}", f"rivals:{min(rivals, 2)}", f"{rule}&extra:{min(extra, 2)}"]
-        beside = sum(sort(m) == sort(one) for m in inside) - 2
+        sorts = reading.sorts[claim.sentence]
+        beside = sorts[one.sort] - 2
         found.append(f"beside:{min(beside, 3)}")
-        claims = sum(sort(m) == sort(claim) for m in inside) - 1
+        claims = sorts[claim.sort] - 1
         found.append(f"claims:{min(claims, 3)}")
         for name, mention in (("a", one), ("b", other)):
             low, high = sorted((claim.number, mention.number))

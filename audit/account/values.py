@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
-from math import inf
 
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.syntax import Mention
 
-__all__ = ["chance_of_same", "nominal", "reach", "same_value"]
+__all__ = ["chance_of_same", "same_value"]
 
 _DIGITS = re.compile(r"\d")
 _STRANGERS = {1: 0.15, 2: 0.04, 3: 0.01}
@@ -21,23 +20,6 @@ _BEYOND = 0.2
 _FEW = 3
 """Up to so many things are counted so often that equal numbers say little."""
 _FEWEST = 0.25
-
-
-def nominal(figure: Figure) -> float:
-    """The number that is printed, whatever its bound; of a range its middle."""
-    value = figure.value
-    low, high = float(value.low), float(value.high)
-    if low == -inf:
-        return high
-    return low if high == inf else (low + high) / 2
-
-
-def reach(figure: Figure) -> float:
-    """How far from its nominal value a figure may stand, by the rounding policy."""
-    wide = stands_for(figure, Policy.TWO_FIGURE)
-    middle = nominal(figure)
-    low, high = float(wide.low), float(wide.high)
-    return max(middle - low if low != -inf else 0.0, high - middle if high != inf else 0.1 * abs(middle))
 
 
 def same_value(one: Mention, other: Mention) -> bool:
@@ -51,7 +33,7 @@ def same_value(one: Mention, other: Mention) -> bool:
         return False
     if a.is_range or b.is_range:
         return one.low == other.low and one.high == other.high
-    x, y = nominal(a), nominal(b)
+    x, y = one.nominal, other.nominal
     if x == y:
         return True
     far = abs(x - y)
@@ -85,7 +67,7 @@ def chance_of_same(mention: Mention) -> float:
     figure = mention.figure
     if figure.kind is Kind.DATE:
         return 0.05
-    value = abs(nominal(figure))
+    value = abs(mention.nominal)
     if figure.kind in (Kind.COUNT, Kind.RANK, Kind.DURATION) and value <= _FEW:
         return _FEWEST
     return _STRANGERS.get(_digits(figure.text, value), 0.003)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 from math import exp
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,5 @@ def weighed_as(binding: Binding) -> str:
 def chance_of(binding: Binding) -> float:
     """The chance that the words mean this binding, before its numbers are looked at."""
     known = weights(weighed_as(binding))
-    total = known[""]
-    for feature in binding.features:
-        weight = known.get(feature)
-        if weight is not None:
-            total += weight
+    total = sum(map(known.get, binding.features, repeat(0.0)), known[""])
     return 1 / (1 + exp(-total)) if total > -30 else 0.0

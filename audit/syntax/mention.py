@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from audit.claims.claim import Claim
 from audit.figures.figure import Figure
+from audit.figures.floats import middle, reach
 
 __all__ = ["Day", "Mention"]
 
@@ -52,6 +53,7 @@ class Mention:
     """Of a date, as far as it is printed."""
     words: frozenset[str] = field(default_factory=frozenset)
     """Of its sentence, those with a topic of their own, in the singular."""
+    _reach: float | None = field(default=None, init=False)
 
     @property
     def figure(self) -> Figure:
@@ -73,3 +75,20 @@ class Mention:
     @property
     def is_point(self) -> bool:
         return self.low == self.high
+
+    @property
+    def sort(self) -> str:
+        """What it can be measured against: its type, of a rate with its unit."""
+        return f"rate {self.claim.figure.unit}" if self.type == "rate" else self.type
+
+    @property
+    def nominal(self) -> float:
+        """The number that is printed, whatever its bound; of a range its middle."""
+        return self.low if self.low == self.high else middle(self.low, self.high)
+
+    @property
+    def reach(self) -> float:
+        """How far from its nominal value it may stand, by the rounding policy."""
+        if self._reach is None:
+            self._reach = reach(self.claim.figure)
+        return self._reach

@@ -50,5 +50,5 @@ def singular(word: str, language: str = "en") -> str:
 
 def topic(words: Iterable[str], language: str = "en") -> frozenset[str]:
     """Of the words of a sentence those with a topic of their own, in the singular."""
-    stop = nouns(language).stop
-    return frozenset(singular(word) for word in words if len(word) > 2 and word not in stop and not word[0].isdigit())
+    said = set(words) - nouns(language).stop
+    return frozenset(singular(word) for word in said if len(word) > 2 and not word[0].isdigit())

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from audit.claims.claim import Claim
 from audit.dates import DateMention
 from audit.document import Document
 from audit.figures.figure import Figure, Kind
+from audit.figures.floats import ends
 from audit.syntax.collectives import collectives
 from audit.syntax.mention import Day, Mention
 from audit.syntax.moments import Moments, find_moments
@@ -30,6 +33,8 @@ _BARE_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """A number that may be a year where nothing is counted."""
 _NP = 6
 """Tokens behind a figure within which the head of its noun phrase is looked for."""
+_ABOUT = 40
+"""Figures on either side of one beyond which none has to do with it: only a table run into prose has more in a sentence."""
 _ENDS_PHRASE = frozenset(
     [
         "comma",
@@ -87,6 +92,11 @@ class Reading:
         return found
 
     @cached_property
+    def sorts(self) -> dict[int, Counter[str]]:
+        """How many of each sort a sentence has."""
+        return {number: Counter(m.sort for m in mentions) for number, mentions in self.by_sentence.items()}
+
+    @cached_property
     def places(self) -> tuple[Place, ...]:
         """Of each mention, what stands directly around it."""
         return places(self)
@@ -100,6 +110,13 @@ class Reading:
     def collectives(self) -> tuple[Mention, ...]:
         """What the text counts in a word that is no number ('both', 'the trio'), in its order; none is a mention."""
         return collectives(self)
+
+    def about(self, mention: Mention, back: int = 0, ahead: int = 0) -> list[Mention]:
+        """The mentions of its sentence and of so many before and behind, itself among them: those that stand near enough
+        to have to do with it, however long a sentence is."""
+        first, last = mention.sentence - back, mention.sentence + ahead
+        near = self.mentions[max(0, mention.number - _ABOUT) : mention.number + _ABOUT + 1]
+        return [other for other in near if first <= other.sentence <= last]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin from one token to another."""
@@ -136,13 +153,14 @@ def read(document: Document, claims: Sequence[Claim]) -> Reading:
         if mention.type == "date":
             mention.day = _day(claim.figure, days)
         mentions.append(mention)
-    names = frozenset(
-        tokens.words[at]
-        for begin, end in bounds
-        for at in range(begin + 1, end)
-        if tokens.capital[at] and len(tokens.words[at]) > 1
-    )
-    return Reading(document, tokens, tuple(mentions), tuple(bounds), names)
+    return Reading(document, tokens, tuple(mentions), tuple(bounds), frozenset(_names(tokens, bounds)))
+
+
+def _names(tokens: Tokens, bounds: Iterable[tuple[int, int]]) -> Iterator[str]:
+    for begin, end in bounds:
+        for word in compress(tokens.words[begin + 1 : end], tokens.capital[begin + 1 : end]):
+            if len(word) > 1:
+                yield word
 
 
 def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, words: frozenset[str]) -> Mention:
@@ -151,7 +169,7 @@ def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, wo
     first, last = tokens.at(left), tokens.from_(figure.end)
     determiner = tokens.classes[first - 1] if first > begin else ""
     partitive, head, modifiers, after = _phrase(figure, tokens, last, end)
-    value = figure.value
+    low, high = ends(figure.value)
     assert claim.sentence is not None
     return Mention(
         claim=claim,
@@ -166,8 +184,8 @@ def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, wo
         modifiers=modifiers,
         determiner=determiner,
         partitive=partitive,
-        low=float(value.low),
-        high=float(value.high),
+        low=low,
+        high=high,
         words=words,
     )
 

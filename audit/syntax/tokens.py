@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import repeat
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
@@ -42,8 +43,8 @@ PUNCTUATION: Mapping[str, str] = {
 
 class _Book(NamedTuple):
     alone: Mapping[str, str]
-    longer: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    """First word -> (the words behind it, the class), the longest first."""
+    longer: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]
+    """First word -> second word -> (all words behind the first, the class), the longest first."""
 
 
 class Tokens(NamedTuple):
@@ -69,36 +70,39 @@ class Tokens(NamedTuple):
 def tokenise(text: str, language: str = "en") -> Tokens:
     """The tokens of a whole text. A phrase of several words marks each of its tokens with the class of the phrase."""
     book = pack(language).build(_book)
-    alone, longer = book.alone, book.longer
-    starts: list[int] = []
-    ends: list[int] = []
-    raw: list[str] = []
-    for match in _TOKEN.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        raw.append(match.group())
-    words = [word.lower() for word in raw]
-    classes = [alone.get(word, "") for word in words]
-    for at, word in enumerate(words):
-        if word in longer:
-            for rest, name in longer[word]:
-                if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                    classes[at : at + 1 + len(rest)] = [name] * (1 + len(rest))
-                    break
-    return Tokens(starts, ends, words, classes, [word[:1].isupper() for word in raw])
+    raw = _TOKEN.findall(text)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = list(map(str.lower, raw))
+    classes = list(map(book.alone.get, words, repeat("")))
+    for at in [at for at, word in enumerate(words) if word in book.longer]:
+        behind = book.longer[words[at]].get(words[at + 1] if at + 1 < len(words) else "", ())
+        for rest, name in behind:
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                classes[at : at + 1 + len(rest)] = [name] * (1 + len(rest))
+                break
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Tokens(starts, ends, words, classes, [word[0].isupper() for word in raw])
 
 
 def _book(words: Pack) -> _Book:
     alone: dict[str, str] = dict(PUNCTUATION)
-    longer: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for table in words["relations"].values():
         for name, phrases in table.items():
             for phrase in phrases:
                 first, *rest = _TOKEN.findall(phrase)
                 if rest:
-                    longer.setdefault(first, []).append((tuple(rest), name))
+                    longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), name))
                 else:
                     alone.setdefault(first, name)
     return _Book(
-        alone, {first: tuple(sorted(rests, key=lambda each: -len(each[0]))) for first, rests in longer.items()}
+        alone,
+        {
+            first: {second: tuple(sorted(rests, key=_longest_first)) for second, rests in seconds.items()}
+            for first, seconds in longer.items()
+        },
     )
+
+
+def _longest_first(phrase: tuple[tuple[str, ...], str]) -> int:
+    return -len(phrase[0])
