@@ -74,16 +74,28 @@ _WAYS: dict[str, tuple[str, ...]] = {
 
 def _bound(reading: Reading, claim: Mention, cues: frozenset[str], passage: Sequence[Mention]) -> Iterator[Binding]:
     ways = {way: cue for cue in sorted(cues) for way in _WAYS[cue]}
+    agreement = {mention: heads(mention, claim) for mention in passage}
     is_share = claim.type in ("percent", "fraction")
     for way, cue in ways.items():
         if is_share != (way in ("percent_of", "percent_change")) and way not in ("difference", "sum", "remainder"):
             continue
         if (way == "multiple") != claim.type.startswith(("multiple", "ratio")):
             continue
+        rule = f"farther.{way}"
+        same = (
+            rule,
+            f"{rule}&{cue}",
+            f"far:rivals:{min(4, len(passage) // 2)}",
+            f"far:type:{claim.type.partition(' ')[0]}",
+            f"far:determiner:{claim.determiner if claim.determiner in ('the', 'a', 'remaining', 'other') else ''}",
+        )
         for one, other in permutations(passage, 2):
             form = _form(way, cue, claim, one, other)
             if form is not None:
-                yield _binding(way, form, cue, claim, one, other, len(passage))
+                features = (*same, *_stand(claim, agreement[one], agreement[other], one, other))
+                names = _ROLES[way]
+                roles = (Role(names[0], one), Role(names[1], other))
+                yield Binding(way, rule, claim, roles, features, form)
 
 
 def _form(way: str, cue: str, claim: Mention, one: Mention, other: Mention) -> str | None:
@@ -109,31 +121,28 @@ def _form(way: str, cue: str, claim: Mention, one: Mention, other: Mention) -> s
     return None
 
 
-def _binding(way: str, form: str, cue: str, claim: Mention, one: Mention, other: Mention, rivals: int) -> Binding:
-    rule = f"farther.{way}"
-    apart = [abs(claim.sentence - m.sentence) for m in (one, other)]
-    features = (
-        rule,
-        f"{rule}&{cue}",
+def _stand(claim: Mention, agrees: str, other_agrees: str, one: Mention, other: Mention) -> tuple[str, ...]:
+    """How the two stand to the claim and to each other; `agrees` is how the nouns of each agree with the claim's."""
+    apart = abs(claim.sentence - one.sentence), abs(claim.sentence - other.sentence)
+    near = min(abs(claim.number - one.number), abs(claim.number - other.number))
+    return (
         f"far:{max(apart)}",
         f"near:{min(apart)}",
         f"far:{one.sentence == other.sentence}",
-        f"far:{heads(one, claim)}",
-        f"far:second:{heads(other, claim)}",
+        f"far:{agrees}",
+        f"far:second:{other_agrees}",
         f"far:{'behind' if max(one.number, other.number) > claim.number else 'before'}",
-        f"far:rivals:{min(4, rivals // 2)}",
-        f"far:type:{claim.type.partition(' ')[0]}",
-        f"far:next:{abs(one.number - other.number) == 1}:{min(abs(claim.number - m.number) for m in (one, other)) == 1}",
-        f"far:determiner:{claim.determiner if claim.determiner in ('the', 'a', 'remaining', 'other') else ''}",
+        f"far:next:{abs(one.number - other.number) == 1}:{near == 1}",
     )
-    names = {
-        "sum": ("part", "part"),
-        "difference": ("one", "other"),
-        "remainder": ("whole", "part"),
-        "percent_of": ("part", "whole"),
-        "percent_change": ("old", "new"),
-        "multiple": ("one", "other"),
-        "rate": ("total", "number"),
-        "product": ("each", "number"),
-    }[way]
-    return Binding(way, rule, claim, (Role(names[0], one), Role(names[1], other)), features, form)
+
+
+_ROLES = {
+    "sum": ("part", "part"),
+    "difference": ("one", "other"),
+    "remainder": ("whole", "part"),
+    "percent_of": ("part", "whole"),
+    "percent_change": ("old", "new"),
+    "multiple": ("one", "other"),
+    "rate": ("total", "number"),
+    "product": ("each", "number"),
+}

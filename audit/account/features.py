@@ -18,16 +18,19 @@ _SIDE = 4
 """Tokens on either side of a mention that are looked at."""
 
 
-def pair(reading: Reading, one: Mention, other: Mention) -> list[str]:
+def pair(reading: Reading, one: Mention, other: Mention) -> tuple[str, ...]:
     """All of the below for two mentions, the first of them earlier in the text."""
-    return [
-        distance(reading, one, other),
-        heads(one, other),
-        *overlap(one, other),
-        *gap(reading, one, other),
-        *around(reading, one, "a"),
-        *around(reading, other, "b"),
-    ]
+    known = reading.described.get((one, other))
+    if known is None:
+        known = reading.described[one, other] = (
+            distance(reading, one, other),
+            heads(one, other),
+            *overlap(one, other),
+            *gap(reading, one, other),
+            *around(reading, one, "a"),
+            *around(reading, other, "b"),
+        )
+    return known
 
 
 def distance(reading: Reading, one: Mention, other: Mention) -> str:
@@ -101,13 +104,20 @@ def gap(reading: Reading, one: Mention, other: Mention) -> list[str]:
     ]
 
 
-def around(reading: Reading, mention: Mention, name: str) -> list[str]:
+def around(reading: Reading, mention: Mention, name: str) -> tuple[str, ...]:
     """The classes of the words before a mention and behind its noun phrase, the nearest on its own."""
+    known = reading.described.get((mention, name))
+    if known is None:
+        known = reading.described[mention, name] = tuple(_around(reading, mention, name))
+    return known
+
+
+def _around(reading: Reading, mention: Mention, name: str) -> list[str]:
     tokens, (begin, end) = reading.tokens, reading.bounds[mention.sentence]
     first, after = mention.first, mention.after
-    left = [c for c in tokens.classes[max(begin, first - _SIDE) : first] if c]
-    right = [c for c in tokens.classes[after : min(end, after + _SIDE)] if c]
-    found = [f"{name}<{c}" for c in sorted(set(left))] + [f"{name}>{c}" for c in sorted(set(right))]
+    left = set(tokens.classes[max(begin, first - _SIDE) : first])
+    right = set(tokens.classes[after : min(end, after + _SIDE)])
+    found = [f"{name}<{c}" for c in sorted(left) if c] + [f"{name}>{c}" for c in sorted(right) if c]
     if first > begin:
         found.append(f"{name}<<{tokens.classes[first - 1] or 'word'}")
     else:

@@ -18,6 +18,8 @@ _BACK = 3
 """Sentences back in which a whole is looked for."""
 _HOLDS = {"part.bare": 0.8, "part.same_noun": 0.7, "part.kind": 0.7}
 """How often the later of two figures is the smaller where no word joins them: texts go from the large to the small."""
+_BY_RULE = ("apart", "heads", "between", "measure")
+"""Features that weigh differently for each rule."""
 _WITHIN = frozenset(("of", "among"))
 _MOST = 4
 """Figures of its type before a part that are tried, nearest first."""
@@ -61,8 +63,9 @@ def _behind(reading: Reading, part: Mention) -> Iterator[Binding]:
 def _binding(reading: Reading, part: Mention, whole: Mention) -> Binding:
     rule = _rule(reading, part, whole)
     first, second = (whole, part) if whole.start < part.start else (part, whole)
-    features = [rule, *pair(reading, first, second), "order:whole" if first is whole else "order:part"]
-    features += [f"{rule}&{name}" for name in features[1:] if name.startswith(("apart", "heads", "between", "measure"))]
+    told = pair(reading, first, second)
+    features = [rule, *told, "order:whole" if first is whole else "order:part"]
+    features += [f"{rule}&{name}" for name in told if name.startswith(_BY_RULE)]
     return Binding("subset", rule, part, (Role("whole", whole),), tuple(features), chance=_HOLDS.get(rule, 0.5))
 
 

@@ -133,13 +133,11 @@ def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Se
         return
     first = total.start < parts[0].start
     rule = _rule(reading, total, parts, first)
+    own = [rule, "order:total" if first else "order:parts", *_cues(reading, total)]
     features = [
-        rule,
-        "order:total" if first else "order:parts",
         distance(reading, total, parts[0]) if first else distance(reading, parts[-1], total),
         f"number:{min(len(parts), 5)}",
         *joins(reading, list(parts)),
-        *_cues(reading, total),
         *_agreement(total, parts),
     ]
     inside = len(parts) + (total.sentence == parts[0].sentence)
@@ -152,9 +150,9 @@ def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Se
         features.append("run:bracket" if closed else "run:opened")
     if {"stop", "semicolon"} & set(classes[parts[-1].after : parts[-1].after + 6]):
         features.append("run:ends")
-    features += [f"{rule}&{name}" for name in features[1:] if name.startswith(_ALIKE)]
+    features += [f"{rule}&{name}" for name in features if name.startswith(_ALIKE)]
     roles = tuple(Role("part", part) for part in parts)
-    yield Binding("sum", rule, total, roles, tuple(dict.fromkeys(features)))
+    yield Binding("sum", rule, total, roles, tuple(dict.fromkeys((*own, *features))))
 
 
 def _rule(reading: Reading, total: Mention, parts: Sequence[Mention], first: bool) -> str:
@@ -182,18 +180,24 @@ def _rule(reading: Reading, total: Mention, parts: Sequence[Mention], first: boo
     return "total.behind" if one_sentence else "total.sentence_behind"
 
 
-def _cues(reading: Reading, total: Mention) -> list[str]:
+def _cues(reading: Reading, total: Mention) -> tuple[str, ...]:
     """What the words next to the total make of it, and whether it is one of a kind that sums are told of."""
+    known = reading.described.get(("total", total))
+    if known is None:
+        known = reading.described["total", total] = tuple(_told(reading, total))
+    return known
+
+
+def _told(reading: Reading, total: Mention) -> Iterator[str]:
     begin, end = reading.bounds[total.sentence]
     classes = reading.tokens.classes
     lead = classes[max(begin, total.first - 4) : total.first]
     tail = classes[total.after : min(end, total.after + 4)]
-    found = [f"cue:{name}" for name in _TELLING if name in lead or name in tail]
+    yield from (f"cue:{name}" for name in _TELLING if name in lead or name in tail)
     if total.determiner in ("the", "all", "from", "to", "more", "other"):
-        found.append(f"determiner:{total.determiner}")
+        yield f"determiner:{total.determiner}"
     if total.first == begin:
-        found.append("total:first")
-    return found
+        yield "total:first"
 
 
 def _agreement(total: Mention, parts: Sequence[Mention]) -> list[str]:

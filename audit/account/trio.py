@@ -102,8 +102,15 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
     return found
 
 
-def placed(reading: Reading, mention: Mention, name: str) -> list[str]:
+def placed(reading: Reading, mention: Mention, name: str) -> tuple[str, ...]:
     """How a mention stands in its clause."""
+    known = reading.described.get(("placed", mention, name))
+    if known is None:
+        known = reading.described["placed", mention, name] = tuple(_placed(reading, mention, name))
+    return known
+
+
+def _placed(reading: Reading, mention: Mention, name: str) -> list[str]:
     place = reading.places[mention.number]
     found = [f"{name}<{place.governor}", f"{name}<<{place.adjoining}", f"{name}>>{place.next}"]
     found += [f"{name}>{cls}" for cls in sorted(place.behind)]

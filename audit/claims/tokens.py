@@ -18,8 +18,8 @@ from audit.interval import INFINITY, End
 __all__ = ["Token", "is_counted", "tokenise"]
 
 _PIECE = re.compile(
-    r"[A-Za-z]{2,}+(?![\w’'-])"  # most words, told from all that follows by their letters alone
-    r"|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+"
+    r"(?=\S)(?:[A-Za-z]{2,}+(?![\w’'-])"  # most words, told from all that follows by their letters alone
+    r"|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+)"
 )
 _DATELINE = re.compile(r"[A-Z][^\n.;]{0,80}?(?:\s--+|\s[—–]|\)\s?-+)\s+(?:\[[^\]\n]{1,40}\]\s*)*(?:[A-Z]+\s--\s+)?")
 """'BEIRUT, 4 MAY (XYZ) -- ': the place, day and agency before the first sentence are no part of its clause."""

@@ -85,6 +85,11 @@ class Reading:
     """The words that the text writes with a capital within a sentence."""
 
     @cached_property
+    def described(self) -> dict[tuple[object, ...], tuple[str, ...]]:
+        """What the features of one mention or of two say, kept by whoever makes them: most are asked for many times."""
+        return {}
+
+    @cached_property
     def by_sentence(self) -> dict[int, list[Mention]]:
         found: dict[int, list[Mention]] = {}
         for mention in self.mentions:

@@ -9,13 +9,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from itertools import repeat
+from operator import add
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
 
 __all__ = ["PUNCTUATION", "Tokens", "tokenise"]
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*\d|\d|[^\w\s]|_+")
+_TOKEN = re.compile(
+    r"(?=\S)(?:[a-zA-Z]++(?=[ ,.])"  # most tokens; the rest are tried only where no white space stands
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*\d|\d|[^\w\s]|_+)"
+)
 PUNCTUATION: Mapping[str, str] = {
     ",": "comma",
     ";": "semicolon",
@@ -70,8 +74,7 @@ class Tokens(NamedTuple):
 def tokenise(text: str, language: str = "en") -> Tokens:
     """The tokens of a whole text. A phrase of several words marks each of its tokens with the class of the phrase."""
     book = pack(language).build(_book)
-    raw = _TOKEN.findall(text)
-    spans = [match.span() for match in _TOKEN.finditer(text)]
+    raw: list[str] = _TOKEN.findall(text)
     words = list(map(str.lower, raw))
     classes = list(map(book.alone.get, words, repeat("")))
     for at in [at for at, word in enumerate(words) if word in book.longer]:
@@ -80,7 +83,12 @@ def tokenise(text: str, language: str = "en") -> Tokens:
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 classes[at : at + 1 + len(rest)] = [name] * (1 + len(rest))
                 break
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    starts, end = [], 0
+    for word in raw:  # nothing but what is no token stands between two of them
+        start = text.index(word, end)
+        starts.append(start)
+        end = start + len(word)
+    ends = list(map(add, starts, map(len, raw)))
     return Tokens(starts, ends, words, classes, [word[0].isupper() for word in raw])
 
 
