@@ -67,6 +67,7 @@ _ENDS_PHRASE = frozenset(
         "between",
         "if",
         "including",
+        "included",
         "comprising",
     ]
 )

@@ -1,0 +1,181 @@
+"""What makes a figure a part: the words that hold it ('including', 'of them') and the figure that these hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from audit.syntax import Mention, Reading
+
+__all__ = ["AMOUNTS", "Hold", "holds_of", "in_whole_behind"]
+
+_FAR = 30
+"""Tokens before a part among which the word that holds it is looked for."""
+_NEAR = 5
+_FIRST = 3
+"""Tokens that begin a sentence: in 'Among them were 12' the verb parts nothing."""
+_SENTENCES = 3
+"""Sentences back in which the whole of 'them' stands."""
+_STOPS = frozenset(("semicolon", "stop", "while", "bullet", "bar"))
+_VERBS = frozenset(("are", "have", "that"))
+_BEFORE_TOPIC = frozenset(("comma", "quote", "colon", "that", "and", "semicolon", "while", "dash", "open"))
+_IN_OF = frozenset(("of", "among", "the", "all", "or", "a", "only", "total", "are", ""))
+_HOLDING = frozenset(("including", "comprising", "included"))
+_LOOSE = frozenset(
+    (
+        "for",
+        "in",
+        "at",
+        "on",
+        "by",
+        "from",
+        "to",
+        "than",
+        "with",
+        "between",
+        "since",
+        "compare",
+        "up",
+        "down",
+        "during",
+        "harm",
+        "open",
+    )
+)
+"""Directly before a figure that is no member of the list before it: 'including 12 girls and injuring 30'."""
+
+
+class Hold(NamedTuple):
+    """How a part is held."""
+
+    kind: str
+    """'of_number', 'of_them', 'including', 'comprising', 'among', 'of_the'; '' where no word makes it a part."""
+    whole: Mention | None
+    """The figure that the words hang on."""
+    attached: int
+    """Tokens between that figure's phrase and the word that holds."""
+    members: int
+    """Figures of the part's type that the word holds before it."""
+
+
+_NONE = Hold("", None, 0, 0)
+
+
+def holds_of(reading: Reading) -> dict[int, Hold]:
+    """Of each amount of a text, by its number, how it is held; worked out once a reading."""
+    known: dict[int, Hold] | None = _KNOWN.get(reading)
+    if known is None:
+        known = _KNOWN[reading] = {}
+        for mention in reading.mentions:
+            if mention.type.startswith(AMOUNTS):
+                known[mention.number] = _hold(reading, mention, known)
+    return known
+
+
+_KNOWN: WeakKeyDictionary[Reading, dict[int, Hold]] = WeakKeyDictionary()
+AMOUNTS = ("count", "money", "percent", "measure")
+"""Types of which one can be a part of another."""
+
+
+def _hold(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold:
+    """The words that make a figure a part, the nearest of them; `known` are the holds of the figures before it."""
+    classes = reading.tokens.classes
+    found = _of_number(reading, part)
+    if found is not None:
+        return found
+    if "of_them" in classes[part.last : part.after + 2]:
+        return _hung(reading, part, "of_them", part.first, 0, known)
+    found = _before(reading, part, known)
+    if found is not None:
+        return found
+    if part.partitive and part.type != "percent" and classes[part.last + 1 : part.last + 2] in (["the"], ["all"]):
+        return _hung(reading, part, "of_the", part.first, 0, known)
+    return _NONE
+
+
+def _of_number(reading: Reading, part: Mention) -> Hold | None:
+    """'three of the ten', 'were among the seven'."""
+    following = reading.mentions[part.number + 1 : part.number + 2]
+    for whole in following:
+        if whole.sentence != part.sentence or whole.type != part.type or not 0 < whole.first - part.last <= _NEAR:
+            continue
+        gap = reading.tokens.classes[part.last : whole.first]
+        if ("of" in gap or "among" in gap) and set(gap) <= _IN_OF and gap.count("") <= 1 + ("among" in gap):
+            return Hold("of_number", whole, len(gap), 0)
+    return None
+
+
+_LEAD = 8
+_TOTALS = frozenset(("total", "toll", "bring_to"))
+
+
+def in_whole_behind(reading: Reading, whole: Mention) -> tuple[Mention, str] | None:
+    """The part before a whole that its words make a total: 'three died, bringing the toll to 57', 'among the seven'."""
+    begin, _ = reading.bounds[whole.sentence]
+    classes = reading.tokens.classes
+    before = next((m for m in reversed(reading.mentions[: whole.number]) if m.type == whole.type), None)
+    if before is None or whole.sentence - before.sentence > 1:
+        return None
+    floor = before.last if before.sentence == whole.sentence else begin
+    lead = classes[max(floor, whole.first - _LEAD) : whole.first]
+    if before.sentence == whole.sentence and "among" in lead[-2:]:
+        return before, "part.among_number"
+    if not _TOTALS.isdisjoint(lead):
+        return before, "part.in_total"
+    return None
+
+
+def _before(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold | None:
+    classes = reading.tokens.classes
+    begin, _ = reading.bounds[part.sentence]
+    passed = [m for m in reading.by_sentence[part.sentence] if m.number < part.number]
+    adjoining = reading.places[part.number].adjoining
+    crossed, closed = adjoining in _LOOSE or part.determiner in ("more", "other"), 0
+    for at in range(part.first - 1, max(begin, part.first - _FAR) - 1, -1):
+        cls = classes[at]
+        if not cls:
+            continue
+        if cls in _STOPS or (cls == "open" and not closed):
+            return None
+        closed += (cls == "close") - (cls == "open")
+        if cls in _VERBS:
+            crossed = crossed or at - begin > _FIRST  # 'Among them were 12'
+        between = [m for m in passed if m.first > at and m.type == part.type]
+        if cls in _HOLDING and not crossed:
+            return _listed(reading, part, cls, at, len(between), known)
+        if cls == "of_them" and classes[at - 1] == cls and at > begin:
+            continue  # the first word of the phrase tells whose it is
+        if cls == "of_them" and (between or part.first - at <= _NEAR):
+            sibling = next((m for m in passed if m.last == at or m.after == at), None)
+            start, members = (at, len(between)) if sibling is None else (sibling.first, len(between) + 1)
+            return _hung(reading, part, cls, start, members, known)
+        if cls in ("of", "among") and (at == begin or classes[at - 1] in _BEFORE_TOPIC):
+            topic = next((m for m in passed if at < m.first <= at + _NEAR and m.type == part.type), None)
+            if topic is not None and "comma" in classes[topic.last : part.first]:
+                return Hold("among", topic, 0, len(between) - 1)
+    return None
+
+
+def _listed(reading: Reading, part: Mention, kind: str, at: int, members: int, known: Mapping[int, Hold]) -> Hold:
+    """'40 people, including 12'; as a verb, or first in its sentence, it needs its subject: 'They included 12'."""
+    begin, _ = reading.bounds[part.sentence]
+    found = _hung(reading, part, kind, at, members, known)
+    whole = found.whole
+    if whole is None:
+        return found
+    here = whole.sentence == part.sentence
+    tied = found.attached <= (1 if kind == "included" else _FAR) if here else at - begin <= 2
+    return found if tied else Hold(kind, None, 0, members)
+
+
+def _hung(reading: Reading, part: Mention, kind: str, at: int, members: int, known: Mapping[int, Hold]) -> Hold:
+    """The nearest figure of the part's type before a token; one thing has no parts, 'they' are none told in passing."""
+    for whole in reversed(reading.mentions[: part.number]):
+        if part.sentence - whole.sentence > _SENTENCES:
+            break
+        if whole.sentence != part.sentence and known.get(whole.number, _NONE).kind in _HOLDING:
+            continue
+        if whole.after <= at + 1 and whole.type == part.type and whole.figure.words is None and whole.high != 1:
+            return Hold(kind, whole, max(0, at - whole.after), members)
+    return Hold(kind, None, 0, members)
