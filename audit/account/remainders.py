@@ -40,7 +40,11 @@ def _cue(reading: Reading, claim: Mention) -> str:
     behind = reading.tokens.classes[claim.last : claim.after + 3]
     if "remaining" in behind:
         return "remaining>"
-    return "other>" if "other" in behind[:1] else ""
+    return "other>" if "other" in behind[:1] and _is_definite(reading, claim) else ""  # '30 others' are more, and no rest
+
+
+def _is_definite(reading: Reading, claim: Mention) -> bool:
+    return "the" in reading.tokens.classes[max(0, claim.first - 2) : claim.first]
 
 
 def _left(reading: Reading, claim: Mention, cue: str) -> Iterator[Binding]:
@@ -79,7 +83,8 @@ def _binding(
     first, *_ = sorted((whole, *taken), key=lambda m: m.number)
     last = max(taken, key=lambda m: m.number)
     features = [rule, f"cue:{cue}", f"{rule}&cue:{cue}", f"unused:{min(max(unused, 0), 3)}", f"taken:{len(taken)}"]
-    features.append(f"the:{'the' in reading.tokens.classes[max(0, claim.first - 2) : claim.first]}")
+    the = f"the:{_is_definite(reading, claim)}"
+    features += [the, f"{the}&cue:{cue}", f"{rule}&{the}", f"{rule}&{the}&cue:{cue}"]
     if first.number < claim.number:
         features += [f"w.{name}" for name in pair(reading, first, claim)]
     if last.number < claim.number and last is not first:

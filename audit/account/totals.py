@@ -6,11 +6,13 @@ a row. The total stands right before them or right behind, or heads the passage.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
 from audit.account.features import distance, heads, joins
+from audit.account.groups import groups, own
+from audit.account.holds import holds_of
 from audit.syntax import Mention, Reading
 
 __all__ = ["totals"]
@@ -31,6 +33,7 @@ _TELLING = (
     "bring_to",
     "of_them",
     "including",
+    "included",
     "comprising",
     "up",
     "down",
@@ -46,6 +49,7 @@ _ALIKE = ("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", 
 def totals(reading: Reading) -> Iterator[Binding]:
     """Every total with every row of neighbours that may be its parts."""
     before: dict[str, list[list[Mention]]] = {}
+    holds = holds_of(reading)
     for number in sorted(reading.by_sentence):
         by_type: dict[str, list[Mention]] = {}
         for mention in reading.by_sentence[number]:
@@ -57,26 +61,32 @@ def totals(reading: Reading) -> Iterator[Binding]:
             if all(mention.type == "implied" for mention in row):
                 continue
             earlier = before.setdefault(kind, [])
-            yield from _within(reading, row)
+            grouped = set()
+            for group in groups(reading, row, holds):
+                grouped.add((group.total.number, *(m.number for m in group.parts)))
+                yield from _binding(reading, group.total, group.parts, row, group.rule)
+            yield from _within(reading, row, grouped)
+            plain = own(row, holds)
+            if 2 < len(plain) < len(row):
+                yield from _within(reading, plain, grouped)
             apart = [mention for mention in row if mention.determiner not in _PLACED]
             if 2 < len(apart) < len(row):  # 'in two towns: 17 here and 14 there'
-                yield from _within(reading, apart)
+                yield from _within(reading, apart, grouped)
             yield from _across(reading, row, earlier)
             yield from _stacked(reading, row, earlier)
             yield from _headed(reading, row, earlier)
             earlier.append(row)
 
 
-def _within(reading: Reading, row: list[Mention]) -> Iterator[Binding]:
-    """Total and parts in one sentence."""
+def _within(reading: Reading, row: list[Mention], grouped: Set[tuple[int, ...]]) -> Iterator[Binding]:
+    """Total and parts in one sentence, in any run; those that the text groups are bound already."""
     count = len(row)
     for at, total in enumerate(row):
         ends = range(at + 3, count + 1) if count <= _LONGEST else [count] if 2 < count - at <= _MOST_PARTS + 1 else []
-        for end in ends:
-            yield from _binding(reading, total, row[at + 1 : end], row)
         starts = range(at - 1) if count <= _LONGEST else [0] if at > 1 else []
-        for start in starts:
-            yield from _binding(reading, total, row[start:at], row)
+        for parts in (*(row[at + 1 : end] for end in ends), *(row[start:at] for start in starts)):
+            if (total.number, *(m.number for m in parts)) not in grouped:
+                yield from _binding(reading, total, parts, row, grouped=bool(grouped))
 
 
 def _across(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
@@ -128,12 +138,20 @@ def _headed(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) 
                     yield from _binding(reading, total, row[:end], row)
 
 
-def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Sequence[Mention]) -> Iterator[Binding]:
+def _binding(
+    reading: Reading,
+    total: Mention,
+    parts: Sequence[Mention],
+    row: Sequence[Mention],
+    rule: str = "",
+    *,
+    grouped: bool = False,
+) -> Iterator[Binding]:
     if len(parts) > _MOST_PARTS or total.type == "implied":
         return
     first = total.start < parts[0].start
-    rule = _rule(reading, total, parts, first)
-    own = [rule, "order:total" if first else "order:parts", *_cues(reading, total)]
+    rule = rule or _rule(reading, total, parts, first)
+    said = [rule, "order:total" if first else "order:parts", *_cues(reading, total)]
     features = [
         distance(reading, total, parts[0]) if first else distance(reading, parts[-1], total),
         f"number:{min(len(parts), 5)}",
@@ -142,6 +160,8 @@ def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Se
     ]
     inside = len(parts) + (total.sentence == parts[0].sentence)
     features.append(f"left:{min(max(0, len(row) - inside), 3)}")
+    if grouped:
+        features.append("run:beside_group")
     if row and parts[-1] is row[-1]:
         features.append("run:rest")
     classes = reading.tokens.classes
@@ -152,7 +172,7 @@ def _binding(reading: Reading, total: Mention, parts: Sequence[Mention], row: Se
         features.append("run:ends")
     features += [f"{rule}&{name}" for name in features if name.startswith(_ALIKE)]
     roles = tuple(Role("part", part) for part in parts)
-    yield Binding("sum", rule, total, roles, tuple(dict.fromkeys((*own, *features))))
+    yield Binding("sum", rule, total, roles, tuple(dict.fromkeys((*said, *features))))
 
 
 def _rule(reading: Reading, total: Mention, parts: Sequence[Mention], first: bool) -> str:
@@ -164,7 +184,7 @@ def _rule(reading: Reading, total: Mention, parts: Sequence[Mention], first: boo
     tail = tokens.classes[total.after : total.after + 4]
     if first:
         gap = tokens.classes[total.after : parts[0].first] if one_sentence else []
-        for joint in ("open", "colon", "comprising", "including"):
+        for joint in ("open", "colon", "comprising", "including", "included"):
             if joint in gap:
                 return f"total.{joint}"
         if "of_them" in tokens.classes[max(0, parts[0].first - 6) : parts[0].first]:

@@ -1,0 +1,92 @@
+"""Figures that the text itself puts together under one: in brackets, behind a colon or a dash, 'of whom 12 ... and 30 ...'.
+
+Such a group is taken whole: what is told in passing of one of its members ('including five children') is none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from audit.account.holds import Hold
+from audit.syntax import Mention, Reading
+
+__all__ = ["Group", "groups", "own"]
+
+_TIED = 8
+"""Tokens between a total's phrase and the mark that opens its group."""
+_PASSING = frozenset(("including", "included", "among"))
+_HELD = ("of_them", "comprising", "among", "including", "included")
+_DASH = "dash"
+
+
+class Group(NamedTuple):
+    rule: str
+    total: Mention
+    parts: tuple[Mention, ...]
+
+
+def own(row: Sequence[Mention], holds: Mapping[int, Hold]) -> list[Mention]:
+    """The figures of a row that are no part of another of them."""
+    inside = {m.number for m in row}
+    return [m for m in row if not _is_passing(holds.get(m.number), inside)]
+
+
+def _is_passing(held: Hold | None, inside: set[int]) -> bool:
+    return (
+        held is not None and held.kind in (*_PASSING, "of_them") and (held.whole is None or held.whole.number in inside)
+    )
+
+
+def groups(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
+    """Every group of a sentence's figures of one type with the figure that it stands under."""
+    yield from _marked(reading, row, holds)
+    yield from _held(row, holds)
+
+
+def _marked(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
+    classes = reading.tokens.classes
+    _, end = reading.bounds[row[0].sentence]
+    for place, total in enumerate(row[:-1]):
+        following = row[place + 1]
+        mark = next((at for at in range(total.after, following.first) if classes[at] in ("open", "colon", _DASH)), None)
+        if mark is None:
+            continue
+        kind = classes[mark]
+        if kind == "open":
+            last = _closed(classes, mark, end)
+        elif kind == _DASH:
+            last = next((at for at in range(mark + 1, end) if classes[at] in (_DASH, "semicolon")), end)
+        else:
+            last = end
+        inside = [m for m in row[place + 1 :] if m.first < last]
+        members = own(inside, holds)
+        if kind == "open" and mark - total.after > _TIED:
+            continue
+        if len(members) > 1:
+            yield Group(f"total.{'bracket' if kind == 'open' else kind}", total, tuple(members))
+            if kind != "open" and place:
+                yield Group(f"total.{kind}", row[0], tuple(members))
+
+
+def _closed(classes: list[str], opened: int, end: int) -> int:
+    depth = 0
+    for at in range(opened, end):
+        depth += (classes[at] == "open") - (classes[at] == "close")
+        if not depth:
+            return at
+    return end
+
+
+def _held(row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
+    """The figures that one word makes parts of one whole."""
+    by_whole: dict[int, list[Mention]] = {}
+    wholes: dict[int, Mention] = {}
+    for mention in row:
+        held = holds.get(mention.number)
+        if held is not None and held.whole is not None and held.kind in _HELD:
+            by_whole.setdefault(held.whole.number, []).append(mention)
+            wholes[held.whole.number] = held.whole
+    for number, members in by_whole.items():
+        if len(members) > 1:
+            yield Group(f"total.{holds[members[0].number].kind}", wholes[number], tuple(members))
