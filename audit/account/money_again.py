@@ -5,12 +5,13 @@ No rate stands in this program: what is compared is each conversion with the oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
 from audit.account.conversions import again, link
 from audit.account.features import heads
+from audit.account.values import nominal
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.lang import Pack, pack
@@ -20,7 +21,7 @@ from audit.vocabulary import load
 __all__ = ["currency_conversions"]
 
 _FINE = 0.03
-"""A sum known to within three in a hundred makes a good rate; of those the first is taken."""
+"""A sum known to within three in a hundred makes a good rate; of several the middle one is taken."""
 
 
 def currency_conversions(reading: Reading) -> Iterator[Binding]:
@@ -33,10 +34,22 @@ def currency_conversions(reading: Reading) -> Iterator[Binding]:
     for place, (one, other, units) in enumerate(pairs):
         others = [pair for at, pair in enumerate(pairs) if at != place and pair[2] == units]
         if others:
-            fine = [pair for pair in others if _width(pair[0].figure) + _width(pair[1].figure) < _FINE]
-            base, quote, _ = (fine or sorted(others, key=lambda p: _width(p[0].figure) + _width(p[1].figure)))[0]
+            base, quote = _common(others, units[0])
             yield _at_other(reading, one, other, base, quote, len(others))
     yield from _at_told(reading)
+
+
+def _common(pairs: Sequence[tuple[Mention, Mention, tuple[str, ...]]], unit: str) -> tuple[Mention, Mention]:
+    """The pair at the middle of the rates of all that are printed finely enough, else of all."""
+    fine = [pair for pair in pairs if _width(pair[0].figure) + _width(pair[1].figure) < _FINE] or list(pairs)
+    by_rate = sorted(fine, key=lambda pair: _rate(pair[0], pair[1], unit))
+    one, other, _ = by_rate[(len(by_rate) - 1) // 2]
+    return one, other
+
+
+def _rate(one: Mention, other: Mention, unit: str) -> float:
+    base, quote = (one, other) if one.type == unit else (other, one)
+    return nominal(quote.figure) / (nominal(base.figure) or 1.0)
 
 
 def _is_sum(mention: Mention) -> bool:

@@ -26,6 +26,8 @@ _BACK, _ON = 2, 1
 """Dates before and behind a weekday that stands alone with which it is tried."""
 _REACH = 5
 """Sentences within which they stand."""
+_CALENDAR = date(1753, 1, 1).toordinal()
+"""Before this day a date may be of the old calendar, in which it was another day of the week."""
 _SOON = 60
 """Days from publication within which a date without a year is surely that of the nearest year."""
 
@@ -34,7 +36,7 @@ def weekdays(reading: Reading) -> Iterator[Binding]:
     """Every weekday with the date that stands in its phrase, else with the dates nearest to it."""
     moments = reading.moments
     days = [each for each in moments.days if each.grain == "day" and each.known != "word" and each.mention is not None]
-    usable = [each for each in days if each.known != "nowhere" and not each.torn]
+    usable = [each for each in days if each.known != "nowhere" and not each.torn and each.low >= _CALENDAR]
     for day in days:
         if day.weekday is not None and day in usable:
             yield _binding(
