@@ -11,7 +11,6 @@ from itertools import pairwise
 from audit.account.binding import Binding, Role
 from audit.account.conversions import again, link
 from audit.account.features import heads
-from audit.account.values import nominal
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.lang import Pack, pack
@@ -49,7 +48,7 @@ def _common(pairs: Sequence[tuple[Mention, Mention, tuple[str, ...]]], unit: str
 
 def _rate(one: Mention, other: Mention, unit: str) -> float:
     base, quote = (one, other) if one.type == unit else (other, one)
-    return nominal(quote.figure) / (nominal(base.figure) or 1.0)
+    return quote.nominal / (base.nominal or 1.0)
 
 
 def _is_sum(mention: Mention) -> bool:
