@@ -45,9 +45,10 @@ def schema() -> dict[str, Any]:
         "documents": _list(_DOCUMENT),
         "figures": _list(_frame("figures", {"target": _TARGET})),
         "claims": _list(_frame("claims")),
-        "checks": _list(_frame("checks", {"readings": _list(_READING), "note": _STRING})),
+        "checks": _list(_frame("checks", {"readings": _list(_READING), "note": _STRING, "rule": _STRING})),
         "operands": _list(_frame("operands")),
         "limits": _list(_LIMIT),
+        "trust": _list(_TRUST),
         "reviews": _list(_REVIEW),
         "failures": _list(_object({"where": _STRING, "reason": _STRING, "remedy": _STRING})),
     }
@@ -132,6 +133,12 @@ _READING = _object(
 _LIMIT = {
     "description": "what was not read or not checked: not to be taken for figures that fit",
     **_object({"kind": {"enum": ["nothing_recomputed", "not_read", "not_checked"]}, "text": _STRING}),
+}
+_TRUST = {
+    "description": "how often the bindings of a rule used here fitted in unmarked news, and how many chance would make fit",
+    **_object(
+        {"rule": _STRING, "operation": _STRING, "bindings": _OFFSET, "fitted": _OFFSET, "by_chance": {"type": "number"}}
+    ),
 }
 _REVIEW = {
     "description": "schema.org ClaimReview of a finding, without a numeric rating",

@@ -15,7 +15,7 @@ from typing import Any
 
 from audit.account.binding import Binding
 
-__all__ = ["chance_of", "strangers", "weighed_as", "weights"]
+__all__ = ["chance_of", "measured", "operations", "strangers", "weighed_as", "weights"]
 
 _HERE = Path(__file__).parent / "weights"
 
@@ -25,6 +25,18 @@ def weights(operation: str) -> Mapping[str, float]:
     """Feature -> weight; '' is the constant. An operation without a file has none, and is never bound."""
     content: dict[str, float] = _content(operation)["weights"]
     return content
+
+
+def measured(operation: str) -> Mapping[str, Mapping[str, tuple[int, int, int]]]:
+    """'rule' and 'grade', each by name: bindings seen in unlabelled news, those that fitted, and hundredths of such as
+    chance makes fit."""
+    cells: dict[str, dict[str, tuple[int, int, int]]] = _content(operation).get("trust", {})
+    return cells
+
+
+def operations() -> tuple[str, ...]:
+    """Those that have weights, in alphabetical order."""
+    return tuple(sorted(file.stem for file in _HERE.glob("*.json")))
 
 
 @cache

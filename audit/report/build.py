@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 
 import audit as program
+from audit.account.trust import table
 from audit.checks.check import Check
 from audit.errors import UnreadableError
 from audit.figures.rounding import POLICIES
@@ -15,7 +15,7 @@ from audit.report.findings import finding_of
 from audit.report.groups import LOOK, Sections
 from audit.report.limits import limits_of
 from audit.report.model import Finding, Group, Line, Report
-from audit.report.words import count, say, shown, without_path
+from audit.report.words import count, say, shown, trusted, without_path
 from audit.result import Audit
 from audit.vocabulary import fingerprint, load
 
@@ -73,7 +73,7 @@ def build(audit: Audit) -> Report:
         method=tuple(_method(audit)),
         failures=tuple(_failure(failure) for failure in audit.failures),
         limits=tuple(words for _, words in limits_of(audit)),
-        trust=tuple(_trust(check for check in audit.checks)),
+        trust=tuple(_trust(audit.checks)),
         neutral=say("sentences", "neutral"),
         second_reader=any(part.second_reader is not None for part in audit.parts),
     )
@@ -91,16 +91,11 @@ def _group(words: dict[str, str], findings: list[Finding], lines: tuple[str, ...
 
 
 def _trust(checks: Iterable[Check]) -> Iterator[Line]:
-    """The measured trust of the rules that bound these checks, where it is known: `audit.account.trust.table()` gives for
-    each rule its name and a sentence ('fitted in 412 of 421 cases')."""
-    try:
-        table = import_module("audit.account.trust").table()
-    except (ImportError, AttributeError):
-        return
+    """How often the rules that bound these checks have fitted in print, where that was measured."""
     used = {check.rule for check in checks}
-    for rule, words in dict(table).items():
+    for rule, seen in table().items():
         if rule in used:
-            yield Line(str(rule), shown(str(words)))
+            yield Line(rule, trusted(seen))
 
 
 def _method(audit: Audit) -> list[Line]:

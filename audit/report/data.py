@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import audit as program
+from audit.account.trust import table
 from audit.columns import FRAMES
 from audit.document import Document
 from audit.frames import Row, rows
@@ -61,6 +62,7 @@ def as_data(audit: Audit) -> dict[str, Any]:
             for reading in check.readings
         ]
         record["note"] = text(check.note)
+        record["rule"] = check.rule
     return {
         "program": "numeric-claims-audit",
         "version": program.__version__,
@@ -70,6 +72,12 @@ def as_data(audit: Audit) -> dict[str, Any]:
         "documents": [_document(document) for document in documents.values()],
         **frames,
         "limits": [{"kind": kind, "text": words} for kind, words in limits_of(audit)],
+        "trust": [
+            {"rule": rule, "operation": seen.operation, "bindings": seen.bindings, "fitted": seen.fitted}
+            | {"by_chance": seen.by_chance}
+            for rule, seen in table().items()
+            if rule in {check.rule for check in audit.checks}
+        ],
         "reviews": [review(check) for check in audit.inconsistent if not is_between(check)],
         "failures": [
             {"where": text(without_path(failure.where)), "reason": text(failure.reason), "remedy": text(failure.remedy)}
