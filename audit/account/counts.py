@@ -1,7 +1,8 @@
 """A number and the things that the text lists or names: 'two towns: A and B', 'A and B ... the two towns'.
 
 The list is read from its own form (`audit.syntax.enumerations`) and sought where the words point: behind the counted noun,
-in the sentence behind, or before it where the noun is a known one ('the two').
+in the sentence behind, or before it where the noun is a known one ('the two'). What makes no list is taken by its sort
+(`audit.syntax.groups`): all the names of a sentence, all whose ages are told, all that is called by the counted noun.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from audit.account.binding import Binding, Role
-from audit.figures.figure import Figure, Kind
-from audit.interval import Interval
+from audit.account.binding import Binding
+from audit.account.counted import between, counted, how_told
 from audit.syntax import Mention, Reading
-from audit.syntax.enumerations import Enumeration, coordinations, is_dash, is_tight, lines, listed, members
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.enumerations import Enumeration, is_dash, is_tight, lines, listed, members
+from audit.syntax.groups import Groups
+from audit.syntax.nouns import singular
 
 __all__ = ["counts"]
 
@@ -22,40 +23,42 @@ _MOST = 20
 """Things that a text names one by one."""
 _FAR = 30
 """Tokens behind the counted noun within which a mark that opens a list is looked for."""
-_BACK = 2
+_BACK = 3
 """Sentences back in which a list is looked for that 'the two' goes back to."""
-_ONE = Interval.of(1)
+_ON = 3
+"""Sentences on in which what is announced may be told."""
 _OPENING = frozenset({"colon", "open", "semicolon"})
 _DIRECT = _OPENING | {"comma", "dash", "named", "are", "comprising"}
 _GOVERNING = frozenset({"in", "on", "at", "of", "for", "from", "with", "to", "by", "between"})
-_CHANCE = {2: 0.62, 3: 0.22, 4: 0.08, 5: 0.05}
-_CHANCE_NAMES = {2: 0.76, 3: 0.15, 4: 0.06, 5: 0.04}
-"""How often a list that has nothing to do with a number is as long as it says: lengths of the lists beside numbers above
-five in 1,600 texts."""
-_RARE = 0.03
-
-
 _BESIDE = 12
 """Tokens before a list in which a count stands that it may be of."""
+_JOINED = 8
+_ENDS_JOIN = frozenset({"comma", "semicolon", "colon", "open", "stop", "are", "have", "that", "said", "while", "dash"})
+_OPENS = frozenset({"stop", "quote", "colon", "bullet", "dash", "bar", "open"})
+_GOES_BACK = frozenset({"back", "all", "both", "collective"})
+_LEAD = 3
+"""Sentences at the head of a text, whose people all of it may name."""
 
 
 def counts(reading: Reading) -> Iterator[Binding]:
     """Every list that a number of things may count."""
-    seen: dict[int, list[Enumeration]] = {}
-    for mention in reading.mentions:
+    groups = Groups(reading)
+    for mention in (*reading.mentions, *reading.collectives):
         if mention.type not in ("count", "duration") or not mention.is_point or mention.low not in range(2, _MOST + 1):
             continue
         if mention.partitive and "of_them" in reading.tokens.classes[mention.last : mention.last + 2]:
             continue
-        if _is_whole(reading, mention):
+        if _is_whole(reading, mention) or _is_bare(reading, mention) or _is_named_so(reading, mention):
+            continue
+        if mention.claim.index < 0 and _is_joined(reading, mention):
             continue
         known: set[tuple[int, ...]] = set()
-        for rule, found, extra in (*_behind(reading, mention, seen), *_elsewhere(reading, mention, seen)):
+        for rule, found, extra in _candidates(reading, mention, groups):
             places = tuple(item.first for item in found.items)
             dated = all(item.kind == "date" for item in found.items)
             if places not in known and len(places) <= _MOST and (dated or mention.type == "count"):
                 known.add(places)
-                yield _binding(reading, mention, rule, found, extra)
+                yield counted(reading, mention, rule, found, extra)
 
 
 def _is_whole(reading: Reading, mention: Mention) -> bool:
@@ -70,11 +73,52 @@ def _is_whole(reading: Reading, mention: Mention) -> bool:
     )
 
 
+def _is_bare(reading: Reading, mention: Mention) -> bool:
+    """Whether it counts nothing: a number of a row ('7, 7 and 8'), an age ('Ada Boyle, 12;'), 'A, 10, and B, 8'."""
+    if mention.claim.index < 0:
+        return False
+    tokens, after = reading.tokens, mention.last
+    following = reading.mentions[mention.next : mention.next + 1]
+    beside = bool(following) and following[0].first - after <= 2 and mention.after == after
+    if beside and tokens.classes[after : after + 1] in (["comma"], ["and"], ["semicolon"], ["slash"], ["dash"]):
+        return True
+    if mention.head or mention.partitive or mention.determiner in ("the", "all"):
+        return False
+    return mention.first >= 2 and tokens.classes[mention.first - 1] == "comma" and tokens.capital[mention.first - 2]
+
+
+def _is_named_so(reading: Reading, mention: Mention) -> bool:
+    """Whether the number is part of a name: 'The Three Sisters', 'Twin Falls'."""
+    tokens, (begin, end) = reading.tokens, reading.bounds[mention.sentence]
+    if mention.first == begin or not tokens.capital[mention.first] or mention.last >= end:
+        return False
+    return tokens.capital[mention.last] and tokens.classes[mention.first - 1] not in _OPENS
+
+
+def _is_joined(reading: Reading, mention: Mention) -> bool:
+    """'both Ada and Tom': the word joins the two that it counts."""
+    classes = reading.tokens.classes
+    if classes[mention.first] != "total":
+        return False
+    ahead = classes[mention.last : min(mention.last + _JOINED, reading.bounds[mention.sentence][1])]
+    stop = next((at for at, name in enumerate(ahead) if name in _ENDS_JOIN), len(ahead))
+    return "and" in ahead[:stop]
+
+
 _Found: TypeAlias = tuple[str, Enumeration, list[str]]
 """A rule, a list, and features of how the two stand."""
 
 
-def _behind(reading: Reading, mention: Mention, seen: dict[int, list[Enumeration]]) -> Iterator[_Found]:
+def _candidates(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+    yield from _behind(reading, mention, groups)
+    yield from _elsewhere(reading, mention, groups)
+    if mention.type == "count":
+        yield from _on(reading, mention, groups)
+        if how_told(reading, mention) in _GOES_BACK:
+            yield from _back(reading, mention, groups)
+
+
+def _behind(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
     """Lists in the rest of the sentence."""
     classes = reading.tokens.classes
     after, (_, end) = mention.after, reading.bounds[mention.sentence]
@@ -94,50 +138,110 @@ def _behind(reading: Reading, mention: Mention, seen: dict[int, list[Enumeration
             link = "dash" if dash else classes[at]
             for found in _lists(reading, start, end):
                 before = _apposed_to(reading, mention, at - 1)
-                yield "count.announced", found, [f"link:{link}", before, *_between(reading, after, at)]
+                yield "count.announced", found, [f"link:{link}", before, *between(reading, after, at)]
             if link != "open":
                 break
     told = members(reading, after, end)
     if told is not None:
-        yield "count.members", told, _between(reading, after, told.first)
-    for later in [c for c in _coordinations(reading, mention.sentence, seen) if c.first >= after][:2]:
+        yield "count.members", told, between(reading, after, told.first)
+    for later in [c for c in groups.coordinations(mention.sentence) if c.first >= after][:2]:
         if "including" not in classes[after : later.first]:
             rule = "count.dates" if later.items[0].kind == "date" else "count.names_later"
-            yield rule, later, _between(reading, after, later.first)
+            yield rule, later, between(reading, after, later.first)
 
 
-def _elsewhere(reading: Reading, mention: Mention, seen: dict[int, list[Enumeration]]) -> Iterator[_Found]:
-    """Lists in the lines and the sentence behind, and in what was told before."""
+def _elsewhere(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+    """Lists in the lines and the sentences behind, and in what was told before."""
     classes, at = reading.tokens.classes, mention.sentence
     begin, end = reading.bounds[at]
-    for before in [c for c in _coordinations(reading, at, seen) if c.after <= mention.first][-1:]:
+    for before in [c for c in groups.coordinations(at) if c.items[-1].first < mention.first][-1:]:
         rule = "count.apposed" if mention.first - before.after <= 2 else "count.names_before"
         others = [
             m
             for m in reading.mentions_in(max(begin, before.first - _BESIDE), before.first)
             if m.type == "count" and before.first - m.after <= 2
         ]
-        yield rule, before, [*_between(reading, before.after, mention.first), *(["of_another"] if others else [])]
-    told = lines(reading, at)
-    if told is not None:
-        closing = [f"closes:{classes[end - 1] or 'word'}"] if end > begin else []
-        yield "count.lines", told, [*closing, *_between(reading, mention.after, end)]
+        yield rule, before, [*between(reading, before.after, mention.first), *(["of_another"] if others else [])]
+    for on in range(min(_ON, len(reading.bounds) - 1 - at)):
+        told = lines(reading, at + on)
+        if told is not None:
+            closing = [f"closes:{classes[end - 1] or 'word'}"] if end > begin else []
+            rule = "count.lines" if on == 0 else "count.lines_later"
+            yield rule, told, [*closing, *between(reading, mention.after, end)]
+            break
     if at + 1 < len(reading.bounds):
         first, last = reading.bounds[at + 1]
-        near = ["apart:next" if _paragraph(reading, at + 1) == mention.paragraph else "apart:next_paragraph"]
+        near = [_near(reading, mention, at + 1)]
         told = members(reading, first, last)
         if told is not None:
             yield "count.members_next", told, near
-        for later in _coordinations(reading, at + 1, seen)[:1]:
-            yield "count.names_next", later, [*near, _opening(later.first - first)]
-    if mention.determiner not in ("the", "all"):
+    for on in range(at + 1, min(at + _ON, len(reading.bounds))):
+        lists = groups.coordinations(on)
+        for later in lists[:1]:
+            said = [_near(reading, mention, on), _opening(later.first - reading.bounds[on][0]), f"on:{on - at}"]
+            yield "count.names_next", later, [*said, f"lists:{min(len(lists), 3)}"]
+        if lists:
+            break
+    told = groups.in_order(at, mention.after)
+    if told is not None:
+        yield "count.in_order", told, [f"items:{min(4, len(told.items))}"]
+    if how_told(reading, mention) not in _GOES_BACK:
         return
     for back in range(1, min(_BACK, at) + 1):
-        lists = _coordinations(reading, at - back, seen)
+        lists = groups.coordinations(at - back)
         for before in lists[-1:]:
             opening = _opening(before.first - reading.bounds[at - back][0])
             yield "count.names_back", before, [f"back:{back}", opening, f"lists:{min(len(lists), 3)}"]
         if lists:
+            break
+
+
+def _on(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+    """What the text goes on to tell of the counted, where it makes no list."""
+    at, after = mention.sentence, mention.after
+    end = reading.bounds[at][1]
+    ahead = range(at, min(at + 1 + _ON, len(reading.bounds)))
+    here = groups.aged((at,), after)
+    if here is not None:
+        yield "count.aged", here, ["apart:same", *between(reading, after, here.first)]
+    people = groups.aged(ahead, after)
+    if people is not None:
+        yield "count.aged", people, ["apart:near"]
+    if at < _LEAD:
+        people = groups.aged(range(at, len(reading.bounds)), after)
+        if people is not None:
+            yield "count.aged", people, ["apart:text"]
+    told = groups.measured(ahead, after)
+    if told is not None:
+        yield "count.measured", told, [_near(reading, mention, at + 1)] if at + 1 in ahead else []
+    if mention.head:
+        told = groups.called(mention.head, after, reading.bounds[ahead[-1]][1])
+        if told is not None:
+            yield "count.called", told, ["apart:on"]
+    for told in groups.headed(at):
+        yield "count.headed", told, between(reading, after, end)
+
+
+def _back(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+    """What was told before, to which 'the two', 'both', 'the trio' go back."""
+    at = mention.sentence
+    begin = reading.bounds[at][0]
+    if mention.head:
+        told_as = groups.called(mention.head, reading.bounds[max(0, at - 2)][0], mention.first)
+        if told_as is not None:
+            yield "count.called", told_as, ["apart:back"]
+    any_here = False
+    for found in groups.named(at, begin, mention.first):
+        any_here = True
+        yield "count.names_back_all", found, ["back:0", *between(reading, found.after, mention.first)]
+    people = groups.aged(range(max(0, at - _BACK + 1), at))
+    if people is not None:
+        yield "count.aged", people, ["apart:back"]
+    for back in range(1, min(_BACK, at) + 1):
+        told = list(groups.named(at - back, *reading.bounds[at - back]))
+        for found in told:
+            yield "count.names_back_all", found, [f"back:{back}", "names:here" if any_here else "names:none_here"]
+        if told:
             break
 
 
@@ -148,14 +252,9 @@ def _lists(reading: Reading, start: int, end: int) -> list[Enumeration]:
     return listed(reading, start, end)
 
 
-def _coordinations(reading: Reading, sentence: int, seen: dict[int, list[Enumeration]]) -> list[Enumeration]:
-    if sentence not in seen:
-        seen[sentence] = coordinations(reading, *reading.bounds[sentence])
-    return seen[sentence]
-
-
-def _paragraph(reading: Reading, sentence: int) -> int:
-    return reading.document.sentences[sentence].paragraph
+def _near(reading: Reading, mention: Mention, sentence: int) -> str:
+    same = reading.document.sentences[sentence].paragraph == mention.paragraph
+    return "apart:next" if same else "apart:next_paragraph"
 
 
 def _opening(tokens: int) -> str:
@@ -181,73 +280,3 @@ def _apposed_to(reading: Reading, mention: Mention, at: int) -> str:
     if reading.tokens.capital[at]:
         return "behind:name"
     return "behind:plural" if singular(word) != word else "behind:word"
-
-
-def _between(reading: Reading, start: int, end: int) -> list[str]:
-    """What stands between the counted noun and its list."""
-    found = sorted({f"gap:{c}" for c in reading.tokens.classes[start:end] if c})
-    others = sum(m.type == "count" for m in reading.mentions_in(start, end))
-    length = end - start
-    return [
-        *found,
-        f"figures:{min(others, 2)}",
-        "length:0" if length <= 0 else "length:2" if length <= 2 else "length:8" if length <= 8 else "length:more",
-    ]
-
-
-def _binding(reading: Reading, mention: Mention, rule: str, found: Enumeration, extra: list[str]) -> Binding:
-    tokens, lexicon = reading.tokens, nouns()
-    roles = []
-    heads: set[str] = set()
-    for item in found.items:
-        start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
-        roles.append(
-            Role("item", named=Figure(start, end, reading.document.text[start:end], _ONE, kind=Kind.IDENTIFIER))
-        )
-        heads.update(singular(word) for word in tokens.words[item.first : item.last])
-    kind = lexicon.kind_of.get(mention.head, "other" if mention.head else "none")
-    led = found.items[0].kind
-    value = int(mention.low)
-    before = tokens.classes[found.first - 1] if found.first else ""
-    words = sum(item.last - item.first for item in found.items) / len(found.items)
-    long = "long" if words > 3 else "two" if words >= 1.5 else "one"
-    features = [
-        *extra,
-        *(f"list:{trait}" for trait in found.traits),
-        "items:alike" if len({item.kind for item in found.items}) == 1 else "items:unlike",
-        f"noun:{kind}",
-        f"determiner:{mention.determiner or 'none'}",
-        f"type:{mention.type}",
-        f"before:{before or 'word'}",
-        f"words:{long}",
-    ]
-    if led == "name":
-        features += [f"name:{kind}&before:{before or 'word'}", f"name:{kind}&words:{long}"]
-    if mention.head and mention.head in heads:
-        features.append("noun:in_items")
-    if mention.partitive:
-        features.append("partitive")
-    behind = tokens.words[found.after : found.after + 2]
-    if mention.head and any(singular(word) == mention.head for word in behind):
-        features.append("noun:behind_items")
-    if found.after < len(tokens.classes):
-        features.append(f"then:{tokens.classes[found.after] or 'word'}")
-    paired = (
-        "link",
-        "list:led",
-        "list:closed",
-        "list:un",
-        "list:way",
-        "list:ends",
-        "determiner",
-        "opens",
-        "length",
-        "figures",
-        "then",
-        "noun",
-        "before",
-        "items",
-    )
-    features += [f"{rule}&{name}" for name in features if name.startswith(paired)]
-    chance = (_CHANCE_NAMES if "names" in rule else _CHANCE).get(value, _RARE)
-    return Binding("count", rule, mention, tuple(roles), (rule, *features), chance=chance)

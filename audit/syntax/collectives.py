@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["collectives"]
 
+_LEAD = 4
+"""Tokens before such a word in which its article or the name that it is apposed to stands."""
 _NOUN = 3
 """Tokens behind such a word within which the noun that it counts stands."""
 
@@ -30,7 +32,7 @@ class _Word(NamedTuple):
     """The tokens behind the first."""
     value: int
     sort: str
-    """'several', 'leading' (only before its noun), 'feats', 'times'."""
+    """'several', 'one' (of a group in the singular), 'leading' (only before its noun), 'feats', 'times'."""
 
 
 def _book(words: Pack) -> Mapping[str, tuple[_Word, ...]]:
@@ -46,16 +48,15 @@ def collectives(reading: Reading) -> tuple[Mention, ...]:
     """A mention for each such word that is part of no figure. Its `number` is that of the first mention behind it."""
     book = pack(reading.document.language or "en").build(_book)
     words = reading.tokens.words
-    present = book.keys() & set(words)
+    present = book.keys() & reading.vocabulary
     if not present:
         return ()
     found = []
-    for at, word in enumerate(words):
-        if word in present:
-            each = next((e for e in book[word] if tuple(words[at + 1 : at + 1 + len(e.rest)]) == e.rest), None)
-            mention = _mention(reading, at, each) if each is not None else None
-            if mention is not None:
-                found.append(mention)
+    for at in [at for at, word in enumerate(words) if word in present]:
+        each = next((e for e in book[words[at]] if tuple(words[at + 1 : at + 1 + len(e.rest)]) == e.rest), None)
+        mention = _mention(reading, at, each) if each is not None else None
+        if mention is not None:
+            found.append(mention)
     return tuple(found)
 
 
@@ -74,6 +75,8 @@ def _mention(reading: Reading, first: int, word: _Word) -> Mention | None:
         return None
     begin, stop = reading.bounds[index]
     sentence = reading.document.sentences[index]
+    if word.sort == "one" and not _is_noun(reading, first, begin):
+        return None
     head, modifiers, after = _counted(reading, last, stop)
     if word.sort == "leading" and not head:
         if last >= stop or tokens.classes[last] or not tokens.words[last].isalpha():
@@ -110,23 +113,33 @@ def _is_so_often(reading: Reading, mention: Mention) -> bool:
     return at >= len(tokens.words) or tokens.classes[at] not in ("the", "a", "that", "of")
 
 
+def _is_noun(reading: Reading, at: int, begin: int) -> bool:
+    """Whether a word that may be a verb ('they pair well') is led as a noun is."""
+    tokens, stop = reading.tokens, nouns(reading.document.language).stop
+    return any(
+        tokens.classes[each] in ("the", "a", "all", "other")
+        or (tokens.capital[each] and tokens.words[each] not in stop)
+        for each in range(max(begin, at - _LEAD), at)
+    )
+
+
 def _start(mention: Mention) -> int:
     return mention.start
 
 
 def _counted(reading: Reading, last: int, stop: int) -> tuple[str, frozenset[str], int]:
     """The head of the noun behind the word, its modifiers, and the token behind them: a plural or a noun of a known kind."""
-    tokens, kinds = reading.tokens, nouns(reading.document.language).kind_of
+    tokens, lexicon = reading.tokens, nouns(reading.document.language)
     at = last
     while at < stop and tokens.classes[at] in ("of", "the"):
         at += 1
     found = ("", frozenset[str](), last)
     for place in range(at, min(stop, at + _NOUN)):
         word = tokens.words[place]
-        if tokens.classes[place] or not word.isalpha():
+        if not word.isalpha() or word in lexicon.stop:
             break
         one = singular(word)
-        if one != word or one in kinds:
+        if one != word or one in lexicon.kind_of:
             found = one, frozenset(map(singular, tokens.words[at:place])), place + 1
         elif found[0]:
             break

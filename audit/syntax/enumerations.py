@@ -6,13 +6,14 @@ Each `Item` has the tokens that name it; a clause, an age or an apposition betwe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
+from audit.syntax.nouns import nouns, singular
 from audit.syntax.reading import Reading
 
-__all__ = ["Enumeration", "Item", "coordinations", "lines", "listed", "members", "names_in"]
+__all__ = ["Enumeration", "Item", "coordinations", "lines", "listed", "members", "names_in", "orders"]
 
 _LEAD = 8
 """Words before the name of an item ('former prime minister', 'the tanker')."""
@@ -50,8 +51,9 @@ class _Words(NamedTuple):
     choice: frozenset[str]
     open_behind: frozenset[str]
     one: frozenset[str]
-    ordinal: frozenset[str]
-    opening: frozenset[str]
+    paired: frozenset[str]
+    order: Mapping[str, int]
+    """'first' -> 0, 'secondly' -> 1."""
     particles: frozenset[str]
     stop: frozenset[str]
     prepositions: frozenset[str]
@@ -64,9 +66,9 @@ def _words(words: Pack) -> _Words:
         joins=frozenset(joins["and"]),
         choice=frozenset(joins["or"]),
         open_behind=frozenset(book["open"]["behind"]),
-        one=frozenset(members["one"]),
-        ordinal=frozenset(members["ordinal"]),
-        opening=frozenset(members["opening"]),
+        one=frozenset(members["one"]) | frozenset(members["paired"]),
+        paired=frozenset(members["paired"]),
+        order={word: place for place, words in enumerate(members["orders"]) for word in words},
         particles=frozenset(names["particles"]),
         stop=frozenset(words["function"]["stop"]),
         prepositions=frozenset(book["prepositions"]["words"]),
@@ -75,6 +77,11 @@ def _words(words: Pack) -> _Words:
 
 def _known(reading: Reading) -> _Words:
     return pack(reading.document.language or "en").build(_words)
+
+
+def orders(reading: Reading) -> Mapping[str, int]:
+    """The words by which things are told in order, each with its place from nought."""
+    return _known(reading).order
 
 
 def is_tight(reading: Reading, at: int) -> bool:
@@ -99,20 +106,42 @@ def is_dash(reading: Reading, at: int) -> bool:
 def names_in(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
     """First token of each name from one token to another, and the token behind it. A text in capitals has none."""
     tokens, words = reading.tokens, _known(reading)
-    capital, classes = tokens.capital, tokens.classes
-    letters = [at for at in range(begin, end) if tokens.words[at][0].isalpha()]
-    if not letters or (sum(capital[at] for at in letters) > 0.8 * len(letters) and len(letters) > 8):
+    upper, classes = tokens.upper, tokens.classes
+    count = sum(upper[begin:end])
+    if not count or (count > 6 and _is_shouted(reading, begin, end)):
         return []
     found: list[tuple[int, int]] = []
-    at = begin
-    while at < end:
+    text, past = tokens.words, begin
+    for place in range(begin, end):
+        if not upper[place] and classes[place] != "dash" and not text[place][0].isdigit():
+            continue
+        at = place - (classes[place] == "dash")  # the article of 'al-Bab'
+        if at < past or not (upper[at] or _may_begin(reading, at, end)):
+            continue
         last = _name_end(reading, words, at, end)
         if last > at and not _is_opening(reading, words, at, last, begin):
             found.append((at, last))
-        named, at = last > at, max(last, at + 1)
-        while named and at < end and classes[at] == "dash" and is_tight(reading, at):  # the rest of 'Malta-flagged'
-            at += 2
+        named, past = last > at, max(last, at + 1)
+        while (
+            named and past < end and classes[past] == "dash" and is_tight(reading, past)
+        ):  # the rest of 'Malta-flagged'
+            past += 2
     return found
+
+
+def _is_shouted(reading: Reading, begin: int, end: int) -> bool:
+    """Whether most words of a stretch have a capital."""
+    tokens = reading.tokens
+    letters = [at for at in range(begin, end) if tokens.words[at][0].isalpha()]
+    return len(letters) > 8 and sum(tokens.capital[at] for at in letters) > 0.8 * len(letters)
+
+
+def _may_begin(reading: Reading, at: int, end: int) -> bool:
+    """Whether a token without a capital begins a name: '222nd Rifles', 'al-Bab'."""
+    tokens = reading.tokens
+    if at + 2 >= end or tokens.starts[at + 1] != tokens.ends[at]:
+        return False
+    return tokens.classes[at + 1] == "dash" or (tokens.words[at][0].isdigit() and tokens.words[at + 1].isalpha())
 
 
 def _is_opening(reading: Reading, words: _Words, first: int, last: int, begin: int) -> bool:
@@ -189,14 +218,8 @@ def _is_article(reading: Reading, at: int, end: int) -> bool:
 
 
 def _is_capital(reading: Reading, at: int) -> bool:
-    tokens = reading.tokens
-    if at >= len(tokens.words):
-        return False
-    return tokens.capital[at] or not (
-        tokens.words[at].isdigit()
-        or reading.document.text[tokens.starts[at] : tokens.ends[at]].islower()
-        or not tokens.words[at][0].isalpha()
-    )
+    upper = reading.tokens.upper
+    return at < len(upper) and upper[at]
 
 
 class _Segment(NamedTuple):
@@ -281,16 +304,28 @@ def listed(reading: Reading, begin: int, end: int) -> list[Enumeration]:
         segments = _joined(segments)
     found: list[Enumeration] = []
     parallel = all(reading.tokens.classes[s.first] == "a" for s in segments)
-    for way, cut in _ways(segments, parallel):
+    kin = any(_is_kin(reading, s.first) for s in segments[1:])
+    nested = len(segments) > 2 and "and" not in segments[2].mark and not _is_relative(reading, segments[2])
+    nested = nested and _kind(reading, segments[2]).kind == _kind(reading, segments[0]).kind
+    for way, cut in _ways(segments, parallel, kin, nested):
         read = _read(reading, cut, way, stopped, ended)
         if read is not None and all(read.items != other.items for other in found):
             found.append(read)
+    if len(found) > 1:
+        return [each._replace(traits=(*each.traits, "way:several")) for each in found]
     return found
 
 
-def _ways(segments: list[_Segment], parallel: bool) -> Iterator[tuple[str, list[_Segment]]]:
+def _is_kin(reading: Reading, at: int) -> bool:
+    """Whether a plain word for people stands here: '..., and sons Ivo and Jan'."""
+    tokens = reading.tokens
+    kind = nouns(reading.document.language).kind_of.get(singular(tokens.words[at]))
+    return kind == "person" and not tokens.upper[at]
+
+
+def _ways(segments: list[_Segment], parallel: bool, kin: bool, nested: bool) -> Iterator[tuple[str, list[_Segment]]]:
     """'Antigua and Barbuda, Benin and Chad': an 'and' before further commas is within an item. Of 'A and B, and C' it may
-    also be that the list is A and B."""
+    also be that the list is A and B; where people are told by their kin ('daughter A and sons B and C') it is all three."""
     plain = [at for at, s in enumerate(segments[1:], 1) if s.mark in ("and", "or")]
     ends = [at for at, s in enumerate(segments[1:], 1) if "and" in s.mark or "or" in s.mark]
     if not plain or plain[0] == ends[-1] or not any("comma" in s.mark for s in segments[plain[0] + 1 : ends[-1] + 1]):
@@ -299,7 +334,9 @@ def _ways(segments: list[_Segment], parallel: bool) -> Iterator[tuple[str, list[
     if parallel:
         yield "parallel", segments
         return
-    if plain[0] == 1:
+    if kin:
+        yield "kin", segments
+    if plain[0] == 1 and not nested:  # 'A and B, C, and D' goes on
         yield "inner", segments
     merged = [segments[0]]
     for at, segment in enumerate(segments[1:], 1):
@@ -316,6 +353,10 @@ def _read(reading: Reading, segments: list[_Segment], way: str, stopped: int, en
     first = _kind(reading, segments[0])
     led = "name" if first.kind == "adjective" else first.kind
     items, traits = [first], {f"way:{way}"}
+    if led == "name":
+        traits.add(f"tail:{_tail(first, segments[0])}")
+        if reading.tokens.classes[first.last : first.last + 1] == ["open"] and first.last + 1 < segments[0].last:
+            traits.add("numbered" if reading.tokens.words[first.last + 1][0].isdigit() else "bracket")
     closed = False
     after = segments[0].last
     for segment in segments[1:]:
@@ -323,9 +364,11 @@ def _read(reading: Reading, segments: list[_Segment], way: str, stopped: int, en
         if (
             closed
             and (not joined or "oxford" in traits or ("comma" in segment.mark and "ages" not in traits))
-            and way != "parallel"
+            and way not in ("parallel", "kin")
         ):
+            more = _kind(reading, segment).kind
             traits.add("goes_on")
+            traits.add("goes_on:alike" if more == led or (led, more) == ("name", "adjective") else "goes_on:other")
             break
         item = _kind(reading, segment)
         if led == "name":
@@ -334,6 +377,9 @@ def _read(reading: Reading, segments: list[_Segment], way: str, stopped: int, en
                 continue
             if item.kind == "adjective" and not joined and reading.tokens.classes[segment.first] in ("a", "the"):
                 traits.add("apposition")
+                continue
+            if item.kind == "counted" and not _is_capital(reading, segment.first):
+                traits.add("counted_within")  # 'and two 15-year-olds, A and B'
                 continue
             if item.kind not in ("name", "adjective"):
                 if item.kind == "clause":
@@ -369,6 +415,12 @@ def _read(reading: Reading, segments: list[_Segment], way: str, stopped: int, en
     if any(w in _known(reading).open_behind for w in reading.tokens.words[items[-1].first : items[-1].first + 2]):
         traits.add("open")
     return Enumeration(tuple(items), tuple(sorted(traits)), after)
+
+
+def _tail(item: Item, segment: _Segment) -> str:
+    """How much is told of a name before the next."""
+    more = segment.last - item.last
+    return "none" if more <= 0 else "short" if more <= 3 else "long"
 
 
 def _joined(segments: list[_Segment]) -> list[_Segment]:
@@ -443,26 +495,33 @@ def members(reading: Reading, begin: int, end: int) -> Enumeration | None:
     told: set[str] = set()
     for at in range(begin, min(end, begin + _REGION)):
         word = tokens.words[at]
-        if word not in words.one and word not in words.ordinal:
+        if word not in words.one and word not in words.order:
             continue
+        if at + 1 < end and tokens.classes[at + 1] == "dash" and (word in words.order or is_tight(reading, at + 1)):
+            continue  # 'first-degree'
         before = at - 1
+        if word in words.paired and tokens.classes[max(begin, before)] != "the":
+            continue
         if before >= begin and tokens.classes[before] in ("the", "a"):
             before -= 1
         if before >= begin and not _opens_member(reading, words, before):
             continue
-        if (found and at - found[-1].first < 2) or (word in words.ordinal and word in told):
+        if (found and at - found[-1].first < 2) or (word in words.order and word in told):
             continue
         if at + 1 < end and tokens.words[at + 1][0].isdigit():
             continue
-        if not found and word in words.ordinal and word not in words.opening:
+        if not found and word in words.order and words.order[word] > 0:
             continue
         told.add(word)
-        if at + 1 < end and tokens.classes[at + 1] == "of_them":
-            sorts.add("of_them")
+        if at + 1 < end:
+            name = tokens.classes[at + 1]
+            sorts.add("of_them" if name == "of_them" else "linked" if name else "word")
         found.append(Item(at, min(end, at + 5), "member"))
         sorts.add("one" if word in words.one else "ordinal")
     if len(found) < 2:
         return None
+    if any(m.type == "count" for m in reading.mentions_in(found[0].first + 1, found[-1].first)):
+        sorts.add("split")  # 'one was ..., two were ..., and one was'
     return Enumeration(tuple(found), tuple(sorted({"members", *(f"members:{s}" for s in sorts)})), found[-1].last)
 
 
@@ -500,23 +559,31 @@ def lines(reading: Reading, sentence: int) -> Enumeration | None:
     return Enumeration(tuple(found), tuple(sorted({"lines", *(f"mark:{m}" for m in marks)})), found[-1].last)
 
 
-def coordinations(reading: Reading, begin: int, end: int) -> list[Enumeration]:
+def coordinations(
+    reading: Reading, begin: int, end: int, known: list[tuple[int, int]] | None = None
+) -> list[Enumeration]:
     """The names and the days of a stretch that are joined by commas and a last 'and', each list once, in order."""
     dates = [(m.first, m.last) for m in reading.mentions_in(begin, end) if m.type in ("date", "time")]
     taken = {at for first, last in dates for at in range(first, last)}
-    names = [(a, b) for a, b in names_in(reading, begin, end) if not taken.intersection(range(a, b))]
+    known = names_in(reading, begin, end) if known is None else known
+    if len(known) + len(dates) < 2:
+        return []
+    names = [(a, b) for a, b in known if not taken.intersection(range(a, b))]
     found: list[Enumeration] = []
     inside = _bracketed(reading, begin, end)
     outer = [name for name in names if name[0] not in inside]
     for runs, kind in ((outer, "name"), ([n for n in names if n[0] in inside], "name"), (dates, "date")):
-        found += _chains(reading, runs, kind)
+        if len(runs) > 1:
+            found += _chains(reading, runs, kind)
     return sorted(found, key=lambda each: each.first)
 
 
 def _bracketed(reading: Reading, begin: int, end: int) -> frozenset[int]:
     found, depth = [], 0
-    for at in range(begin, end):
-        name = reading.tokens.classes[at]
+    classes = reading.tokens.classes[begin:end]
+    if "open" not in classes:
+        return frozenset()
+    for at, name in enumerate(classes, begin):
         depth += (name == "open") - (name == "close" and depth > 0)
         if depth:
             found.append(at)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from audit.lang import Pack, pack
 
-__all__ = ["Nouns", "nouns", "singular", "topic"]
+__all__ = ["Nouns", "nouns", "plurals", "singular", "topic"]
 
 
 class Nouns(NamedTuple):
@@ -46,6 +46,18 @@ def singular(word: str, language: str = "en") -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return word[:-2]
     return word[:-1]
+
+
+@lru_cache(maxsize=1 << 12)
+def plurals(noun: str, language: str = "en") -> frozenset[str]:
+    """The noun and every form of which it may be the singular.
+
+    >>> sorted(plurals("city"))
+    ['cities', 'city', 'cityes', 'citys']
+    """
+    irregular = {word for word, one in nouns(language).plurals.items() if one == noun}
+    forms = {noun, noun + "s", noun + "es", noun[:-1] + "ies" if noun.endswith("y") else noun}
+    return frozenset(forms | irregular)
 
 
 def topic(words: Iterable[str], language: str = "en") -> frozenset[str]:

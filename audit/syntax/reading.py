@@ -113,6 +113,10 @@ class Reading:
         return find_moments(self)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.tokens.words)
+
+    @cached_property
     def collectives(self) -> tuple[Mention, ...]:
         """What the text counts in a word that is no number ('both', 'the trio'), in its order; none is a mention."""
         return collectives(self)

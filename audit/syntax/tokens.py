@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from itertools import repeat
-from operator import add
+from operator import add, ne
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
@@ -61,6 +61,8 @@ class Tokens(NamedTuple):
     classes: list[str]
     """What the token says about how figures belong together ('including', 'comma'); '' for all other words."""
     capital: list[bool]
+    upper: list[bool]
+    """Whether any of its letters is a capital ('iPhone')."""
 
     def at(self, offset: int) -> int:
         """The first token that does not end before the offset."""
@@ -89,7 +91,7 @@ def tokenise(text: str, language: str = "en") -> Tokens:
         starts.append(start)
         end = start + len(word)
     ends = list(map(add, starts, map(len, raw)))
-    return Tokens(starts, ends, words, classes, [word[0].isupper() for word in raw])
+    return Tokens(starts, ends, words, classes, [word[0].isupper() for word in raw], list(map(ne, raw, words)))
 
 
 def _book(words: Pack) -> _Book:
