@@ -114,6 +114,8 @@ def _form(way: str, cue: str, claim: Mention, one: Mention, other: Mention) -> s
             return "rise" if cue == "up" else "fall"
         case "multiple":
             return "" if alike else None
+        case "rate" | "product" if other.high == 1:
+            return None  # what is shared among one, or taken once, is not worked out
         case "rate":
             return "" if one.type == claim.type and other.type in ("count", "duration") and one is not other else None
         case "product":

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from audit.account.binding import Binding, Role
-from audit.account.trio import base, trio
+from audit.account.features import distance, heads, joins
+from audit.account.trio import base, placed, trio
+from audit.operations import PER_HEADS
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns, singular
 from audit.vocabulary import load
@@ -13,6 +16,8 @@ from audit.vocabulary import load
 __all__ = ["rates"]
 
 _BACK = 2
+_NEAR = 4
+_AMOUNTS = ("count", "money", "measure", "percent", "duration", "age")
 _EACH = 4
 """Figures that are tried in either role, the nearest first."""
 
@@ -22,11 +27,77 @@ _PEOPLE = frozenset(["person", "head", "capita", "individual"])
 def rates(reading: Reading) -> Iterator[Binding]:
     """Each rate with the totals and the numbers near it whose units make its own."""
     for claim in reading.mentions:
-        if claim.type == "rate" and claim.figure.per and not claim.figure.per[:1].isdigit():
-            unit, per = base(claim) if claim.figure.unit else "", claim.figure.per
-            yield from _bound(reading, claim, unit, per)
+        per = claim.figure.per
+        if claim.type == "rate" and per:
+            if per.isdigit():
+                yield from _heads(reading, claim, int(per))
+            else:
+                unit = base(claim) if claim.figure.unit else ""
+                yield from _bound(reading, claim, unit, per)
+                yield from _of_period(reading, claim, unit, per)
+        elif (
+            claim.type.startswith(_AMOUNTS)
+            and "average" in reading.tokens.classes[max(0, claim.first - _NEAR) : claim.first]
+        ):
+            yield from _mean(reading, claim)
 
 
+def _heads(reading: Reading, claim: Mention, per: int) -> Iterator[Binding]:
+    """'13.2 per 100,000': cases over the heads among which they were counted."""
+    if per not in PER_HEADS:
+        return
+    near = sorted(
+        (m for m in reading.about(claim, _BACK, 1) if m.type == "count" and m is not claim),
+        key=lambda m: abs(m.number - claim.number),
+    )[: 2 * _EACH]
+    for total in near:
+        for number in near:
+            if number is not total:
+                rule = f"rate.heads{'.apart' if len({claim.sentence, total.sentence, number.sentence}) > 1 else ''}"
+                features = trio(reading, rule, claim, total, number)
+                features.append(f"people:{number.head in _people()}")
+                roles = (Role("total", total), Role("number", number))
+                yield Binding("rate", rule, claim, roles, tuple(features), f"per_{per}")
+
+
+@cache
+def _people() -> frozenset[str]:
+    kinds = nouns().kind_of
+    return frozenset(noun for noun, kind in kinds.items() if kind == "person")
+
+
+_PERIODS = {"month": ("year",), "week": ("year",), "day": ("year", "month", "week"), "hour": ("day",)}
+
+
+def _of_period(reading: Reading, claim: Mention, unit: str, per: str) -> Iterator[Binding]:
+    """'2,556 in the year, or 213 a month': the total of a period that the text names and does not count."""
+    near = [m for m in reading.about(claim, _BACK, 0) if m.number < claim.number and _total(m, unit) == ""]
+    for total in near[-_EACH:]:
+        begin, end = reading.bounds[total.sentence]
+        words = set(map(singular, reading.tokens.words[begin:end]))
+        dated = any(m.type == "date" and m.day is not None for m in reading.by_sentence[total.sentence])
+        for period in _PERIODS.get(per, ()):
+            if period in words or (period == "year" and dated):
+                rule = f"rate.period.{period}"
+                features = [
+                    rule, distance(reading, total, claim), f"heads:{heads(total, claim)}", *placed(reading, claim, "c"),
+                    *placed(reading, total, "a"), f"between:{min(4, claim.number - total.number)}",
+                ]  # fmt: skip
+                yield Binding("rate", rule, claim, (Role("total", total),), tuple(features), f"{period}>{per}")
+
+
+def _mean(reading: Reading, claim: Mention) -> Iterator[Binding]:
+    """'77, 81, 68 and 74, an average of 75'."""
+    row = [m for m in reading.by_sentence[claim.sentence] if m.type == claim.type and m is not claim]
+    before, behind = [m for m in row if m.number < claim.number], [m for m in row if m.number > claim.number]
+    for name, members in (("before", before), ("behind", behind)):
+        if 2 < len(members) <= _LONGEST:
+            features = (f"rate.mean.{name}", "rate.mean", f"members:{min(len(members), 5)}", *joins(reading, members))
+            roles = tuple(Role("part", m) for m in members)
+            yield Binding("rate", f"rate.mean.{name}", claim, roles, features, "mean")
+
+
+_LONGEST = 12
 _AROUND = 20
 """Figures on either side of a rate among which its total is looked for."""
 

@@ -37,7 +37,7 @@ def _cue(reading: Reading, claim: Mention) -> str:
     for name in ("remaining", "other"):
         if name in (place.governor, place.adjoining):
             return f"{name}<"
-    behind = reading.tokens.classes[claim.last : claim.after + 3]
+    behind = reading.tokens.classes[claim.last : min(claim.after + 3, reading.bounds[claim.sentence][1])]
     if "remaining" in behind:
         return "remaining>"
     return (
@@ -113,6 +113,9 @@ def _complement(reading: Reading, claim: Mention) -> Iterator[Binding]:
         if not cue and share.sentence != claim.sentence:
             continue
         shares = tuple(m for m in reading.about(claim) if m.type == claim.type and m.number < claim.number)
+        if cue and len(shares) < 2:  # 'A supplied 31% and B 47%. The remaining 22% ...'
+            before = reading.by_sentence.get(share.sentence, [])
+            shares = tuple(m for m in before if m.type == claim.type and m.number < claim.number)
         taken = shares if cue and len(shares) > 1 and tried == 1 else (share,)
         rule = f"remainder.complement{'.told' if cue else ''}{'.list' if len(taken) > 1 else ''}"
         inside = sum(m.type == claim.type for m in reading.about(claim))

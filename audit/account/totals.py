@@ -6,13 +6,13 @@ a row. The total stands right before them or right behind, or heads the passage.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
 from audit.account.features import distance, heads, joins
 from audit.account.groups import groups, own
-from audit.account.holds import holds_of
+from audit.account.holds import Hold, holds_of
 from audit.syntax import Mention, Reading
 
 __all__ = ["totals"]
@@ -75,6 +75,7 @@ def totals(reading: Reading) -> Iterator[Binding]:
             yield from _across(reading, row, earlier)
             yield from _stacked(reading, row, earlier)
             yield from _headed(reading, row, earlier)
+            yield from _run(reading, row, earlier, holds)
             earlier.append(row)
 
 
@@ -120,6 +121,27 @@ def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]])
     tops = [back[0] for back in (*earlier[-2:], row)]
     if len(tops) == 3 and all(later.sentence - former.sentence == 1 for former, later in pairwise(tops)):
         yield from _binding(reading, row[0], tops[:2], [])
+
+
+_RUN = 6
+_SUMMED = frozenset(("the", "all", "total", "bring_to"))
+
+
+def _run(
+    reading: Reading, row: list[Mention], earlier: list[list[Mention]], holds: Mapping[int, Hold]
+) -> Iterator[Binding]:
+    """'A won 38 seats, B 21. C has eight. Their 67 votes ...': all figures of a few sentences, and then what they make."""
+    total = row[0]
+    begin, _ = reading.bounds[total.sentence]
+    if _SUMMED.isdisjoint(reading.tokens.classes[max(begin, total.first - _RUN) : total.first]):
+        return
+    parts: list[Mention] = []
+    for back in reversed(earlier[-_BACK - 1 :]):
+        if (parts[0] if parts else total).sentence - back[0].sentence > 1:
+            break
+        parts = [*own(back, holds), *parts]
+        if parts and parts[-1].sentence != parts[0].sentence and len(parts) <= _RUN:
+            yield from _binding(reading, total, parts, back, "total.run")
 
 
 def _headed(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:

@@ -17,6 +17,7 @@ from audit.checks.weigh import (
     CONFIRM,
     CONFIRM_UNSAID,
     FLAG,
+    FLAG_ALONE,
     SHORT,
     UNSAID,
     chance_that_it_is_meant,
@@ -36,11 +37,14 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     """One check for each relation that is confirmed, asked or flagged, each relation once."""
     confirmed: list[tuple[float, Binding, float]] = []
     doubted: list[tuple[float, Binding, float]] = []
+    flag = {}
+    """From which odds on each doubted binding is called inconsistent."""
     printed = sum(mention.type != "implied" for mention in text.mentions)
     for binding, chance in bindings(text):
         if chance < _LEAST:
             continue
-        if _is_alone(text, binding, printed):
+        alone = _is_alone(text, binding, printed)
+        if alone:
             chance = 1 - (1 - chance) * ALONE
         if fits(binding):
             meant = chance_that_it_is_meant(binding, chance)
@@ -50,6 +54,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             odds = odds_of_an_error(binding, chance)
             if odds >= ASK:
                 doubted.append((odds, binding, chance))
+                flag[id(binding)] = FLAG_ALONE if alone else FLAG
     settled: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
     worked: dict[int, list[frozenset[int]]] = {}
@@ -69,7 +74,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         check = _agreeing(binding, policy)
         if check is None and policy is Policy.AS_PRINTED:  # what only rounding explains does not fit there
             odds = odds_of_an_error(binding, chance)
-            check = _doubtful(binding, odds, policy) if odds >= ASK else None
+            check = _doubtful(binding, odds, policy, FLAG) if odds >= ASK else None
         if check is None:
             continue
         seen.add(key)
@@ -79,7 +84,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         key = _figures(binding)
         if key in seen or (binding.operation, binding.claim.start) in settled:
             continue
-        check = _doubtful(binding, odds, policy)
+        check = _doubtful(binding, odds, policy, flag[id(binding)])
         if check is not None:
             seen.add(key)
             settled.add((binding.operation, binding.claim.start))
@@ -95,13 +100,20 @@ _TOLD_OFTEN = frozenset(("restatement", "subset"))
 
 
 def _is_alone(text: Text, binding: Binding, printed: int) -> bool:
-    """Whether a short text, or a sentence of one, prints no figure but these."""
-    used = 1 + len(binding.roles)
-    if printed <= used:
+    """Whether a short text leaves no other figure that could be meant where the binding's figures stand."""
+    used = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
+    if printed <= len(used):
         return True
-    here = binding.claim.sentence
-    inside = all(role.mention is not None and role.mention.sentence == here for role in binding.roles)
-    return printed <= SHORT and inside and len(text.by_sentence[here]) == used
+    if printed > SHORT or len(used) <= len(binding.roles):
+        return False
+    types = {mention.type for mention in used}
+    numbers = {mention.number for mention in used}
+    sentences = {mention.sentence for mention in used}
+    return not any(
+        mention.type in types and mention.number not in numbers
+        for at in range(min(sentences), max(sentences) + 1)
+        for mention in text.by_sentence.get(at, ())
+    )
 
 
 def _best_first(item: tuple[float, Binding, float]) -> tuple[float, int, int]:
@@ -131,8 +143,8 @@ def _off_by_rounding(binding: Binding, check: Check) -> bool:
     return len({binding.claim.figure.precision, *(role.figure.precision for role in binding.roles)}) == 1
 
 
-def _doubtful(binding: Binding, odds: float, policy: Policy) -> Check | None:
-    sure = odds >= FLAG and binding.operation not in ASKING
+def _doubtful(binding: Binding, odds: float, policy: Policy, flag: float) -> Check | None:
+    sure = odds >= flag and binding.operation not in ASKING
     if record(binding.operation, binding.form).discrete:
         return _told(binding, Verdict.INCONSISTENT if sure else Verdict.UNVERIFIABLE, odds)
     check = judge(proposal_of(binding, sure=sure), policy)

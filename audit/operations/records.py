@@ -12,7 +12,10 @@ from audit.operations.conversion import conversion, rate
 from audit.operations.elapsed import UNITS, age, elapsed
 from audit.operations.record import Record, Slip
 
-__all__ = ["record"]
+__all__ = ["PER_HEADS", "record"]
+
+PER_HEADS = (100, 1000, 10_000, 100_000, 1_000_000)
+"""Heads for which a rate is told: '13 per 100,000'."""
 
 
 def record(operation: str, form: str = "") -> Record:
@@ -63,6 +66,18 @@ def _from(values: Sequence[Any]) -> Any:
     if not isinstance(level, Interval):
         return level
     return Interval.above(level.low if level.low != -INFINITY else level.high)
+
+
+def _over_times(number: int) -> Callable[[Sequence[Any]], Any]:
+    return lambda v: v[0] / v[1] * number
+
+
+def _over_number(number: int) -> Callable[[Sequence[Any]], Any]:
+    return lambda v: v[0] / number
+
+
+def _mean(values: Sequence[Any]) -> Any:
+    return _total(values) / len(values)
 
 
 def _next(values: Sequence[Any]) -> Any:
@@ -155,6 +170,24 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("rate", "hundredfold"): Record(
         "the total over its number", lambda v: v[0] / v[1] * 100, _fixed("{0} / {1} x 100")
     ),
+    **{
+        ("rate", f"per_{number}"): Record(
+            "the cases over the heads", _over_times(number), _fixed(f"{{0}} / {{1}} x {number:,}")
+        )
+        for number in PER_HEADS
+    },
+    **{
+        ("rate", name): Record(f"the total over {told}", _over_number(number), _fixed(f"{{0}} / {number}"))
+        for name, told, number in (
+            ("year>month", "the months of a year", 12),
+            ("year>week", "the weeks of a year", 52),
+            ("year>day", "the days of a year", 365),
+            ("month>day", "the days of a month", 30),
+            ("week>day", "the days of a week", 7),
+            ("day>hour", "the hours of a day", 24),
+        )
+    },
+    ("rate", "mean"): Record("the mean of them all", _mean, lambda n: f"({_joined('+')(n)}) / {n}"),
     ("product", "hundredths"): Record(
         "so many at so much each", lambda v: v[0] * v[1] / 100, _fixed("{0} x {1} / 100")
     ),
