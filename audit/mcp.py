@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from audit.document import Document
 from audit.errors import AuditError, OptionError, UnreadableError
 from audit.report.build import build
+from audit.report.build import finding as finding_of
 from audit.report.model import Finding as Shown
 from audit.result import Audit
 
@@ -188,9 +189,9 @@ def _finding(finding: Shown) -> Finding:
 
 
 def _explanation(audit: Audit, number: int) -> Explanation:
-    finding = next((found for found in build(audit).findings if found.number == number), None)
-    if finding is None:
+    if not 1 <= number <= len(audit.checks):
         raise OptionError("number", number, tuple(str(n) for n in range(1, len(audit.checks) + 1)) or ("none",))
+    finding = finding_of(audit, audit.checks[number - 1])
     readings = [f"{reading.label}: {reading.line} ({reading.outcome})" for reading in finding.readings]
     figures = [f"{one.text} ({one.role}), {one.source}, {one.where}" for one in finding.statements]
     return Explanation(

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from audit.checks.check import Check
+from audit.explain import add_reasons, reasons_data
 from audit.report.build import build
+from audit.report.build import finding as finding_in
 from audit.report.model import Finding, Report
 from audit.report.words import say
 from audit.result import Audit
@@ -61,15 +63,20 @@ def print_audit(audit: Audit, console: Console) -> None:
 
 
 def print_check(check: Check, console: Console, *, audit: Audit) -> None:
-    """One check of the audit as a tree: claim, readings, figures with their places, sources and what they stand for."""
-    finding = next(found for found in build(audit).findings if found.check is check)
-    tree = _whole(finding)
+    """One check of the audit as a tree: claim, readings, figures with their places, sources and what they stand for; and
+    why the account bound it so."""
+    found = finding_in(audit, check)
+    tree = _whole(found)
     figures = tree.add(_text(say("labels", "operands"), "bold"))
-    for statement in finding.statements:
+    for statement in found.statements:
         branch = figures.add(_text(f"{statement.text}  ({statement.role})"))
         branch.add(_labelled("where", statement.where))
         branch.add(_labelled("rounded", statement.stands))
         branch.add(_labelled("says", statement.source))
+    part = next((part for part in audit.parts if any(other is check for other in part.checks)), None)
+    reasons = reasons_data(part, check) if part is not None else None
+    if reasons is not None:
+        add_reasons(tree, reasons)
     console.print(tree)
 
 

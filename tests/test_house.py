@@ -32,6 +32,7 @@ ORDER = (
     ("judge",),
     ("series", "frames"),
     ("ledger",),
+    ("explain",),
     ("report", "terminal", "schema", "accessor", "when_pandas"),
     ("corpus", "page", "mcp"),
     ("commands",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import audit as program
 from audit.account.trust import table
@@ -11,7 +12,7 @@ from audit.errors import UnreadableError
 from audit.figures.rounding import POLICIES
 from audit.numbering import numbered_checks
 from audit.report.entries import article_of, index_of
-from audit.report.findings import finding_of
+from audit.report.findings import alone, finding_of
 from audit.report.groups import LOOK, Sections
 from audit.report.limits import limits_of
 from audit.report.model import Finding, Group, Line, Report
@@ -19,7 +20,7 @@ from audit.report.words import count, say, shown, trusted, without_path
 from audit.result import Audit
 from audit.vocabulary import fingerprint, load
 
-__all__ = ["build"]
+__all__ = ["build", "finding"]
 
 
 def build(audit: Audit) -> Report:
@@ -77,6 +78,15 @@ def build(audit: Audit) -> Report:
         neutral=say("sentences", "neutral"),
         second_reader=any(part.second_reader is not None for part in audit.parts),
     )
+
+
+def finding(audit: Audit, check: Check) -> Finding:
+    """One check of the audit in words, also one that the report only counts."""
+    listed = next((found for found in build(audit).findings if found.check is check), None)
+    if listed is not None:
+        return listed
+    number = next(item.number for item in numbered_checks(audit) if item.check is check)
+    return replace(alone(check, audit.policy), number=number)
 
 
 def _failure(failure: UnreadableError) -> str:
