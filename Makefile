@@ -1,5 +1,6 @@
 # make audit   set up, audit seeds/ and leave the reports in reports/
 # make test    set up and run the tests
+# make golden  write the tables of tests/golden/ again, for a review of what changed
 # make lint    ruff and mypy, as CI runs them
 # make site    the page as static files in build/site, the program in it (needs npm, to fetch Pyodide)
 # make api     docs/api.md, from the docstrings
@@ -22,7 +23,7 @@ PYODIDE_TAG := pyemscripten_2026_0_wasm32
 
 SECONDS ?= 3600
 
-.PHONY: audit test lint bench site pyodide fuzz fuzz-guided lock audit-deps clean
+.PHONY: audit test golden lint bench site pyodide fuzz fuzz-guided lock audit-deps clean
 
 audit: $(VENV)/made
 	@# exit code 1 says that some figures do not fit, which is what an audit is for; 2 that a file could not be read
@@ -30,6 +31,9 @@ audit: $(VENV)/made
 
 test: $(VENV)/made
 	$(BIN)/python -m pytest
+
+golden: $(VENV)/made
+	$(BIN)/python -m pytest -n 0 -q tests/test_golden.py --update-golden
 
 lint: $(VENV)/made
 	$(BIN)/ruff check .
