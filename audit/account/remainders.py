@@ -15,6 +15,7 @@ _KINDS = ("count", "money", "measure", "duration")
 _BACK = 4
 """Sentences back in which the whole is looked for."""
 _WHOLES = 5
+_HUNDRED = 100
 _MOST = 4
 """Parts that may have been taken off."""
 
@@ -106,6 +107,8 @@ def _complement(reading: Reading, claim: Mention) -> Iterator[Binding]:
     for share in reversed(reading.mentions[max(0, claim.number - 6) : claim.number]):
         if share.type != claim.type or claim.sentence - share.sentence > 1 or tried == 2:
             continue
+        if claim.type == "percent" and max(share.high, claim.high) >= _HUNDRED:
+            continue  # a price in percent of par, a rise of 120%: no part of a whole
         tried += 1
         between = reading.tokens.classes[share.after : claim.first]
         if not cue and share.sentence == claim.sentence and not {"and", "while", "comma", "semicolon"} & set(between):

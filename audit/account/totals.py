@@ -169,7 +169,7 @@ def _binding(
     *,
     grouped: bool = False,
 ) -> Iterator[Binding]:
-    if len(parts) > _MOST_PARTS or total.type == "implied":
+    if len(parts) > _MOST_PARTS or total.type == "implied" or not all(part.high for part in parts):
         return
     first = total.start < parts[0].start
     rule = rule or _rule(reading, total, parts, first)

@@ -18,6 +18,7 @@ from audit.checks.weigh import (
     CONFIRM_UNSAID,
     FLAG,
     FLAG_ALONE,
+    FLAG_APART,
     SHORT,
     UNSAID,
     chance_that_it_is_meant,
@@ -54,7 +55,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             odds = odds_of_an_error(binding, chance)
             if odds >= ASK:
                 doubted.append((odds, binding, chance))
-                flag[id(binding)] = FLAG_ALONE if alone else FLAG
+                flag[id(binding)] = FLAG_ALONE if alone else FLAG if _is_together(binding) else FLAG_APART
     settled: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
     worked: dict[int, list[frozenset[int]]] = {}
@@ -100,11 +101,13 @@ _TOLD_OFTEN = frozenset(("restatement", "subset"))
 
 
 def _is_alone(text: Text, binding: Binding, printed: int) -> bool:
-    """Whether a short text leaves no other figure that could be meant where the binding's figures stand."""
+    """Whether a passage leaves no other figure that could be meant where the binding's figures stand."""
+    if len(text.document.text) > SHORT:
+        return False
     used = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
     if printed <= len(used):
         return True
-    if printed > SHORT or len(used) <= len(binding.roles):
+    if len(used) <= len(binding.roles):
         return False
     types = {mention.type for mention in used}
     numbers = {mention.number for mention in used}
@@ -114,6 +117,12 @@ def _is_alone(text: Text, binding: Binding, printed: int) -> bool:
         for at in range(min(sentences), max(sentences) + 1)
         for mention in text.by_sentence.get(at, ())
     )
+
+
+def _is_together(binding: Binding) -> bool:
+    """Whether all of its figures stand in one sentence."""
+    here = binding.claim.sentence
+    return all(role.mention is None or role.mention.sentence == here for role in binding.roles)
 
 
 def _best_first(item: tuple[float, Binding, float]) -> tuple[float, int, int]:
