@@ -16,7 +16,7 @@ from audit.dates import DateMention
 from audit.errors import IntervalError
 from audit.interval import End, Interval
 
-__all__ = ["DAYS", "age", "days_of", "elapsed"]
+__all__ = ["DAYS", "days_of", "elapsed"]
 
 YEAR = Fraction(3652425, 10000)
 """Days in a year of the Gregorian calendar, on average."""
@@ -72,17 +72,6 @@ def elapsed(start: Operand, end: Operand, unit: str) -> tuple[Candidate, ...]:
     )
 
 
-def age(born: Operand, then: Operand) -> Candidate:
-    """Full years of life from one day to another."""
-
-    def years(values: Sequence[Interval]) -> Interval:
-        birth, day = values
-        return Interval.of(_years(birth.high, day.low), _years(birth.low, day.high))
-
-    slips = (Slip("years_subtracted", lambda v: Interval.of(_year(v[1].low) - _year(v[0].high))),)
-    return Candidate("full years from birth", (born, then), years, "{1} - {0}", slips=slips)
-
-
 def _leap_days(first: End, last: End) -> int:
     """How many 29ths of February lie between two days, the last included."""
     begin, end = _date(first), _date(last)
@@ -90,17 +79,8 @@ def _leap_days(first: End, last: End) -> int:
     return sum(begin < day <= end for day in leaps)
 
 
-def _year(day: End) -> int:
-    return _date(day).year
-
-
 def _date(day: End) -> date:
     try:
         return date.fromordinal(int(day))
     except (ValueError, OverflowError) as error:
         raise IntervalError("no day of the calendar") from error
-
-
-def _years(born: End, then: End) -> int:
-    first, last = _date(born), _date(then)
-    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))

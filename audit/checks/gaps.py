@@ -21,7 +21,6 @@ __all__ = [
     "by_sentence",
     "counts",
     "first_of",
-    "is_placed",
     "left",
     "plain",
 ]
@@ -31,7 +30,6 @@ WIDTH = 120
 _PLAIN: dict[int, str] = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " "}
 )
-_PLACED = re.compile(r"\b(?:in|at|on|from|near|inside) $")
 _SENTENCE = attrgetter("sentence.index")
 _SPACE = re.compile(r"\s+")
 
@@ -72,11 +70,6 @@ def before(claim: Claim, *, fold: bool = True) -> str:
     assert claim.sentence is not None
     start = max(claim.sentence.start, left(claim) - WIDTH)
     return plain(claim.document.text[start : left(claim)], fold=fold)
-
-
-def is_placed(claim: Claim) -> bool:
-    """Whether a preposition of place stands before a count, which then counts where and not whom: 'found in one grave'."""
-    return _PLACED.search(before(claim)) is not None
 
 
 def counts(claims: Iterable[Claim]) -> list[Claim]:

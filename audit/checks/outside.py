@@ -12,19 +12,15 @@ from audit.reference import Event, Population
 
 __all__ = [
     "DATE",
-    "WEEKDAY",
     "date_claim",
     "event_claim",
     "ordinal_claim",
     "population_claim",
     "published_claim",
-    "weekday_claim",
 ]
 
 DATE = "date"
 """Unit of a day as a number: its place in the calendar (`date.toordinal`). `audit.show` writes it as a date."""
-WEEKDAY = "weekday"
-"""Unit of a day of the week as a number, from 0 for Monday."""
 OUTSIDE = -1
 """`index` of a claim that stands in no list of claims."""
 
@@ -32,11 +28,6 @@ OUTSIDE = -1
 def date_claim(document: Document, start: int, end: int, days: Interval) -> Claim:
     """A date as printed between the offsets; more than one day where only its month or year is printed."""
     return _claim(document, start, end, days, Kind.DATE, DATE)
-
-
-def weekday_claim(document: Document, start: int, end: int, number: int) -> Claim:
-    """The name of a day of the week between the offsets."""
-    return _claim(document, start, end, Interval.of(number), Kind.DATE, WEEKDAY)
 
 
 def ordinal_claim(document: Document, start: int, end: int, number: int) -> Claim:

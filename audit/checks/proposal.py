@@ -5,16 +5,15 @@ A binder looks at words, units and places only; what it proposes it proposes bef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from audit.checks.check import Operand, Operation
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.interval import Interval
 
-__all__ = ["Binder", "Candidate", "Formula", "Proposal", "Slip"]
+__all__ = ["Candidate", "Formula", "Proposal", "Slip"]
 
 Formula: TypeAlias = Callable[[Sequence[Interval]], Interval]
 """Takes the operands' intervals in order and gives the result in the unit of the claim. Each operand should stand in it
@@ -85,7 +84,3 @@ class Proposal:
             and len(self.readings) == len(other.readings)
             and all(one.is_like(another) for one, another in zip(self.readings, other.readings, strict=True))
         )
-
-
-Binder: TypeAlias = Callable[[Document, Sequence[Claim]], Iterator[Proposal]]
-"""Takes a document and its claims in text order, gives proposals in any order."""

@@ -36,7 +36,6 @@ _EUROPEAN = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})(?![0-9]|[,.'][
 """'1.234,50': a comma behind groups that stops part."""
 _THOUSANDS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9]|[.,][0-9])(?= ([a-z]{3,}))")
 """'140.000 people': no people are counted to three places."""
-_LISTED = re.compile(r",? (?:and|or|to) [0-9]")
 _MISGROUPED = re.compile(r"[0-9]+(?:[,.'][0-9]+)*,[0-9]+(?:[,.'][0-9]+)*(?![0-9])")
 _DECIMALS = re.compile(r"\.([0-9]++)(?!\.[0-9])")
 _SPACED_DECIMALS = re.compile(r" \. ([0-9]{1,3})(?= ?([%a-z]+))")

@@ -10,7 +10,6 @@ from functools import cache
 from typing import TypeAlias
 
 from audit.checks.check import Check, Operand, Operation, Verdict
-from audit.checks.formulas import ratio
 from audit.checks.judge import judge
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Confidence
@@ -19,6 +18,7 @@ from audit.figures.rounding import Policy
 from audit.ledger.align import align, same_moment
 from audit.ledger.beside import who
 from audit.ledger.statement import Statement
+from audit.operations import record
 from audit.result import Part
 from audit.vocabulary import load
 
@@ -96,7 +96,7 @@ def _proposal(share: Statement, part: Statement, whole: Claim) -> Proposal:
     reading = Candidate(
         f"part over whole, as {who(part)} has them",
         (Operand(part.claim, "part"), Operand(whole, "whole")),
-        ratio(100),
+        record("percent_of").compute,
         "{0} / {1}",
     )
     note = f"The part and the whole stand in {who(part)}, the share in {who(share)}."
