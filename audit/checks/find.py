@@ -14,14 +14,12 @@ from audit.checks.weigh import (
     ALONE,
     ASK,
     ASKING,
-    CONFIRM,
-    CONFIRM_UNSAID,
     FLAG,
     FLAG_ALONE,
     FLAG_APART,
     SHORT,
-    UNSAID,
     chance_that_it_is_meant,
+    confirms,
     odds_of_an_error,
 )
 from audit.figures.rounding import Policy
@@ -49,7 +47,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             chance = 1 - (1 - chance) * ALONE
         if fits(binding):
             meant = chance_that_it_is_meant(binding, chance)
-            if meant >= (CONFIRM_UNSAID if binding.rule in UNSAID else CONFIRM):
+            if confirms(binding, meant):
                 confirmed.append((meant, binding, chance))
         elif not binding.sought:
             odds = odds_of_an_error(binding, chance)
