@@ -41,7 +41,7 @@ def _is_passing(held: Hold | None, inside: set[int]) -> bool:
 def groups(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
     """Every group of a sentence's figures of one type with the figure that it stands under."""
     yield from _marked(reading, row, holds)
-    yield from _held(row, holds)
+    yield from _held(reading, row, holds)
 
 
 def _marked(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
@@ -78,7 +78,7 @@ def _closed(classes: list[str], opened: int, end: int) -> int:
     return end
 
 
-def _held(row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
+def _held(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
     """The figures that one word makes parts of one whole."""
     by_whole: dict[int, list[Mention]] = {}
     wholes: dict[int, Mention] = {}
@@ -89,4 +89,16 @@ def _held(row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
             wholes[held.whole.number] = held.whole
     for number, members in by_whole.items():
         if len(members) > 1:
-            yield Group(f"total.{holds[members[0].number].kind}", wholes[number], tuple(members))
+            kind = holds[members[0].number].kind
+            if kind == "of_them":
+                more = _further(reading, members[-1])
+                if more:
+                    yield Group(f"total.{kind}", wholes[number], (*members, *more))
+            yield Group(f"total.{kind}", wholes[number], tuple(members))
+
+
+def _further(reading: Reading, last: Mention) -> list[Mention]:
+    """'... The sex of another 52 children and 628 adults is not known': what the next sentence adds to the list."""
+    row = [m for m in reading.by_sentence.get(last.sentence + 1, ()) if m.type == last.type]
+    first = next((place for place, m in enumerate(row) if m.determiner in ("other", "more")), None)
+    return row[first:] if first == 0 else []

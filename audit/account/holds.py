@@ -13,6 +13,8 @@ __all__ = ["AMOUNTS", "Hold", "holds_of", "in_whole_behind"]
 _FAR = 30
 """Tokens before a part among which the word that holds it is looked for."""
 _NEAR = 5
+_MOST = 40
+"""Figures before a part that are looked at."""
 _FIRST = 3
 """Tokens that begin a sentence: in 'Among them were 12' the verb parts nothing."""
 _SENTENCES = 3
@@ -171,7 +173,7 @@ def _listed(reading: Reading, part: Mention, kind: str, at: int, members: int, k
 
 def _hung(reading: Reading, part: Mention, kind: str, at: int, members: int, known: Mapping[int, Hold]) -> Hold:
     """The nearest figure of the part's type before a token; one thing has no parts, 'they' are none told in passing."""
-    for whole in reversed(reading.mentions[: part.number]):
+    for whole in reversed(reading.mentions[max(0, part.number - _MOST) : part.number]):
         if part.sentence - whole.sentence > _SENTENCES:
             break
         if whole.sentence != part.sentence and known.get(whole.number, _NONE).kind in _HOLDING:

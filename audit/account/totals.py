@@ -77,6 +77,7 @@ def totals(reading: Reading) -> Iterator[Binding]:
             yield from _headed(reading, row, earlier)
             yield from _run(reading, row, earlier, holds)
             earlier.append(row)
+    yield from _by_measure(reading)
 
 
 def _within(reading: Reading, row: list[Mention], grouped: Set[tuple[int, ...]]) -> Iterator[Binding]:
@@ -121,6 +122,31 @@ def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]])
     tops = [back[0] for back in (*earlier[-2:], row)]
     if len(tops) == 3 and all(later.sentence - former.sentence == 1 for former, later in pairwise(tops)):
         yield from _binding(reading, row[0], tops[:2], [])
+
+
+_WINDOW = 4
+"""Sentences over which figures of one measure are told in turn."""
+
+
+def _by_measure(reading: Reading) -> Iterator[Binding]:
+    """'Here five died and nine were hurt, there two died and four were hurt: seven deaths': each measure for itself."""
+    rows: dict[str, list[Mention]] = {}
+    for mention in reading.mentions:
+        if mention.type == "count":
+            for measure in mention.claim.measures:
+                rows.setdefault(measure, []).append(mention)
+    if len(rows) < 2:
+        return
+    for row in rows.values():
+        for at, total in enumerate(row):
+            for step in (1, -1):
+                run = row[at + 1 : at + 1 + _RUN] if step == 1 else row[max(0, at - _RUN) : at][::-1]
+                near = [m for m in run if abs(m.sentence - total.sentence) <= _WINDOW]
+                for end in range(2, len(near) + 1):
+                    parts = sorted(near[:end], key=lambda m: m.number)
+                    first, last = min(parts[0].number, total.number), max(parts[-1].number, total.number)
+                    if last - first > len(parts):  # figures of another measure stand between
+                        yield from _binding(reading, total, parts, [], "total.by_measure")
 
 
 _RUN = 6

@@ -106,6 +106,8 @@ class Lexicon:
     names_capital: frozenset[str]
     names_bearing: frozenset[str]
     names_led: frozenset[str]
+    names_placed: frozenset[str]
+    names_counted: frozenset[str]
     names_numbered: frozenset[str]
     """Those and what stands before numbers of names, in the plural too."""
     names_paired: frozenset[str]
@@ -249,6 +251,8 @@ def lexicon() -> Lexicon:
         names_capital=frozenset(names["before"]["capital"]),
         names_bearing=frozenset(names["before"]["bearing"]),
         names_led=frozenset(names["before"]["led"]),
+        names_placed=frozenset(names["before"]["placed"]),
+        names_counted=frozenset(names["before"]["counted"]),
         names_numbered=frozenset(
             form for word in (*names["before"]["bearing"], *names["before"]["words"]) for form in (word, f"{word}s")
         ),

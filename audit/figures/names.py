@@ -137,7 +137,19 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
             return not (noun and needs_capital)
     if not atom.digits:
         return word in lex.names_group and capital and not noun
-    return capital and not noun and _proper(shadow, begin, word, following)
+    return (
+        capital and not noun and _proper(shadow, begin, word, following) and not _in_place(low, begin, stop, end, lex)
+    )
+
+
+def _in_place(low: str, begin: int, stop: int, end: int, lex: Lexicon) -> bool:
+    """Whether the name is a place's or people's, and the number counts: 'in Kesh 16 were killed', 'the Liberals 21'."""
+    start, last = last_word(low, begin)
+    before = low[start:last]
+    if before in lex.names_placed:
+        following = _NEXT_WORD.match(low, end)
+        return following is not None and following[1] in lex.names_counted
+    return before == "the" and low[stop - 1] == "s"
 
 
 def _led(low: str, at: int, lex: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from audit.document import Document
 from audit.figures import find_figures
 from audit.figures.figure import Kind
 
@@ -96,3 +97,19 @@ def test_what_a_name_stands_in_is_counted() -> None:
 def test_a_hedge_within_a_range(text: str, low: int, high: int) -> None:
     figure = find_figures(text)[0]
     assert (figure.value.low, figure.value.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind"),
+    [
+        ("In Kesh 16 were killed.", "16", Kind.COUNT),
+        ("At Orrin 24 have been found dead.", "24", Kind.COUNT),
+        ("The Farmers won 38 seats and the Liberals 21.", "21", Kind.COUNT),
+        ("It landed in Apollo 11 once.", "11", Kind.IDENTIFIER),
+        ("Flight 622 was lost.", "622", Kind.IDENTIFIER),
+    ],
+)
+def test_a_number_behind_a_place_or_a_party_counts_and_is_no_part_of_its_name(
+    text: str, number: str, kind: Kind
+) -> None:
+    assert [figure.kind for figure in find_figures(Document(text)) if figure.text == number] == [kind]
