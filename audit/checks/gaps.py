@@ -78,7 +78,7 @@ def counts(claims: Iterable[Claim]) -> list[Claim]:
 
 
 class Told(tuple[Claim, ...]):
-    """The claims of a document for all binders: they are parted by sentence once."""
+    """The claims of a document, parted by sentence once."""
 
     @cached_property
     def sentences(self) -> tuple[tuple[Claim, ...], ...]:

@@ -1,6 +1,6 @@
 """The noun `Proposal`: a claim that the words derive from others, with every way in which they can be bound. Not yet judged.
 
-A binder looks at words, units and places only; what it proposes it proposes before any arithmetic.
+Whoever proposes looks at words, units and places only, before any arithmetic.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Helpers of the tests of constructions: a sentence goes down the whole road, and the check of one figure is looked at."""
+"""A sentence goes down the whole road, and the check of one figure is looked at."""
 
 from __future__ import annotations
 

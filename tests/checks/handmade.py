@@ -1,4 +1,4 @@
-"""Claims made by hand, so that a binder is tested apart from the readers of figures and meanings."""
+"""Claims made by hand, so that a rule is tested apart from the readers of figures and meanings."""
 
 from __future__ import annotations
 
