@@ -21,6 +21,8 @@ __all__ = ["counts"]
 
 _MOST = 20
 """Things that a text names one by one."""
+_CALLED = 400
+"""Tokens before and behind a number within which things of its noun are called by name."""
 _FAR = 30
 """Tokens behind the counted noun within which a mark that opens a list is looked for."""
 _BACK = 3
@@ -215,7 +217,7 @@ def _on(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
     if told is not None:
         yield "count.measured", told, [_near(reading, mention, at + 1)] if at + 1 in ahead else []
     if mention.head:
-        told = groups.called(mention.head, after, reading.bounds[ahead[-1]][1])
+        told = groups.called(mention.head, after, min(reading.bounds[ahead[-1]][1], after + _CALLED))
         if told is not None:
             yield "count.called", told, ["apart:on"]
     for told in groups.headed(at):
@@ -227,7 +229,9 @@ def _back(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found
     at = mention.sentence
     begin = reading.bounds[at][0]
     if mention.head:
-        told_as = groups.called(mention.head, reading.bounds[max(0, at - 2)][0], mention.first)
+        told_as = groups.called(
+            mention.head, max(reading.bounds[max(0, at - 2)][0], mention.first - _CALLED), mention.first
+        )
         if told_as is not None:
             yield "count.called", told_as, ["apart:back"]
     any_here = False

@@ -44,6 +44,12 @@ def groups(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) 
     yield from _held(reading, row, holds)
 
 
+_LONG = 400
+"""Tokens within which brackets close."""
+_MOST = 40
+"""Figures behind a total that may be its parts."""
+
+
 def _marked(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
     classes = reading.tokens.classes
     _, end = reading.bounds[row[0].sentence]
@@ -54,12 +60,12 @@ def _marked(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold])
             continue
         kind = classes[mark]
         if kind == "open":
-            last = _closed(classes, mark, end)
+            last = _closed(classes, mark, min(end, mark + _LONG))
         elif kind == _DASH:
             last = next((at for at in range(mark + 1, end) if classes[at] in (_DASH, "semicolon")), end)
         else:
             last = end
-        inside = [m for m in row[place + 1 :] if m.first < last]
+        inside = [m for m in row[place + 1 : place + 1 + _MOST] if m.first < last]
         members = own(inside, holds)
         if kind == "open" and mark - total.after > _TIED:
             continue

@@ -116,7 +116,8 @@ def in_whole_behind(reading: Reading, whole: Mention) -> tuple[Mention, str] | N
     """The part before a whole that its words make a total: 'three died, bringing the toll to 57', 'among the seven'."""
     begin, _ = reading.bounds[whole.sentence]
     classes = reading.tokens.classes
-    before = next((m for m in reversed(reading.mentions[: whole.number]) if m.type == whole.type), None)
+    near = reversed(reading.about(whole, 1))
+    before = next((m for m in near if m.number < whole.number and m.type == whole.type), None)
     if before is None or whole.sentence - before.sentence > 1:
         return None
     floor = before.last if before.sentence == whole.sentence else begin
@@ -131,7 +132,7 @@ def in_whole_behind(reading: Reading, whole: Mention) -> tuple[Mention, str] | N
 def _before(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold | None:
     classes = reading.tokens.classes
     begin, _ = reading.bounds[part.sentence]
-    passed = [m for m in reading.by_sentence[part.sentence] if m.number < part.number]
+    passed = [m for m in reading.about(part) if m.number < part.number]
     adjoining = reading.places[part.number].adjoining
     crossed, closed = adjoining in _LOOSE or part.determiner in ("more", "other"), 0
     for at in range(part.first - 1, max(begin, part.first - _FAR) - 1, -1):

@@ -85,7 +85,7 @@ def _within(reading: Reading, row: list[Mention], grouped: Set[tuple[int, ...]])
     count = len(row)
     for at, total in enumerate(row):
         ends = range(at + 3, count + 1) if count <= _LONGEST else [count] if 2 < count - at <= _MOST_PARTS + 1 else []
-        starts = range(at - 1) if count <= _LONGEST else [0] if at > 1 else []
+        starts = range(at - 1) if count <= _LONGEST else [0] if 1 < at <= _MOST_PARTS else []
         for parts in (*(row[at + 1 : end] for end in ends), *(row[start:at] for start in starts)):
             if (total.number, *(m.number for m in parts)) not in grouped:
                 yield from _binding(reading, total, parts, row, grouped=bool(grouped))

@@ -139,13 +139,18 @@ class Groups:
         people = _distinct(found)
         return _group(people, "aged") if len(people) > 1 else None
 
+    @cached_property
+    def _bracketed(self) -> frozenset[int]:
+        """The sentences of which a figure stands at the head of brackets."""
+        classes = self.reading.tokens.classes
+        return frozenset(m.sentence for m in self.reading.mentions if classes[m.first - 1] == "open")
+
     def measured(self, sentences: Iterable[int], first: int) -> Enumeration | None:
         """The names behind each of which a figure stands in brackets: 'Orrin (3,000), followed by Kesh (1,376)'."""
-        classes = self.reading.tokens.classes
         found = [
             name
             for sentence in sentences
-            if any(classes[m.first - 1] == "open" for m in self.reading.by_sentence.get(sentence, ()))
+            if sentence in self._bracketed
             for name in self.names(sentence)
             if name.first >= first and _is_measured(self.reading, name)
         ]

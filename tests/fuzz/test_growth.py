@@ -37,6 +37,15 @@ TEXTS = {
     "dashes": "12-",
     "ranges": "between 12 and 15 and ",
     "said": "he said that ",
+    "percent changes": "up $3 million to $410 million from $380 million, or 8%, ",
+    "what remains": "the remaining 31 of the 90, ",
+    "levels": "rose to 31 from 30, ",
+    "counts with colons": "Two men: ",
+    "counts in brackets": "two towns (",
+    "counts that speak": "“Two men” said ",
+    "ages": "Kesh Orrin, 31, ",
+    "conversions": "900 metres (2,953 feet), ",
+    "bullets": "- 31 in Orrin\n",
 }
 
 
