@@ -204,7 +204,8 @@ def _is_time(document: Document, sentence: Sentence, match: re.Match[str], *, le
     if _names()[word][0] is TimeKind.WEEKDAY:
         return True
     name = _CAPITAL.match(text, match.end()) if match.start() == sentence.start else None
-    return name is None and not _PERSON.search(text, max(sentence.start, match.start() - _AROUND), match.start())
+    person = _PERSON.search(text, max(sentence.start, match.start() - _AROUND), match.start())
+    return name is None and (person is None or person.group().strip().lower() in _settings("one"))
 
 
 def _ahead(document: Document, sentence: Sentence, start: int) -> bool:

@@ -11,6 +11,7 @@ from audit.account.ages import ages
 from audit.account.binding import Binding, Generator, Role
 from audit.account.conversions import unit_conversions
 from audit.account.counts import counts
+from audit.account.dates_again import dates_again
 from audit.account.differences import differences
 from audit.account.durations import durations
 from audit.account.farther import farther
@@ -35,6 +36,7 @@ GENERATORS: dict[str, Generator] = {
     "ages": ages,
     "counts": counts,
     "currency_conversions": currency_conversions,
+    "dates_again": dates_again,
     "differences": differences,
     "durations": durations,
     "farther": farther,

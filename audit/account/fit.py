@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from math import inf, log
 
-from audit.account.binding import Binding
-from audit.account.values import same_value
+from audit.account.binding import Binding, Role
+from audit.account.values import same_stretch, same_value
 from audit.figures.figure import Bound, Figure, Kind
 from audit.operations import record
+from audit.syntax import Mention
 
 __all__ = ["apart", "chance_fit", "fits", "worked"]
 
@@ -55,7 +56,7 @@ def fits(binding: Binding) -> bool:
     """Whether the claim may be what the operands give, rounding allowed."""
     known = record(binding.operation, binding.form)
     if known.discrete:
-        return all(r.mention is not None and same_value(r.mention, binding.claim) for r in binding.roles)
+        return all(_is_again(role, binding.claim) for role in binding.roles)
     found = worked(binding)
     if found is None:
         return False
@@ -68,6 +69,14 @@ def fits(binding: Binding) -> bool:
         low, high = _told(claim, slack)
         return low <= result <= high
     return abs(result - printed) <= slack + binding.claim.reach + 1e-9 * abs(printed)
+
+
+def _is_again(role: Role, claim: Mention) -> bool:
+    """Whether a mention, or a stretch of days that is no figure ('next month'), is the claim told again."""
+    if role.mention is not None:
+        return same_value(role.mention, claim)
+    value = role.figure.value
+    return same_stretch((float(value.low), float(value.high)), (claim.low, claim.high))
 
 
 def _told(claim: Figure, slack: float) -> tuple[float, float]:

@@ -43,6 +43,8 @@ class Book(NamedTuple):
     before: Mapping[str, str]
     moment: Mapping[str, str]
     ordered: Mapping[str, str]
+    part: Mapping[str, tuple[int, int]]
+    """Of a month or year, in hundredths: 'early', 'the end of'."""
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +75,7 @@ def _book(words: Pack) -> Book:
         {word: name for name, members in tables[kind].items() for word in members}
         for kind in ("behind", "before", "moment")
     )
-    return Book(behind, before, moment, tables["ordered"])
+    return Book(behind, before, moment, tables["ordered"], tables["part"])
 
 
 def lengths(reading: Reading) -> Iterator[Length]:

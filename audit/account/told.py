@@ -1,118 +1,134 @@
 """The same quantity told again: in headline and body, in lead and detail, 'the 18 soldiers' after '18 soldiers'.
 
-Pairs are proposed by what they count and where they stand; those of one value also over the whole text, so that what
-agrees is said to. Whether two figures speak of one quantity is weighed without their values.
+Pairs are proposed by what they count and where they stand; those of one value also over the whole text, in whatever form,
+so that what agrees is said to. Whether two figures speak of one quantity is weighed without their values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from math import inf, log
 
 from audit.account.binding import Binding, Role
-from audit.account.features import around, distance, gap, heads, overlap
+from audit.account.features import heads
+from audit.account.forms import Form, forms
+from audit.account.likeness import LEAD, Likeness
 from audit.account.values import chance_of_same, same_value
 from audit.syntax import Mention, Reading
-from audit.syntax.nouns import singular
+from audit.syntax.nouns import nouns
 
 __all__ = ["told"]
 
 _NEAR = 3
-"""Figures of the same key before one that are tried, nearest first."""
+"""Figures of the same key before one that are tried whatever they print, nearest first."""
 _SOUGHT = 3
 """So much oftener a stranger of the same value is found where the whole text is looked through for one."""
-_APART = 0.25
-"""Figures further apart than this share of the larger print no one value, rounding and bounds allowed."""
+_STEP = 0.25
+"""Figures further apart than this (in the logarithm) print no one value, rounding and bounds allowed."""
+_STEPS = 12
+"""So many of these the values of 'dozens' reach over."""
 _FEW = 13
 """Below this a number says little by itself: things of no name, or of two names, are two."""
 _RARE = 100
-_BACK = 40
-"""Figures of a type back to which one of the same value is looked for."""
 _KNOWN = 8
-_EQUAL = 3
-"""Those of the same value that are tried besides, nearest first, and the first two of the text."""
-_LEAD = 2
-"""Sentences at the head of a text, its headline among them."""
-_TYPES = (
-    "count", "money", "percent", "measure", "duration", "age", "date", "rank", "fraction", "multiple", "score", "ratio",
-)  # fmt: skip
-_BY_KIND = ("apart", "heads", "topic", "others", "name", "word", "lead", "similar", "near")
-"""Features that weigh differently for counts, dates, ages."""
-_CLOSE = 6
-"""Tokens on either side of a figure whose words tell what it is a figure of."""
-_NAMES = 3
-"""Tokens before a figure in which the name that it belongs to is looked for."""
+_TRIED = 6
+"""Those of about the same value that are looked at, nearest first."""
+_EQUAL = 1
+"""Those of the same value that are bound, nearest first."""
+_DEFINITE = frozenset(("the", "all"))
+_BACK = 12
+"""Sentences back to which a definite count of another noun points: 'two of the many clubs ... The two teams'."""
+_POINTS = 2
+"""Counts before a definite one to which it is tried to point back, whatever they count and print."""
+_UNLIKE = frozenset(("ratio", "score", "time"))
+"""Kinds of which one tells nothing of the next: they are only sought."""
 
 
 def told(reading: Reading) -> Iterator[Binding]:
-    """Pairs of figures of one type that may be one quantity, the later as the claim."""
+    """Pairs of figures that may be one quantity, the later as the claim."""
     by_key: dict[tuple[str, str], list[Mention]] = {}
-    by_type: dict[str, list[Mention]] = {}
-    seen: dict[int, _Place] = {}
+    by_size: dict[tuple[str, int], list[Mention]] = {}
+    counts: list[Mention] = []
+    likeness = Likeness(reading)
+    told_as_of = {mention.number: forms(reading, mention) for mention in reading.mentions}
+    keys = Counter((told_as_of[m.number][0].sort, m.head) for m in reading.mentions if told_as_of[m.number])
     for mention in reading.mentions:
-        if not mention.type.startswith(_TYPES):
+        told_as = told_as_of[mention.number]
+        if not told_as:
             continue
-        same = by_key.setdefault((mention.type, mention.head), [])
-        earlier = dict.fromkeys([*reversed(same[-_NEAR:]), *(m for m in same[:_LEAD] if m.sentence < _LEAD)])
-        size = mention.nominal
-        equal = [
-            m
-            for m in by_type.setdefault(mention.type, [])[: -_BACK - 1 : -1]
-            if (mention.day is not None or abs(m.nominal - size) <= _APART * max(abs(size), abs(m.nominal)))
-            and m not in earlier
-            and same_value(m, mention)
-        ]
-        for other in (*earlier, *equal[:_EQUAL], *equal[_EQUAL:][-2:]):
-            if mention.sentence == other.sentence and mention.number - other.number == 1 and not mention.head:
+        kind = mention.type.partition(" ")[0]
+        key = (told_as[0].sort, mention.head)
+        same = by_key.setdefault(key, [])
+        near = dict.fromkeys([*reversed(same[-_NEAR:]), *(m for m in same[:LEAD] if m.sentence < LEAD)])
+        if kind in _UNLIKE:
+            near.clear()
+        elif mention.determiner in _DEFINITE and kind == "count":
+            near.update(dict.fromkeys(m for m in counts[-_POINTS:] if mention.sentence - m.sentence <= _BACK))
+        places = [(form.sort, step) for form in told_as for step in _steps(mention, form)]
+        for other in (*near, *_equal(by_size, places, mention, near)):
+            sought = other not in near
+            if _side_by_side(other, mention):
                 continue
-            if mention.type == "count" and not _may_be_one(other, mention, size):
+            if kind == "count" == other.type and not _may_be_one(reading, other, mention, sought=sought):
                 continue
-            for each in (other, mention):
-                if each.number not in seen:
-                    seen[each.number] = _Place(reading, each)
-            places = seen[other.number], seen[mention.number]
-            if mention.type != "age" or not _of_two(*places):
-                yield _binding(reading, places[0], places[1], same, sought=other not in earlier)
+            if kind != "age" or not _of_two(likeness, other, mention):
+                yield _binding(likeness, other, mention, same, keys[key], sought=sought)
         same.append(mention)
-        by_type[mention.type].append(mention)
+        if kind == "count":
+            counts.append(mention)
+        for place in places:
+            by_size.setdefault(place, []).append(mention)
 
 
-class _Place:
-    """A mention with what the words about it say, each read once."""
-
-    def __init__(self, reading: Reading, mention: Mention) -> None:
-        begin, end = reading.bounds[mention.sentence]
-        tokens, first, last = reading.tokens, mention.first, mention.last
-        self.mention = mention
-        close = tokens.words[max(begin, first - _CLOSE) : min(end, last + _CLOSE)]
-        self.beside = mention.words.intersection(map(singular, close))
-        before = range(max(begin, first - _NAMES), first)
-        words, capital, names = tokens.words, tokens.capital, reading.names
-        self.names = frozenset(words[at] for at in before if capital[at] and words[at] in names)
-        """The capitalised words right before it: 'Hutchinson, 17'."""
-        self.before = tuple(words[max(0, first - 2) : first])
-        self.behind = tuple(words[last : last + 2])
-        self.around = around(reading, mention, "")
+def _steps(mention: Mention, form: Form) -> range:
+    """About which values a figure may stand for, as steps of the logarithm."""
+    low, high = (mention.low, mention.high) if mention.figure.words or mention.figure.is_range else (inf, inf)
+    if high == inf or low <= 0:
+        low = high = abs(mention.nominal) or 1e-9
+    first = int(log(low * form.factor) // _STEP)
+    return range(first, min(first + _STEPS, int(log(high * form.factor) // _STEP)) + 1)
 
 
-def _binding(reading: Reading, former: _Place, later: _Place, known: list[Mention], *, sought: bool) -> Binding:
-    one, other = former.mention, later.mention
-    kind = one.type.partition(" ")[0]
-    rule = f"told.{kind}"
-    features = [
-        rule,
-        distance(reading, one, other),
-        heads(one, other),
-        *overlap(one, other),
-        *gap(reading, one, other),
-        *[f"a{name}" for name in former.around],
-        *[f"b{name}" for name in later.around],
-        *_likeness(reading, former, later),
-    ]
+def _equal(
+    by_size: dict[tuple[str, int], list[Mention]],
+    places: Sequence[tuple[str, int]],
+    mention: Mention,
+    near: Collection[Mention],
+) -> list[Mention]:
+    """Earlier figures of the same value, in any form: the nearest, and the first of the text."""
+    around = {(sort, step + by) for sort, step in places for by in (-1, 0, 1)}
+    lists = [some for some in map(by_size.get, around) if some]
+    if not lists:
+        return []
+    known = sorted({m for some in lists for m in some[-_TRIED:]}, key=_place, reverse=True)
+    first = min((some[0] for some in lists), key=_place)
+    found: list[Mention] = []
+    for other in (*known, first):
+        wanted = (len(found) < _EQUAL or other is first) and other not in near and other not in found
+        if wanted and same_value(other, mention):
+            found.append(other)
+    return found
+
+
+def _place(mention: Mention) -> int:
+    return mention.number
+
+
+def _some(number: int) -> str:
+    return str(number) if number <= 3 else "6" if number <= 6 else "more"
+
+
+def _binding(
+    likeness: Likeness, one: Mention, other: Mention, known: Sequence[Mention], all_: int, *, sought: bool
+) -> Binding:
+    kind = other.type.partition(" ")[0]
+    rule = f"told.{kind}" if one.figure.kind is other.figure.kind else "told.reworded"
+    features = [rule, *likeness.features(one, other, rule)]
     others = {m.figure.text for m in known[-_KNOWN:] if m is not one}
-    features.append(f"others:{min(len(others), 4)}")
-    if one.sentence < _LEAD:
-        features.append("lead")
-    features += [f"{kind}&{name}" for name in features[1:] if name.startswith(_BY_KIND)]
+    between = sum(m.number > one.number for m in known[-_KNOWN:])
+    for name in (f"others:{min(len(others), 4)}", f"between:{min(between, 4)}", f"all:{_some(all_)}"):
+        features += name, f"{rule}&{name}"
     return Binding(
         "restatement",
         rule,
@@ -124,39 +140,37 @@ def _binding(reading: Reading, former: _Place, later: _Place, known: list[Mentio
     )
 
 
-def _likeness(reading: Reading, former: _Place, later: _Place) -> list[str]:
-    """Whether the words next to the two are the same, and the names that they belong to."""
-    one, other = former.mention, later.mention
-    before = former.before[-1:] == later.before[-1:] != ()
-    behind = former.behind[:1] == later.behind[:1] != ()
-    beyond = behind and former.behind == later.behind
-    found = [
-        f"near:{min(4, len(former.beside & later.beside))}",
-        f"word:{'b' if before else ''}{'a' if behind else ''}{'c' if beyond else ''}",
-    ]
-    if before and len(former.before) > 1 and former.before == later.before:
-        found.append("word:before_too")
-    if former.names or later.names:
-        differ = former.names and later.names
-        found.append("name:same" if former.names & later.names else "name:differ" if differ else "name:one")
-    if one.sentence != other.sentence:
-        shared = one.words & other.words
-        least = min(len(one.words), len(other.words)) or 1
-        found.append(f"similar:{min(9, 10 * len(shared) // least)}")
-        found.append(f"names:{min(3, len(shared & reading.names))}")
-    if one.modifiers and other.modifiers:
-        found.append("modifiers:shared" if one.modifiers & other.modifiers else "modifiers:differ")
-    return found
-
-
-def _may_be_one(one: Mention, other: Mention, size: float) -> bool:
-    """Whether two counts may be one: of one noun or one kind, or of a number that few things have."""
-    agreement = heads(one, other)
+def _may_be_one(reading: Reading, one: Mention, other: Mention, *, sought: bool) -> bool:
+    """Whether two counts may be one: of one noun or one kind, of a number that few things have, or the later definite."""
+    agreement, size = heads(one, other), other.nominal
+    if size <= 1:
+        measured = bool(one.claim.measures and other.claim.measures)
+        return (measured and agreement != "heads:differ") or (agreement == "heads:same" and bool(one.modifiers))
     if agreement == "heads:differ":
-        return size >= _RARE
-    return size > 1 and (size >= _FEW or agreement not in ("heads:bare", "heads:one_bare"))
+        return size >= _RARE or _points_back(one, other) or (sought and _counted_by(reading, one, other))
+    if agreement in ("heads:bare", "heads:one_bare"):
+        return size >= _FEW or _points_back(one, other)
+    return True
 
 
-def _of_two(former: _Place, later: _Place) -> bool:
+def _side_by_side(one: Mention, other: Mention) -> bool:
+    """Whether two of one kind stand next to each other and the later has no noun: '5 to 4', '12, 12'."""
+    next_ = one.sentence == other.sentence and other.number - one.number == 1
+    return next_ and not other.head and one.type == other.type
+
+
+def _points_back(one: Mention, other: Mention) -> bool:
+    return other.determiner in _DEFINITE and other.sentence - one.sentence <= _BACK
+
+
+def _counted_by(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether there is one of the one for each of the other: charges and those they are for."""
+    lexicon = nouns(reading.document.language)
+    kinds = {lexicon.kind_of.get(one.head), lexicon.kind_of.get(other.head)}
+    return kinds == {"charge", "person"}
+
+
+def _of_two(likeness: Likeness, one: Mention, other: Mention) -> bool:
     """Whether the two ages are those of two people of different names."""
-    return bool(former.names and later.names) and not former.names & later.names
+    former, later = likeness.spot(one).names, likeness.spot(other).names
+    return bool(former and later) and not (former <= later or later <= former)

@@ -6,17 +6,24 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from audit.account.forms import factor
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.syntax import Mention
 
-__all__ = ["chance_of_same", "same_value"]
+__all__ = ["chance_of_same", "same_stretch", "same_value"]
 
 _DIGITS = re.compile(r"\d")
 _STRANGERS = {1: 0.15, 2: 0.04, 3: 0.01}
 """By how many digits say something: so often two figures of one type in one article are equal by chance."""
-_BEYOND = 0.2
-"""So far past its bound, as a share of it, 'more than 100' still tells of 120."""
+_BEYOND = 0.1
+"""So far past its bound, as a share of it, 'more than 1,250' still tells of 1,370, or so many units of its last digit:
+'more than 100' of 120."""
+_UNITS = 2
+_ABOUT = 5
+"""So many units of the last digit 'about' reaches: 'about 76.8' is not 76.2."""
+_YEAR = 366
+_ROUGH = frozenset((Bound.ABOUT, Bound.NEARLY))
 _FEW = 3
 """Up to so many things are counted so often that equal numbers say little."""
 _FEWEST = 0.25
@@ -25,26 +32,46 @@ _FEWEST = 0.25
 def same_value(one: Mention, other: Mention) -> bool:
     """Whether both print one value. Of two printed alike none is the other rounded: 2% is not 3%."""
     if one.type == "date":
-        return _same_day(one, other)
+        return same_stretch((one.low, one.high), (other.low, other.high))
     a, b = one.figure, other.figure
-    if a.text == b.text:
+    if a.text.lower() == b.text.lower():
         return True
     if one.type == "score" or (a.words and b.words):
         return False
+    p, q = factor(a), factor(b)
+    x, y = p * one.nominal, q * other.nominal
     if a.is_range or b.is_range:
-        return one.low == other.low and one.high == other.high
-    x, y = one.nominal, other.nominal
+        if a.is_range and b.is_range:
+            return p * one.low == q * other.low and p * one.high == q * other.high
+        return y in (p * one.low, p * one.high) if a.is_range else x in (q * other.low, q * other.high)
     if x == y:
         return True
+    if a.words or b.words:
+        number, words, times = (y, one, p) if a.words else (x, other, q)
+        return times * words.low <= number <= times * words.high * (1 + _BEYOND)
     far = abs(x - y)
     bounded = [not m.figure.value.is_finite for m in (one, other)]
     if any(bounded) and not all(bounded):
-        inside = one.low <= y <= one.high if bounded[0] else other.low <= x <= other.high
-        return inside and far <= _BEYOND * max(abs(x), abs(y))
-    if Bound.ABOUT in (a.bound, b.bound) or Bound.NEARLY in (a.bound, b.bound) or a.words or b.words:
-        return y in stands_for(a, Policy.TWO_FIGURE) or x in stands_for(b, Policy.TWO_FIGURE)
-    places = _place(a), _place(b)
+        inside = p * one.low <= y <= p * one.high if bounded[0] else q * other.low <= x <= q * other.high
+        least = (a, x) if bounded[0] else (b, y)
+        return inside and far <= max(_BEYOND * abs(least[1]), _UNITS * _place(least[0]))
+    places = p * _place(a), q * _place(b)
+    if {a.bound, b.bound} & _ROUGH or Kind.FRACTION in (a.kind, b.kind):
+        if Kind.AGE in (a.kind, b.kind):
+            return far <= 1
+        wide = y / p in stands_for(a, Policy.TWO_FIGURE) or x / q in stands_for(b, Policy.TWO_FIGURE)
+        return wide and far <= _ABOUT * max(places)
     return places[0] != places[1] and far <= max(places) / 2
+
+
+def same_stretch(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two stretches of days agree: a coarse date and a finer one within it, a run of years and its first or last."""
+    runs = [high - low > _YEAR for low, high in (one, other)]
+    if all(runs):
+        return one == other
+    if any(runs):
+        return one[0] == other[0] or one[1] == other[1]
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _place(figure: Figure) -> float:
@@ -56,10 +83,6 @@ def _place(figure: Figure) -> float:
     digits = str(abs(value.numerator))
     zeros = 10 ** min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - 2))
     return float(max(int(place), zeros))
-
-
-def _same_day(one: Mention, other: Mention) -> bool:
-    return one.day.agrees(other.day) if one.day and other.day else one.figure.text == other.figure.text
 
 
 def chance_of_same(mention: Mention) -> float:

@@ -174,12 +174,13 @@ def _told(binding: Binding, verdict: Verdict, odds: float) -> Check:
         verdict=verdict if verdict is not Verdict.UNVERIFIABLE else Verdict.INCONSISTENT,
     )
     agrees = verdict is Verdict.CONSISTENT
+    when = "before" if operand.figure.start < claim.figure.start else "again"
     return Check(
         operation=proposal.operation,
         claim=claim,
         readings=(reading,),
         verdict=verdict,
-        working=f"told before as {operand.text}, here {claim.figure.text}",
+        working=f"told {when} as {operand.text}, here {claim.figure.text}",
         missing=() if verdict is not Verdict.UNVERIFIABLE else ("words that say whether both are one quantity",),
         under={str(each): verdict for each in Policy},
         rule=binding.rule,

@@ -24,16 +24,19 @@ from audit.times import TimeKind, TimeMention, find_times
 if TYPE_CHECKING:
     from audit.syntax.reading import Mention, Reading
 
-__all__ = ["Moment", "Moments", "beside", "find_moments", "published", "year_before"]
+__all__ = ["Moment", "Moments", "beside", "find_moments", "in_year", "published", "year_before"]
 
 _COMMON_YEAR = 2001
 """Any year without a 29th of February: where no year is known only the time between two days can be told."""
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_PRINTED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d) ?[-–/] ?(\d\d(?:\d\d)?)")
 _EARLY = re.compile(r",? (1[0-7]\d\d)\b")
 """A year before those that a date is read with: 'September 3, 1783'."""
 _NAMED = re.compile(r"(?:\d|[A-Z]).*(?:\d\w*|\b[A-Z]\w*)", re.DOTALL)
 """A date without 'the' before it and 'a' behind it, where a weekday stands there."""
+_OF_IT = 5
+"""Characters behind a month within which 'last year' tells its year and is no date of its own."""
 _LAST_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]((?:1[5-9]|20)\d\d)")
 
 
@@ -91,11 +94,11 @@ def find_moments(reading: Reading) -> Moments:
     document = reading.document
     times = find_times(document)
     year_words = {time.start: time.year for time in times if time.kind is TimeKind.RELATIVE_YEAR and time.year}
-    found = [*_dates(reading, year_words), *_words(times), *_years(reading)]
+    found = [*_dates(reading, year_words), *_words(times, document.published), *_years(reading)]
     found.sort(key=lambda each: each.start)
     days: list[Moment] = []
     for each in found:
-        if not days or each.start >= days[-1].end:
+        if not days or each.start >= days[-1].end + (_OF_IT if days[-1].month and each.known == "word" else 0):
             days.append(each)
     tokens = reading.tokens
     for each in days:
@@ -115,14 +118,14 @@ def beside(one: Moment, other: Moment) -> tuple[Moment, Moment] | None:
         if one.known != other.known and "nowhere" in (one.known, other.known):
             return None
         if one.known == "nowhere" and other.low < one.low and one.low - other.low > 183:
-            return one, _in_year(other, _COMMON_YEAR + 1) or other
+            return one, in_year(other, _COMMON_YEAR + 1) or other
         return one, other
     if len(loose) == 1:
         fixed = other if loose[0] is one else one
         near = abs(one.sentence - other.sentence) <= 1 and fixed.start >= 0
         if loose[0].known == "nowhere" or (near and fixed.grain != "year"):
             if fixed.grain == "year":
-                moved = _in_year(loose[0], date.fromordinal(fixed.low).year)
+                moved = in_year(loose[0], date.fromordinal(fixed.low).year)
             else:
                 moved = _nearest(loose[0], fixed.low)
             if moved is None:
@@ -154,20 +157,21 @@ def _moment(
     return Moment(start, end, text, *span, grain, known if year else "nowhere", month=month, day=day)
 
 
-def _in_year(moment: Moment, year: int) -> Moment | None:
+def in_year(moment: Moment, year: int) -> Moment | None:
+    """The same day or month of that year."""
     span = _span(year, moment.month, moment.day)
     return None if span is None else replace(moment, low=span[0], high=span[1])
 
 
 def year_before(moment: Moment) -> Moment | None:
     """The same day of the year before."""
-    return _in_year(moment, date.fromordinal(moment.low).year - 1)
+    return in_year(moment, date.fromordinal(moment.low).year - 1)
 
 
 def _nearest(moment: Moment, near: int) -> Moment | None:
     """The moment in the year that brings it closest to a day."""
     year = date.fromordinal(near).year
-    turns = (_in_year(moment, each) for each in (year - 1, year, year + 1))
+    turns = (in_year(moment, each) for each in (year - 1, year, year + 1))
     return min((turn for turn in turns if turn), key=lambda turn: abs(turn.low - near), default=None)
 
 
@@ -178,7 +182,7 @@ def _dates(reading: Reading, year_words: dict[int, int]) -> Iterator[Moment]:
         year = mention.year
         for at in (end + 1, end + 2):
             year = year or year_words.get(at)
-        early = None if year or mention.day is None else _EARLY.match(text, end)
+        early = None if year else _EARLY.match(text, end)
         if early:
             year = int(early[1])
         made = _moment(start, end, text[start:end], year, mention.month, mention.day, "printed")
@@ -201,13 +205,18 @@ def _core(text: str, mention: DateMention) -> tuple[int, int]:
     return found.span() if found else (start, end)
 
 
-def _words(times: tuple[TimeMention, ...]) -> Iterator[Moment]:
+def _words(times: tuple[TimeMention, ...], now: date | None) -> Iterator[Moment]:
     for time in times:
         made = None
         if time.kind is TimeKind.MONTH:
             made = _moment(time.start, time.end, time.text, time.year, time.month, None, "printed")
         elif time.kind is TimeKind.YEAR:
             made = _moment(time.start, time.end, time.text, time.year, None, None, "printed")
+        elif time.kind is TimeKind.RELATIVE_YEAR and time.year is not None:
+            made = _moment(time.start, time.end, time.text, time.year, None, None, "word")
+        elif time.kind is TimeKind.RELATIVE_MONTH and now is not None and time.offset is not None and time.anchored:
+            year, month = divmod(12 * now.year + now.month - 1 + time.offset, 12)
+            made = _moment(time.start, time.end, time.text, year, month + 1, None, "word")
         elif time.day is not None and time.kind in (TimeKind.RELATIVE_DAY, TimeKind.WEEKDAY):
             day = time.day
             made = _moment(time.start, time.end, time.text, day.year, day.month, day.day, "word")
@@ -245,6 +254,10 @@ def _attach(reading: Reading, days: list[Moment]) -> None:
         at = bisect_left(ends, each.start + 1)
         if at < len(dated) and dated[at].start < each.end:
             each.mention = dated[at]
+            early = _PRINTED.search(dated[at].figure.text) if each.known == "nowhere" else None
+            moved = in_year(each, int(early[0])) if early else None
+            if moved is not None:
+                each.low, each.high, each.known = moved.low, moved.high, "printed"
 
 
 def _resolve(reading: Reading, days: list[Moment]) -> None:
