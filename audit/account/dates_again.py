@@ -39,6 +39,8 @@ def dates_again(reading: Reading) -> Iterator[Binding]:
     by_month: dict[int, list[Moment]] = {}
     by_year: dict[int, list[Moment]] = {}
     dated: dict[int, Mention] = {}
+    words: set[int] = set()
+    """The days of words like 'Thursday': each stands for its date once."""
     for later in days:
         same = by_grain.setdefault(later.grain, [])
         near = [*reversed(same[-_NEAR:]), *(each for each in same[:1] if each.sentence < LEAD)]
@@ -52,6 +54,10 @@ def dates_again(reading: Reading) -> Iterator[Binding]:
         sought = [*_agreeing(by_month.get(later.month or 0, ()), later)]
         if later.known in _SURE:
             sought += _agreeing([each for each in by_year[_year(later)] if "year" in (each.grain, later.grain)], later)
+        if later.known == "word":
+            if later.low in words:
+                continue
+            words.add(later.low)
         for earlier in _figures_first(dict.fromkeys((*near, *sought)), later):
             yield from _binding(reading, likeness, dated, earlier, later, sought=earlier not in near)
         same.append(later)

@@ -42,7 +42,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     for binding, chance in bindings(text):
         if chance < _LEAST:
             continue
-        alone = _is_alone(text, binding, printed)
+        alone = binding.operation not in _UNASKED and _is_alone(text, binding, printed)
         if alone:
             chance = 1 - (1 - chance) * ALONE
         if fits(binding):
@@ -94,6 +94,8 @@ _MANY = 20
 _WEAK = frozenset(("rank", "subset"))
 """Operations that say no more than which figure is the larger."""
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
+_UNASKED = frozenset(("restatement",))
+"""Operations that no figure asks for: that two stand alone makes them no one quantity."""
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""
 
