@@ -14,6 +14,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from audit.display import Face, show_through
 from audit.when_pandas import register_accessor
 
 if TYPE_CHECKING:
@@ -91,4 +92,16 @@ def __dir__() -> list[str]:
     return sorted({*globals(), *_MODULE})
 
 
+def _when_asked(module: str, name: str) -> Any:
+    """A function of a module that is imported when it is first called."""
+    return lambda *values: getattr(import_module(module), name)(*values)
+
+
+show_through(
+    Face(
+        html=_when_asked("audit.report.notebook", "html"),
+        frame=_when_asked("audit.frames", "to_frame"),
+        write=_when_asked("audit.report", "write"),
+    )
+)
 register_accessor()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
-from audit.display import Displayed
+from audit.display import Displayed, face
 from audit.document import Document
 from audit.errors import UnreadableError, exit_code
 from audit.figures.figure import Figure
@@ -128,20 +128,17 @@ class Audit(Displayed):
 
     def to_frame(self, what: str = "checks") -> pd.DataFrame:
         """A frame with one row a figure, claim, check or operand; `audit.columns` says what each column means."""
-        from audit.frames import to_frame
-
-        return to_frame(self, what)
+        frame: pd.DataFrame = face().frame(self, what)
+        return frame
 
     def report(self, path: str | Path) -> Path:
         """Write a report in the format of the path's suffix and return the path.
 
         .pdf .png .svg .html .md .json .csv .parquet .xlsx .docx .sarif; another suffix raises `OptionError`. A `.docx` of a
         Word file is that file with a comment at each figure that wants one. The file is written beside and renamed, so that
-        no half of a report is ever left. (The one import upwards of the house: it saves the user one.)
+        no half of a report is ever left.
         """
-        from audit.report import write
-
-        return write(self, Path(path))
+        return face().write(self, Path(path))
 
     def __repr__(self) -> str:
         counts = f"{len(self.figures)} figures, {len(self.claims)} claims, {len(self.checks)} checks"
