@@ -91,7 +91,7 @@ def _pairs(days: list[Moment], length: Length) -> Iterator[tuple[Moment, Moment,
         seen.add(key)
         return not known
 
-    reach = 3 if length.way in _STEPS or length.way == "run" else 1
+    reach = 5 if length.way in _STEPS or length.way == "run" else 1
     close = [day for day in behind[:1] if day.sentence - length.sentence <= reach]
     for later in close:
         for day in before[: 3 if length.way in _STEPS else 2]:
@@ -101,6 +101,12 @@ def _pairs(days: list[Moment], length: Length) -> Iterator[tuple[Moment, Moment,
         for day in before[1 : 5 if length.unit in ("year", "decade") else 3]:
             if fresh(day, before[0]):
                 yield day, before[0], "before"
+    if (
+        length.way in _STEPS and close and close[0].first - length.last <= _TIGHT + _TIGHT
+    ):  # far from what the text opened with
+        for day in days[:_OPENING]:
+            if day.last <= length.first and fresh(day, close[0]):
+                yield day, close[0], "lead"
     for one, other in pairwise(here):
         if fresh(one, other):
             yield (
@@ -202,7 +208,8 @@ def _binding(rule: str, length: Length, ends: tuple[Moment, Moment], said: list[
     features += [f"{rule}&{name}" for name in said]
     first, last = ends
     if length.mention is not None:
-        form = "days" if length.unit == "day" and length.way in _WHOLE else length.unit
+        whole = length.way in _WHOLE or "joined-dash" in said
+        form = "days" if length.unit == "day" and whole else length.unit
         roles = (Role("from", named=first.figure), Role("to", named=last.figure))
         yield Binding("duration", rule, length.mention, roles, tuple(features), form)
         return

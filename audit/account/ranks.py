@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.account.binding import Binding, Role
+from audit.account.extremes import extremes, said
 from audit.account.features import around, gap, heads
 from audit.account.trio import BARE, base
 from audit.figures.figure import Figure, Kind
@@ -23,6 +24,10 @@ _CUE = 12
 """Tokens before the earlier level within which its direction is told."""
 _NEAR = 4
 """Tokens between a word of order and the figure that it governs."""
+_TRIED = 2
+"""Figures before it that may be held against that one, the nearest first."""
+_THAN = 14
+"""Tokens between 'dearer than' and the figure of what it names."""
 _AFTER = 14
 _ONE = Interval.of(1)
 _CHANCE = {2: 0.05, 3: 0.7, 4: 0.15, 5: 0.06}
@@ -57,6 +62,7 @@ def _order(words: Pack) -> _Order:
 def ranks(reading: Reading) -> Iterator[Binding]:
     """Every level beside one that it is up or down from, and every rank behind those that are named."""
     words = pack(reading.document.language or "en").build(_order)
+    yield from extremes(reading)
     for mention in reading.mentions:
         if mention.type == "rank":
             yield from _after(reading, mention, words)
@@ -94,7 +100,7 @@ def _directions(reading: Reading, old: Mention, words: _Order) -> Iterator[Bindi
             f"way:{classes[cue]}",
             f"tokens:{min(at - cue, 5)}",
         ]
-        yield _pair(reading, f"rank.{way}_from", new, old, way, extra)
+        yield _pair(reading, f"rank.{way}_from", new, old, f"{way}_of_all", extra, said(reading, cue, cue + 1))
 
 
 def _way(reading: Reading, words: _Order, at: int) -> str:
@@ -109,18 +115,29 @@ def _beyond(reading: Reading, old: Mention, words: _Order) -> Iterator[Binding]:
     """'4.9 million, surpassing the 4.4 million of the year before'."""
     tokens = reading.tokens
     begin, _ = reading.bounds[old.sentence]
-    for at in range(old.first - 1, max(begin, old.first - 1 - _NEAR) - 1, -1):
+    floor = max(begin, old.first - 1 - _THAN, *(m.last for m in reading.mentions[old.number - 1 : old.number]))
+    for at in range(old.first - 1, floor - 1, -1):
         word, before = tokens.words[at], tokens.words[at - 1] if at > begin else ""
         than = tokens.classes[at] == "than"
         form = "up" if word in words.above else "down" if word in words.below else ""
+        if old.first - 1 - at > _NEAR:
+            form = ""
         if than:
             form = "up" if before in words.more else "down" if before in words.less else ""
         if form:
             inside = [m for m in reading.about(old) if _alike(m, old)]
-            new = next((m for m in reversed(inside) if m.last <= at), None)
-            if new is not None:
-                extra = [f"tokens:{old.first - at}", f"form:{form}", f"since:{min(at - new.after, 6)}"]
-                yield _pair(reading, f"rank.{'than' if than else 'beyond'}_{form}", new, old, form, extra)
+            for place, new in enumerate([m for m in reversed(inside) if m.last <= at][:_TRIED]):
+                extra = [
+                    f"tokens:{min(old.first - at, 8)}",
+                    f"form:{form}",
+                    f"since:{min(at - new.after, 6)}",
+                    f"place:{place}",
+                    f"led:{tokens.classes[new.first - 1] or 'word'}" if new.first > begin else "led:start",
+                ]
+                cue = said(reading, at - than, at + 1)
+                yield _pair(
+                    reading, f"rank.{'than' if than else 'beyond'}_{form}", new, old, f"{form}_of_all", extra, cue
+                )
             return
 
 
@@ -131,7 +148,7 @@ def _alike(one: Mention, other: Mention) -> bool:
     return bases[0] == bases[1] or (BARE in bases and one.type.partition(" ")[0] in ("money", "measure", "count"))
 
 
-def _pair(reading: Reading, rule: str, new: Mention, old: Mention, form: str, extra: list[str]) -> Binding:
+def _pair(reading: Reading, rule: str, new: Mention, old: Mention, form: str, extra: list[str], cue: Role) -> Binding:
     first, second = (new, old) if new.start < old.start else (old, new)
     features = [
         *extra,
@@ -143,7 +160,7 @@ def _pair(reading: Reading, rule: str, new: Mention, old: Mention, form: str, ex
     ]
     if new.type != old.type:
         features.append("types:differ")
-    return Binding("rank", rule, new, (Role("old", old),), (rule, *features), form)
+    return Binding("rank", rule, new, (Role("old", old), cue), (rule, *features), form)
 
 
 def _after(reading: Reading, rank: Mention, words: _Order) -> Iterator[Binding]:

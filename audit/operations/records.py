@@ -80,6 +80,27 @@ def _mean(values: Sequence[Any]) -> Any:
     return _total(values) / len(values)
 
 
+def _most(values: Sequence[Any]) -> Any:
+    """From the most of all on; the last is the word that says so."""
+    levels = values[:-1]
+    return _from([max(levels, key=_nominal)])
+
+
+def _least(values: Sequence[Any]) -> Any:
+    levels = values[:-1]
+    return _up_to([min(levels, key=_nominal)])
+
+
+def _nominal(level: Any) -> Any:
+    if not isinstance(level, Interval):
+        return level
+    return level.low if level.low != -INFINITY else level.high
+
+
+def _listing(number: int) -> str:
+    return ", ".join(f"{{{place}}}" for place in range(number))
+
+
 def _next(values: Sequence[Any]) -> Any:
     return _total(values) + 1
 
@@ -203,6 +224,12 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ("day_of_week", ""): Record("the weekday beside the date", _same, _fixed("{0}"), any_gap=True),
     ("rank", "up"): Record("no less than what it is up from", _from, _fixed("{0} at least"), limit=True, least=True),
     ("rank", "down"): Record("no more than what it is down from", _up_to, _fixed("{0} at most"), limit=True),
+    ("rank", "up_of_all"): Record(
+        "no less than any", _most, lambda number: f"the most of {_listing(number - 1)}", limit=True, least=True
+    ),
+    ("rank", "down_of_all"): Record(
+        "no more than any", _least, lambda number: f"the least of {_listing(number - 1)}", limit=True
+    ),
     ("rank", "after"): Record("behind those named", _next, lambda number: f"{_joined('+')(number)} + 1", any_gap=True),
     ("count", ""): Record("counted one by one", _total, _joined("+"), any_gap=True),
 }

@@ -37,6 +37,8 @@ _NAMED = re.compile(r"(?:\d|[A-Z]).*(?:\d\w*|\b[A-Z]\w*)", re.DOTALL)
 """A date without 'the' before it and 'a' behind it, where a weekday stands there."""
 _OF_IT = 5
 """Characters behind a month within which 'last year' tells its year and is no date of its own."""
+_DAY_FIRST = re.compile(r"(\d{1,2}) ")
+_JOINS_DAYS = frozenset({"dash", "and", "to", "or", "slash"})
 _LAST_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]((?:1[5-9]|20)\d\d)")
 
 
@@ -106,6 +108,7 @@ def find_moments(reading: Reading) -> Moments:
         each.sentence = sentence.index if sentence else 0
         each.first, each.last = tokens.at(each.start), tokens.from_(each.end)
     _attach(reading, days)
+    days = sorted([*days, *_more_days(reading, days)], key=lambda each: each.start)
     _resolve(reading, days)
     told = tuple(time for time in times if time.kind.startswith("relative") and time.offset)
     return Moments(tuple(days), told, tuple(time for time in times if time.kind is TimeKind.WEEKDAY))
@@ -258,6 +261,50 @@ def _attach(reading: Reading, days: list[Moment]) -> None:
             moved = in_year(each, int(early[0])) if early else None
             if moved is not None:
                 each.low, each.high, each.known = moved.low, moved.high, "printed"
+
+
+def _more_days(reading: Reading, days: list[Moment]) -> Iterator[Moment]:
+    """Days whose month is told once for several: '6-12 July', 'July 11 and 12'."""
+    tokens = reading.tokens
+    for number, each in enumerate(days):
+        printed = each.mention
+        if printed is None or each.month is None:
+            continue
+        if each.grain == "month":
+            _take_its_day(each, printed)
+        if each.grain != "day" or each.day is None:
+            continue
+        for place, link, forward in (
+            (printed.number - 1, each.first - 1, False),
+            (printed.number + 1, each.last, True),
+        ):
+            if not 0 <= place < len(reading.mentions) or not 0 <= link < len(tokens.words):
+                continue
+            other = reading.mentions[place]
+            beside = other.first == link + 1 if forward else other.last == link
+            free = not any(m.start < other.end and other.start < m.end for m in days[max(0, number - 1) : number + 2])
+            if beside and free and tokens.classes[link] in _JOINS_DAYS and _may_be_day(other, each.day, forward):
+                year = date.fromordinal(each.low).year if each.known == "printed" else None
+                made = _moment(other.start, other.end, other.figure.text, year, each.month, int(other.low), "printed")
+                if made is not None:
+                    made.sentence, made.first, made.last, made.mention = each.sentence, other.first, other.last, other
+                    yield made
+
+
+def _take_its_day(moment: Moment, printed: Mention) -> None:
+    """A month before which its day is printed that a dash joins to another: '6-12 July'."""
+    found = _DAY_FIRST.match(printed.figure.text)
+    year = date.fromordinal(moment.low).year if moment.known == "printed" else _COMMON_YEAR
+    span = _span(year, moment.month, int(found[1])) if found else None
+    if found and span:
+        moment.start, moment.first, moment.text = printed.start, printed.first, printed.figure.text
+        moment.low, moment.high, moment.grain, moment.day = *span, "day", int(found[1])
+
+
+def _may_be_day(number: Mention, day: int, forward: bool) -> bool:
+    if number.type != "count" or number.low not in range(1, 32) or number.after != number.last:
+        return False
+    return number.low > day if forward else number.low < day
 
 
 def _resolve(reading: Reading, days: list[Moment]) -> None:
