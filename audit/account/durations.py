@@ -91,7 +91,7 @@ def _pairs(days: list[Moment], length: Length) -> Iterator[tuple[Moment, Moment,
         seen.add(key)
         return not known
 
-    reach = 5 if length.way in _STEPS or length.way == "run" else 1
+    reach = 3 if length.way in _STEPS or length.way == "run" else 1
     close = [day for day in behind[:1] if day.sentence - length.sentence <= reach]
     for later in close:
         for day in before[: 3 if length.way in _STEPS else 2]:
@@ -101,12 +101,6 @@ def _pairs(days: list[Moment], length: Length) -> Iterator[tuple[Moment, Moment,
         for day in before[1 : 5 if length.unit in ("year", "decade") else 3]:
             if fresh(day, before[0]):
                 yield day, before[0], "before"
-    if (
-        length.way in _STEPS and close and close[0].first - length.last <= _TIGHT + _TIGHT
-    ):  # far from what the text opened with
-        for day in days[:_OPENING]:
-            if day.last <= length.first and fresh(day, close[0]):
-                yield day, close[0], "lead"
     for one, other in pairwise(here):
         if fresh(one, other):
             yield (

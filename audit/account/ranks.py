@@ -100,7 +100,7 @@ def _directions(reading: Reading, old: Mention, words: _Order) -> Iterator[Bindi
             f"way:{classes[cue]}",
             f"tokens:{min(at - cue, 5)}",
         ]
-        yield _pair(reading, f"rank.{way}_from", new, old, f"{way}_of_all", extra, said(reading, cue, cue + 1))
+        yield _pair(reading, f"rank.{way}_from", new, old, way, extra)
 
 
 def _way(reading: Reading, words: _Order, at: int) -> str:
@@ -148,7 +148,7 @@ def _alike(one: Mention, other: Mention) -> bool:
     return bases[0] == bases[1] or (BARE in bases and one.type.partition(" ")[0] in ("money", "measure", "count"))
 
 
-def _pair(reading: Reading, rule: str, new: Mention, old: Mention, form: str, extra: list[str], cue: Role) -> Binding:
+def _pair(reading: Reading, rule: str, new: Mention, old: Mention, form: str, extra: list[str], *cue: Role) -> Binding:
     first, second = (new, old) if new.start < old.start else (old, new)
     features = [
         *extra,
@@ -160,7 +160,7 @@ def _pair(reading: Reading, rule: str, new: Mention, old: Mention, form: str, ex
     ]
     if new.type != old.type:
         features.append("types:differ")
-    return Binding("rank", rule, new, (Role("old", old), cue), (rule, *features), form)
+    return Binding("rank", rule, new, (Role("old", old), *cue), (rule, *features), form)
 
 
 def _after(reading: Reading, rank: Mention, words: _Order) -> Iterator[Binding]:

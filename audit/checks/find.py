@@ -130,7 +130,7 @@ def _best_first(item: tuple[float, Binding, float]) -> tuple[float, int, int]:
 
 
 def _figures(binding: Binding) -> frozenset[int]:
-    return frozenset((binding.claim.start, *(role.figure.start for role in binding.roles)))
+    return frozenset((binding.claim.start, *(role.figure.start for role in binding.roles if role.name != "said")))
 
 
 def _agreeing(binding: Binding, policy: Policy) -> Check | None:
