@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json as encoder
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audit.commands import options
+from audit.commands.output import print_json
 from audit.errors import OptionError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def explain(
         bool, typer.Option("--account", help="Draw all quantities of the text and the relations between its figures.")
     ] = False,
     reading: Annotated[bool, typer.Option("--reading", help="Draw how the program reads a sentence.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print the same as JSON.")] = False,
+    json: options.PlainJson = False,
     policy: options.PolicyName = "two_figure",
     convention: options.Convention = "plain",
     fetch: options.Fetch = False,
@@ -83,7 +83,7 @@ def _print_account(audit: Audit, json: bool) -> None:
 
     data = account_data(audit.parts[0])
     if json:
-        _print(data)
+        print_json(data)
     else:
         console().print(account_tree(data))
 
@@ -94,7 +94,7 @@ def _print_reading(audit: Audit, number: int, json: bool) -> None:
 
     data = sentence_data(audit.parts[0], number)
     if json:
-        _print(data)
+        print_json(data)
     else:
         console().print(sentence_tree(data))
 
@@ -107,10 +107,6 @@ def _print_check(audit: Audit, number: int, json: bool) -> None:
     check = audit.checks[number - 1]
     if json:
         whole = as_data(audit)
-        _print({"check": whole["checks"][number - 1], "why": reasons_data(audit.parts[0], check)})
+        print_json({"check": whole["checks"][number - 1], "why": reasons_data(audit.parts[0], check)})
     else:
         print_check(check, console(), audit=audit)
-
-
-def _print(data: dict[str, Any]) -> None:
-    print(encoder.dumps(data, ensure_ascii=False, allow_nan=False, indent=2))

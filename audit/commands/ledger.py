@@ -12,6 +12,7 @@ import typer
 
 from audit.commands import options
 from audit.commands.ledger_care import File, decide, edit, opened_ledger, remove, verify
+from audit.commands.output import print_json
 from audit.errors import OptionError, UnreadableError, exit_code
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def add(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH...", help="Files, folders, corpora or patterns; - for standard input.")
     ],
+    json: options.PlainJson = False,
     quiet: options.Quiet = False,
     policy: options.PolicyName = "two_figure",
     convention: options.Convention = "plain",
@@ -113,7 +115,18 @@ def add(
     except KeyboardInterrupt:
         print("audit: interrupted; what was read is in the ledger, the same command adds the rest", file=sys.stderr)
         raise
-    if not quiet:
+    if json:
+        print_json(
+            {
+                "added": added.documents,
+                "new_editions": added.editions,
+                "known": added.known,
+                "corrected": added.corrected,
+                "not_read": [{"where": failure.where, "reason": failure.reason} for failure in failures],
+                "changed": [{"document": c.claim.document.name, "working": c.working} for c in added.changed],
+            }
+        )
+    elif not quiet:
         new = f"{added.documents} added" + (f" ({added.editions} of them new editions)" if added.editions else "")
         right = f", {added.corrected} put right" if added.corrected else ""
         typer.echo(f"{new}, {added.known} known already{right}, {len(failures)} could not be read")
@@ -268,12 +281,17 @@ def export(
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="NAME.parquet or NAME.csv (a folder of tables), NAME.db (SQLite).")
     ],
+    json: options.PlainJson = False,
 ) -> None:
     """Write all tables for other programs: Parquet, CSV, or SQLite for Datasette.
 
     Example:  audit ledger export claims.duckdb claims.db
     """
-    typer.echo(f"wrote {opened_ledger(file).export(out)}")
+    written = opened_ledger(file).export(out)
+    if json:
+        print_json({"written": str(written)})
+    else:
+        typer.echo(f"wrote {written}")
 
 
 def _conflict_lines(audit: Audit, opened: Ledger, *, narrow: bool) -> Iterator[str]:

@@ -21,6 +21,7 @@ __all__ = [
     "Json",
     "ManifestFile",
     "Memory",
+    "PlainJson",
     "PolicyName",
     "Published",
     "Publisher",
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON (see `audit schema`) instead of text.")]
+PlainJson = Annotated[bool, typer.Option("--json", help="Print what was done as JSON instead of text.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says how it went.")]
 Reports = Annotated[
     list[Path],
@@ -48,13 +50,19 @@ Reports = Annotated[
 PolicyName = Annotated[
     str,
     typer.Option(
-        "--policy", metavar="NAME", help="How far printed figures are rounded: as_printed, two_figure or loose."
+        "--policy",
+        metavar="NAME",
+        help="How far printed figures are rounded: as_printed, two_figure or loose.",
+        autocompletion=lambda: ["as_printed", "two_figure", "loose"],
     ),
 ]
 Convention = Annotated[
     str,
     typer.Option(
-        "--convention", metavar="NAME", help="What vague words ('dozens') stand for: plain, acled, airwars or ucdp."
+        "--convention",
+        metavar="NAME",
+        help="What vague words ('dozens') stand for: plain, acled, airwars or ucdp.",
+        autocompletion=lambda: ["plain", "acled", "airwars", "ucdp"],
     ),
 ]
 Publisher = Annotated[

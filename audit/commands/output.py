@@ -10,10 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from audit.result import Audit
 
-__all__ = ["check_places", "print_for", "say", "write_reports"]
+__all__ = ["check_places", "print_for", "print_json", "say", "write_reports"]
 
 FOLDER_FORMATS = (".pdf", ".png", ".html", ".md", ".json", ".xlsx")
 """Written into a folder as 'audit.pdf' and so on, beside each frame as CSV and Parquet and pictures of the findings."""
+
+
+def print_json(data: object) -> None:
+    """What a command did, for a program."""
+    import json
+
+    print(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2))
 
 
 def say(audit: Audit, *, json: bool, quiet: bool) -> None:

@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from audit.commands import options
+from audit.commands.output import print_json
+
 __all__ = ["report"]
 
 
@@ -19,6 +22,7 @@ def report(
             "--report", metavar="PATH", help="Where to write: .html .md .png .svg. By default OUT/report.html."
         ),
     ] = [],  # noqa: B006  (typer copies it)
+    json: options.PlainJson = False,
 ) -> None:
     """Make a report of a whole corpus: the findings most worth a look, and counts by outlet and month.
 
@@ -30,4 +34,7 @@ def report(
     found = digest(folder)
     for path in to or [folder / "report.html"]:
         print(f"wrote {write(found, path)}", file=sys.stderr)
-    print(found.total.summary())
+    if json:
+        print_json(found.total.as_dict())
+    else:
+        print(found.total.summary())
