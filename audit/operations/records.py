@@ -142,11 +142,11 @@ def _changes() -> Iterator[tuple[tuple[str, str], Record]]:
     for scale, of in ((100, ""), (1, "_fraction")):
         yield (
             ("percent_change", f"rise{of}"),
-            Record("new over old", _rise(scale), _fixed("{1} / {0} − 1"), (_NEW_BASE_RISE,) if scale == 100 else ()),
+            Record("new over old", _rise(scale), _fixed("{1} / {0} − 1"), _RISE_SLIPS if scale == 100 else ()),
         )
         yield (
             ("percent_change", f"fall{of}"),
-            Record("new over old", _fall(scale), _fixed("1 − {1} / {0}"), (_NEW_BASE_FALL,) if scale == 100 else ()),
+            Record("new over old", _fall(scale), _fixed("1 − {1} / {0}"), _FALL_SLIPS if scale == 100 else ()),
         )
         for way, compute, sign in (("rise", _rise_by, "-"), ("fall", _fall_by, "+")):
             label = f"the {way} over what it was before"
@@ -157,7 +157,14 @@ def _changes() -> Iterator[tuple[tuple[str, str], Record]]:
 
 _NEW_BASE_RISE = Slip("new_figure_as_base", lambda v: (1 - v[0] / v[1]) * 100)
 _NEW_BASE_FALL = Slip("new_figure_as_base", lambda v: (v[0] / v[1] - 1) * 100)
-_UPSIDE_DOWN = Slip("share_upside_down", _under(100))
+_RATIO = Slip("ratio_as_change", _under(100))
+_RISE_SLIPS, _FALL_SLIPS = (_NEW_BASE_RISE, _RATIO), (_NEW_BASE_FALL, _RATIO)
+_SHARE_SLIPS = (
+    Slip("share_upside_down", _under(100)),
+    Slip("share_of_the_rest", lambda v: v[0] / (v[1] - v[0]) * 100),
+)
+_MULTIPLE_SLIPS = (Slip("increase_as_multiple", lambda v: v[0] / v[1] - 1), Slip("multiple_upside_down", _under(1)))
+_EXCHANGE_SLIPS = (Slip("exchange_reversed", lambda v: v[2] * v[0] / v[1]),)
 
 _BETWEEN = "from the one day to the other"
 
@@ -174,17 +181,17 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     ),
     ("difference", ""): Record("the difference of the two", _apart, _fixed("{0} − {1}")),
     ("percentage_point_change", ""): Record("the difference of the two", _apart, _fixed("{0} − {1}")),
-    ("percent_of", ""): Record("part over whole", _over(100), _fixed("{0} / {1}"), (_UPSIDE_DOWN,)),
+    ("percent_of", ""): Record("part over whole", _over(100), _fixed("{0} / {1}"), _SHARE_SLIPS),
     ("percent_of", "one_whole"): Record(
         "part over the whole of the other share", lambda v: v[0] * v[2] / v[1], _fixed("{0} x {2} / {1}")
     ),
     ("fraction_of", ""): Record("part over whole", _over(1), _fixed("{0} / {1}")),
     **dict(_changes()),
-    ("multiple", ""): Record("one over the other", _over(1), _fixed("{0} / {1}")),
+    ("multiple", ""): Record("one over the other", _over(1), _fixed("{0} / {1}"), _MULTIPLE_SLIPS),
     ("ratio", ""): Record("one over the other", _over(1), _fixed("{0} / {1}")),
     ("rate", ""): Record("the total over its number", _over(1), _fixed("{0} / {1}")),
     ("currency_conversion", ""): Record(
-        "at the rate of the other sum", lambda v: v[2] * v[1] / v[0], _fixed("{2} x {1} / {0}")
+        "at the rate of the other sum", lambda v: v[2] * v[1] / v[0], _fixed("{2} x {1} / {0}"), _EXCHANGE_SLIPS
     ),
     ("currency_conversion", "times"): Record("at the rate that the text gives", _product, _joined("×")),
     ("currency_conversion", "over"): Record("at the rate that the text gives", _over(1), _fixed("{0} / {1}")),
