@@ -15,6 +15,8 @@ from audit.syntax.nouns import nouns, singular
 
 __all__ = ["between", "counted", "how_told"]
 
+_LINKED = ("told", "list:led", "list:ends", "list:closed", "list:unclosed", "noun")
+"""What weighs differently by the mark or word that leads a list in."""
 _ONE = Interval.of(1)
 _CHANCE = {2: 0.62, 3: 0.22, 4: 0.08, 5: 0.05}
 _CHANCE_NAMES = {2: 0.76, 3: 0.15, 4: 0.06, 5: 0.04}
@@ -101,7 +103,9 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
         "apart",
         "on",
     )
-    features += [f"{rule}&{name}" for name in features if name.startswith(paired)]
+    link = next((name for name in extra if name.startswith("link")), "")
+    pairs = [f"{link}&{name}" for name in features if link and name.startswith(_LINKED)]
+    features += [*pairs, *(f"{rule}&{name}" for name in features if name.startswith(paired))]
     chances = _CHANCE_GROUP if rule in _GROUPS else _CHANCE_NAMES if "names" in rule else _CHANCE
     chance = chances.get(value, _RARE)
     return Binding("count", rule, mention, tuple(roles), (rule, *features), chance=chance)

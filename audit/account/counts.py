@@ -35,7 +35,7 @@ _GOVERNING = frozenset({"in", "on", "at", "of", "for", "from", "with", "to", "by
 _BESIDE = 12
 """Tokens before a list in which a count stands that it may be of."""
 _JOINED = 8
-_ENDS_JOIN = frozenset({"comma", "semicolon", "colon", "open", "stop", "are", "have", "that", "said", "while", "dash"})
+_ENDS_JOIN = frozenset({"comma", "semicolon", "colon", "stop", "are", "have", "that", "said", "while", "dash"})
 _OPENS = frozenset({"stop", "quote", "colon", "bullet", "dash", "bar", "open"})
 _GOES_BACK = frozenset({"back", "all", "both", "collective"})
 _LEAD = 3
@@ -102,9 +102,13 @@ def _is_joined(reading: Reading, mention: Mention) -> bool:
     classes = reading.tokens.classes
     if classes[mention.first] != "total":
         return False
-    ahead = classes[mention.last : min(mention.last + _JOINED, reading.bounds[mention.sentence][1])]
-    stop = next((at for at, name in enumerate(ahead) if name in _ENDS_JOIN), len(ahead))
-    return "and" in ahead[:stop]
+    at, end, depth = mention.last, min(mention.last + _FAR, reading.bounds[mention.sentence][1]), 0
+    while at < end and (depth or (classes[at] not in _ENDS_JOIN and at < mention.last + _JOINED)):
+        depth += (classes[at] == "open") - (classes[at] == "close")
+        at += 1
+        if at < end and not depth and classes[at] == "and":
+            return True
+    return False
 
 
 _Found: TypeAlias = tuple[str, Enumeration, list[str]]
@@ -138,7 +142,8 @@ def _behind(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Fou
         if dash or (classes[at] in _OPENING and not is_tight(reading, at)):
             start = _past(reading, at, end)
             link = "dash" if dash else classes[at]
-            for found in _lists(reading, start, end):
+            nearer = any(_may_count(m) for m in reading.mentions_in(after, at))
+            for found in [] if nearer else _lists(reading, start, end):
                 before = _apposed_to(reading, mention, at - 1)
                 yield "count.announced", found, [f"link:{link}", before, *between(reading, after, at)]
             if link != "open":
@@ -247,6 +252,11 @@ def _back(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found
             yield "count.names_back_all", found, [f"back:{back}", "names:here" if any_here else "names:none_here"]
         if told:
             break
+
+
+def _may_count(mention: Mention) -> bool:
+    """Whether it is a number of what was counted before, of which a list rather is: 'of the ten, five are ...'."""
+    return mention.type == "count" and not mention.head and mention.is_point and mention.low in range(2, _MOST + 1)
 
 
 def _lists(reading: Reading, start: int, end: int) -> list[Enumeration]:

@@ -334,6 +334,8 @@ def _ways(segments: list[_Segment], parallel: bool, kin: bool, nested: bool) -> 
     if parallel:
         yield "parallel", segments
         return
+    if len(segments) > 3 and [s.mark for s in segments[1:]] == ["and", "comma"] * (len(segments) // 2 - 1) + ["and"]:
+        yield "pairs", [one._replace(last=other.last) for one, other in zip(segments[::2], segments[1::2], strict=True)]
     if kin:
         yield "kin", segments
     if plain[0] == 1 and not nested:  # 'A and B, C, and D' goes on
