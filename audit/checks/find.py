@@ -53,7 +53,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             odds = odds_of_an_error(binding, chance)
             if odds >= ASK:
                 doubted.append((odds, binding, chance))
-                flag[id(binding)] = FLAG_ALONE if alone else FLAG if _is_together(binding) else FLAG_APART
+                flag[id(binding)] = _flag(text, binding, alone)
     settled: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
     worked: dict[int, list[frozenset[int]]] = {}
@@ -119,10 +119,14 @@ def _is_alone(text: Text, binding: Binding, printed: int) -> bool:
     )
 
 
-def _is_together(binding: Binding) -> bool:
-    """Whether all of its figures stand in one sentence."""
-    here = binding.claim.sentence
-    return all(role.mention is None or role.mention.sentence == here for role in binding.roles)
+def _flag(text: Text, binding: Binding, alone: bool) -> float:
+    """From which odds on a doubted binding is called inconsistent, by where its figures stand."""
+    mentions = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
+    if len({mention.sentence for mention in mentions}) > 1:
+        return FLAG_ALONE if alone else FLAG_APART
+    if len({text.places[mention.number].clause for mention in mentions}) > 1:
+        return FLAG_APART  # 'spending rose by 8%, while prices went up from 402 to 421'
+    return FLAG_ALONE if alone else FLAG
 
 
 def _best_first(item: tuple[float, Binding, float]) -> tuple[float, int, int]:

@@ -39,7 +39,7 @@ ASK = 0.15
 FLAG = 0.75
 """And is called inconsistent from these on: nine flags in ten are right."""
 FLAG_APART = 0.9
-"""The same where its figures stand in more than one sentence."""
+"""The same where its figures stand in more than one clause or sentence."""
 FLAG_ALONE = 0.5
 """The same where a short text leaves no other figure that could be meant: of 318 passages that are right, or of which
 nothing can be told, three are called inconsistent so."""
