@@ -114,7 +114,10 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
 def how_told(reading: Reading, mention: Mention) -> str:
     """In which word the number is told, and whether the phrase goes back to what is known."""
     if mention.claim.index < 0:
-        return "both" if reading.tokens.classes[mention.first] == "total" else "collective"
+        if reading.tokens.classes[mention.first] == "total":
+            return "both"
+        led = mention.determiner in ("the", "all") or (mention.first > 0 and reading.tokens.capital[mention.first - 1])
+        return "collective" if led else "number"
     if mention.determiner != "the":
         return "all" if mention.determiner == "all" else "number"
     known = pack(reading.document.language or "en").build(_known)

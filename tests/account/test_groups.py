@@ -97,6 +97,7 @@ def test_what_makes_no_list_is_bound_to_its_number(text: str, rule: str, items: 
         ("Ada Boyle and Tom Reed saw The Three Sisters in Leeds.", "Three"),
         ("Her scores were 7, 7 and 8, said Ada Boyle and Tom Reed.", "7"),
         ("Ada Boyle, 12, and Tom Reed, 9, won.", "12"),
+        ("Ada Boyle, Ivo Lind and Tom Reed walked. There was no fear of double jeopardy.", "double"),
     ],
 )
 def test_a_number_that_counts_nothing_is_bound_to_nothing(text: str, word: str) -> None:
