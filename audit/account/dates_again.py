@@ -25,8 +25,8 @@ _CHANCE = {"day": 0.02, "month": 0.08, "year": 0.1, "within": 0.25}
 _SOUGHT = 2
 """So much oftener is one found where the whole text is looked through."""
 _NEAR = 2
-"""Dates of the same grain before one that are tried whatever they print; of each other grain the last."""
-_EQUAL = 2
+"""Dates of the same grain before one that are tried whatever they print; and one of another grain right before it."""
+_EQUAL = 1
 """Those of each grain that agree and are tried, nearest first, and the first of the text."""
 _SURE = frozenset(("printed", "word", "bare"))
 
@@ -41,10 +41,12 @@ def dates_again(reading: Reading) -> Iterator[Binding]:
     dated: dict[int, Mention] = {}
     words: set[int] = set()
     """The days of words like 'Thursday': each stands for its date once."""
+    before: Moment | None = None
     for later in days:
         same = by_grain.setdefault(later.grain, [])
         near = [*reversed(same[-_NEAR:]), *(each for each in same[:1] if each.sentence < LEAD)]
-        near += [some[-1] for grain, some in by_grain.items() if some and grain != later.grain]
+        near += [before] if before is not None and before.grain != later.grain else []
+        before = later
         if later.month is not None:
             agreeing = by_month.setdefault(later.month, [])
             agreeing.append(later)

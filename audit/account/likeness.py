@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
+from math import inf
 
 from audit.account.features import around, distance, heads, overlap
 from audit.syntax import Mention, Reading
@@ -22,35 +24,34 @@ _NAMES = 3
 """Tokens before a figure in which the name that it belongs to is looked for."""
 _RARE = 3
 """Sentences with a figure in which a word stands at most that is rare in its text."""
+_NONE: frozenset[str] = frozenset()
 _THIS = frozenset(("the", "all"))
 
 
 class Spot:
     """A mention with what the words about it say."""
 
-    __slots__ = ("around", "before", "behind", "beside", "mention", "names", "near_names", "words")
+    __slots__ = ("before", "behind", "beside", "mention", "names", "near_names", "noun", "words")
 
-    def __init__(self, reading: Reading, mention: Mention, words: frozenset[str]) -> None:
+    def __init__(self, reading: Reading, mention: Mention, words: frozenset[str], names: frozenset[str]) -> None:
         begin, end = reading.bounds[mention.sentence]
         tokens, first, last = reading.tokens, mention.first, mention.last
         self.mention = mention
         self.words = words
         left, right = max(begin, first - _CLOSE), min(end, last + _CLOSE)
-        close = frozenset([*tokens.words[left:first], *tokens.words[last:right]])
+        spelt, capital = tokens.words, tokens.capital
+        close = {*spelt[left:first], *spelt[last:right]}
         self.beside = words.intersection(map(singular, close))
         """The words with a topic within a few tokens."""
-        stop = nouns(reading.document.language).stop
-        spelt, capital, names = tokens.words, tokens.capital, reading.names
-        self.names = frozenset(
-            spelt[at]
-            for at in range(max(begin, first - _NAMES), first)
-            if capital[at] and spelt[at] in names and spelt[at] not in stop
-        )
+        self.near_names = names & close
+        called = self.near_names and [at for at in range(max(begin, first - _NAMES), first) if capital[at]]
+        self.names = names.intersection([spelt[at] for at in called]) if called else _NONE
         """The capitalised words right before it: 'Hutchinson, 17'."""
-        self.near_names = close & names - stop
         self.before = tuple(spelt[max(0, first - 2) : first])
         self.behind = tuple(spelt[last : last + 2])
-        self.around = around(reading, mention, "")
+        noun = singular(spelt[last]) if last < end else ""
+        self.noun = noun if noun in words else ""
+        """The word right behind it, if it has a topic: 'the 42-year-old driver'."""
 
 
 class Likeness:
@@ -58,15 +59,15 @@ class Likeness:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._names = reading.names - nouns(reading.document.language).stop
         self._spots: dict[int, Spot] = {}
         self._topics: dict[int, frozenset[str]] = {}
-        self._counts: Counter[str] | None = None
 
     def spot(self, mention: Mention) -> Spot:
         """The mention's, read once; a day's place in the text tells it from a figure's."""
         key = mention.first
         if key not in self._spots:
-            self._spots[key] = Spot(self._reading, mention, self._topic(mention))
+            self._spots[key] = Spot(self._reading, mention, self._topic(mention), self._names)
         return self._spots[key]
 
     def _topic(self, mention: Mention) -> frozenset[str]:
@@ -81,21 +82,23 @@ class Likeness:
             self._topics[mention.sentence] = here[0].words if here else topic(words, reading.document.language)
         return self._topics[mention.sentence]
 
-    def _rare(self, words: frozenset[str]) -> int:
-        """How many of the words stand in few sentences with figures."""
-        if self._counts is None:
-            self._counts = Counter()
-            for mentions in self._reading.by_sentence.values():
-                self._counts.update(mentions[0].words)
-        counts = self._counts
-        return sum(counts[word] <= _RARE for word in words)
+    @cached_property
+    def _rare(self) -> frozenset[str]:
+        """The words that stand in few sentences with figures."""
+        counts: Counter[str] = Counter()
+        for mentions in self._reading.by_sentence.values():
+            counts.update(mentions[0].words)
+        return frozenset(word for word, number in counts.items() if number <= _RARE)
 
     def features(self, one: Mention, other: Mention, kind: str) -> list[str]:
         """Of a pair, the first of them earlier in the text; those that weigh differently by kind are told twice."""
         former, later = self.spot(one), self.spot(other)
         reading = self._reading
-        apart = distance(reading, one, other)
-        joined = [apart, heads(one, other), *self._shared(former, later)]
+        joined = [distance(reading, one, other), heads(one, other), *_near(former, later)]
+        shared = former.words & later.words if one.sentence != other.sentence else None
+        if shared is not None:
+            least = min(len(former.words), len(later.words)) or 1
+            joined.append(f"similar:{min(9, 10 * len(shared) // least)}")
         if one.sentence < LEAD:
             joined.append("headline" if one.sentence == 0 else "lead")
         if other.determiner in _THIS:
@@ -103,27 +106,23 @@ class Likeness:
         told = [*joined, *overlap(one, other), *_beside(former, later)]
         features = [f"{kind}&{name}" for name in told] + told
         features += [f"{joined[0]}&{name}" for name in joined[1:]] + [f"{joined[1]}&{name}" for name in joined[2:]]
-        features += [f"a{name}" for name in former.around]
-        features += [f"b{name}" for name in later.around]
-        if one.sentence != other.sentence:
-            shared = former.words & later.words
-            features.append(f"names:{min(3, len(shared & reading.names))}")
-            features.append(f"rare:{min(4, self._rare(shared))}")
+        features += around(reading, one, "a")
+        features += around(reading, other, "b")
+        if shared is not None:
+            features.append(f"names:{min(3, len(shared & self._names))}")
+            features.append(f"rare:{min(4, len(shared & self._rare))}")
         return features
 
-    def _shared(self, former: Spot, later: Spot) -> Iterator[str]:
-        """The words and names that stand next to both figures, and how like their sentences are."""
-        yield f"near:{min(4, len(former.beside & later.beside))}"
-        if former.near_names or later.near_names:
-            both = former.near_names & later.near_names
-            own = bool(former.near_names - both) + bool(later.near_names - both)
-            yield f"names_by:{'same' if both else 'none'}{own}"
-        if former.mention.sentence != later.mention.sentence:
-            shared = len(former.words & later.words)
-            least = min(len(former.words), len(later.words)) or 1
-            yield f"similar:{min(9, 10 * shared // least)}"
-        if former.names or later.names:
-            yield f"name:{_owner(former.names, later.names)}"
+
+def _near(former: Spot, later: Spot) -> Iterator[str]:
+    """The words and names that stand next to both figures."""
+    yield f"near:{min(4, len(former.beside & later.beside))}"
+    if former.near_names or later.near_names:
+        both = former.near_names & later.near_names
+        own = bool(former.near_names - both) + bool(later.near_names - both)
+        yield f"names_by:{'same' if both else 'none'}{own}"
+    if former.names or later.names:
+        yield f"name:{_owner(former.names, later.names)}"
 
 
 def _owner(one: frozenset[str], other: frozenset[str]) -> str:
@@ -144,9 +143,12 @@ def _beside(former: Spot, later: Spot) -> list[str]:
     if before and len(former.before) > 1 and former.before == later.before:
         found.append("word:before_too")
     one, other = former.mention, later.mention
-    if not one.figure.value.is_finite or not other.figure.value.is_finite:
-        found.append("bound:same" if one.figure.bound is other.figure.bound else "bound:differ")
-    if one.figure.unit != other.figure.unit:
+    if not one.head and not other.head and former.noun and later.noun:
+        found.append("noun:same" if former.noun == later.noun else "noun:differ")
+    a, b = one.claim.figure, other.claim.figure
+    if one.high == inf or other.high == inf or -inf in (one.low, other.low):
+        found.append("bound:same" if a.bound is b.bound else "bound:differ")
+    if a.unit != b.unit:
         found.append("unit:differ")
     if one.modifiers and other.modifiers:
         found.append("modifiers:shared" if one.modifiers & other.modifiers else "modifiers:differ")
