@@ -65,7 +65,7 @@ class Sample(NamedTuple):
     rule: str
     fits: bool
     chance: float
-    gap: int
+    gap: int | None
     """Of one that does not fit, the band of how far printed and worked out are apart."""
     right: bool | None
     """Of an annotated text, whether the binding is one that a reader marked; None in news."""
@@ -90,7 +90,8 @@ def bound(text: str, published: str | None, wanted: set[str]) -> list[Binding]:
 
 
 def sample(b: Binding, right: bool | None) -> Sample:
-    return Sample(b.features, b.rule, fits(b), chance_fit(b), band(apart(b)), right)
+    gap = None if b.claim.type == "date" else band(apart(b))
+    return Sample(b.features, b.rule, fits(b), chance_fit(b), gap, right)
 
 
 def from_news(paths: Sequence[Path], most: int, wanted: set[str]) -> Iterator[tuple[str, Sample]]:
@@ -190,7 +191,7 @@ def strangers(samples: Sequence[Sample], weights: Mapping[str, float]) -> dict[s
     """By rule, and for all as '': how often figures that are bound wrongly are so far apart, the likelier bindings more."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(ENDS))
     for s in samples:
-        if not s.fits and not s.right:
+        if not s.fits and not s.right and s.gap is not None:
             p = chance_of(s.features, weights)
             for key in ("", s.rule):
                 sums[key][s.gap] += p
