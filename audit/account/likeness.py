@@ -21,10 +21,10 @@ LEAD = 2
 _CLOSE = 6
 """Tokens on either side of a figure whose words tell what it is a figure of."""
 _NAMES = 3
-"""Tokens before a figure in which the name that it belongs to is looked for."""
+"""Words that the name before a figure has at most."""
 _RARE = 3
 """Sentences with a figure in which a word stands at most that is rare in its text."""
-_NONE: frozenset[str] = frozenset()
+_AT_HEAD = frozenset(("headline", "lead", "opening"))
 _THIS = frozenset(("the", "all"))
 
 
@@ -39,14 +39,13 @@ class Spot:
         self.mention = mention
         self.words = words
         left, right = max(begin, first - _CLOSE), min(end, last + _CLOSE)
-        spelt, capital = tokens.words, tokens.capital
+        spelt = tokens.words
         close = {*spelt[left:first], *spelt[last:right]}
         self.beside = words.intersection(map(singular, close))
         """The words with a topic within a few tokens."""
         self.near_names = names & close
-        called = self.near_names and [at for at in range(max(begin, first - _NAMES), first) if capital[at]]
-        self.names = names.intersection([spelt[at] for at in called]) if called else _NONE
-        """The capitalised words right before it: 'Hutchinson, 17'."""
+        self.names = frozenset(_called(reading, begin, first)) - nouns(reading.document.language).stop
+        """The capitalised words right before it: 'Ana Hutchinson, 17'."""
         self.before = tuple(spelt[max(0, first - 2) : first])
         self.behind = tuple(spelt[last : last + 2])
         noun = singular(spelt[last]) if last < end else ""
@@ -83,6 +82,12 @@ class Likeness:
         return self._topics[mention.sentence]
 
     @cached_property
+    def _headed(self) -> bool:
+        """Whether the text begins with words that no stop ends."""
+        _, end = self._reading.bounds[0]
+        return end > 0 and self._reading.tokens.classes[end - 1] not in ("stop", "quote")
+
+    @cached_property
     def _rare(self) -> frozenset[str]:
         """The words that stand in few sentences with figures."""
         counts: Counter[str] = Counter()
@@ -99,19 +104,36 @@ class Likeness:
         if shared is not None:
             least = min(len(former.words), len(later.words)) or 1
             joined.append(f"similar:{min(9, 10 * len(shared) // least)}")
-        if one.sentence < LEAD:
-            joined.append("headline" if one.sentence == 0 else "lead")
         if other.determiner in _THIS:
             joined.append("this:both" if one.determiner in _THIS else "this:later")
-        told = [*joined, *overlap(one, other), *_beside(former, later)]
+        found = overlap(one, other)
+        joined += [name for name in found if name.startswith("measure")]
+        if one.sentence < LEAD:
+            joined.append("lead" if one.sentence else "headline" if self._headed else "opening")
+        told = [*joined, *(name for name in found if name not in joined), *_beside(former, later)]
         features = [f"{kind}&{name}" for name in told] + told
         features += [f"{joined[0]}&{name}" for name in joined[1:]] + [f"{joined[1]}&{name}" for name in joined[2:]]
+        if joined[-1] in _AT_HEAD:
+            features += [f"{joined[-1]}&{name}&{joined[1]}" for name in joined[2:-1]]
         features += around(reading, one, "a")
         features += around(reading, other, "b")
         if shared is not None:
             features.append(f"names:{min(3, len(shared & self._names))}")
             features.append(f"rare:{min(4, len(shared & self._rare))}")
         return features
+
+
+def _called(reading: Reading, begin: int, first: int) -> list[str]:
+    """The capitalised words right before a figure, a comma or bracket between; one that begins its sentence is no name."""
+    spelt, capital, classes = reading.tokens.words, reading.tokens.capital, reading.tokens.classes
+    at = first - 1
+    if at > begin and classes[at] in ("comma", "open", "dash"):
+        at -= 1
+    found: list[str] = []
+    while at >= begin and capital[at] and len(found) < _NAMES:
+        found.append(spelt[at])
+        at -= 1
+    return found if at >= begin or len(found) > 1 else []
 
 
 def _near(former: Spot, later: Spot) -> Iterator[str]:

@@ -9,6 +9,7 @@ from audit.account.dates_again import dates_again
 from audit.account.fit import fits
 from audit.account.told import told
 from audit.account.values import same_value
+from audit.account.weights import chance_of
 from audit.claims import find_claims
 from audit.document import Document
 from audit.syntax import Reading, read
@@ -140,8 +141,42 @@ def test_of_two_words_for_a_month_none_is_a_figure_to_be_checked() -> None:
     assert not bound("The vote is in December. The December vote will be close.")
 
 
-def test_ages_of_two_people_are_no_repeat() -> None:
-    assert ("32", "34") not in pairs("Ana Brod, 32, was held. Tomas Orin, 34, was held too.")
+BETWEEN = "The council met for two hours. Rain fell on the town. "
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "least", "most"),
+    [
+        (f"Ana Brod, 24, was shot in Orrin. {BETWEEN}Ana Brod, 24, was at work.", ("24", "24"), 0.6, 1.0),
+        (
+            f"The firm will pay a $13.9 million settlement. {BETWEEN}The $13.9 million settlement ends the suit.",
+            ("$13.9 million", "$13.9 million"),
+            0.3,
+            1.0,
+        ),
+        ("In Vesk 12 houses burned down. In Torn 15 houses burned down.", ("12", "15"), 0.0, 0.25),
+        (
+            f"The siege began on 3 May 2019. {BETWEEN}A school was opened on 9 June 2021.",
+            ("3 May", "9 June"),
+            0.0,
+            0.25,
+        ),
+    ],
+)
+def test_words_in_common_make_two_figures_one_quantity(
+    text: str, pair: tuple[str, str], least: float, most: float
+) -> None:
+    [chance] = [
+        chance_of(b)
+        for b in bound(text)
+        if b.roles[0].figure.text.startswith(pair[0]) and b.claim.figure.text.startswith(pair[1])
+    ]
+    assert least <= chance <= most
+
+
+@pytest.mark.parametrize("other", ["Tomas Orin", "Tomas Brod"])
+def test_ages_of_two_people_are_no_repeat(other: str) -> None:
+    assert ("32", "34") not in pairs(f"Ana Brod, 32, was held. {other}, 34, was held too.")
 
 
 def test_a_repeat_is_sought_over_the_whole_text() -> None:
