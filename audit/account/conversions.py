@@ -84,6 +84,9 @@ def convertible(unit: str, target: str) -> bool:
     known = [{unit, target} & table.keys() for table in load("factors").values()]
     if sum(map(len, known)) >= 2:
         return any(len(found) == 2 for found in known)
+    one, other = ({kind for kind, names in load("units").items() if each in names} for each in (unit, target))
+    if one and other and one.isdisjoint(other) and (one | other) & load("factors").keys():
+        return False  # a length and a mass
     try:
         convert(Interval.of(1), unit, target)
     except UnitError:

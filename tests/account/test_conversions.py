@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from audit.account.conversions import convertible
+from audit.figures.units import registry
 from tests.account.bound import best, chance, working
 
 UNITS = [
@@ -46,3 +48,22 @@ def test_a_rate_told_in_words_converts() -> None:
     text = "They paid 7,400 shekels, or $2,000 at 3.7 shekels to the dollar."
     assert best(text, "$2,000", "currency_conversion") == ("7,400 shekels", "3.7 shekels")
     assert working(text, "$2,000", "currency_conversion") is True
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "are"),
+    [
+        ("furlong", "meter", True),
+        ("ampere", "metric_ton", False),
+        ("kilowatt", "horsepower", True),
+        ("watt", "mile", False),
+    ],
+)
+def test_which_units_measure_the_same(unit: str, target: str, are: bool) -> None:
+    assert convertible(unit, target) is convertible(target, unit) is are
+
+
+def test_two_kinds_of_measure_are_told_apart_without_the_registry() -> None:
+    registry.cache_clear()
+    assert not convertible("milliampere", "metric_ton")
+    assert registry.cache_info().currsize == 0
