@@ -25,6 +25,7 @@ _BACK = 2
 _LEAD = 2
 """Sentences at the head of a text."""
 _TYPES = ("count", "money", "percent", "measure", "duration")
+_CHANGED = ("up", "down", "by")
 _PLACED = ("in", "at", "on")
 """Before a figure that counts where things are."""
 _TELLING = (
@@ -53,6 +54,8 @@ def totals(reading: Reading) -> Iterator[Binding]:
     for number in sorted(reading.by_sentence):
         by_type: dict[str, list[Mention]] = {}
         for mention in reading.by_sentence[number]:
+            if mention.type == "percent" and reading.places[mention.number].governor in _CHANGED:
+                continue  # what something rose by is no share of a whole
             if mention.type.startswith(_TYPES):
                 by_type.setdefault(mention.type, []).append(mention)
             elif mention.type == "implied" and mention.is_point:

@@ -36,7 +36,7 @@ CONFIRM_UNSAID = 0.55
 """The same, of two figures that no word joins."""
 ASK = 0.15
 """A binding that does not fit is asked about from these odds on; the best of a document's questions are shown."""
-FLAG = 0.75
+FLAG = 0.65
 """And is called inconsistent from these on: nine flags in ten are right."""
 FLAG_APART = 0.9
 """The same where its figures stand in more than one clause or sentence."""
