@@ -124,7 +124,8 @@ def _flag(text: Text, binding: Binding, alone: bool) -> float:
     mentions = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
     if len({mention.sentence for mention in mentions}) > 1:
         return FLAG_ALONE if alone else FLAG_APART
-    if len({text.places[mention.number].clause for mention in mentions}) > 1:
+    known = [mention for mention in mentions if 0 <= mention.number < len(text.places)]
+    if len({text.places[mention.number].clause for mention in known}) > 1:
         return FLAG_APART  # 'spending rose by 8%, while prices went up from 402 to 421'
     return FLAG_ALONE if alone else FLAG
 

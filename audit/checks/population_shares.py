@@ -75,7 +75,7 @@ def _share(
     if of is None or not patterns["apart"].match(between(part, share)) or part.figure.kind is not Kind.COUNT:
         return
     whose = of["whose"].lower()
-    if part.figure.words is not None or patterns["narrowed"].search(whose):
+    if part.figure.words is not None or part.figure.value.high == 1 or patterns["narrowed"].search(whose):
         return
     if behind is not None and patterns["whole"].match(between(share, behind)):
         yield _proposal(part, share, [behind], ())

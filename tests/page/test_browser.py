@@ -67,9 +67,9 @@ def test_a_figure_shows_its_finding_and_a_finding_its_figures(watched: Watched) 
 
 
 def test_a_figure_without_a_finding_says_how_it_was_read(watched: Watched) -> None:
-    watched.check(f"{WRONG} The firm has 7 shops.")
-    watched.page.click("text=7 >> nth=0")
-    assert "shop" in watched.page.inner_text("#entry")
+    watched.check(f"{WRONG} The road to it is 7 km long.")
+    watched.page.click('text="7 km" >> nth=0')
+    assert "kilometer" in watched.page.inner_text("#entry")
     watched.page.keyboard.press("Escape")
     assert watched.page.is_hidden("#entry")
 
