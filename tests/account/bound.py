@@ -6,17 +6,21 @@ from audit.account import bindings
 from audit.account.fit import fits
 from audit.claims import find_claims
 from audit.document import Document
-from audit.syntax import read
+from audit.syntax import Reading, read
 
-__all__ = ["best", "chance", "working"]
+__all__ = ["best", "chance", "reading_of", "working"]
+
+
+def reading_of(text: str, published: str | None = None) -> Reading:
+    """How a text is read, that of a day where one is given."""
+    document = Document(text, published=published)  # type: ignore[arg-type]
+    return read(document, find_claims(document))
 
 
 def _all(text: str, claim: str, operation: str) -> list[tuple[float, tuple[str, ...], bool, str]]:
-    document = Document(text)
-    reading = read(document, find_claims(document))
     found = [
         (chance, tuple(role.figure.text for role in binding.roles), fits(binding), binding.form)
-        for binding, chance in bindings(reading)
+        for binding, chance in bindings(reading_of(text))
         if binding.operation == operation and binding.claim.figure.text == claim and "farther" not in binding.rule
     ]
     return sorted(found, key=lambda each: -each[0])

@@ -9,14 +9,12 @@ import pytest
 from audit.account import bindings
 from audit.account.binding import Binding
 from audit.account.fit import fits
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import Reading, read
+from audit.syntax import Reading
+from tests.account.bound import reading_of
 
 
 def reading(text: str, published: str | None = None) -> Reading:
-    document = Document(text, published=published)  # type: ignore[arg-type]
-    return read(document, find_claims(document))
+    return reading_of(text, published)
 
 
 def ages(text: str, published: str | None = None) -> list[Binding]:

@@ -7,14 +7,11 @@ import pytest
 from audit.account import chance_of
 from audit.account.binding import Binding
 from audit.account.counts import counts
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import read
+from tests.account.bound import reading_of
 
 
 def bound(text: str) -> list[Binding]:
-    document = Document(text)
-    return list(counts(read(document, find_claims(document))))
+    return list(counts(reading_of(text)))
 
 
 def shown(binding: Binding) -> tuple[str, list[str]]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.account.parts import parts
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import read
+from tests.account.bound import reading_of
 
 BOUND = [
     ("At least 40 people, including 12 children, drowned.", "12", "40", "part.including"),
@@ -26,10 +24,7 @@ BOUND = [
 
 @pytest.mark.parametrize(("text", "part", "whole", "rule"), BOUND)
 def test_a_part_is_bound_to_its_whole(text: str, part: str, whole: str, rule: str) -> None:
-    document = Document(text)
-    found = {
-        (b.claim.figure.text, b.roles[0].figure.text): b.rule for b in parts(read(document, find_claims(document)))
-    }
+    found = {(b.claim.figure.text, b.roles[0].figure.text): b.rule for b in parts(reading_of(text))}
     assert found[part, whole] == rule
 
 
@@ -44,8 +39,5 @@ APART = [
 
 @pytest.mark.parametrize(("text", "part", "whole"), APART)
 def test_no_word_holds_a_figure_that_only_stands_near(text: str, part: str, whole: str) -> None:
-    document = Document(text)
-    found = {
-        (b.claim.figure.text, b.roles[0].figure.text): b.rule for b in parts(read(document, find_claims(document)))
-    }
+    found = {(b.claim.figure.text, b.roles[0].figure.text): b.rule for b in parts(reading_of(text))}
     assert found.get((part, whole)) in (None, "part.bare", "part.same_noun", "part.kind")

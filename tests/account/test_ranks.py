@@ -8,14 +8,11 @@ from audit.account import chance_of
 from audit.account.binding import Binding
 from audit.account.fit import fits
 from audit.account.ranks import ranks
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import read
+from tests.account.bound import reading_of
 
 
 def bound(text: str) -> list[Binding]:
-    document = Document(text)
-    return list(ranks(read(document, find_claims(document))))
+    return list(ranks(reading_of(text)))
 
 
 @pytest.mark.parametrize(

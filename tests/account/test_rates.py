@@ -8,9 +8,7 @@ from audit.account.fit import fits
 from audit.account.products import products
 from audit.account.rates import rates
 from audit.account.totals import totals
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import read
+from tests.account.bound import reading_of
 
 RATES = [
     (
@@ -40,10 +38,9 @@ GROUPS = [
 def test_a_rate_is_bound_to_what_it_is_worked_out_from(
     text: str, claim: str, operands: tuple[str, ...], right: bool
 ) -> None:
-    document = Document(text)
     found = {
         tuple(role.figure.text for role in b.roles): fits(b)
-        for b in rates(read(document, find_claims(document)))
+        for b in rates(reading_of(text))
         if b.claim.figure.text.startswith(claim)
     }
     assert found[operands] is right
@@ -51,10 +48,9 @@ def test_a_rate_is_bound_to_what_it_is_worked_out_from(
 
 @pytest.mark.parametrize(("text", "claim", "operands", "right"), PRODUCTS)
 def test_a_product_is_bound_to_its_factors(text: str, claim: str, operands: tuple[str, ...], right: bool) -> None:
-    document = Document(text)
     found = {
         tuple(role.figure.text for role in b.roles): fits(b)
-        for b in products(read(document, find_claims(document)))
+        for b in products(reading_of(text))
         if b.claim.figure.text == claim
     }
     assert found[operands] is right
@@ -62,9 +58,7 @@ def test_a_product_is_bound_to_its_factors(text: str, claim: str, operands: tupl
 
 @pytest.mark.parametrize(("text", "total", "parts", "rule"), GROUPS)
 def test_figures_that_a_text_groups_are_taken_whole(text: str, total: str, parts: tuple[str, ...], rule: str) -> None:
-    document = Document(text)
     found = {
-        (b.claim.figure.text, tuple(role.figure.text for role in b.roles)): b.rule
-        for b in totals(read(document, find_claims(document)))
+        (b.claim.figure.text, tuple(role.figure.text for role in b.roles)): b.rule for b in totals(reading_of(text))
     }
     assert found[total, parts] == rule

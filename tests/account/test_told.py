@@ -10,16 +10,14 @@ from audit.account.fit import fits
 from audit.account.told import told
 from audit.account.values import same_value
 from audit.account.weights import chance_of
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import Reading, read
+from audit.syntax import Reading
+from tests.account.bound import reading_of
 
 PUBLISHED = "2031-05-20"
 
 
 def reading(text: str) -> Reading:
-    document = Document(text, published=PUBLISHED)
-    return read(document, find_claims(document))
+    return reading_of(text, PUBLISHED)
 
 
 def bound(text: str) -> list[Binding]:

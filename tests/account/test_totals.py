@@ -6,9 +6,7 @@ import pytest
 
 from audit.account.fit import fits
 from audit.account.totals import totals
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import read
+from tests.account.bound import reading_of
 
 BOUND = [
     ("We found 31 bodies in two sheds: 17 bodies here and 14 bodies there.", "31", ["17", "14"]),
@@ -21,10 +19,9 @@ BOUND = [
 
 @pytest.mark.parametrize(("text", "total", "addends"), BOUND)
 def test_a_total_is_bound_to_its_parts(text: str, total: str, addends: list[str]) -> None:
-    document = Document(text)
     found = [
         b
-        for b in totals(read(document, find_claims(document)))
+        for b in totals(reading_of(text))
         if b.claim.figure.text == total and [role.figure.text for role in b.roles] == addends
     ]
     assert found
@@ -32,15 +29,15 @@ def test_a_total_is_bound_to_its_parts(text: str, total: str, addends: list[str]
 
 
 def test_a_wrong_total_is_bound_alike_and_does_not_fit() -> None:
-    document = Document("The crash killed 12 people and injured 30 people. In all, 52 people were hit.")
-    bound = [b for b in totals(read(document, find_claims(document))) if b.claim.figure.text == "52"]
+    text = "The crash killed 12 people and injured 30 people. In all, 52 people were hit."
+    bound = [b for b in totals(reading_of(text)) if b.claim.figure.text == "52"]
     assert bound
     assert not any(fits(b) for b in bound if len(b.roles) == 2)
 
 
 def test_a_text_of_a_thousand_parts_is_bound_in_proportion() -> None:
     def proposed(parts: int) -> int:
-        document = Document("A total of 9,000 boats: " + ", ".join(f"{n} boats" for n in range(10, 10 + parts)) + ".")
-        return sum(1 for _ in totals(read(document, find_claims(document))))
+        text = "A total of 9,000 boats: " + ", ".join(f"{n} boats" for n in range(10, 10 + parts)) + "."
+        return sum(1 for _ in totals(reading_of(text)))
 
     assert proposed(1000) < 12 * proposed(100) + 100

@@ -7,16 +7,13 @@ import pytest
 from audit.account import bindings
 from audit.account.binding import Binding
 from audit.account.fit import fits
-from audit.claims import find_claims
-from audit.document import Document
-from audit.syntax import read
+from tests.account.bound import reading_of
 
 SURE = 0.99
 
 
 def bound(text: str, published: str | None = None) -> list[tuple[Binding, float]]:
-    document = Document(text, published=published)  # type: ignore[arg-type]
-    found = bindings(read(document, find_claims(document)))
+    found = bindings(reading_of(text, published))
     return [(binding, chance) for binding, chance in found if binding.operation == "day_of_week"]
 
 
