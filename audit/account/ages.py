@@ -70,7 +70,7 @@ def _binding(reading: Reading, claim: Mention, birth: Moment, then: Moment, rank
     lead = {words.moment.get(word) for word in tokens.words[max(0, then.first - _LEAD) : then.first]}
     if then.start >= 0:
         said.append(f"then:apart:{then.sentence - claim.sentence}")
-        said += [f"then<{name}" for name in lead if name]
+        said += sorted(f"then<{name}" for name in lead if name)
     roles = (Role("born", named=birth.figure), Role("day", named=then.figure))
     features = (rule, *said, *(f"{rule}&{name}" for name in said))
     return Binding("duration", rule, claim, roles, features, "age")

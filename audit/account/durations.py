@@ -172,7 +172,7 @@ def _between(
     printed = (first.known == "printed") + (last.known == "printed")
     said.append(f"years:{printed}")
     if 0 <= last.first - first.last <= 3:
-        said += [f"joined-{name}" for name in set(reading.classes(first.last, last.first))]
+        said += [f"joined-{name}" for name in sorted(set(reading.classes(first.last, last.first)))]
     yield from _binding(f"{length.way}.two", length, ends if forward else ends[::-1], said)
 
 
@@ -193,7 +193,7 @@ def _place(reading: Reading, length: Length, day: Moment, name: str, days: list[
     if apart:
         found.append(f"{name}:topic:{min(4, _topic(length, day))}")
     elif near <= 8:
-        found += [f"{name}-{c}" for c in set(reading.classes(low, high))]
+        found += [f"{name}-{c}" for c in sorted(set(reading.classes(low, high)))]
     return found
 
 
