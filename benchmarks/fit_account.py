@@ -29,7 +29,7 @@ from audit.account import GENERATORS
 from audit.account.binding import Binding
 from audit.account.fit import apart, chance_fit, fits
 from audit.account.gaps import ENDS, band
-from audit.account.weights import weighed_as
+from audit.account.weights import STRANGERS, weighed_as
 from audit.claims import find_claims
 from audit.document import Document
 from audit.syntax import read
@@ -39,8 +39,6 @@ RIGHT = 0.98
 RARE = 8
 """A feature that fewer bindings have gets no weight."""
 RIDGE = 2.0
-EVEN = (0.02, 0.04, 0.14, 0.20, 0.60)
-"""Of 2,292 wrong bindings of all operations: how many were so far apart."""
 SETTINGS = {"day_of_week": (0.96, 0.3, False), "duration": (0.98, 2.0, True), "restatement": (0.98, 5.0, True)}
 """Of operations of which more is known: the share that fits (of 162 dates with year and weekday 4 are wrong in print, read
 one by one), a ridge (lengths of time have more features than cases), and whether readers marked all (of weekdays few)."""
@@ -195,7 +193,7 @@ def strangers(samples: Sequence[Sample], weights: Mapping[str, float]) -> dict[s
             p = chance_of(s.features, weights)
             for key in ("", s.rule):
                 sums[key][s.gap] += p
-    whole = [n + PRIOR * even for n, even in zip(sums.pop("", [0.0] * len(ENDS)), EVEN, strict=True)]
+    whole = [n + PRIOR * even for n, even in zip(sums.pop("", [0.0] * len(ENDS)), STRANGERS, strict=True)]
     pooled = [n / sum(whole) for n in whole]
     found = {"": pooled}
     for rule, counts in sums.items():

@@ -33,7 +33,7 @@ _SURE = frozenset(("printed", "word", "bare"))
 
 def dates_again(reading: Reading) -> Iterator[Binding]:
     """Pairs of dates that may be one, the later as the claim."""
-    likeness = Likeness(reading)
+    likeness = reading.once(Likeness)
     days = sorted(_days(reading), key=_start)
     by_grain: dict[str, list[Moment]] = {}
     by_month: dict[int, list[Moment]] = {}

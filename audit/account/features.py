@@ -20,17 +20,18 @@ _SIDE = 4
 
 def pair(reading: Reading, one: Mention, other: Mention) -> tuple[str, ...]:
     """All of the below for two mentions, the first of them earlier in the text."""
-    known = reading.described.get((one, other))
-    if known is None:
-        known = reading.described[one, other] = (
-            distance(reading, one, other),
-            heads(one, other),
-            *overlap(one, other),
-            *gap(reading, one, other),
-            *around(reading, one, "a"),
-            *around(reading, other, "b"),
-        )
-    return known
+    return reading.once(_pair, one, other)
+
+
+def _pair(reading: Reading, one: Mention, other: Mention) -> tuple[str, ...]:
+    return (
+        distance(reading, one, other),
+        heads(one, other),
+        *overlap(one, other),
+        *gap(reading, one, other),
+        *around(reading, one, "a"),
+        *around(reading, other, "b"),
+    )
 
 
 def distance(reading: Reading, one: Mention, other: Mention) -> str:
@@ -106,13 +107,10 @@ def gap(reading: Reading, one: Mention, other: Mention) -> list[str]:
 
 def around(reading: Reading, mention: Mention, name: str) -> tuple[str, ...]:
     """The classes of the words before a mention and behind its noun phrase, the nearest on its own."""
-    known = reading.described.get((mention, name))
-    if known is None:
-        known = reading.described[mention, name] = tuple(_around(reading, mention, name))
-    return known
+    return reading.once(_around, mention, name)
 
 
-def _around(reading: Reading, mention: Mention, name: str) -> list[str]:
+def _around(reading: Reading, mention: Mention, name: str) -> tuple[str, ...]:
     tokens, (begin, end) = reading.tokens, reading.bounds[mention.sentence]
     first, after = mention.first, mention.after
     left = set(tokens.classes[max(begin, first - _SIDE) : first])
@@ -124,7 +122,7 @@ def _around(reading: Reading, mention: Mention, name: str) -> list[str]:
         found.append(f"{name}<<start")
     if after < end:
         found.append(f"{name}>>{tokens.classes[after] or 'word'}")
-    return found
+    return tuple(found)
 
 
 def joins(reading: Reading, mentions: list[Mention]) -> list[str]:

@@ -103,16 +103,16 @@ def chance_fit(binding: Binding) -> float:
     """How often figures that have nothing to do with each other would fit like this."""
     if binding.chance:
         return binding.chance
-    known = record(binding.operation, binding.form)
+    known, luck = record(binding.operation, binding.form), _LUCK.get(binding.operation, 1.0)
     if known.limit:
         return _LIMIT
     found = worked(binding)
     printed = abs(binding.claim.nominal)
     if found is None or not printed:
-        return _MOST * _LUCK.get(binding.operation, 1.0)
+        return _MOST * luck
     figure = binding.claim.figure
     if known.calendar:
         low, high = _told(figure, found[1])
-        return max(0.001, _LUCK.get(binding.operation, 1.0) * min(_MOST, (high - low) / (printed + 1)))
+        return max(0.001, luck * min(_MOST, (high - low) / (printed + 1)))
     width = 2 * (found[1] + binding.claim.reach) + (1.0 if figure.kind is Kind.COUNT and figure.precision == 1 else 0.0)
-    return max(0.001, _LUCK.get(binding.operation, 1.0) * min(_MOST, known.chance * width / (printed + 1)))
+    return max(0.001, luck * min(_MOST, known.chance * width / (printed + 1)))

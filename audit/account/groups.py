@@ -13,10 +13,15 @@ from audit.syntax import Mention, Reading
 
 __all__ = ["Group", "groups", "own"]
 
+_LONG = 400
+"""Tokens within which brackets close."""
+_MOST = 40
+"""Figures behind a total that may be its parts."""
 _TIED = 8
 """Tokens between a total's phrase and the mark that opens its group."""
-_PASSING = frozenset(("including", "included", "among"))
-_HELD = ("of_them", "comprising", "among", "including", "included")
+_ADDED = frozenset(("including", "included", "among", "of_them"))
+"""Holds of what is told in passing; and of what one word puts together."""
+_HELD = _ADDED | {"comprising"}
 _DASH = "dash"
 
 
@@ -33,21 +38,13 @@ def own(row: Sequence[Mention], holds: Mapping[int, Hold]) -> list[Mention]:
 
 
 def _is_passing(held: Hold | None, inside: set[int]) -> bool:
-    return (
-        held is not None and held.kind in (*_PASSING, "of_them") and (held.whole is None or held.whole.number in inside)
-    )
+    return held is not None and held.kind in _ADDED and (held.whole is None or held.whole.number in inside)
 
 
 def groups(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
     """Every group of a sentence's figures of one type with the figure that it stands under."""
     yield from _marked(reading, row, holds)
     yield from _held(reading, row, holds)
-
-
-_LONG = 400
-"""Tokens within which brackets close."""
-_MOST = 40
-"""Figures behind a total that may be its parts."""
 
 
 def _marked(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from audit.syntax import Mention, Reading
 
 __all__ = ["AMOUNTS", "Hold", "holds_of", "in_whole_behind"]
 
+AMOUNTS = ("count", "money", "percent", "measure")
+"""Types of which one can be a part of another."""
 _FAR = 30
 """Tokens before a part among which the word that holds it is looked for."""
 _NEAR = 5
@@ -24,28 +25,16 @@ _VERBS = frozenset(("are", "have", "that"))
 _BEFORE_TOPIC = frozenset(("comma", "quote", "colon", "that", "and", "semicolon", "while", "dash", "open"))
 _IN_OF = frozenset(("of", "among", "the", "all", "or", "a", "only", "total", "are", ""))
 _HOLDING = frozenset(("including", "comprising", "included"))
-_LOOSE = frozenset(
-    (
-        "for",
-        "in",
-        "at",
-        "on",
-        "by",
-        "from",
-        "to",
-        "than",
-        "with",
-        "between",
-        "since",
-        "compare",
-        "up",
-        "down",
-        "during",
-        "harm",
-        "open",
-    )
-)
+_LOOSE = frozenset([
+    "for", "in", "at", "on", "by", "from", "to", "than", "with", "between", "since", "compare", "up", "down", "during",
+    "harm", "open",
+])  # fmt: skip
 """Directly before a figure that is no member of the list before it: 'including 12 girls and injuring 30'."""
+
+
+_LEAD = 8
+"""Tokens before a whole in which a word makes it a total."""
+_TOTALS = frozenset(("total", "toll", "bring_to"))
 
 
 class Hold(NamedTuple):
@@ -65,19 +54,12 @@ _NONE = Hold("", None, 0, 0)
 
 
 def holds_of(reading: Reading) -> dict[int, Hold]:
-    """Of each amount of a text, by its number, how it is held; worked out once a reading."""
-    known: dict[int, Hold] | None = _KNOWN.get(reading)
-    if known is None:
-        known = _KNOWN[reading] = {}
-        for mention in reading.mentions:
-            if mention.type.startswith(AMOUNTS):
-                known[mention.number] = _hold(reading, mention, known)
+    """Of each amount of a text, by its number, how it is held."""
+    known: dict[int, Hold] = {}
+    for mention in reading.mentions:
+        if mention.type.startswith(AMOUNTS):
+            known[mention.number] = _hold(reading, mention, known)
     return known
-
-
-_KNOWN: WeakKeyDictionary[Reading, dict[int, Hold]] = WeakKeyDictionary()
-AMOUNTS = ("count", "money", "percent", "measure")
-"""Types of which one can be a part of another."""
 
 
 def _hold(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold:
@@ -106,10 +88,6 @@ def _of_number(reading: Reading, part: Mention) -> Hold | None:
         if ("of" in gap or "among" in gap) and set(gap) <= _IN_OF and gap.count("") <= 1 + ("among" in gap):
             return Hold("of_number", whole, len(gap), 0)
     return None
-
-
-_LEAD = 8
-_TOTALS = frozenset(("total", "toll", "bring_to"))
 
 
 def in_whole_behind(reading: Reading, whole: Mention) -> tuple[Mention, str] | None:

@@ -59,12 +59,12 @@ class Likeness:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._names = reading.names - nouns(reading.document.language).stop
-        self._spots: dict[int, Spot] = {}
+        self._spots: dict[tuple[int, str], Spot] = {}
         self._topics: dict[int, frozenset[str]] = {}
 
     def spot(self, mention: Mention) -> Spot:
         """The mention's, read once; a day's place in the text tells it from a figure's."""
-        key = mention.first
+        key = mention.first, mention.type
         if key not in self._spots:
             self._spots[key] = Spot(self._reading, mention, self._topic(mention), self._names)
         return self._spots[key]

@@ -28,18 +28,15 @@ _ATTACHED = ((0, "0"), (2, "2"), (5, "5"), (12, "12"))
 def parts(reading: Reading) -> Iterator[Binding]:
     """Every pair of figures of one type of which the words may make one a part of the other."""
     last: list[Mention] = []
-    holds = holds_of(reading)
-    hold_of: dict[int, Mention] = {}
-    """The whole of each figure that words make a part of another: it is no part of its own part."""
+    holds = reading.once(holds_of)
     for mention in reading.mentions:
         if not mention.type.startswith(AMOUNTS):
             continue
         held = holds[mention.number]
         if held.whole is not None:
-            hold_of[mention.number] = held.whole
             yield _binding(reading, mention, held.whole, held)
         found = in_whole_behind(reading, mention)
-        if found is not None and hold_of.get(found[0].number) is not mention:
+        if found is not None and holds[found[0].number].whole is not mention:
             yield _binding(reading, found[0], mention, held, found[1])
         tried = 0
         for whole in reversed(last):
@@ -51,7 +48,7 @@ def parts(reading: Reading) -> Iterator[Binding]:
             if whole is held.whole:
                 continue
             listed = whole.sentence == mention.sentence and mention.determiner in ("and", "comma")
-            if not (listed and not held.kind) and hold_of.get(whole.number) is not mention:
+            if (held.kind or not listed) and holds[whole.number].whole is not mention:  # a whole is no part of its part
                 yield _binding(reading, mention, whole, held)
         last.append(mention)
 

@@ -41,9 +41,8 @@ def _cue(reading: Reading, claim: Mention) -> str:
     behind = reading.tokens.classes[claim.last : min(claim.after + 3, reading.bounds[claim.sentence][1])]
     if "remaining" in behind:
         return "remaining>"
-    return (
-        "other>" if "other" in behind[:1] and _is_definite(reading, claim) else ""
-    )  # '30 others' are more, and no rest
+    # '30 others' are more, and no rest
+    return "other>" if "other" in behind[:1] and _is_definite(reading, claim) else ""
 
 
 def _is_definite(reading: Reading, claim: Mention) -> bool:

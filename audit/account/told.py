@@ -50,7 +50,7 @@ def told(reading: Reading) -> Iterator[Binding]:
     by_key: dict[tuple[str, str], list[Mention]] = {}
     by_size: dict[tuple[str, int], list[Mention]] = {}
     counts: list[Mention] = []
-    likeness = Likeness(reading)
+    likeness = reading.once(Likeness)
     told_as_of = {mention.number: forms(reading, mention) for mention in reading.mentions}
     keys = Counter((told_as_of[m.number][0].sort, m.head) for m in reading.mentions if told_as_of[m.number])
     for mention in reading.mentions:

@@ -29,28 +29,22 @@ _CHANGED = ("up", "down", "by")
 _PLACED = ("in", "at", "on")
 """Before a figure that counts where things are."""
 _TELLING = (
-    "total",
-    "toll",
-    "bring_to",
-    "of_them",
-    "including",
-    "included",
-    "comprising",
-    "up",
-    "down",
-    "compare",
-    "from",
-    "than",
-    "by",
-    "since",
-)
+    "total", "toll", "bring_to", "of_them", "including", "included", "comprising", "up", "down", "compare", "from", "than",
+    "by", "since",
+)  # fmt: skip
+"""What the words beside a total can make of it."""
+_WINDOW = 4
+"""Sentences over which figures of one measure are told in turn."""
+_RUN = 6
+"""Parts that such a run, or one over sentences, has at most, and tokens before its total that make it one."""
+_SUMMED = frozenset(("the", "all", "total", "bring_to"))
 _ALIKE = ("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", "number", "alike", "measure")
 
 
 def totals(reading: Reading) -> Iterator[Binding]:
     """Every total with every row of neighbours that may be its parts."""
     before: dict[str, list[list[Mention]]] = {}
-    holds = holds_of(reading)
+    holds = reading.once(holds_of)
     for number in sorted(reading.by_sentence):
         by_type: dict[str, list[Mention]] = {}
         for mention in reading.by_sentence[number]:
@@ -127,10 +121,6 @@ def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]])
         yield from _binding(reading, row[0], tops[:2], [])
 
 
-_WINDOW = 4
-"""Sentences over which figures of one measure are told in turn."""
-
-
 def _by_measure(reading: Reading) -> Iterator[Binding]:
     """'Here five died and nine were hurt, there two died and four were hurt: seven deaths': each measure for itself."""
     rows: dict[str, list[Mention]] = {}
@@ -150,10 +140,6 @@ def _by_measure(reading: Reading) -> Iterator[Binding]:
                     first, last = min(parts[0].number, total.number), max(parts[-1].number, total.number)
                     if last - first > len(parts):  # figures of another measure stand between
                         yield from _binding(reading, total, parts, [], "total.by_measure")
-
-
-_RUN = 6
-_SUMMED = frozenset(("the", "all", "total", "bring_to"))
 
 
 def _run(
@@ -202,7 +188,7 @@ def _binding(
         return
     first = total.start < parts[0].start
     rule = rule or _rule(reading, total, parts, first)
-    said = [rule, "order:total" if first else "order:parts", *_cues(reading, total)]
+    said = [rule, "order:total" if first else "order:parts", *reading.once(_cues, total)]
     features = [
         distance(reading, total, parts[0]) if first else distance(reading, parts[-1], total),
         f"number:{min(len(parts), 5)}",
@@ -253,22 +239,16 @@ def _rule(reading: Reading, total: Mention, parts: Sequence[Mention], first: boo
 
 def _cues(reading: Reading, total: Mention) -> tuple[str, ...]:
     """What the words next to the total make of it, and whether it is one of a kind that sums are told of."""
-    known = reading.described.get(("total", total))
-    if known is None:
-        known = reading.described["total", total] = tuple(_told(reading, total))
-    return known
-
-
-def _told(reading: Reading, total: Mention) -> Iterator[str]:
     begin, end = reading.bounds[total.sentence]
     classes = reading.tokens.classes
     lead = classes[max(begin, total.first - 4) : total.first]
     tail = classes[total.after : min(end, total.after + 4)]
-    yield from (f"cue:{name}" for name in _TELLING if name in lead or name in tail)
+    found = [f"cue:{name}" for name in _TELLING if name in lead or name in tail]
     if total.determiner in ("the", "all", "from", "to", "more", "other"):
-        yield f"determiner:{total.determiner}"
+        found.append(f"determiner:{total.determiner}")
     if total.first == begin:
-        yield "total:first"
+        found.append("total:first")
+    return tuple(found)
 
 
 def _agreement(total: Mention, parts: Sequence[Mention]) -> list[str]:

@@ -104,13 +104,10 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
 
 def placed(reading: Reading, mention: Mention, name: str) -> tuple[str, ...]:
     """How a mention stands in its clause."""
-    known = reading.described.get(("placed", mention, name))
-    if known is None:
-        known = reading.described["placed", mention, name] = tuple(_placed(reading, mention, name))
-    return known
+    return reading.once(_placed, mention, name)
 
 
-def _placed(reading: Reading, mention: Mention, name: str) -> list[str]:
+def _placed(reading: Reading, mention: Mention, name: str) -> tuple[str, ...]:
     place = reading.places[mention.number]
     found = [f"{name}<{place.governor}", f"{name}<<{place.adjoining}", f"{name}>>{place.next}"]
     found += [f"{name}>{cls}" for cls in sorted(place.behind)]
@@ -121,7 +118,7 @@ def _placed(reading: Reading, mention: Mention, name: str) -> list[str]:
         found.append(f"{name}.{mention.figure.bound}")
     if mention.figure.is_range:
         found.append(f"{name}.range")
-    return found
+    return tuple(found)
 
 
 def _stretch(reading: Reading, label: str, early: Mention, late: Mention) -> list[str]:

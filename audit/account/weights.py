@@ -15,7 +15,7 @@ from typing import Any
 
 from audit.account.binding import Binding
 
-__all__ = ["chance_of", "measured", "operations", "strangers", "weighed_as", "weights"]
+__all__ = ["STRANGERS", "chance_of", "measured", "operations", "strangers", "weighed_as", "weights"]
 
 _HERE = Path(__file__).parent / "weights"
 
@@ -48,14 +48,14 @@ def _content(operation: str) -> dict[str, Any]:
     return content
 
 
-_ANY = (0.02, 0.04, 0.14, 0.2, 0.6)
+STRANGERS = (0.02, 0.04, 0.14, 0.2, 0.6)
 """Of 2,292 wrong bindings of all operations, the share of each band of gaps."""
 
 
 def strangers(binding: Binding) -> Sequence[float]:
     """How far apart wrong bindings of its rule are, by the bands of `audit.account.gaps`; measured on unlabelled news."""
     known: dict[str, list[float]] = _content(weighed_as(binding)).get("strangers", {})
-    return known.get(binding.rule) or known.get("") or _ANY
+    return known.get(binding.rule) or known.get("") or STRANGERS
 
 
 def weighed_as(binding: Binding) -> str:

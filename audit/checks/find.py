@@ -36,8 +36,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     """One check for each relation that is confirmed, asked or flagged, each relation once."""
     confirmed: list[tuple[float, Binding, float]] = []
     doubted: list[tuple[float, Binding, float]] = []
-    flag = {}
-    """From which odds on each doubted binding is called inconsistent."""
+    """With its odds, and those from which on it is called inconsistent."""
     printed = sum(mention.type != "implied" for mention in text.mentions)
     for binding, chance in bindings(text):
         if chance < _LEAST:
@@ -52,8 +51,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         elif not binding.sought:
             odds = odds_of_an_error(binding, chance)
             if odds >= ASK:
-                doubted.append((odds, binding, chance))
-                flag[id(binding)] = _flag(text, binding, alone)
+                doubted.append((odds, binding, _flag(text, binding, alone)))
     settled: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
     worked: dict[int, list[frozenset[int]]] = {}
@@ -79,11 +77,11 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         seen.add(key)
         settled.add((binding.operation, binding.claim.start))
         yield check
-    for odds, binding, _ in sorted(doubted, key=_best_first):
+    for odds, binding, flag in sorted(doubted, key=_best_first):
         key = _figures(binding)
         if key in seen or (binding.operation, binding.claim.start) in settled:
             continue
-        check = _doubtful(binding, odds, policy, flag[id(binding)])
+        check = _doubtful(binding, odds, policy, flag)
         if check is not None:
             seen.add(key)
             settled.add((binding.operation, binding.claim.start))
@@ -124,8 +122,7 @@ def _flag(text: Text, binding: Binding, alone: bool) -> float:
     mentions = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
     if len({mention.sentence for mention in mentions}) > 1:
         return FLAG_ALONE if alone else FLAG_APART
-    known = [mention for mention in mentions if 0 <= mention.number < len(text.places)]
-    if len({text.places[mention.number].clause for mention in known}) > 1:
+    if len({text.places[mention.number].clause for mention in mentions if mention.claim.index >= 0}) > 1:
         return FLAG_APART  # 'spending rose by 8%, while prices went up from 402 to 421'
     return FLAG_ALONE if alone else FLAG
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
+from typing import Any, TypeVar
 
 from audit.claims.claim import Claim
 from audit.dates import DateMention
@@ -28,6 +29,7 @@ from audit.syntax.tokens import Tokens, tokenise
 
 __all__ = ["Day", "Mention", "Reading", "read"]
 
+_T = TypeVar("_T")
 _YEAR = re.compile(r"[12]\d{3}")
 _BARE_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """A number that may be a year where nothing is counted."""
@@ -86,9 +88,17 @@ class Reading:
     """The words that the text writes with a capital within a sentence."""
 
     @cached_property
-    def described(self) -> dict[tuple[object, ...], tuple[str, ...]]:
-        """What the features of one mention or of two say, kept by whoever makes them: most are asked for many times."""
+    def _made(self) -> dict[tuple[object, ...], Any]:
         return {}
+
+    def once(self, make: Callable[..., _T], *about: object) -> _T:
+        """What the function makes of this reading, or of a mention or two of it, made once: most is asked for many times."""
+        key = (make, *about)
+        known = self._made
+        if key not in known:
+            known[key] = make(self, *about)
+        made: _T = known[key]
+        return made
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Mention]]:
