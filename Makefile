@@ -63,7 +63,7 @@ bench: $(VENV)/made
 	for file in $(filter-out benchmarks/texts.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file || exit 1; done
 
 fuzz: $(VENV)/made
-	$(BIN)/python -m tests.fuzz.long --seconds $(SECONDS)
+	$(BIN)/python -m tests.fuzz.long --seconds $(SECONDS) $(if $(SEED),--seed $(SEED)) $(if $(CALLS),--calls $(CALLS))
 
 fuzz-guided: $(VENV)/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
