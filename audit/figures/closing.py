@@ -58,6 +58,12 @@ def _margin() -> re.Pattern[str]:
     return re.compile(rf"[ ,(\u2009\u00a0]*(?:{pattern_of(words['between'])}) ?", re.IGNORECASE)
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """'3 metres high, plus or minus half a metre'."""
+    return re.compile(rf" (?:{pattern_of(load('nouns')['modifiers']['attributive'])})(?![^\W_])")
+
+
 def may_have_margins(low: str) -> bool:
     """Whether words of a margin stand anywhere in the text, which is in lower case: few texts have any."""
     return any(words in low for words in load("joins")["margin"]["between"])
@@ -72,7 +78,8 @@ def margin(one: Figure, other: Figure, text: str) -> Figure | None:
         return None
     after = one.phrase.end if one.phrase and one.phrase.start >= one.end and not one.carried else one.end
     begins = min(other.start, other.cue.start) if other.cue and other.cue.start > one.end else other.start
-    match = _margin().match(text, after) or _margin().match(text, one.end)
+    described = _described().match(text, one.end) if one.unit is not None else None
+    match = _margin().match(text, described.end() if described else after) or _margin().match(text, one.end)
     if match is None or not begins <= match.end() <= other.start + 1 or not one.value.is_point:
         return None
     off = max((abs(end) for end in (other.value.low, other.value.high) if isinstance(end, Fraction)), default=None)
@@ -103,4 +110,4 @@ def _comparable(one: Figure, other: Figure) -> bool:
         return other.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINTS) or (
             other.unit is None and other.head in (None, "point")
         )
-    return one.unit is None or other.unit in (None, one.unit)
+    return one.unit is None or other.unit in (None, one.unit) or one.unit == f"{other.unit} of age"

@@ -48,7 +48,7 @@ _MONTH_TAIL = re.compile(
 )
 _YEAR_FIRST = re.compile(r"((?:1[5-9]|20)[0-9]{2}),? ([a-z]{3,9})\.? ([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9%]|[.,][0-9])")
 _CENTURIES = frozenset(range(15, 21))
-_SPOKEN = re.compile(r"[ -](?:(oh|[a-z]{4,6}ty)[ -])?([a-z]{3,9})(?![^\W_])")
+_SPOKEN = re.compile(r"[ -](?:(oh|[a-z]{3,6}ty)[ -])?([a-z]{3,9})(?![^\W_])")
 _LEAD = 30
 """Characters before a month in which the word stands that leads it in."""
 _DAY = re.compile(r"[0-3]?[0-9](?![0-9])")
@@ -203,7 +203,8 @@ def spoken_year(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
     if atom.low not in _CENTURIES and not 2000 <= atom.low < 2100:
         return None
     begin, end = last_word(low, atom.start)
-    if low[begin:end] not in lex.year_certain:
+    # 'the law of eighteen forty-eight': no number but a year is said in such pairs
+    if low[begin:end] not in lex.year_certain and not (low[begin:end] == "of" and atom.low in _CENTURIES):
         return None
     if atom.low in _CENTURIES:
         rest = _SPOKEN.match(low, atom.end)

@@ -31,6 +31,7 @@ __all__ = ["find_figures"]
 _BETWEEN = re.compile(r"(?<![^\W_])between[ \n]$")
 _OF_ONE = re.compile(r" of an? (?![^\W_]+(?:'s|s') )")
 _NUMBERED = (", ", " & ", " and ", " or ", ", and ", ", or ")
+_AND_NAME = re.compile(r"(?:,| and| or|, and) ([A-Z][^\W\d_]{1,30}) ")
 _MODIFIERS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _COUNTED_KINDS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 
@@ -201,7 +202,9 @@ def _stands_for(
 ) -> bool:
     """Whether the number stands for something else than how many: a name listed with another, or 'one' as a pronoun."""
     if atom.digits:
-        return not (noun or atom.scaled) and _numbered_with(shadow, atom, earlier, lex)
+        return not atom.scaled and (
+            (not noun and _numbered_with(shadow, atom, earlier, lex)) or _named_alike(shadow, atom, earlier)
+        )
     return is_pronoun(shadow.low, atom.start, atom.end, lex, counted=found is not None)
 
 
@@ -211,6 +214,15 @@ def _numbered_with(shadow: Shadow, atom: Atom, earlier: list[Figure], lex: Lexic
         return False
     between = shadow.original[earlier[-1].end : shadow.origin(atom.start)]
     return between in _NUMBERED and names.stands_alone(shadow, atom.end, lex)
+
+
+def _named_alike(shadow: Shadow, atom: Atom, earlier: list[Figure]) -> bool:
+    """Whether the name before the number is that of the one before it: 'the Type 45 and Type 31 ships'."""
+    if not earlier or earlier[-1].kind is not Kind.IDENTIFIER:
+        return False
+    text, start = shadow.original, shadow.origin(atom.start)
+    between = _AND_NAME.fullmatch(text, earlier[-1].end, start)
+    return between is not None and text.endswith(f"{between[1]} ", 0, earlier[-1].start)
 
 
 def _people(found: Counted | None, lex: Lexicon) -> bool:

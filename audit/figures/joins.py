@@ -25,6 +25,7 @@ _LIST = re.compile(r" (?:and|or) |, (?:and |or )?|-, (?:and |or )?|- (?:and|or|t
 _NEXT = re.compile(r"[ \n]([a-z]+)")
 _INCH = re.compile(r" ?in\b\.?(?= |[^\w\s]|$)(?! the\b| an?\b)")
 _THING_IN = re.compile(r" ([a-z]{3,20}) (?:in|out of) (?:every )?")
+_OF_AGE = " of age"
 _NO_BREAK = "\u00a0\u202f\u2009"
 _UNTIL = (" to ", " and ", " or ", "-", " - ", " until ", " till ")
 _APART = 18
@@ -64,12 +65,22 @@ def join(atoms: list[Atom], shadow: Shadow, lex: Lexicon) -> list[Atom]:
 
 def _continues(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
     """Whether the second measure goes on in a smaller unit: 'two metres and four centimetres', '6 ft 2 in'."""
-    smaller = lex.parts.get(left.unit or "", ())
-    fits = next((number for unit, number in smaller if unit == right.unit and right.high < number), None)
-    if fits is None or left.low.denominator != 1 or left.ranged or right.ranged:
+    number = _smaller(left, right, lex)
+    if number is None or right.high >= number or left.ranged or right.ranged:
+        return False
+    if left.unit == "year" and right.kind is not Kind.AGE:  # a term may be told in two
         return False
     begin, end = last_word(low, left.start)
     return low[begin:end] != "between"
+
+
+def _smaller(left: Atom, right: Atom, lex: Lexicon) -> int | None:
+    """How many of the second's unit make one of the last unit of the first, which may be a compound already."""
+    smaller, unit = lex.parts.get((left.unit or "").removesuffix(_OF_AGE), ()), (right.unit or "").removesuffix(_OF_AGE)
+    if left.low.denominator != 1 or left.place != 1:
+        last = next((unit for unit, number in smaller if left.place == Fraction(1, number)), "")
+        smaller = lex.parts.get(last, ())
+    return next((number for each, number in smaller if each == unit), None)
 
 
 def _inches(atom: Atom, low: str) -> None:
@@ -81,10 +92,12 @@ def _inches(atom: Atom, low: str) -> None:
 
 def _compound(left: Atom, right: Atom, lex: Lexicon) -> Atom:
     """One measure of a larger and a smaller unit, printed to the last place of the smaller one."""
-    smaller = lex.parts[left.unit or ""]
-    number = next((number for unit, number in smaller if unit == right.unit), smaller[0][1])
-    one = merged(left, right, left.low + right.low / number, left.high + right.high / number)
-    one.place = right.place / number
+    number = _smaller(left, right, lex) or lex.parts[left.unit or ""][0][1]
+    part = left.place / number
+    one = merged(left, right, left.low + right.low * part, left.high + right.high * part)
+    one.place = right.place * part
+    if right.kind is Kind.AGE:  # 'two years and three months old'
+        one.kind, one.unit = Kind.AGE, f"{left.unit}{_OF_AGE}"
     return one
 
 
@@ -120,6 +133,8 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
         return False
     if shadow.original[shadow.origin(left.end) + 1] in _NO_BREAK:
         return True
+    if low[right.start] == "0":  # no number of its own begins with it
+        return True
     begin, end = last_word(low, left.start)
     following = _NEXT.match(low, right.end)
     counted = following is not None and (looks_plural(following[1], lex) or following[1] in lex.participles)
@@ -133,11 +148,14 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
 
 
 def _hundredths(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
-    """Whether the second number is the small change of the first: '12 pounds 50 an hour'."""
-    if left.kind is not Kind.MONEY or left.scaled or left.low.denominator != 1 or not right.digits:
+    """Whether the second number is the small change of the first: '12 pounds 50 an hour', 'a metre' and '80 deep'."""
+    coin = left.kind is Kind.MONEY
+    if not (coin or left.unit == "meter") or left.scaled or left.low.denominator != 1 or not right.digits:
         return False
     following = _NEXT.match(low, right.end)
-    return right.end - right.start == 2 and (following is None or following[1] in lex.stops)
+    if right.end - right.start != 2 or following is None:
+        return right.end - right.start == 2
+    return following[1] in lex.stops or (not coin and following[1] in lex.attributive)
 
 
 def _hedged(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:
@@ -188,7 +206,8 @@ def _one_thing_in(left: Atom, right: Atom, low: str, lex: Lexicon) -> Atom | Non
         return None
     match = _THING_IN.fullmatch(low, left.end, right.start)
     plain = left.kind is None and right.kind is None and left.unit is None and right.unit is None
-    if match is None or not plain or right.low not in lex.share_wholes or match[1] in lex.stops:
+    whole = right.low in lex.share_wholes or (not right.digits and right.low > 1)
+    if match is None or not plain or not whole or match[1] in lex.stops:
         return None
     following = _NEXT.match(low, right.end)
     if match[1] in lex.verbs or match[1] in lex.units or (following and _may_be_counted(following[1], lex)):

@@ -126,6 +126,8 @@ class Lexicon:
     verbs: frozenset[str]
     plurals: dict[str, str]
     people: frozenset[str]
+    divisible: frozenset[str]
+    """What is counted in parts of one too: '9.875 points', '4.125 shares'."""
     not_plural: frozenset[str]
     abbreviations: dict[str, str]
     modifiers: frozenset[str]
@@ -151,6 +153,7 @@ class Lexicon:
     gap_before: frozenset[str]
     odds_before: frozenset[str]
     odds_after: frozenset[str]
+    ratios: frozenset[str]
     share_words: frozenset[str]
     share_wholes: frozenset[int]
     hit: re.Pattern[str]
@@ -273,6 +276,7 @@ def lexicon() -> Lexicon:
         verbs=frozenset(nouns["stops"]["verbs"]),
         plurals=nouns["plurals"],
         people=frozenset(load("people")["people"]),
+        divisible=frozenset(nouns["divisible"]["words"]),
         not_plural=frozenset(nouns["not_plural"]["words"]),
         abbreviations=nouns["abbreviations"],
         modifiers=frozenset(nouns["modifiers"]["words"]),
@@ -295,6 +299,7 @@ def lexicon() -> Lexicon:
         closing=frozenset(joins["closing"]["between"]),
         odds_before=frozenset(joins["odds"]["before"]),
         odds_after=frozenset(joins["odds"]["after"]),
+        ratios=frozenset(joins["odds"]["ratios"]),
         share_words=frozenset(joins["share"]["words"]),
         share_wholes=frozenset(joins["share"]["wholes"]),
         hit=_hit(opening, money["signs"]),

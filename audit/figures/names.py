@@ -34,6 +34,13 @@ _BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)\Z")
 _BROKEN = re.compile(r"(?<![^\W_])[A-Z]{2,12} -$")
 _BROKEN_NUMBER = re.compile(r"([0-9]{1,3}) [a-z]{3,}")
 _TIED = re.compile(r"[0-9]{1,3}(?![0-9%-]|[.,][0-9]|[^\W_])")
+_CATALOGUED = re.compile(r"(?<![^\W_])[a-z]{1,6}[0-9]{2,6}(?:\.[0-9]+)?\+$")
+"""'J1149.5+6663', by which a star is named."""
+_RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_POWER_OF = re.compile(r"[0-9] $")
+_EXPONENT = re.compile(r"[1-4](?![0-9.,%-]|[^\W_])")
+_LONGEST_SYMBOL = 4
+"""Letters of a unit's symbol, and its minus."""
 _SHORTEST_NAME = 5
 _LONGEST_ABBREVIATION = 4
 """Letters and stop of an abbreviation before a number: 'vol.'."""
@@ -47,6 +54,8 @@ _GAPS = " \t\n-"
 _ADDRESS = re.compile(r"(?: (?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th))){1,4}")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
+_TOKEN_NEXT = re.compile(r"[ \n]([^\W_]{1,40})")
+_TWO = re.compile(r" (?:and|or|to|through) ([0-9]{1,3})(?= )")
 _LIST_NUMBER = re.compile(r"[.)](?=[ \t])")
 _TOKEN = re.compile(r"[^\s\"'<>]{1,600}")
 _ORDINAL_WORD = re.compile(r"[ -](?:(and)[ -])?([a-z]+)")
@@ -55,12 +64,18 @@ _ORDINAL_WORD = re.compile(r"[ -](?:(and)[ -])?([a-z]+)")
 def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
     """The name that the digit at `at` is a part of: 'F-16', 'B52', 'G7'; None if the digit begins a number."""
     low, text = shadow.low, shadow.text
+    if low[at - 1 : at] == "+" and _CATALOGUED.search(low, max(0, at - 26), at):
+        match = _RUN.match(low, at)
+        return label(Kind.IDENTIFIER, at, match.end() if match else at + 1, leading(low[at : at + 9]))
     joined = at > floor and (low[at - 1] in "-/" or low[at - 1].isalnum())
     before = _BEFORE_GLUED.search(low[max(floor, at - 26) : at]) if joined else None
     if before is None:
         return None
     prefix = before.group()
     start = at - len(prefix)
+    power = _POWER_OF.search(low, max(0, start - 2), start) if _EXPONENT.match(low, at) else None
+    if power and prefix.endswith("-") and prefix[:-1].isalpha() and len(prefix) <= _LONGEST_SYMBOL:
+        return label(Kind.IDENTIFIER, at, at + 1, leading(low[at]))  # '5 cm-2': of the unit, not of how many
     letters = prefix.rstrip("-/")
     if not any(letter.isalpha() for letter in letters) or (prefix == "x" and low[start - 1 : start].isdigit()):
         return None
@@ -119,14 +134,17 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         return True
     if capital and atom.digits and _CAPITAL_NEXT.match(text, end) and not own.isupper():
         noun = False
-    if word in lex.rank_words and not noun and (previous == "-" or _no_noun(low, end, lex)):
+    if word in lex.rank_words and not noun and (previous == "-" or _no_noun(low, end, lex) or _verbal(low, end, lex)):
         return True
     if atom.digits and not noun and _model(shadow, atom):
         return True
     if word in ("#", "\u2116", "\u00a7"):
         return True
-    short = atom.digits and not noun and end - start < _LONGEST_NAME and low[end : end + 1] != "%"
-    if short and _numbers(word, start, shadow, lex):
+    short = atom.digits and end - start < _LONGEST_NAME and low[end : end + 1] != "%"
+    if short and (not noun or _governs(low, end, lex)) and _numbers(word, start, shadow, lex):
+        return True
+    short = short and not noun
+    if short and _named_together(low, word, atom, lex):
         return True
     if short and word in lex.names_capital and _led(low, begin, lex):
         return True
@@ -177,6 +195,21 @@ def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
     )
 
 
+def _governs(low: str, end: int, lex: Lexicon) -> bool:
+    """Whether the word in -s is a verb, for another number is its object: 'report 31 lists 8 deaths'."""
+    following = _NEXT_WORD.match(low, end)
+    after = _TOKEN_NEXT.match(low, following.end()) if following else None
+    return after is not None and (after[1][0].isdigit() or after[1] in lex.cardinals)
+
+
+def _named_together(low: str, word: str, atom: Atom, lex: Lexicon) -> bool:
+    """Whether a plural bears two numbers that rise and a verb follows: 'pumps 2 and 6 failed'."""
+    match = _TWO.match(low, atom.end)
+    if match is None or not looks_plural(word, lex) or word in lex.stops or not atom.low < int(match[1]):
+        return False
+    return low[atom.start - 1] == " " and _verbal(low, match.end(), lex)
+
+
 def paired(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     """Two numbers with a stroke that are no part and no two counts: 'a 50/50 chance', 'the 9/11 attacks', '120/80'."""
     match = _PAIR.match(shadow.low, at)
@@ -216,9 +249,16 @@ def _index(low: str, start: int, lex: Lexicon) -> bool:
 
 def stands_alone(shadow: Shadow, end: int, lex: Lexicon) -> bool:
     """Whether no word follows that the number could count: a mark, a small word, or a name."""
-    following = _NEXT_WORD.match(shadow.low, end)
-    verbal = following is not None and (following[1] in lex.verbs or following[1].endswith("ed"))
-    return verbal or _no_noun(shadow.low, end, lex) or _CAPITAL_NEXT.match(shadow.text, end) is not None
+    return (
+        _verbal(shadow.low, end, lex)
+        or _no_noun(shadow.low, end, lex)
+        or _CAPITAL_NEXT.match(shadow.text, end) is not None
+    )
+
+
+def _verbal(low: str, end: int, lex: Lexicon) -> bool:
+    following = _NEXT_WORD.match(low, end)
+    return following is not None and (following[1] in lex.verbs or following[1].endswith("ed"))
 
 
 def _no_noun(low: str, end: int, lex: Lexicon) -> bool:

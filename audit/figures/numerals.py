@@ -36,6 +36,10 @@ _EUROPEAN = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})(?![0-9]|[,.'][
 """'1.234,50': a comma behind groups that stops part."""
 _THOUSANDS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9]|[.,][0-9])(?= ([a-z]{3,}))")
 """'140.000 people': no people are counted to three places."""
+_ENGLISH = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+"""'1,200': a text that parts thousands so parts decimals by a stop."""
+_USAGE = 2000
+"""Characters on each side that show which marks the text uses."""
 _MISGROUPED = re.compile(r"[0-9]+(?:[,.'][0-9]+)*,[0-9]+(?:[,.'][0-9]+)*(?![0-9])")
 _DECIMALS = re.compile(r"\.([0-9]++)(?!\.[0-9])")
 _SPACED_DECIMALS = re.compile(r" \. ([0-9]{1,3})(?= ?([%a-z]+))")
@@ -126,11 +130,17 @@ def read_digits(low: str, at: int, lex: Lexicon) -> Atom:
 def _counts_whole(low: str, at: int, match: re.Match[str], lex: Lexicon) -> bool:
     """Whether a plural of things follows that are counted whole: '3.000 soldiers', but '1.250 births per woman'."""
     noun, after = match[3], WORD.match(low, match.end(3) + 1)
-    if noun in lex.units or noun in lex.scales or noun in lex.money or (after and after.group() in ("per", "a")):
+    if noun in lex.units or noun in lex.scales or (after and after.group() in ("per", "a")):
         return False
+    if noun in lex.money:  # no price has three decimals the last two of which are naughts
+        return match[2].endswith("00") and not _ENGLISH.search(low, max(0, at - _USAGE), at + _USAGE)
     plural = noun in lex.plurals or (noun.endswith("s") and noun not in lex.not_plural and noun not in lex.stops)
+    if not plural or match[2] == "000":
+        return plural
+    if noun in lex.divisible or _AVERAGE in low[max(0, at - _NEAR) : at]:
+        return False
     people = noun in lex.plurals or noun.removesuffix("s") in lex.people
-    return plural and (match[2] == "000" or (people and _AVERAGE not in low[max(0, at - _NEAR) : at]))
+    return people or not _ENGLISH.search(low, max(0, at - _USAGE), at + _USAGE)
 
 
 def _continental(low: str, at: int, lex: Lexicon) -> Atom:

@@ -38,7 +38,7 @@ def range_of(left: Atom, right: Atom, word: str, between: str, low: str, lex: Le
     if word == "and" and opener != "between":
         return None
     if word == "to" and _to_one(left, right, words, opener, low, lex):
-        return merged(left, right, left.low, left.low, Kind.RATIO)
+        return merged(left, right, left.low / right.low, left.low / right.low, Kind.RATIO)
     if word == "to" and is_vote(low, left, right, opener, lex):
         return merged(left, right, min(left.low, right.low), max(left.low, right.low), Kind.SCORE)
     if first > second and (opener == "between" or any(one in lex.spanning for one in words[-3:])):
@@ -55,9 +55,11 @@ def range_of(left: Atom, right: Atom, word: str, between: str, low: str, lex: Le
 
 
 def _to_one(left: Atom, right: Atom, words: list[str], opener: str, low: str, lex: Lexicon) -> bool:
-    """Whether so many stand against one: 'outnumbered 5 to 1', 'a ratio of three to one', 'by six to one'."""
+    """Whether so many stand against one, or against a few: 'outnumbered 5 to 1', 'a ratio of five to two'."""
     plain = left.unit is None and right.unit is None and not (left.scaled or right.scaled)
-    if not plain or right.low != 1 or left.low <= 1 or opener == "from" or opener in lex.voting:
+    if not plain or not 0 < right.low < left.low or opener == "from" or opener in lex.voting:
+        return False
+    if right.low != 1 and not lex.ratios.intersection(words[-2:]):
         return False
     following = _NEXT.match(low, right.end)
     if following and looks_plural(following[1], lex):
@@ -136,7 +138,11 @@ def shared_scale(left: Atom, right: Atom) -> tuple[Fraction, Fraction]:
     if left.scaled or not right.scaled or (left.digits != right.digits and right.factor == 1):
         return left.low, right.high
     scales = (10**12, 10**9, 10**6, 1000, 100)
-    factor = next((Fraction(scale) for scale in scales if right.low >= scale), right.factor)
+    factor = (
+        right.factor
+        if right.factor != 1
+        else next((Fraction(each) for each in scales if right.low >= each), right.factor)
+    )
     return (left.low * factor if left.low < right.low / factor else left.low), right.high
 
 
