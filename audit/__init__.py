@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from audit.checks.check import Check, Operation, Verdict
     from audit.claims import casualties, find_claims
     from audit.claims.claim import Attribution, Claim, Status
-    from audit.document import Document, Sentence, Span
     from audit.errors import AuditError
     from audit.figures import find_figures
     from audit.figures.figure import Bound, Figure, Kind
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from audit.pipeline import check, check_file
     from audit.result import Audit, Part
     from audit.series import check_table
+    from audit.text.document import Document, Sentence, Span
 
 __all__ = [
     "Attribution",
@@ -64,7 +64,6 @@ _HOME = {
     "audit.checks.check": ("Check", "Operation", "Verdict"),
     "audit.claims": ("casualties", "find_claims"),
     "audit.claims.claim": ("Attribution", "Claim", "Status"),
-    "audit.document": ("Document", "Sentence", "Span"),
     "audit.errors": ("AuditError",),
     "audit.figures": ("find_figures",),
     "audit.figures.figure": ("Bound", "Figure", "Kind"),
@@ -74,6 +73,7 @@ _HOME = {
     "audit.pipeline": ("check", "check_file"),
     "audit.result": ("Audit", "Part"),
     "audit.series": ("check_table",),
+    "audit.text.document": ("Document", "Sentence", "Span"),
 }
 """Where each public name lives; it is imported when it is first asked for, so that `import audit` takes no time."""
 

@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from audit.dates import as_day
-from audit.document import Document
 from audit.errors import OptionError
 from audit.frames import to_frame
 from audit.pipeline import check_many
+from audit.text.dates import as_day
+from audit.text.document import Document
 
 if TYPE_CHECKING:
     from audit.figures.rounding import Policy

@@ -13,13 +13,13 @@ from audit import show
 from audit.checks.check import Check, Implied, Operand, Reading
 from audit.claims.claim import Attribution, Claim, CueKind, Link
 from audit.columns import FRAMES
-from audit.document import Document, Sentence, Span
 from audit.errors import OptionError
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import End, Interval
 from audit.numbering import NumberedCheck, figure_numbers, numbered_checks
 from audit.result import Audit, Part
+from audit.text.document import Document, Sentence, Span
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from audit.document import Document
+from audit.text.document import Document
 from audit.vocabulary import load
 
 __all__ = ["Foreign", "foreign", "language_of"]

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.document import Document
 from audit.errors import AuditError, OptionError, UnreadableError
 from audit.report.build import build
 from audit.report.build import finding as finding_of
 from audit.report.model import Finding as Shown
 from audit.result import Audit
+from audit.text.document import Document
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -135,9 +135,9 @@ def server(folders: Sequence[Path]) -> MCPServer:
 
 
 def _document(text: str, publisher: str, published: str) -> Document:
-    from audit.dates import as_day
     from audit.read.metadata import document
     from audit.read.options import ReadOptions
+    from audit.text.dates import as_day
 
     if len(text) > MOST_CHARACTERS:
         raise UnreadableError(

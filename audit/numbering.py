@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from audit.checks.check import Check
-from audit.document import Document
 from audit.figures.figure import Figure
 from audit.result import Audit, Part
+from audit.text.document import Document
 
 __all__ = ["NumberedCheck", "figure_numbers", "numbered_checks"]
 

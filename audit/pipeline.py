@@ -8,8 +8,6 @@ from pathlib import Path
 
 from audit.checks import find_checks
 from audit.claims import find_claims
-from audit.dates import as_day
-from audit.document import Document
 from audit.errors import OptionError, UnreadableError, VocabularyError, failure
 from audit.figures import find_figures
 from audit.figures.rounding import Policy
@@ -17,6 +15,8 @@ from audit.read import Columns, Limits, read_many
 from audit.reference import Reference
 from audit.reference import reference as tables_of
 from audit.result import Audit, Part
+from audit.text.dates import as_day
+from audit.text.document import Document
 
 __all__ = ["check", "check_document", "check_file", "check_many", "part_of", "policy_named"]
 

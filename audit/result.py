@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
 from audit.display import Displayed, face
-from audit.document import Document
 from audit.errors import UnreadableError, exit_code
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy
 from audit.language import Foreign, foreign
 from audit.picture import Picture
+from audit.text.document import Document
 
 if TYPE_CHECKING:
     import pandas as pd

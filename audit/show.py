@@ -11,9 +11,9 @@ from datetime import date
 from fractions import Fraction
 from itertools import count
 
-from audit.dates import weekday_name
 from audit.figures.figure import Figure
 from audit.interval import INFINITY, End, Interval
+from audit.text.dates import weekday_name
 from audit.vocabulary import load
 
 __all__ = ["DAYS", "change", "difference", "figure", "interval", "number", "text", "unit"]

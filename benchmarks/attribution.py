@@ -27,9 +27,9 @@ from audit.claims.attribution import attribute
 from audit.claims.attribution.reading import Reader
 from audit.claims.attribution.sources import Sources
 from audit.claims.claim import Confidence
-from audit.document import Document
 from audit.figures import find_figures
 from audit.figures.figure import Figure
+from audit.text.document import Document
 
 _WORD = re.compile(r"\w+")
 _RARE = 10

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from audit.claims.bulletin import read_bulletin
 from audit.claims.claim import PeriodKind
-from audit.document import Document
+from audit.text.document import Document
 
 FIELDS = {
     "killed": ("killed", PeriodKind.NEW),

@@ -19,8 +19,8 @@ from texts import articles
 from audit.checks import find_checks
 from audit.checks.check import Verdict
 from audit.claims import find_claims
-from audit.document import Document
 from audit.figures import find_figures
+from audit.text.document import Document
 
 _SEED = 20240201
 _STEPS = ("sentences", "figures", "claims", "checks")

@@ -31,8 +31,8 @@ from audit.account.fit import apart, chance_fit, fits
 from audit.account.gaps import ENDS, band
 from audit.account.weights import STRANGERS, weighed_as
 from audit.claims import find_claims
-from audit.document import Document
 from audit.syntax import read
+from audit.text.document import Document
 
 RIGHT = 0.98
 """Share of the derived figures in print that fit."""

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from texts import article
 
-from audit.document import Document
 from audit.ledger import Ledger
 from audit.pipeline import check_document
 from audit.result import Part
+from audit.text.document import Document
 
 _FIRST, _LAST = ("Or", "Tar", "Del", "Vet", "Sel", "Kar", "Ald", "Cor"), ("rin", "sk", "ling", "mere", "moor")
 _TOWNS = [f"{first}{last}" for first in _FIRST for last in _LAST]

@@ -8,8 +8,8 @@ import pytest
 
 import audit
 from audit import decisions
-from audit.document import Document
 from audit.errors import UnreadableError
+from audit.text.document import Document
 
 WRONG = "Sales rose 30% to 110 from 100."
 

@@ -72,10 +72,10 @@ def test_operands_of_every_reading() -> None:
 
 
 def test_infinite_ends_stay_infinite() -> None:
-    from audit.document import Document
     from audit.figures.figure import Bound, Figure
     from audit.interval import Interval
     from audit.result import Part
+    from audit.text.document import Document
 
     figure = Figure(10, 13, "100", Interval.above(100, itself=False), Bound.MORE_THAN)
     frame = Audit((Part(Document("More than 100."), (figure,)),)).to_frame("figures")

@@ -15,8 +15,8 @@ HOUSE = Path(audit.__file__).parent
 ORDER = (
     ("errors", "vocabulary", "display", "lang"),
     ("files", "streams"),
-    ("interval", "words", "sentences", "dates"),
-    ("document", "times"),
+    ("interval",),
+    ("text",),
     ("language",),
     ("reference",),
     ("read",),

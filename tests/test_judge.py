@@ -13,8 +13,8 @@ import pytest
 import audit
 from audit import judge
 from audit.checks.check import Reading, Verdict
-from audit.document import Document
 from audit.errors import OptionError, UnreadableError
+from audit.text.document import Document
 
 TEXT = "Sales rose 30% to 110 from 100."
 

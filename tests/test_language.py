@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from audit.document import Document
 from audit.language import foreign, language_of
 from audit.pipeline import check
+from audit.text.document import Document
 
 OTHERS = {
     "French": "Le maire a dit que 3.000 personnes ont quitté la ville et que les routes sont coupées.",

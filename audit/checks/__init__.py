@@ -9,10 +9,10 @@ from audit.checks.population_shares import population_shares
 from audit.checks.reduction import reduction
 from audit.checks.since_start import since_start
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.figures.rounding import Policy
 from audit.reference import Reference, reference
 from audit.syntax import read
+from audit.text.document import Document
 
 __all__ = ["find_checks"]
 

@@ -12,9 +12,9 @@ from fractions import Fraction
 
 from audit.checks.check import Operand
 from audit.checks.proposal import Candidate, Formula, Slip
-from audit.dates import DateMention
 from audit.errors import IntervalError
 from audit.interval import End, Interval
+from audit.text.dates import DateMention
 
 __all__ = ["DAYS", "days_of", "elapsed"]
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
-from audit.words import alternatives
+from audit.text.words import alternatives
 
 __all__ = [
     "Patterns",

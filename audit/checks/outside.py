@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.claims.claim import Attribution, Claim, CueKind, Link, Period, PeriodKind
-from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.reference import Event, Population
+from audit.text.document import Document
 
 __all__ = [
     "DATE",

@@ -15,12 +15,12 @@ from audit.checks.gaps import after, before, between, by_sentence, counts, first
 from audit.checks.outside import population_claim
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.reference import Reference
+from audit.text.document import Document
+from audit.text.words import heads
 from audit.vocabulary import load
-from audit.words import heads
 
 __all__ = ["population_shares"]
 

@@ -17,11 +17,11 @@ from audit.checks.gaps import Patterns, after, before, by_sentence, first_of
 from audit.checks.harms import harm
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
-from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.text.document import Document
+from audit.text.words import heads
 from audit.vocabulary import load
-from audit.words import heads
 
 __all__ = ["reduction"]
 

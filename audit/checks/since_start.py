@@ -17,13 +17,13 @@ from audit.checks.elapsed import DAYS, days_of, elapsed
 from audit.checks.outside import date_claim, event_claim, ordinal_claim, published_claim
 from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
-from audit.dates import find_dates
-from audit.document import Document, Sentence
 from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.reference import Event, Reference
+from audit.text.dates import find_dates
+from audit.text.document import Document, Sentence
+from audit.text.words import alternatives
 from audit.vocabulary import load
-from audit.words import alternatives
 
 __all__ = ["since_start"]
 

@@ -8,9 +8,9 @@ from datetime import date
 from audit.claims.bulletin import MEASURES, read_bulletin
 from audit.claims.find import find_claims
 from audit.claims.totals import Attacker, explain
-from audit.dates import as_day
-from audit.document import Document
 from audit.interval import Interval
+from audit.text.dates import as_day
+from audit.text.document import Document
 
 __all__ = ["casualties", "find_claims"]
 

@@ -15,11 +15,11 @@ from functools import cache
 from typing import Any
 
 from audit.claims.claim import PeriodKind
-from audit.document import Document, Span
 from audit.figures.figure import Figure
 from audit.interval import Interval
+from audit.text.document import Document, Span
+from audit.text.words import alternatives
 from audit.vocabulary import load
-from audit.words import alternatives
 
 __all__ = ["LANGUAGES", "Bulletin", "Reading", "read_bulletin"]
 

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from audit.display import Displayed
-from audit.document import Document, Sentence, Span
 from audit.figures.figure import Figure
+from audit.text.document import Document, Sentence, Span
 
 __all__ = [
     "Attribution",

@@ -10,9 +10,9 @@ from audit.claims.meaning import Meaning, find_meanings
 from audit.claims.places import Places
 from audit.claims.populations import population
 from audit.claims.times import Times
-from audit.document import Document, Sentence
 from audit.figures import find_figures
 from audit.figures.figure import Figure
+from audit.text.document import Document, Sentence
 
 __all__ = ["find_claims"]
 

@@ -15,10 +15,10 @@ from audit.claims.phrases import Item
 from audit.claims.tokens import Token, is_counted, tokenise
 from audit.claims.verbs import VERBS
 from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victims
-from audit.document import Document, Sentence, Span
 from audit.figures.figure import Figure
+from audit.text.document import Document, Sentence, Span
+from audit.text.words import PhraseBook, may_have, phrase_book
 from audit.vocabulary import load
-from audit.words import PhraseBook, may_have, phrase_book
 
 __all__ = ["Meaning", "find_meanings"]
 

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from audit.document import Document, Sentence
+from audit.text.document import Document, Sentence
+from audit.text.words import heads
 from audit.vocabulary import load
-from audit.words import heads
 
 __all__ = ["Places"]
 

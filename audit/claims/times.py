@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from audit.claims.claim import Period, PeriodKind
-from audit.dates import DateMention
-from audit.document import Document, Sentence, Span
+from audit.text.dates import DateMention
+from audit.text.document import Document, Sentence, Span
+from audit.text.words import alternatives, heads
 from audit.vocabulary import load
-from audit.words import alternatives, heads
 
 __all__ = ["Times"]
 

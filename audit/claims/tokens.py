@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from audit.claims.lexicon import Entry, Kind, Role, lexicon, word_set
-from audit.document import Document, Sentence
 from audit.figures.figure import Figure
 from audit.figures.figure import Kind as FigureKind
 from audit.interval import INFINITY, End
+from audit.text.document import Document, Sentence
 
 __all__ = ["Token", "is_counted", "tokenise"]
 

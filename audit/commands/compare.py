@@ -53,12 +53,12 @@ def compare(
     options.sources(paths)
     check_places(report)
     from audit.commands.series_lines import series_lines
-    from audit.document import Document
     from audit.ledger import compare as between
     from audit.ledger import series_of
     from audit.ledger.manifest import read_manifest
     from audit.pipeline import check_many
     from audit.read import read_many
+    from audit.text.document import Document
 
     read = partial(
         read_many,

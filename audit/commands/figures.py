@@ -12,8 +12,8 @@ from audit.commands import options
 from audit.errors import OptionError, UnreadableError, exit_code, failure
 
 if TYPE_CHECKING:
-    from audit.document import Document
     from audit.figures.figure import Figure
+    from audit.text.document import Document
 
 __all__ = ["figures"]
 

@@ -131,7 +131,7 @@ def one_each(option: str, values: Sequence[str], number: int) -> list[str | None
 
 def day(option: str, value: str | None) -> date | None:
     """The date that an option gives; `OptionError` for anything but YYYY-MM-DD."""
-    from audit.dates import as_day
+    from audit.text.dates import as_day
 
     return as_day(value, option)
 

@@ -17,12 +17,12 @@ from audit.corpus import dataset
 from audit.corpus.guard import Guard
 from audit.corpus.settings import Settings
 from audit.corpus.tally import Tally, kind
-from audit.document import Document
 from audit.errors import UnreadableError, failure
 from audit.frames import Columns, columns
 from audit.pipeline import check_document
 from audit.read import Pending
 from audit.result import Audit, Part
+from audit.text.document import Document
 
 __all__ = ["AHEAD", "Unit", "Work", "cut", "work"]
 

@@ -11,9 +11,9 @@ import gc
 import pyarrow.parquet  # noqa: F401  (the parts are written with it)
 
 import audit.corpus.unit  # noqa: F401  (what a worker calls)
-from audit.document import Document
 from audit.frames import columns
 from audit.pipeline import check
+from audit.text.document import Document
 
 __all__: list[str] = []
 

@@ -9,8 +9,8 @@ from audit.figures.atom import Atom
 from audit.figures.lexicon import lexicon
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
+from audit.text.words import alternatives
 from audit.vocabulary import load
-from audit.words import alternatives
 
 __all__ = ["is_age", "is_person", "listed_age", "named_age"]
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from audit.document import Span
 from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
 from audit.figures.forms import pattern_of
@@ -14,6 +13,7 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import SENTENCE_END
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
+from audit.text.document import Span
 from audit.vocabulary import load
 
 __all__ = ["carried_noun", "converted", "partitive", "share_unit", "suspended", "told_alike"]

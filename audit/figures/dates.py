@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from audit.dates import counts_people
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.nouns import looks_plural
 from audit.figures.shadow import Shadow
+from audit.text.dates import counts_people
 
 __all__ = ["clock_or_date", "month_date", "ordinal_day", "year"]
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from audit.display import Displayed
-from audit.document import Span
 from audit.interval import Interval
+from audit.text.document import Span
 
 __all__ = ["NOT_QUANTITIES", "Bound", "Figure", "Kind"]
 

@@ -6,7 +6,6 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from audit.document import Document, Span
 from audit.figures import dates, names
 from audit.figures.ages import is_age, listed_age, named_age
 from audit.figures.atom import Atom
@@ -25,6 +24,7 @@ from audit.figures.scan import scan
 from audit.figures.shadow import Shadow, shadow_of
 from audit.figures.vague import table
 from audit.interval import INFINITY, Interval
+from audit.text.document import Document, Span
 
 __all__ = ["find_figures"]
 

@@ -9,9 +9,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from audit.dates import ordinal_days, short_months
 from audit.figures.figure import Bound
 from audit.figures.forms import Tree, pattern_of, tree_of
+from audit.text.dates import ordinal_days, short_months
 from audit.vocabulary import load
 
 __all__ = ["Forms", "Lexicon", "lexicon"]

@@ -15,9 +15,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from audit.document import Document, Sentence
 from audit.figures.figure import Figure
 from audit.interval import exact
+from audit.text.document import Document, Sentence
 
 __all__ = ["Agreement", "second_reading"]
 

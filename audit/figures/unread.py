@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from audit.document import Document, Span
 from audit.figures.figure import Figure, Kind
+from audit.text.document import Document, Span
 
 __all__ = ["unread"]
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from audit.document import Document
 from audit.errors import OptionError
 from audit.figures.rounding import Policy
 from audit.ledger.fragments import Fragments
@@ -16,6 +15,7 @@ from audit.ledger.schema import DOCUMENT_TABLES
 from audit.ledger.store import insert, restore, rows
 from audit.pipeline import check_document
 from audit.result import Part
+from audit.text.document import Document
 
 if TYPE_CHECKING:
     import duckdb

@@ -29,13 +29,13 @@ from audit.claims.claim import (
     Relation,
     Status,
 )
-from audit.document import Sentence, Span
 from audit.errors import UnreadableError
 from audit.figures.figure import Bound, Figure, Kind
 from audit.interval import Interval, exact
 from audit.ledger.fragments import Fragments, laid_out
 from audit.ledger.rows import Row
 from audit.result import Part
+from audit.text.document import Sentence, Span
 
 if TYPE_CHECKING:
     import duckdb

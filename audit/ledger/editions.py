@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from audit.checks.check import Check, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.figures.rounding import Policy
 from audit.ledger.beside import compared_as
 from audit.result import Part
 from audit.show import text as shown
+from audit.text.document import Document
 
 __all__ = ["changes", "is_edition"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from audit.document import Document
+from audit.text.document import Document
 
 __all__ = ["Fragments", "laid_out"]
 

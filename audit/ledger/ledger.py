@@ -12,9 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from audit.checks.check import AGREEING, Check, Operation
-from audit.dates import as_day
 from audit.decisions import DECISIONS, Decision, decision_of, key_of
-from audit.document import Document
 from audit.errors import AuditError, OptionError, UnreadableError, failure
 from audit.figures.rounding import Policy
 from audit.ledger.candidates import CONFLICTS, PROVENANCE
@@ -31,6 +29,8 @@ from audit.ledger.store import insert, opened, restore, rows
 from audit.ledger.verify import problems
 from audit.pipeline import policy_named
 from audit.result import Audit, Part
+from audit.text.dates import as_day
+from audit.text.document import Document
 from audit.vocabulary import load
 
 if TYPE_CHECKING:

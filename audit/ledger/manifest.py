@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from audit.dates import as_day
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.ledger.corrections import Known
+from audit.text.dates import as_day
+from audit.text.document import Document
 
 __all__ = ["COLUMNS", "Manifest", "read_manifest"]
 

@@ -8,12 +8,12 @@ from datetime import date
 
 from audit.checks.check import Check, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Claim, Confidence
-from audit.document import Document
 from audit.figures.rounding import Policy
 from audit.ledger.beside import edition_of
 from audit.ledger.quantifiers import head, part_claims
 from audit.ledger.scene import scene
 from audit.show import text as shown
+from audit.text.document import Document
 
 __all__ = ["beside_parts"]
 

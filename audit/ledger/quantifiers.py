@@ -9,10 +9,10 @@ from functools import cache
 
 from audit.claims.attribution import attribute
 from audit.claims.claim import Claim, Confidence
-from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.ledger.names import people_key, singular
+from audit.text.document import Document
 from audit.vocabulary import load
 
 __all__ = ["head", "part_claims"]

@@ -22,7 +22,6 @@ from audit.claims.claim import (
     Relation,
     Status,
 )
-from audit.document import Document, Sentence, Span
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy
 from audit.interval import INFINITY, End, Interval
@@ -31,6 +30,7 @@ from audit.ledger.fragments import Fragments
 from audit.ledger.schema import COMPARED
 from audit.ledger.statement import statement
 from audit.result import Part
+from audit.text.document import Document, Sentence, Span
 
 __all__ = ["HALF", "Row", "claims_of", "document_of", "document_row", "keys_of", "part_rows", "spelt"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
-from audit.document import Document
 from audit.ledger.names import place_key, singular
+from audit.text.document import Document
 from audit.vocabulary import load
 
 __all__ = ["Scene", "lead", "opening", "scene"]

@@ -18,15 +18,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from audit import __version__
-from audit.dates import as_day
 from audit.decisions import Decision, apply, read_rows
-from audit.document import Document
 from audit.errors import AuditError, OptionError, UnreadableError
 from audit.figures.rounding import Policy
 from audit.page.plain import plain_readers
 from audit.page.view import view
 from audit.pipeline import check_many, policy_named
 from audit.result import Audit
+from audit.text.dates import as_day
+from audit.text.document import Document
 from audit.vocabulary import load
 
 __all__ = ["MOST_CHARACTERS", "call"]

@@ -13,11 +13,11 @@ from importlib.util import find_spec
 from io import BytesIO
 from xml.etree import ElementTree
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.decode import decode
 from audit.read.metadata import Metadata, document
 from audit.read.options import ReadOptions
+from audit.text.document import Document
 
 __all__ = ["plain_docx", "plain_html", "plain_readers"]
 

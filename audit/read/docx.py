@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.metadata import Metadata, document
 from audit.read.options import ReadOptions
 from audit.read.zipped import refuse_bomb
+from audit.text.document import Document
 
 __all__ = ["read_docx"]
 

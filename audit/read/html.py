@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.decode import decode
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import ReadOptions
+from audit.text.document import Document
 
 __all__ = ["looks_like_html", "read_html"]
 

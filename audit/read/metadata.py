@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from audit.dates import find_dates
-from audit.document import Document
 from audit.read.decode import require_text
 from audit.read.options import ReadOptions
+from audit.text.dates import find_dates
+from audit.text.document import Document
+from audit.text.words import alternatives
 from audit.vocabulary import load
-from audit.words import alternatives
 
 __all__ = ["Metadata", "document", "parse_date"]
 

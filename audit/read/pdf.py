@@ -6,10 +6,10 @@ import re
 from datetime import date
 from statistics import median
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import ReadOptions
+from audit.text.document import Document
 
 __all__ = ["read_pdf"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from audit.document import Document
 from audit.errors import UnreadableError, failure
 from audit.read.apart import apart
 from audit.read.options import Limits
+from audit.text.document import Document
 
 __all__ = ["Pending"]
 

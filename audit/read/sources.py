@@ -10,8 +10,6 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from audit.dates import as_day
-from audit.document import Document
 from audit.errors import UnreadableError, failure
 from audit.files import open_regular
 from audit.read.apart import apart, apart_each
@@ -28,6 +26,8 @@ from audit.read.remote import is_remote, open_remote, remote_files
 from audit.read.text import read_text
 from audit.read.warc import read_warc
 from audit.read.web import is_address, read_address
+from audit.text.dates import as_day
+from audit.text.document import Document
 
 __all__ = ["find", "read", "read_many"]
 

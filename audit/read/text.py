@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from audit.document import Document
 from audit.read.decode import decode
 from audit.read.metadata import document
 from audit.read.options import ReadOptions
+from audit.text.document import Document
 
 __all__ = ["read_text"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read.html import looks_like_html, read_html
 from audit.read.options import MOST_BYTES, ReadOptions
 from audit.read.pdf import read_pdf
 from audit.read.text import read_text
+from audit.text.document import Document
 
 __all__ = ["is_address", "read_address"]
 

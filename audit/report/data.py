@@ -14,7 +14,6 @@ from typing import Any
 import audit as program
 from audit.account.trust import table
 from audit.columns import FRAMES
-from audit.document import Document
 from audit.frames import Row, rows
 from audit.numbering import numbered_checks
 from audit.report.groups import is_between
@@ -23,6 +22,7 @@ from audit.report.reviews import review
 from audit.report.words import without_path
 from audit.result import Audit
 from audit.show import text
+from audit.text.document import Document
 from audit.vocabulary import fingerprint
 
 __all__ = ["CONTEXT", "as_data", "render", "target", "to_json"]

@@ -15,10 +15,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from audit.document import Document
 from audit.report.build import build
 from audit.report.model import Article, Finding
 from audit.result import Audit, Part
+from audit.text.document import Document
 
 __all__ = ["render"]
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from audit import show
 from audit.checks.check import Check, Verdict
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.figures.figure import Figure
 from audit.ledger.beside import day_words
 from audit.report.groups import LOOK, is_between
@@ -18,6 +17,7 @@ from audit.report.model import Article, Entry, Paragraph, Piece
 from audit.report.strip import PLAIN, Size
 from audit.report.words import isolated, said_by, say, shown, stands_bare, verdict_words
 from audit.result import Part
+from audit.text.document import Document
 from audit.vocabulary import load
 
 if TYPE_CHECKING:

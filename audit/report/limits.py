@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
 from audit.checks.check import Verdict
-from audit.document import Document
 from audit.report.words import isolated, say, shown
 from audit.result import Audit
+from audit.text.document import Document
 
 __all__ = ["Kind", "Limit", "limits_of"]
 

@@ -7,7 +7,6 @@ from functools import singledispatch
 from audit import show
 from audit.checks.check import Check
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.figures.figure import Figure
 from audit.interval import Interval
 from audit.report.build import build
@@ -16,6 +15,7 @@ from audit.report.palette import LIGHT
 from audit.report.templating import template
 from audit.report.words import said_by, say, shown
 from audit.result import Audit
+from audit.text.document import Document
 
 __all__ = ["html"]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from audit.checks.check import Check
-from audit.document import Document
 from audit.report.words import said_by, verdict_words
 from audit.show import text
+from audit.text.document import Document
 
 __all__ = ["review"]
 

@@ -21,7 +21,6 @@ import numpy as np
 from audit.checks.agreement import Recomputed, agreement, distance
 from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Claim, Confidence, Status
-from audit.document import Document
 from audit.figures.rounding import POLICIES, Policy
 from audit.result import Audit, Part
 from audit.series.asking import ask
@@ -34,6 +33,7 @@ from audit.series.meaning import Meaning, meanings, parts_named
 from audit.series.names import parse_name
 from audit.series.rule import Kind
 from audit.series.table import Table
+from audit.text.document import Document
 from audit.vocabulary import load
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from fractions import Fraction
 
 from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Link, Period, PeriodKind
-from audit.document import Document, Sentence
 from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import POLICIES, Policy, stands_for
 from audit.interval import Interval
@@ -23,6 +22,7 @@ from audit.series.finding import DATE, Cell, Finding
 from audit.series.names import parse_name
 from audit.series.table import Table
 from audit.series.words import number
+from audit.text.document import Document, Sentence
 
 __all__ = ["Excerpt", "to_checks", "write_excerpt"]
 

@@ -16,10 +16,10 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from audit.dates import DateMention
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
-from audit.times import TimeKind, TimeMention, find_times
+from audit.text.dates import DateMention
+from audit.text.times import TimeKind, TimeMention, find_times
 
 if TYPE_CHECKING:
     from audit.syntax.reading import Mention, Reading

@@ -16,8 +16,6 @@ from itertools import compress
 from typing import Any, TypeVar
 
 from audit.claims.claim import Claim
-from audit.dates import DateMention
-from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.figures.floats import ends
 from audit.syntax.collectives import collectives
@@ -26,6 +24,8 @@ from audit.syntax.moments import Moments, find_moments
 from audit.syntax.nouns import singular, topic
 from audit.syntax.place import Place, places
 from audit.syntax.tokens import Tokens, tokenise
+from audit.text.dates import DateMention
+from audit.text.document import Document
 
 __all__ = ["Day", "Mention", "Reading", "read"]
 

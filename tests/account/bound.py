@@ -5,8 +5,8 @@ from __future__ import annotations
 from audit.account import bindings
 from audit.account.fit import fits
 from audit.claims import find_claims
-from audit.document import Document
 from audit.syntax import Reading, read
+from audit.text.document import Document
 
 __all__ = ["best", "chance", "reading_of", "working"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from audit.claims.claim import Claim
-from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
+from audit.text.document import Document
 
 __all__ = ["claim", "verdicts"]
 

@@ -11,9 +11,9 @@ from audit.checks.check import Operand, Operation, Verdict
 from audit.checks.judge import judge
 from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Confidence
-from audit.document import Document
 from audit.figures.figure import Bound, Figure, Kind
 from audit.interval import Interval
+from audit.text.document import Document
 
 
 def claim(text: str, low: object, high: object | None = None, **more: object) -> Claim:

@@ -5,9 +5,9 @@ import pytest
 import audit
 from audit.checks.check import Verdict
 from audit.checks.reduction import reduction
-from audit.document import Document
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.text.document import Document
 from tests.checks.handmade import claim, verdicts
 
 

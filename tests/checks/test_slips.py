@@ -8,8 +8,8 @@ from audit.account import Binding, Role
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.claims import find_claims
-from audit.document import Document
 from audit.syntax import read
+from audit.text.document import Document
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from audit.claims.bulletin import read_bulletin
 from audit.claims.claim import PeriodKind
-from audit.document import Document
+from audit.text.document import Document
 
 ENGLISH = """Ministry of Health
 Arrivals at the hospitals in the past 48 hours:

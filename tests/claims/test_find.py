@@ -3,7 +3,7 @@
 from audit.checks import find_checks
 from audit.claims import casualties
 from audit.claims.find import find_claims
-from audit.document import Document
+from audit.text.document import Document
 
 DATED = "The ministry said on 3 May 2021 that 12 of the 24 guards of the 55th Brigade, 40%, were killed at 10:30."
 

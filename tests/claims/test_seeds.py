@@ -7,7 +7,7 @@ import pytest
 
 from audit.claims import find_claims
 from audit.claims.claim import Relation
-from audit.document import Document
+from audit.text.document import Document
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

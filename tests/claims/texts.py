@@ -3,7 +3,7 @@
 from datetime import date
 
 from audit.claims import find_claims
-from audit.document import Document
+from audit.text.document import Document
 
 PUBLISHED = date(2024, 4, 7)  # a Sunday
 

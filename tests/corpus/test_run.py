@@ -22,9 +22,9 @@ from audit.corpus import Settings, run
 from audit.corpus.local import local
 from audit.corpus.settings import open_run
 from audit.corpus.unit import Unit, cut, work
-from audit.document import Document
 from audit.errors import AuditError, OptionError, UnreadableError, UnwritableError
 from audit.read import Pending, ReadOptions
+from audit.text.document import Document
 
 SMALL = Settings(unit=10)
 

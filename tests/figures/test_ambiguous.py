@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from audit.document import Document
 from audit.figures import find_figures
 from audit.figures.figure import Kind
+from audit.text.document import Document
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from audit.document import Document
 from audit.figures import find_figures, unread
+from audit.text.document import Document
 
 
 def missed(text: str) -> list[str]:

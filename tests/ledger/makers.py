@@ -18,10 +18,10 @@ from audit.claims.claim import (
     Relation,
     Status,
 )
-from audit.document import Document
 from audit.figures.figure import Bound, Figure
 from audit.interval import Interval
 from audit.result import Part
+from audit.text.document import Document
 
 MONDAY = date(2021, 5, 3)
 

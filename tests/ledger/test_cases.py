@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from audit.checks.check import Check, Operation, Verdict
-from audit.document import Document
 from audit.ledger import compare
 from audit.pipeline import check_document
 from audit.result import Part
+from audit.text.document import Document
 from tests.ledger.cases import CASES, Case
 
 PLANTED = [case for case in CASES if case.planted]

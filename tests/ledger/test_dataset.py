@@ -13,12 +13,12 @@ from audit.checks.check import Verdict
 from audit.claims.claim import Claim
 from audit.cli import app
 from audit.corpus import run
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.ledger import Ledger
 from audit.ledger.dataset import is_dataset, parts_of
 from audit.pipeline import check
 from audit.read import read_many
+from audit.text.document import Document
 
 HERALD = """date 2021-05-03 The mine at Orrin has been closed since the weekend. Nobody was let in.
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read import read, read_many
 from audit.read.options import LONGEST_LINE
+from audit.text.document import Document
 from tests.read.test_html import LD, page
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read import read, read_many
+from audit.text.document import Document
 from tests.read.test_html import LD, page
 
 PAGE = """#set document(title: "Flood report", author: "River Board", date: datetime(year: 2020, month: 6, day: 2))

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read import ReadOptions, find, read_many
+from audit.text.document import Document
 
 fsspec = pytest.importorskip("fsspec")
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.read import read, read_many
 from audit.read.metadata import parse_date
 from audit.read.options import LONGEST_LINE
+from audit.text.document import Document
 
 
 def made(folder: Path, content: str | bytes, name: str = "story.txt") -> Path:

@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from audit.checks.check import Check, Diagnosis, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Hedge, HedgeKind, Link, Status
-from audit.document import Document, Span
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.second_reader import Agreement
 from audit.interval import Interval
 from audit.picture import Picture
 from audit.result import Audit, Part
+from audit.text.document import Document, Span
 
 __all__ = ["bridge", "figures", "hostile", "left_open", "many", "none", "routed", "series", "single"]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import audit
 from audit import decisions
-from audit.document import Document
 from audit.report.github import workflow_commands
 from audit.report.sarif import as_sarif
+from audit.text.document import Document
 
 TEXT = "A line: shops.\n\nThen sales rose 30% to 110 from 100.\n"
 HOME = Path(__file__).parent.parent.parent

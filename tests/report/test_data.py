@@ -13,11 +13,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from audit.columns import FRAMES
-from audit.document import Document
 from audit.errors import UnreadableError
 from audit.report.data import target
 from audit.result import Audit
 from audit.schema import schema
+from audit.text.document import Document
 from tests.report import samples
 
 AUDITS = {

@@ -10,8 +10,8 @@ import docx
 import pytest
 
 import audit
-from audit.document import Document
 from audit.page.engine import call
+from audit.text.document import Document
 
 WRONG = "Sales rose 30% to 110 from 100."
 

@@ -9,13 +9,13 @@ import pytest
 
 from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Link
-from audit.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.report.build import build
 from audit.report.findings import alone
 from audit.report.model import Finding
 from audit.report.templating import template
+from audit.text.document import Document
 from tests.report import samples
 
 

@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 from PIL import Image
 
-from audit.document import Document
 from audit.report.build import build
 from audit.report.data import as_data
 from audit.report.notebook import html
 from audit.result import Audit, Coverage, Part
+from audit.text.document import Document
 from tests.report import samples
 from tests.report.printed import on_pages, on_terminal
 

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from audit.checks.check import Check, Implied, Operation, Verdict
-from audit.document import Document
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import INFINITY, Interval
 from audit.report import pictures
@@ -27,6 +26,7 @@ from audit.report.model import Piece
 from audit.report.palette import DARK, LIGHT
 from audit.report.strip import Size, strip_of
 from audit.result import Audit
+from audit.text.document import Document
 from tests.report import samples
 
 LONG = samples.hostile(quote="word " * 400, name="x" * 300)

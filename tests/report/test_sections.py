@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from audit.checks.check import Check, Operand, Operation, Reading, Verdict
-from audit.document import Document
 from audit.figures.figure import Figure
 from audit.frames import rows
 from audit.interval import Interval
@@ -17,6 +16,7 @@ from audit.report.build import build
 from audit.report.data import as_data
 from audit.report.findings import alone
 from audit.result import Audit
+from audit.text.document import Document
 from tests.report import samples
 from tests.report.printed import on_pages, on_terminal
 

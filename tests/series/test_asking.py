@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 import audit
-from audit.document import Document
 from audit.series import check_against
+from audit.text.document import Document
 
 RAIDS = """date,district,weapon,killed,injured
 2041-01-05,Norling,mortar,4,9

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from audit.claims import find_claims
-from audit.document import Document
 from audit.figures import find_figures
 from audit.syntax import Reading, read
+from audit.text.document import Document
 
 
 def reading_of(text: str) -> Reading:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from audit.claims import find_claims
-from audit.document import Document
 from audit.syntax import Reading, read
 from audit.syntax.enumerations import coordinations, lines, listed, members
+from audit.text.document import Document
 
 
 def reading_of(text: str) -> Reading:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from audit.claims import find_claims
-from audit.document import Document
 from audit.syntax import read
+from audit.text.document import Document
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from audit.claims.attribution.rejected import rejected
 from audit.claims.attribution.sources import Named, Sources
 from audit.claims.attribution.status import claimed, status_of
 from audit.claims.claim import Attribution, Confidence, CueKind, Hedge, HedgeKind, Link, Status
-from audit.document import Document, Sentence
 from audit.figures.figure import Figure
+from audit.text.document import Document, Sentence
 
 __all__ = ["Candidate", "Publisher", "attribute", "find_candidates", "publisher_of"]
 

@@ -22,7 +22,7 @@ from audit.claims.attribution.noun_phrases import (
     subject_before,
 )
 from audit.claims.attribution.tokens import Tokens
-from audit.words import heads
+from audit.text.words import heads
 
 __all__ = ["SIGNING", "Candidate", "find_candidates", "may_speak"]
 
@@ -65,7 +65,7 @@ _Finder = Callable[[Tokens, Lexicon, int, list[Candidate]], None]
 
 @cache
 def _cues() -> frozenset[str]:
-    """A word of each cue, as `audit.words` has words."""
+    """A word of each cue, as `audit.text.words` has words."""
     lex = lexicon()
     words = frozenset(lex.verbs) | lex.documents | lex.claims | lex.counting
     plain = frozenset(word for word in words if word.isascii() and word.isalpha())
@@ -74,7 +74,7 @@ def _cues() -> frozenset[str]:
 
 
 def may_speak(sentence: str, words: frozenset[str]) -> bool:
-    """Whether a sentence of these words (`audit.words`) may have candidates."""
+    """Whether a sentence of these words (`audit.text.words`) may have candidates."""
     return (
         ":" in sentence
         or sentence.startswith(SIGNING)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from audit.claims.claim import Attribution, Confidence, Status
-from audit.document import Document
 from audit.figures.figure import Figure
+from audit.text.document import Document
 from audit.vocabulary import load
 
 __all__ = ["carried"]

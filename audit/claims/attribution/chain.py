@@ -17,7 +17,7 @@ from audit.claims.attribution.reading import Reader
 from audit.claims.attribution.rejected import rejected
 from audit.claims.attribution.sources import Named
 from audit.claims.claim import CueKind, Link
-from audit.document import Span
+from audit.text.document import Span
 from audit.vocabulary import load
 
 __all__ = ["link", "outlet", "speakers"]

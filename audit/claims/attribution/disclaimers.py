@@ -9,7 +9,7 @@ from typing import Any
 from audit.claims.attribution.phrases import Phrases, phrases
 from audit.claims.attribution.tokens import tokenize
 from audit.claims.claim import Hedge, HedgeKind
-from audit.document import Document, Sentence, Span
+from audit.text.document import Document, Sentence, Span
 from audit.vocabulary import load
 
 __all__ = ["disclaimers", "find_disclaimers"]

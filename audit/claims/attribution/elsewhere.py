@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from audit.claims.attribution.candidates import SIGNING, Candidate
 from audit.claims.attribution.reading import Reader, Reading
-from audit.document import Sentence
+from audit.text.document import Sentence
 
 __all__ = ["Elsewhere", "Place"]
 

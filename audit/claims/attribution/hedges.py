@@ -16,7 +16,7 @@ from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.phrases import Found, Phrases, phrases
 from audit.claims.attribution.tokens import Tokens
 from audit.claims.claim import HedgeKind
-from audit.document import Span
+from audit.text.document import Span
 from audit.vocabulary import load
 
 __all__ = ["Sort", "Weakening", "governs", "may_weaken", "weakenings"]
@@ -91,7 +91,7 @@ def _words() -> _Words:
 
 
 def may_weaken(words: frozenset[str]) -> bool:
-    """Whether a sentence of these words (`audit.words`) may hold anything that weakens."""
+    """Whether a sentence of these words (`audit.text.words`) may hold anything that weakens."""
     return _words().phrases.may_stand_in(words)
 
 

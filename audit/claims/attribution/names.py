@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.tokens import has_small
-from audit.document import Document
+from audit.text.document import Document
 from audit.vocabulary import load
 
 __all__ = ["Mention", "Names", "without_possessive"]

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from audit.claims.attribution.tokens import Tokens, tokenize
-from audit.document import Document, Span
+from audit.text.document import Document, Span
+from audit.text.words import heads
 from audit.vocabulary import load
-from audit.words import heads
 
 __all__ = ["Found", "Phrases", "phrases"]
 
@@ -51,7 +51,7 @@ class Phrases:
     by_first: dict[str, list[_Rest]]
     """For each first word what follows it, in the order given."""
     heads: frozenset[str]
-    """The rarest word of each phrase, in all its choices, as `audit.words` has words."""
+    """The rarest word of each phrase, in all its choices, as `audit.text.words` has words."""
     by_head: dict[str, list[tuple[frozenset[str], ...]]]
     """For each head the choices for the other words of its phrases."""
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from audit.claims.attribution.disclaimers import find_disclaimers
 from audit.claims.attribution.phrases import Phrases, phrases
-from audit.document import Document, Span
+from audit.text.document import Document, Span
+from audit.text.words import alternatives, heads
 from audit.vocabulary import load
-from audit.words import alternatives, heads
 
 __all__ = ["Publisher", "publisher_of"]
 

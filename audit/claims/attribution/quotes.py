@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from audit.document import Document
+from audit.text.document import Document
 
 __all__ = ["Quote", "Quotes"]
 

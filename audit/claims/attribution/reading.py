@@ -10,7 +10,7 @@ from typing import NamedTuple
 from audit.claims.attribution.candidates import Candidate, find_candidates, may_speak
 from audit.claims.attribution.quotes import Quotes
 from audit.claims.attribution.tokens import Tokens, tokenize
-from audit.document import Document, Sentence
+from audit.text.document import Document, Sentence
 
 __all__ = ["Finder", "Reader", "Reading", "Standing"]
 

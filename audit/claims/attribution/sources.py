@@ -11,7 +11,7 @@ from audit.claims.attribution.elsewhere import Elsewhere, Place
 from audit.claims.attribution.features import Look, between, look, side, standing
 from audit.claims.attribution.reading import Reader, Reading, Standing
 from audit.claims.attribution.tokens import Tokens
-from audit.document import Span
+from audit.text.document import Span
 
 __all__ = ["Named", "Sources"]
 

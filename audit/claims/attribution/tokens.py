@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from audit.document import Document, Span
+from audit.text.document import Document, Span
 
 __all__ = ["Tokens", "has_small", "tokenize"]
 

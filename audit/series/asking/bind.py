@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.claims.claim import Claim
-from audit.document import Sentence
 from audit.figures.figure import Kind
 from audit.series.asking.database import words_of
 from audit.series.asking.question import Question, Rows
@@ -16,6 +15,7 @@ from audit.series.asking.scope import Mention, Scopes, Stretch, unmatched_names
 from audit.series.meaning import parts_named
 from audit.series.names import parse_name
 from audit.series.table import Table
+from audit.text.document import Sentence
 from audit.vocabulary import load
 
 __all__ = ["Bound", "bind"]

@@ -10,7 +10,6 @@ from fractions import Fraction
 from audit.checks.agreement import Recomputed, agreement, distance
 from audit.checks.check import Check, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Link
-from audit.document import Document, Sentence
 from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import POLICIES, Policy
 from audit.interval import Interval
@@ -21,6 +20,7 @@ from audit.series.asking.scope import Scopes
 from audit.series.names import parse_name
 from audit.series.table import Table
 from audit.series.words import count, number, say
+from audit.text.document import Document, Sentence
 from audit.vocabulary import load
 
 __all__ = ["Answered", "ask"]

@@ -14,12 +14,12 @@ from itertools import pairwise
 import numpy as np
 
 from audit.claims.claim import Claim
-from audit.document import Document, Sentence
 from audit.series.asking.database import words_of
 from audit.series.cells import as_printed
 from audit.series.days import NO_DAY
 from audit.series.names import parse_name
 from audit.series.table import Table
+from audit.text.document import Document, Sentence
 from audit.vocabulary import load
 
 __all__ = ["Mention", "Scopes", "Stretch"]

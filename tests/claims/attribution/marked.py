@@ -6,9 +6,9 @@ import re
 
 from audit.claims.attribution import attribute
 from audit.claims.claim import Attribution, Status
-from audit.document import Document
 from audit.figures.figure import Figure
 from audit.interval import Interval
+from audit.text.document import Document
 
 __all__ = ["read", "read_one"]
 

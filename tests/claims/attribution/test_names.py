@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.claims.attribution.names import Names
-from audit.document import Document
+from audit.text.document import Document
 from tests.claims.attribution.marked import read_one
 
 

@@ -11,10 +11,10 @@ from audit.claims.attribution.candidates import find_candidates, may_speak
 from audit.claims.attribution.hedges import may_weaken, weakenings
 from audit.claims.attribution.tokens import tokenize
 from audit.claims.claim import CueKind
-from audit.document import Document
 from audit.figures.figure import Figure
 from audit.interval import Interval
-from audit.words import words_in
+from audit.text.document import Document
+from audit.text.words import words_in
 
 _PIECES = st.sampled_from(
     [

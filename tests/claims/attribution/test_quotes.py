@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.claims.attribution.quotes import Quotes
-from audit.document import Document
+from audit.text.document import Document
 
 
 def _texts(text: str) -> list[str]:

@@ -8,9 +8,9 @@ import pytest
 
 from audit.claims.attribution import attribute, publisher_of
 from audit.claims.claim import Attribution, HedgeKind, Status
-from audit.document import Document
 from audit.figures.figure import Figure
 from audit.interval import Interval
+from audit.text.document import Document
 
 _SEEDS = Path(__file__).parents[3] / "seeds"
 

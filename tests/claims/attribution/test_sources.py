@@ -135,9 +135,9 @@ def test_who_is_told_something_else_is_no_outlet() -> None:
 def test_a_parser_can_take_the_place_of_the_walk_over_words() -> None:
     from audit.claims.attribution import Candidate, attribute
     from audit.claims.attribution.tokens import Tokens
-    from audit.document import Document
     from audit.figures.figure import Figure
     from audit.interval import Interval
+    from audit.text.document import Document
 
     def parser(tokens: Tokens) -> list[Candidate]:
         return [Candidate("sv", "say", (0, 1), (0, 1), (4, 4), "start")]

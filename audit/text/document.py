@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from audit.dates import DateMention, as_day, find_dates, has_digital, month_names
 from audit.display import Displayed
-from audit.sentences import split_paragraphs, split_sentences
-from audit.words import letters
+from audit.text.dates import DateMention, as_day, find_dates, has_digital, month_names
+from audit.text.sentences import split_paragraphs, split_sentences
+from audit.text.words import letters
 
 __all__ = ["Document", "Sentence", "Span"]
 
@@ -104,7 +104,7 @@ class Document(Displayed):
         return tuple(frozenset(("", *spaced[s.start : s.end].split())) for s in self.sentences)
 
     def words_of(self, sentence: Sentence) -> frozenset[str]:
-        """The words of one of its sentences, as `audit.words` has them: whoever looks for a phrase asks for these first."""
+        """The words of one of its sentences, as `audit.text.words` has them: asked before a phrase is looked for."""
         return self._words[sentence.index]
 
     @cached_property

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from audit.document import Document
-from audit.times import find_times
+from audit.text.document import Document
+from audit.text.times import find_times
 
 PUBLISHED = date(2031, 7, 16)  # a Wednesday
 

@@ -3,7 +3,7 @@
 A word is read as far as it says something. What it resolves to is filled in where it needs no guess: `year` of 'last June'
 and `day` of 'yesterday' where the day of publication is known. Nothing that is part of a `DateMention` stands here.
 
->>> from audit.document import Document
+>>> from audit.text.document import Document
 >>> [(time.text, time.kind, time.offset) for time in find_times(Document("On Sunday 3 died; a year earlier 5 had."))]
 [('Sunday', 'weekday', None), ('a year earlier', 'relative_year', -1)]
 """
@@ -19,11 +19,11 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from audit.text.words import alternatives, letters
 from audit.vocabulary import load
-from audit.words import alternatives, letters
 
 if TYPE_CHECKING:
-    from audit.document import Document, Sentence
+    from audit.text.document import Document, Sentence
 
 __all__ = ["TimeKind", "TimeMention", "find_times"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.words import heads, letters, may_have, phrase_book, words_in
+from audit.text.words import heads, letters, may_have, phrase_book, words_in
 
 
 def test_words_are_in_lower_case_and_the_empty_word_is_one_of_them() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.document import Document
+from audit.text.document import Document
 
 
 @pytest.mark.parametrize(

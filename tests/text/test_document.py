@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import audit
-from audit.dates import find_dates
-from audit.document import Document
 from audit.errors import OptionError
 from audit.read import read_many
-from audit.words import words_in
+from audit.text.dates import find_dates
+from audit.text.document import Document
+from audit.text.words import words_in
 
 
 def test_words_of_a_sentence_are_its_own() -> None:

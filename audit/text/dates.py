@@ -13,8 +13,8 @@ from datetime import date, datetime
 from functools import cache
 
 from audit.errors import OptionError
+from audit.text.words import alternatives, heads
 from audit.vocabulary import load
-from audit.words import alternatives, heads
 
 __all__ = [
     "DateMention",

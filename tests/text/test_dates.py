@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.dates import find_dates, weekday_name
+from audit.text.dates import find_dates, weekday_name
 
 
 @pytest.mark.parametrize(
