@@ -97,7 +97,7 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
         cue = document.span(tokens[binding.cue[0]].start, tokens[binding.cue[1] - 1].end)
         whole: int | None = None
         for i, item in enumerate(binding.items):
-            if item.figure is None or item.figure not in meanings or _none(tokens, item):
+            if item.figure is None or item.figure not in meanings or _none(tokens, item) or _lost(tokens, item):
                 continue
             if i and _age(item, binding.items[i - 1]):
                 continue
@@ -164,6 +164,12 @@ def _another(tokens: Sequence[Token]) -> bool:
 def _none(tokens: Sequence[Token], item: Item) -> bool:
     """Whether 'no' stands before the figure: 'injuring no one'."""
     return tokens[item.first].low in word_set("nobody")
+
+
+def _lost(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether the figure counts money or goods that went too: 'the injury of six men and millions in losses'."""
+    after = tokens[item.head : item.head + 2]
+    return len(after) == 2 and after[0].low == "in" and after[1].low in word_set("losses")
 
 
 def _age(item: Item, before: Item) -> bool:

@@ -22,6 +22,7 @@ _AFTER = frozenset({Role.TOLL, Role.COUNTED, Role.SIZE})
 _NOMINAL = _BEFORE | _AFTER | {Role.EVENT, Role.DIMENSION, Role.SPAN}
 _TOLL_REACH = 16
 """How many tokens may stand between a toll and its figure."""
+_INFLICTED_REACH = 5
 _NAME_REACH = 5
 """How many words a force's name has before it ('Hamas' pre-war forces')."""
 
@@ -38,6 +39,11 @@ def bind_noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
         items = tuple(object_items(tokens, at + 2))
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), items, number, nominal=True)
         return
+    if Role.EVENT in roles and at + 2 < len(tokens) and _done_to(tokens, at):
+        items = tuple(item for item in object_items(tokens, at + 2) if _people(tokens, item))
+        if items:
+            yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), items, nominal=True)
+            return
     if not _BEFORE.isdisjoint(roles):
         figure = _figure_before(tokens, at)
         if figure >= 0 and (Role.TAKEN not in roles or _taken(tokens, figure)):
@@ -53,13 +59,38 @@ def bind_noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
     if not _AFTER.isdisjoint(roles):
         figure = _figure_after(tokens, at + 1)
         if figure >= 0 and (Role.TOLL in roles or _announced(tokens, at + 1, figure)):
-            measures = measures_of(tokens, at, at + 1, *_AFTER)
+            measures = _state_after(tokens, figure) or measures_of(tokens, at, at + 1, *_AFTER)
             counted = (_force(tokens, at), at + 1) if Role.SIZE in roles else None
             yield Binding(cue, measures, (lone(tokens, figure),), nominal=True, counted=counted)
             return
     if Role.EVENT in roles and at and tokens[at - 1].low.endswith(("'s", "s'", "’s", "s’")):
         owner = Item(_owner(tokens, at), at, at)
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), (owner,), 1, nominal=True)
+
+
+def _done_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether those who came to the harm follow: 'injuries to 12 men', 'inflicted wounds on three women'."""
+    link = tokens[at + 1].low
+    if link in word_set("done_to"):
+        return True
+    before = {token.low for token in tokens[max(0, at - _INFLICTED_REACH) : at]}
+    return link == "on" and not word_set("inflicting").isdisjoint(before)
+
+
+def _people(tokens: Sequence[Token], item: Item) -> bool:
+    return item.figure is not None or (
+        item.head > item.first and tokens[item.head - 1].low in word_set("plural_people")
+    )
+
+
+def _state_after(tokens: Sequence[Token], figure: int) -> tuple[str, ...]:
+    """What the counted of a toll are said to be: of 'a toll of one person wounded' they are injured."""
+    for token in tokens[figure + 1 : figure + 4]:
+        if token.has(Role.STATE):
+            return measures_of(tokens, (at := tokens.index(token, figure)), at + 1, Role.STATE)
+        if token.kind is not Kind.WORD:
+            break
+    return ()
 
 
 def _owner(tokens: Sequence[Token], at: int) -> int:
@@ -92,6 +123,8 @@ def _figure_before(tokens: Sequence[Token], at: int) -> int:
     for i in range(at - 1, max(-1, at - 5), -1):
         if tokens[i].kind is Kind.FIGURE:
             return i
+        if tokens[i].low == "of" and i == at - 1 and tokens[i - 1].kind is Kind.FIGURE:  # 'a number of injuries'
+            return i - 1
         if tokens[i].kind not in (Kind.WORD, Kind.ADVERB, Kind.CUE):
             return -1
     return -1

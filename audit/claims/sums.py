@@ -17,9 +17,11 @@ from audit.claims.wording import (
     is_definite,
     is_narrated,
     is_one_of,
+    is_other,
     is_pronoun,
     is_titled,
     is_told,
+    is_toll,
     is_vague,
     same_people,
     victim_name,
@@ -184,6 +186,8 @@ class Sum:
             return True
         if bounds(self.parts[-1], claim) or (self._with_named(claim) and counted(claim).high < self.value.low):
             return False
+        if has_also(claim) and is_other(claim) and counted(claim) not in self._numbers:
+            return True
         if claim.relation is Relation.ADDITION:
             return not (self.report and is_told(claim))
         return is_narrated(claim) and not self.report and not is_definite(claim)
@@ -195,7 +199,7 @@ class Sum:
     def _beside(self, claim: Claim) -> bool:
         """Whether it stands in one sentence with the last part and nobody else says it: 'five here and three there'."""
         last = self.parts[-1]
-        if bounds(last, claim):
+        if bounds(last, claim) or is_toll(claim):
             return False
         if self._listed(claim):
             return True

@@ -23,6 +23,10 @@ _PIECE = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][^\n.;]{0,80}?(?:\s--+|\s[—–]|\)\s?-+)\s+(?:\[[^\]\n]{1,40}\]\s*)*(?:[A-Z]+\s--\s+)?")
 """'BEIRUT, 4 MAY (XYZ) -- ': the place, day and agency before the first sentence are no part of its clause."""
+_SMALL_WORD = re.compile(r"(?<![^\W_])[a-z]{4,}(?![^\W_])")
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]]")
+_LONGEST_PLACE = 5
+"""Words of a place with its dash, where all are capitals and no day or agency follows."""
 _MARKS = {
     ",": Kind.COMMA,
     "،": Kind.COMMA,
@@ -105,8 +109,7 @@ class _Piece(NamedTuple):
 def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> list[Token]:
     """The tokens of the sentence. `figures` are those that lie in it, each with its index, in order."""
     text = document.text
-    dateline = _DATELINE.match(text, sentence.start, sentence.end) if sentence.index == 0 else None
-    end = dateline.end() if dateline else sentence.start
+    end = _dateline(text, sentence, figures) if sentence.index == 0 else sentence.start
     pieces = list(map(_piece, _PIECE.findall(text, end, sentence.end)))
     tokens: list[Token] = []
     infinitives: list[int] = []
@@ -131,6 +134,10 @@ def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int
                 tokens.append(Token(start, end, word, low, Kind.ADVERB))
                 at += 1
                 continue
+        if low == "from" and figure is not None and figure.start == end + 1 and not figure.value.is_point:
+            tokens.append(Token(start, end, word, low, Kind.ADVERB))  # 'wounded from six to 14 others'
+            at += 1
+            continue
         if longer and (long := _longest(longer, pieces, at)) is not None:
             entry = long
             for piece in pieces[at + 1 : at + 1 + len(entry.rest)]:
@@ -153,6 +160,18 @@ def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int
         if tokens[i].kind is Kind.MODAL and not (i + 1 < len(tokens) and _infinitive(tokens[i + 1])):
             tokens[i] = tokens[i]._replace(kind=Kind.PREPOSITION)
     return tokens
+
+
+def _dateline(text: str, sentence: Sentence, figures: Sequence[tuple[int, Figure]]) -> int:
+    """Where the clause begins behind a dateline, which counts nothing: 'Eight were killed – two of them here' has none."""
+    match = _DATELINE.match(text, sentence.start, sentence.end)
+    if match is None or _SMALL_WORD.search(_BRACKETED.sub("", match.group())):
+        return sentence.start
+    if any(is_counted(figure) and figure.start < match.end() for _, figure in figures):
+        return sentence.start
+    place = match.group().partition("[")[0]
+    told = place.isupper() and not any(mark.isdigit() or mark == "(" for mark in place)
+    return sentence.start if told and len(place.split()) > _LONGEST_PLACE else match.end()
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

@@ -23,6 +23,7 @@ _NO_ADVERBIAL = BREAKS | {Kind.RELATIVE, Kind.COMPANION}
 """What ends the adverbials after a verb."""
 _RESULT_REACH = 20
 _CHANGE_REACH = 10
+_GAP_REACH = 12
 _COMPANION_REACH = 16
 
 
@@ -148,7 +149,8 @@ def _subject(
             items = items[-1:] if items[-1].figure is not None and items[-1].joined is not Kind.COMMA else items
         if items:
             left = first > 0 and tokens[first - 1].low in load("relations")["leaving"]
-            yield Binding(cue, measures, tuple(items), number, loose=not (sure or left))
+            told = sure or left or _gapped(tokens, items[0].first)
+            yield Binding(cue, measures, tuple(items), number, loose=not told)
     after = cue[1]
     while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
         after += 1
@@ -160,6 +162,15 @@ def _subject(
     elif after + 1 < len(tokens) and tokens[after].kind is Kind.INCLUDING:
         parts = tuple(item._replace(subset=True) for item in object_items(tokens, after + 1))
         yield Binding(cue, measures, parts, active=True)
+
+
+def _gapped(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the verb's auxiliary is that of the clause before: 'one man was killed and others wounded'."""
+    if first < 3 or tokens[first - 1].kind is not Kind.AND:
+        return False
+    back = range(first - 2, max(0, first - _GAP_REACH), -1)
+    act = next((i for i in back if tokens[i].kind is Kind.CUE and tokens[i].has(*_FINISHED)), -1)
+    return act > 0 and verb_group(tokens, act)[1] not in (None, "have")
 
 
 def _companion(tokens: Sequence[Token], first: int) -> int:

@@ -22,6 +22,7 @@ __all__ = [
     "is_narrated",
     "is_of_them",
     "is_one_of",
+    "is_other",
     "is_pronoun",
     "is_titled",
     "is_told",
@@ -114,6 +115,11 @@ def is_of_them(claim: Claim) -> bool:
 def is_one_of(claim: Claim) -> bool:
     """Whether it is one of those told of: 'another of their daughters was killed'."""
     return claim.document.text.startswith(" of ", claim.figure.end)
+
+
+def is_other(claim: Claim) -> bool:
+    """Whether the counted are others than those told of: '10 other people', 'two others'."""
+    return bool(_cues("others") & set(claim.document.lowered[claim.figure.end : claim.figure.end + 8].split()[:1]))
 
 
 @cache

@@ -186,7 +186,9 @@ def lexicon() -> Lexicon:
         several={f"{word}s": factor for word, factor in scales.items() if f"{word}s" in numerals["plural_scales"]},
         small=frozenset(numerals["vague"]["small"]),
         plural_nouns=frozenset(numerals["vague"]["nouns"]),
-        small_article=re.compile(rf"(?<![^\W_])an? (?:(?:{pattern_of(numerals['vague']['sizes'])}) )?$"),
+        small_article=re.compile(
+            rf"(?<![^\W_])an? (?:(?:{pattern_of([*numerals['vague']['sizes'], *numerals['vague']['unknown']])}) )?$"
+        ),
         ordinals=numerals["ordinals"],
         denominators=denominators,
         multiples={word: Fraction(value) for word, value in multiples.items()},

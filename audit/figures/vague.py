@@ -37,7 +37,7 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
     if head in lex.small:
         article = lex.small_article.search(low[max(0, start - 16) : start])
         scale = _scale_after(low, end, lex)
-        if head == "number" and (article is None or not _OF.match(low, end)):
+        if head == "number" and (article is None or not (_OF.match(low, end) or _harmed(low, start, end, lex))):
             return None
         if article is None and not (head == "few" and scale):
             return None
