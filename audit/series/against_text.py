@@ -47,6 +47,7 @@ TELLING = 100
 """Smaller numbers agree by chance: they confirm no day."""
 SIZE = 2
 """A total that is further off than this many times is taken for a count of something else."""
+_FITS = (Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING)
 _SAID = frozenset({Status.ASSERTED, Status.REPORTED, Status.INFERRED})
 
 
@@ -92,7 +93,21 @@ def check_against(audit: Audit, table: str | Path | pd.DataFrame) -> Audit:
             parts.append(Part(answered.document, tuple(c.figure for c in answered.claims), answered.claims))
     if not checks:
         return audit
-    return replace(audit, parts=(*audit.parts, *parts), between=(*audit.between, *checks))
+    fits = {id(check.claim) for check in checks if check.verdict in _FITS}
+    own = [replace(part, checks=tuple(_borne_out(check, fits) for check in part.checks)) for part in audit.parts]
+    return replace(audit, parts=(*own, *parts), between=(*audit.between, *checks))
+
+
+def _borne_out(check: Check, fits: set[int]) -> Check:
+    """The check as it is, or as a question if it finds fault with a figure that the table bears out."""
+    if check.verdict is not Verdict.INCONSISTENT or id(check.claim) not in fits:
+        return check
+    return replace(
+        check,
+        verdict=Verdict.UNVERIFIABLE,
+        missing=("whether it is worked out from these: the table bears the figure out",),
+        under={},
+    )
 
 
 def _without(claims: list[Claim], checks: Iterable[Check]) -> list[Claim]:
@@ -270,9 +285,7 @@ def _fit(one: _Bound, excerpt: Excerpt, policy: Policy) -> tuple[Cell, Verdict] 
     for cell in one.cells:
         verdict = _tried(one.claim, excerpt.of[cell.column, cell.at], policy)
         far = cell.table.day(cell.at) != one.day.isoformat()
-        if verdict in (Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING) and (
-            not far or (cell.column in one.running and cell.value >= TELLING)
-        ):
+        if verdict in _FITS and (not far or (cell.column in one.running and cell.value >= TELLING)):
             return cell, verdict
     return None
 

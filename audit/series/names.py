@@ -9,7 +9,7 @@ from functools import cache
 
 from audit.vocabulary import load
 
-__all__ = ["Name", "parse_name"]
+__all__ = ["Name", "cut", "parse_name"]
 
 _CUT = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
@@ -78,6 +78,11 @@ def _measures() -> dict[str, str]:
     return {word: measure for measure, words in load("columns")["measures"].items() for word in words}
 
 
+def cut(text: str) -> tuple[str, ...]:
+    """The words of a name, in lower case."""
+    return tuple(word.lower() for word in _CUT.findall(_CAMEL.sub(" ", text.replace("%", " percent "))))
+
+
 @cache
 def parse_name(text: str) -> Name:
     """The name read word by word.
@@ -86,7 +91,7 @@ def parse_name(text: str) -> Name:
     >>> name.measure, name.has("cumulative"), name.has("part"), name.has("variant")
     ('killed', True, True, True)
     """
-    words = tuple(word.lower() for word in _CUT.findall(_CAMEL.sub(" ", text.replace("%", " percent "))))
+    words = cut(text)
     pairs = {f"{a} {b}" for a, b in itertools.pairwise(words)}
     found = pairs.union(words)
     measures = [_measures()[word] for word in words if word in _measures()]

@@ -1,225 +1,260 @@
-"""From a claim to the questions that its words allow, the most likely first, and whether they leave only one."""
+"""From a figure to the questions that its words allow, the most likely first, and whether they leave only one answer."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from audit.claims.claim import Claim
+from audit.figures.figure import Bound as Limit
 from audit.figures.figure import Kind
-from audit.series.asking.database import words_of
+from audit.lang import Pack, pack
+from audit.series.asking.comparing import changes, changing, compared, rates, shares
+from audit.series.asking.concepts import concept, concepts, words_of_role
+from audit.series.asking.filters import is_part, is_whole, mine, moment
 from audit.series.asking.question import Question, Rows
-from audit.series.asking.scope import Mention, Scopes, Stretch, unmatched_names
-from audit.series.meaning import parts_named
-from audit.series.names import parse_name
-from audit.series.table import Table
-from audit.text.document import Sentence
-from audit.vocabulary import load
+from audit.series.asking.sentence import Heard, Spot
+from audit.series.asking.stretches import Stretch, Stretches
+from audit.series.asking.subjects import Subjects
+from audit.series.asking.target import Target, find_target, is_generic, is_row
+from audit.series.asking.terms import level, terms
+from audit.series.asking.values import Mention, Values
+from audit.syntax.nouns import nouns
 
-__all__ = ["Bound", "bind"]
+__all__ = ["Bound", "Scene", "bind"]
 
-_OF_THEM = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the|these|those|them|whom|its|their)\b")
+_RESTS = re.compile(r"(?:\w+ )?of (?:the|these|those|them|whom|its|their)\b")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Scene:
+    """A table with what its words name."""
+
+    subjects: Subjects
+    values: Values
+    stretches: Stretches
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A claim with its questions; `sure` if its words leave only the first one."""
+    """A claim with its questions; `sure` if its words leave only one answer, `told` if they speak of the table."""
 
     claim: Claim
     questions: tuple[Question, ...]
     sure: bool
+    told: bool = True
+    named: bool = True
+    """Whether its own words name the column or the rows."""
 
 
-def bind(claim: Claim, scopes: Scopes, running: frozenset[str], figures: list[int], *, of_list: bool) -> Bound | None:
-    """The questions of a claim, None if it speaks of nothing that the table holds. `running` are its running totals,
-    `figures` where the figures of the sentence begin, `of_list` whether the text has spoken of the list as such."""
-    sentence, table = claim.sentence, scopes.table
-    if sentence is None or claim.figure.words is not None or not claim.figure.is_quantity:
+def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
+    """The bound figures of a sentence; `of_list` if the text has spoken of the list as such."""
+    mentions = scene.values.mentions(heard.words, heard.begin)
+    before: Target | None = None
+    held: Rows | None = None
+    used: set[int] = set()
+    for spot in heard.spots:
+        if spot.first in used:
+            continue
+        own = mine(heard, spot, mentions)
+        target = find_target(heard, spot, scene.subjects, own, before)
+        if target is None:
+            continue
+        when = _end_of_change(heard, spot, moment(heard, spot))
+        if is_whole(heard, spot):
+            own = [one for one in own if one.first > spot.last]
+        rows = _rows(own, when)
+        if is_part(heard, spot) and held is not None:
+            rows = _both(held, rows)
+        limited = _limits(heard, spot, scene, target)
+        if limited is not None:
+            rows = replace(rows, limits=limited[0])
+            used.add(limited[1])
+        found = _bound(heard, spot, scene, target, own, when, rows, mentions, of_list=of_list)
+        if spot.claim.figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE):
+            before, held = target, rows
+        if found is not None:
+            yield found
+
+
+def _end_of_change(heard: Heard, spot: Spot, when: Stretch | None) -> Stretch | None:
+    """Of 'rose from 10 to 20 between May and June' the month at which each of the two stands."""
+    if when is None or when.ends is None or when.ends[0] == when.ends[1] or not changing(heard, spot):
+        return when
+    before = heard.text(spot.first - 1, spot.first)
+    days = when.ends[0] if before == "from" else when.ends[1] if before in ("to", "at") else None
+    return when if days is None else replace(when, first=days[0], last=days[1], ends=None)
+
+
+def _rows(own: Sequence[Mention], when: Stretch | None) -> Rows:
+    values = tuple(dict.fromkeys((one.column, one.value) for one in own if one.column))
+    return Rows(values, when.first if when else None, when.last if when else None)
+
+
+def _both(whole: Rows, part: Rows) -> Rows:
+    """The rows of a part: the whole's, within what is said of the part."""
+    columns = {column for column, _ in part.values}
+    values = (*whole.without(columns).values, *part.values)
+    days = (part.first, part.last) if part.first or part.last else (whole.first, whole.last)
+    return Rows(values, *days)
+
+
+def _limits(
+    heard: Heard, spot: Spot, scene: Scene, target: Target
+) -> tuple[tuple[tuple[str, str, float], ...], int] | None:
+    """Of rows that are counted, what their numbers reach: 'attacks that killed at least 10', '... in which nobody died'."""
+    if target.columns or target.kind:
         return None
-    said = _segment(claim, sentence, figures)
-    mentions, stretches = scopes.mentions(sentence), scopes.stretches(sentence)
-    # a value and a word of a column's name are looked for apart: 'the Reds lost 7 tanks' has both
-    kinds = [one for one in mentions if one.column], [one for one in mentions if not one.column]
-    mine = [kind[i] for kind in kinds for i in scopes.near(claim, kind, figures)]
-    when = next((stretches[i] for i in scopes.near(claim, stretches, figures)), None)
-    values = tuple(dict.fromkeys((one.column, one.value) for one in mine if one.column))
-    named = frozenset(one.value for one in mine if not one.column)
-    known = [one.value for one in mentions] + [scopes.document.text[one.start : one.end] for one in stretches]
-    foreign = bool(unmatched_names(sentence.text, [*known, *_months()])) or (claim.place is not None and not mine)
-    rows = Rows(values, when.first if when else None, when.last if when else None)
-    if when is not None and not _within(when, scopes):
-        # the table has no days, or none of these
+    signs = {Limit.AT_LEAST: ">=", Limit.MORE_THAN: ">", Limit.AT_MOST: "<=", Limit.LESS_THAN: "<"}
+    for other in heard.spots:
+        sign = signs.get(other.claim.figure.bound)
+        if other.first > spot.first and sign and heard.clause(spot.first) == heard.clause(other.first):
+            of = find_target(heard, other, scene.subjects, (), None)
+            end = other.claim.figure.value.low if sign in (">=", ">") else other.claim.figure.value.high
+            if of is not None and len(of.columns) == 1:
+                return ((of.names[0], sign, float(end)),), other.first
+    said = heard.between(*heard.clause(spot.first))
+    for at, one in enumerate(said):
+        if heard.tokens.words[one.first] in ("no", "nobody", "none", "without") and one.first > spot.first:
+            near = frozenset(other.concept for other in said[at + 1 : at + 5])
+            found = scene.subjects.named(near, frozenset())
+            if len(found) == 1:
+                return ((found[0].column, "=", 0.0),), -1
+    return None
+
+
+def _bound(
+    heard: Heard,
+    spot: Spot,
+    scene: Scene,
+    target: Target,
+    own: Sequence[Mention],
+    when: Stretch | None,
+    rows: Rows,
+    mentions: Sequence[Mention],
+    *,
+    of_list: bool,
+) -> Bound | None:
+    figure = spot.claim.figure
+    if when is not None and not scene.stretches.within(when):
         return None
-    # two values of one column are both meant, unless several figures share them out
-    shared = len({column for column, _ in values}) < len(values) and len(figures) > 1
-    questions = list(_questions(claim, scopes, rows, when, named, running, said))
+    level_ = level(scene.subjects.table, when)
+    if figure.kind is Kind.PERCENT:
+        questions = (
+            list(changes(heard, spot, scene.subjects, target, rows, when))
+            or list(rates(heard, spot, scene.subjects, own, rows))
+            or list(shares(heard, spot, scene.subjects, target, own, mentions, rows))
+        )
+    elif figure.kind in (Kind.MULTIPLE, Kind.RATIO, Kind.FRACTION):
+        questions = [
+            *compared(heard, spot, scene.subjects, target, own, mentions, rows, when),
+            *(
+                replace(one, what="part")
+                for one in shares(heard, spot, scene.subjects, target, own, mentions, rows)
+                if figure.kind is Kind.FRACTION
+            ),
+        ]
+    elif figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE, Kind.MONEY):
+        questions = [
+            *compared(heard, spot, scene.subjects, target, own, mentions, rows, when),
+            *terms(heard, spot, scene.subjects, target, rows, when, level_),
+        ]
+    else:
+        return None
     if not questions:
         return None
-    # a day's figure in an article is that of one event; how things stood by a day, or over days, is the table's
-    told = of_list or bool(when and (not when.exact or when.reached or named))
-    if not told or (running and when is None and not mine):
-        # of running totals and the counts of their days a figure without a day can be any
-        return None
-    some = shared or _OF_THEM.match(scopes.document.text, claim.figure.end) is not None
-    some = some or any(_has(said, word) for word in load("asking")["only_some"]["words"])
-    sure = not foreign and not some and not _modified(claim, mine, table) and len({q.sql for q in questions}) == 1
-    return Bound(claim, tuple(questions), sure)
+    questions = list({one.sql: one for one in questions}.values())
+    told = _is_told(heard, spot, scene, own, when, of_list=of_list)
+    sure = told and target.sure and _settled(heard, spot, scene, own, mentions) and not _foreign(spot.claim, own)
+    named = target.sure and not _foreign(spot.claim, own)
+    return Bound(spot.claim, tuple(questions), sure, told, named)
 
 
-def _within(when: Stretch, scopes: Scopes) -> bool:
-    if scopes.span is None:
+def _is_told(
+    heard: Heard, spot: Spot, scene: Scene, own: Sequence[Mention], when: Stretch | None, *, of_list: bool
+) -> bool:
+    """Whether the figure is one of the table's: a day's figure in an article is that of one event, how things stood by a
+    day, or over days, or at a place is the table's."""
+    whole = heard.has("largest", heard.begin, heard.end) or heard.has("mean", heard.begin, heard.end)
+    if _one_event(heard) and not whole:
         return False
-    first, last = scopes.span
-    return (when.first is None or when.first <= last) and (when.last is None or when.last >= first)
-
-
-@cache
-def _months() -> tuple[str, ...]:
-    return tuple(name.capitalize() for name in load("dates")["months"])
-
-
-def _segment(claim: Claim, sentence: Sentence, figures: list[int]) -> str:
-    """The words from the figure before to the figure behind."""
-    text = claim.document.text
-    before = max((at for at in figures if at < claim.figure.start), default=sentence.start)
-    behind = min((at for at in figures if at > claim.figure.start), default=sentence.end)
-    return text[before:behind].lower()
-
-
-def _has(text: str, words: str) -> bool:
-    return re.search(rf"\b{re.escape(words)}\b", text) is not None
-
-
-def _any(text: str, role: str) -> bool:
-    return any(_has(text, word) for word in load("asking")[role]["words"])
-
-
-def _questions(
-    claim: Claim,
-    scopes: Scopes,
-    rows: Rows,
-    when: Stretch | None,
-    named: frozenset[str],
-    running: frozenset[str],
-    said: str,
-) -> Iterator[Question]:
-    table = scopes.table
-    columns = _columns(claim, scopes, named, said)
-    if claim.figure.kind is Kind.PERCENT:
-        if rows.values or rows.first or rows.last:
-            whole = Rows((), rows.first, rows.last) if rows.values else Rows()
-            yield from (Question("share", column, rows, whole) for column in columns)
-            if not columns and _counts_rows(
-                claim.document.text[claim.figure.end : claim.figure.end + 60].lower(), table
-            ):
-                yield Question("share", "", rows, whole)
-        return
-    if claim.figure.kind not in (Kind.COUNT, Kind.MEASURE):
-        return
-    what = (
-        "mean"
-        if _any(said, "mean")
-        else "largest"
-        if _any(said, "largest")
-        else "smallest"
-        if _any(said, "smallest")
-        else ""
-    )
-    noun = (claim.figure.noun or "").lower()
-    if not columns and _counts_rows(noun, table):
-        if not what:
-            kind = next((name for name in words_of(table) if _names(name, noun)), None)
-            yield Question("distinct", kind, rows) if kind else Question("count", "", rows)
-        return
-    level = when is not None and when.reached
-    if any(column in running for column in columns) and when is not None:
-        # how things stood by a day is told by a running total, what came over some days by the new counts
-        columns = [column for column in columns if (column in running) == (level or when.exact)] or columns
-    for column in columns:
-        if column in running and not what:
-            if when is None or when.first is None or when.exact:
-                yield Question("last", column, Rows(rows.values, None, rows.last))
-        elif when is not None and when.exact and when.reached and table.series and table.regular and not what:
-            # how things stood by a day is a level in a series, and a sum in a list of events
-            yield Question("last", column, Rows(rows.values, None, rows.last))
-        else:
-            yield Question(what or "sum", column, rows)
-
-
-def _counts_rows(noun: str, table: Table) -> bool:
-    """Whether a noun is what a row of the table is called, or what a column of words holds."""
-    heads = {word.removesuffix("s") for word in noun.split()}
-    if heads & set(load("asking")["rows"]["words"]) and not (table.series and table.regular):
+    named = any(not one.column for one in own)
+    if of_list or whole:
         return True
-    return any(_names(name, noun) for name in words_of(table))
+    if when is not None and (not when.exact or when.reached or when.since or named):
+        return True
+    return bool(own) and (when is None or named or not when.exact)
 
 
-def _names(column: str, noun: str) -> bool:
-    """'ward' names the column of wards."""
-    words = parse_name(column).words
-    last = noun.split()[-1] if noun.split() else ""
-    return len(words) == 1 and bool(last) and last.removesuffix("s") == words[0].removesuffix("s")
+def _one_event(heard: Heard) -> bool:
+    """'A bomb', 'an airstrike': the sentence tells of one event."""
+    words = heard.tokens.words
+    for at in range(heard.begin, heard.end - 1):
+        if words[at] in ("a", "an") and (
+            is_row(concept(words[at + 1])) or is_row(concept(words[min(at + 2, heard.end - 1)]))
+        ):
+            return True
+    return False
 
 
-def _by_words(claim: Claim, table: Table, said: str) -> list[str]:
-    """The columns all words of whose names stand between the figures around ('40 people drowned', 'lost 10 tanks')."""
-    if claim.figure.kind is Kind.PERCENT:
-        return []
-    stems = {word.removesuffix("s") for word in re.findall(r"[a-z]+", said)}
-    fitting: list[tuple[int, str]] = []
-    for column in table.columns:
-        name = parse_name(column)
-        words = {word.removesuffix("s") for word in name.words if word not in ("number", "of", "the", "in", "total")}
-        if words and words <= stems and not name.has("low", "high", "coded", "share", "per"):
-            fitting.append((len(words), column))
-    most = max((size for size, _ in fitting), default=0)
-    return [column for size, column in fitting if size == most]
+def _foreign(claim: Claim, own: Sequence[Mention]) -> bool:
+    """Whether the claim is of a place that is none of the table's."""
+    return claim.place is not None and not own
 
 
-def _columns(claim: Claim, scopes: Scopes, named: frozenset[str], segment: str) -> list[str]:
-    """The columns that hold what the figure counts, those of its part and with its names."""
-    table = scopes.table
-    phrase = " ".join(filter(None, (claim.figure.phrase.text if claim.figure.phrase else "", claim.figure.noun or "")))
-    measure = claim.measures[0] if len(claim.measures) == 1 else parse_name(phrase or claim.figure.noun or "").measure
-    if claim.figure.kind is Kind.PERCENT and measure is None:
-        measure = parse_name(claim.document.text[claim.figure.end : claim.figure.end + 40]).measure
-    part = parts_named(phrase.lower())
-    noun = {word.removesuffix("s") for word in (claim.figure.noun or "").lower().split()}
-    found = []
-    for column in table.columns:
-        said = parse_name(column)
-        if said.has("low", "high", "coded") or (said.has("share", "per") and claim.figure.kind is not Kind.PERCENT):
-            continue
-        beside = scopes.words_beside(column)
-        of = parts_named(" ".join(said.words))
-        if measure is not None and said.measure == measure and of == part and (not beside or beside <= named):
-            found.append(column)
-        elif measure is None and said.measure is None and noun:
-            stems = {word.removesuffix("s") for word in said.words if word not in ("number", "of", "the")}
-            if stems and stems <= noun | named and stems & noun:
-                found.append(column)
-    if not found:
-        found = _by_words(claim, table, segment)
-    exact = [column for column in found if parse_name(column).measure and scopes.words_beside(column)]
-    return exact if named and exact else [column for column in found if column not in exact]
-
-
-def _modified(claim: Claim, mine: list[Mention], table: Table) -> bool:
-    """Whether a word beside the counted noun says something that no filter holds ('suicide attacks')."""
-    if claim.figure.phrase is None:
+def _settled(heard: Heard, spot: Spot, scene: Scene, own: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether every word of the figure's clause is accounted for: by the table, by a day, or as one that leaves nothing
+    open; and no word says that only some of the rows are meant."""
+    first, last = heard.clause(spot.first)
+    if any(heard.text(first, last).find(f" {word} ") >= 0 for word in words_of_role("only_some")):
         return False
-    matched = {word for one in mine for word in one.value.lower().split()}
-    plain = {"people", "person", "of", "the", "in", "and", "other", "were", "men", "women", "children"}
-    words = [word for word in re.findall(r"[a-z]+", claim.figure.phrase.text.lower()) if word not in plain]
-    head = (claim.figure.noun or "").lower().split()[-1:] or [""]
-    left = [
-        word
-        for word in words
-        if word.removesuffix("s") not in (head[0], head[0].removesuffix("s"))
-        and word not in matched
-        and parse_name(word).measure is None
-        and not parse_name(word).has("part", "neutral")
-    ]
-    return bool(left)
+    if _RESTS.match(heard.text(spot.last, spot.last + 4)) and spot.noun[0] == spot.noun[1] and not is_part(heard, spot):
+        return False
+    shared = [one for one in own if one.column]
+    if len({one.column for one in shared}) < len({(one.column, one.value) for one in shared}) and len(heard.spots) > 1:
+        # two values of one column are both meant, unless several figures share them out
+        return False
+    covered = {at for one in mentions for at in range(one.first, one.last)}
+    covered |= {at for one in heard.stretches for at in range(*heard.place(one))}
+    covered |= {at for other in heard.spots for at in range(other.first, other.last)}
+    for link in spot.claim.attribution.chain if spot.claim.attribution else ():
+        for span in (link.source, link.cue):
+            if span is not None and not (span is link.source and _is_name(span.text)):
+                covered |= set(range(heard.tokens.at(span.start), heard.tokens.from_(span.end)))
+    return not any(
+        one.first not in covered
+        and not _neutral(heard.tokens.words[one.first], one.concept, scene)
+        and not (one.first < spot.first and one.concept in pack().build(_agents))
+        for one in heard.between(first, last)
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Whether a source is a bare name, which may be a place that has no row in the table."""
+    return all(word[0].isupper() or word[0].isdigit() for word in text.split())
+
+
+def _neutral(word: str, said: str, scene: Scene) -> bool:
+    if not word[0].isalpha() or len(word) < 3 or word in nouns().stop or word in words_of_role("neutral"):
+        return True
+    if said in scene.subjects.known or said in scene.subjects.kinds or is_row(said):
+        return True
+    if is_generic(said):
+        return not _parts(said)
+    return said in pack().build(_neutral_concepts)
+
+
+def _parts(said: str) -> bool:
+    return said in ("man", "civilian")
+
+
+def _agents(words: Pack) -> frozenset[str]:
+    return frozenset(map(concept, words["asking"]["agents"]["words"]))
+
+
+def _neutral_concepts(words: Pack) -> frozenset[str]:
+    roles = ("neutral", "rise", "fall", "largest", "smallest", "mean")
+    asking = words["asking"]
+    every = [word for role in roles for word in (asking[role]["words"] if role in asking else asking["change"][role])]
+    return frozenset(one.concept for word in every for one in concepts([word]))

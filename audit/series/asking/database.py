@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from audit.series.asking.question import DAY, ROW, TABLE, Question
+from audit.series.asking.question import DAY, ROW, TABLE, Question, Rows, Term
 from audit.series.cells import as_printed
 from audit.series.days import NO_DAY
 from audit.series.rates import totalled
@@ -35,9 +35,9 @@ class Database:
         value = None if row is None else row[0]
         return None if value is None or value != value else float(value)
 
-    def count(self, question: Question) -> int:
-        """How many rows the question is about."""
-        return int(self.answer(Question("count", "", question.rows)) or 0)
+    def count(self, rows: Rows) -> int:
+        """How many rows there are."""
+        return int(self.answer(Question(Term("count", (), rows))) or 0)
 
 
 def _frame(table: Table) -> pd.DataFrame:

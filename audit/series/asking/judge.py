@@ -10,18 +10,25 @@ from fractions import Fraction
 from audit.checks.agreement import Recomputed, agreement, distance
 from audit.checks.check import Check, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Link
+from audit.text.document import Document, Sentence
+from audit.figures.figure import Bound as Limit
 from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import POLICIES, Policy
 from audit.interval import Interval
-from audit.series.asking.bind import Bound, bind
+from audit.series.asking.bind import Bound, Scene, bind
+from audit.series.asking.concepts import words_of_role
 from audit.series.asking.database import Database
-from audit.series.asking.question import Question, Rows
-from audit.series.asking.scope import Scopes
+from audit.series.asking.question import Question
+from audit.series.asking.ranks import ranked
+from audit.series.asking.sentence import Heard
+from audit.series.asking.stretches import Stretch, Stretches
+from audit.series.asking.subjects import Subjects
+from audit.series.asking.values import Values
 from audit.series.names import parse_name
+from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
-from audit.text.document import Document, Sentence
-from audit.vocabulary import load
+from audit.syntax.tokens import tokenise
 
 __all__ = ["Answered", "ask"]
 
@@ -29,6 +36,8 @@ SHOWN = 3
 """Readings that a question to the reader names at most."""
 GAP = 3
 """A figure that is so many times off is taken for one of something else."""
+TELLING = 3
+"""Digits of a figure that does not fit by chance."""
 _FITS = (Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING)
 
 
@@ -59,14 +68,15 @@ def ask(
 ) -> Answered | None:
     """A check for each claim of the documents whose words bind it to an aggregate of the table; None if none does."""
     database = Database(table)
+    subjects = Subjects(table, running)
+    values = Values(table, subjects)
     found: list[tuple[Bound, list[_Answer]]] = []
     for document in documents:
-        scopes = Scopes(table, document)
+        scene = Scene(subjects, values, Stretches(table, document))
         own = [claim for claim in claims if claim.document is document]
-        starts = sorted(claim.figure.start for claim in own if claim.figure.is_quantity)
-        for bound in _bound(own, scopes, running, starts):
+        for bound in _bound(document, own, scene):
             answers = [
-                _Answer(bound.claim, question, value, database.count(question))
+                _Answer(bound.claim, question, value, database.count(question.term.rows))
                 for question in bound.questions
                 for value in [database.answer(question)]
                 if value is not None
@@ -81,55 +91,24 @@ def ask(
     return Answered(tuple(one for one in checks if one is not None), shown[0].document, tuple(shown))
 
 
-def _bound(claims: list[Claim], scopes: Scopes, running: frozenset[str], starts: list[int]) -> Iterator[Bound]:
-    text = scopes.document.text.lower()
-    cues = [
-        match.start()
-        for word in load("asking")["list"]["words"]
-        for match in re.finditer(rf"\b{re.escape(word)}\b", text)
-    ]
+def _bound(document: Document, claims: list[Claim], scene: Scene) -> Iterator[Bound]:
+    text = document.text.lower()
+    cues = [match.start() for word in words_of_role("list") for match in re.finditer(rf"\b{re.escape(word)}\b", text)]
     first = min(cues, default=len(text))
+    tokens = tokenise(document.text, document.language)
+    by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.sentence is None:
-            continue
-        within = [at for at in starts if claim.sentence.start <= at < claim.sentence.end]
-        found = bind(claim, scopes, running, within, of_list=first < claim.sentence.end)
-        if found is not None:
-            yield found
-    for sentence in scopes.document.sentences:
+        if claim.sentence is not None:
+            by_sentence.setdefault(claim.sentence.index, []).append(claim)
+    before: Stretch | None = None
+    for sentence in document.sentences:
+        stretches = scene.stretches.of(sentence, before)
+        heard = Heard(sentence, tokens, by_sentence.get(sentence.index, ()), stretches)
+        if heard.spots:
+            yield from bind(heard, scene, of_list=first < sentence.end)
         if first < sentence.end:
-            yield from _ranked(sentence, scopes)
-
-
-def _ranked(sentence: Sentence, scopes: Scopes) -> Iterator[Bound]:
-    """'Most of the killed were in Birchland', 'Birchland had the most deaths': the one value named ranks first."""
-    words = "|".join(sorted(map(re.escape, ("most", "highest", "worst-hit")), key=len, reverse=True))
-    for match in re.finditer(rf"\b(?:{words})\b", scopes.document.text[: sentence.end].lower()):
-        if match.start() < sentence.start:
-            continue
-        mentions = [one for one in scopes.mentions(sentence) if one.column]
-        stretches = scopes.stretches(sentence)
-        measures = {parse_name(word).measure for word in re.findall(r"\w+", sentence.text)} - {None}
-        columns = [c for c in scopes.table.columns if parse_name(c).measure in measures and not scopes.words_beside(c)]
-        columns = [c for c in columns if not parse_name(c).has("part", "share", "per", "low", "high")]
-        rest = sentence.text
-        for stretch in stretches:
-            rest = rest.replace(scopes.document.text[stretch.start : stretch.end], "")
-        if len(mentions) != 1 or len(columns) != 1 or len(stretches) > 1 or any(map(str.isdigit, rest)):
-            return
-        (one,) = mentions
-        when = stretches[0] if stretches else None
-        rows = Rows((), when.first if when else None, when.last if when else None)
-        figure = Figure(
-            match.start(),
-            match.end(),
-            scopes.document.text[match.start() : match.end()],
-            Interval.of(1),
-            kind=Kind.RANK,
-        )
-        claim = Claim(figure, scopes.document, 0, sentence)
-        yield Bound(claim, (Question("rank", columns[0], rows, ranked=(one.column, one.value)),), True)
-        return
+            yield from ranked(heard, document, scene)
+        before = stretches[-1] if stretches else before
 
 
 def _write(answers: list[_Answer], table: Table, origin: str | None) -> list[Claim]:
@@ -154,7 +133,7 @@ def _write(answers: list[_Answer], table: Table, origin: str | None) -> list[Cla
     claims = []
     start = 0
     for at, (line, (first, last), answer) in enumerate(zip(lines, spots, answers, strict=True)):
-        share = answer.question.what == "share"
+        share = answer.question.what in ("share", "rise", "fall")
         figure = Figure(
             first,
             last,
@@ -164,7 +143,8 @@ def _write(answers: list[_Answer], table: Table, origin: str | None) -> list[Cla
             unit="percentage" if share else None,
         )
         sentence = Sentence(start, start + len(line), line, at, at)
-        measure = parse_name(answer.question.column).measure if answer.question.column else None
+        columns = answer.question.term.columns
+        measure = parse_name(columns[0]).measure if columns else None
         claims.append(
             Claim(
                 figure,
@@ -185,16 +165,37 @@ def _check(bound: Bound, answers: list[_Answer], recorded: dict[int, Claim], pol
     tried = [(answer, recorded[id(answer)]) for answer in answers]
     verdicts = [_verdict(claim, cell, policy) for _, cell in tried]
     fitting = next((i for i, verdict in enumerate(verdicts) if verdict in _FITS), None)
-    if fitting is not None:
+    if fitting is not None and (fitting == 0 or _is_telling(claim)):
         return _made(claim, [tried[fitting]], verdicts[fitting], policy)
+    if fitting is not None:
+        return None
     near = [pair for pair in tried if _of_one_size(claim, pair[0].value)]
-    if bound.sure and len(near) == 1 and len(tried) == 1:
-        return _made(claim, near, Verdict.INCONSISTENT, policy)
+    one = bool(near) and len(near) == len(tried) and len({pair[0].value for pair in near}) == 1
+    if one and (bound.sure or (bound.named and _is_slip(claim, near[0][0].value, told=bound.told))):
+        return _made(claim, near[:1], Verdict.INCONSISTENT, policy)
+    if not bound.told:
+        return None
     if not near:
         return None
     printed = float(claim.figure.value.low)
     near.sort(key=lambda pair: abs(pair[0].value - printed))
     return _made(claim, near[:SHOWN], Verdict.UNVERIFIABLE, policy)
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Whether a figure has so many digits that it does not fit one of several readings by chance."""
+    return sum(map(str.isdigit, claim.figure.text)) >= TELLING
+
+
+def _is_slip(claim: Claim, value: float, *, told: bool) -> bool:
+    """Whether a slip of the pen makes the figure of the table's number: hardly a number of something else is that near."""
+    figure = claim.figure
+    if not figure.value.is_point or figure.bound is not Limit.EXACT or figure.kind is not Kind.COUNT:
+        return False
+    digits = sum(map(str.isdigit, figure.text))
+    found = slip(float(figure.value.low), value)
+    enough = TELLING + 1 if not told else TELLING - 1 if found and found.slip == "swapped_digits" else TELLING
+    return found is not None and digits >= enough
 
 
 def _verdict(claim: Claim, cell: Claim, policy: Policy) -> Verdict:

@@ -1,0 +1,263 @@
+"""Two numbers of a table held against each other: shares of a whole, rates, changes between periods, multiples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from audit.figures.figure import Kind
+from audit.lang import pack
+from audit.series.asking.question import Question, Rows, Term
+from audit.series.asking.sentence import Heard, Spot
+from audit.series.asking.stretches import Stretch, shifted
+from audit.series.asking.subjects import Subject, Subjects
+from audit.series.asking.target import Target
+from audit.series.asking.terms import term
+from audit.series.asking.values import Mention
+
+__all__ = ["changes", "changing", "compared", "rates", "shares"]
+
+NEAR = 4
+"""Words between a figure and the word that says that something changed by it."""
+_OF = re.compile(r"^(?:\w+ )?of\b")
+_THAN = re.compile(r"\b(?:than|as|compared with|compared to|against|versus)\b")
+
+
+def direction(heard: Heard, spot: Spot) -> str:
+    """'rise' or 'fall' if the words around a figure say that something changed by it; '' if they do not."""
+    first, last = heard.clause(spot.first)
+    before = heard.text(max(first, spot.first - 2 * NEAR), spot.first).split()
+    behind = heard.text(spot.last, min(last, spot.last + NEAR)).split()
+    change = pack()["asking"]["change"]
+    found = []
+    for words, nearest in ((before[::-1], True), (behind, False)):
+        for away, word in enumerate(words):
+            if word == "of" and not nearest and away == 0:
+                break  # '12% of the rise'
+            way = "rise" if word in change["rise"] else "fall" if word in change["fall"] else ""
+            if way and not (word in ("up", "down") and away and not nearest and words[away - 1].isalpha()):
+                found.append((away, way))
+                break
+    return min(found)[1] if found else ""
+
+
+def changing(heard: Heard, spot: Spot) -> bool:
+    """Whether the clause of a figure tells of a change."""
+    change = pack()["asking"]["change"]
+    return any(
+        word in change["rise"] or word in change["fall"] for word in heard.text(*heard.clause(spot.first)).split()
+    )
+
+
+def changes(
+    heard: Heard, spot: Spot, subjects: Subjects, target: Target, rows: Rows, when: Stretch | None
+) -> Iterator[Question]:
+    """'up 68% from September', 'fell by a third between 2029 and 2030': the later period against the earlier one."""
+    way = direction(heard, spot)
+    if not way or _OF.match(heard.text(spot.last, spot.last + 2)):
+        return
+    for now, base in periods(heard, spot, subjects, rows, when):
+        later, earlier = _pair(subjects, target, now, base)
+        yield Question(later, way, earlier)
+
+
+def _pair(subjects: Subjects, target: Target, now: Rows, base: Rows) -> tuple[Term, Term]:
+    if target.columns:
+        return term(subjects, target.columns, now, None), term(subjects, target.columns, base, None)
+    if target.kind:
+        return Term("distinct", (target.kind,), now), Term("distinct", (target.kind,), base)
+    return Term("count", (), now), Term("count", (), base)
+
+
+def periods(
+    heard: Heard, spot: Spot, subjects: Subjects, rows: Rows, when: Stretch | None
+) -> Iterator[tuple[Rows, Rows]]:
+    """The rows of the later period and those of the earlier one, as the words have them, the most likely first."""
+    if subjects.table.days is None:
+        return
+    ends = [one for one in heard.stretches if one.ends is not None and one.ends[0] != one.ends[1]]
+    if ends:
+        earlier, later = _nearest(heard, spot, ends).ends or (None, None)
+        if earlier is not None and later is not None:
+            yield rows.within(*later), rows.within(*earlier)
+        return
+    based = [one for one in heard.stretches if _is_base(heard, one)]
+    plain = [one for one in heard.stretches if one not in based]
+    for base in based[:1] if len(based) == 1 else [_nearest(heard, spot, based)] if based else []:
+        days = base.ends[0] if base.ends is not None else base.days
+        now = _nearest(heard, spot, plain) if plain else None
+        if now is not None:
+            yield rows.within(*(now.ends[1] if now.ends else now.days)), rows.within(*days)
+        elif days[0] is not None and days[1] is not None and base.since:
+            last = _last(subjects)
+            if last is not None:
+                yield rows.within(*last), rows.within(*days)
+        return
+    if len(plain) == 2:
+        one, other = sorted(plain, key=lambda stretch: str(stretch.first))
+        yield rows.within(*other.days), rows.within(*one.days)
+    elif len(plain) == 1 and plain[0].first is not None and plain[0].last is not None:
+        begin, end = plain[0].first, plain[0].last
+        for unit in _units(begin, end):
+            yield rows, rows.within(*shifted(begin, end, unit, -1))
+
+
+def _units(first: date, last: date) -> list[str]:
+    """By what a period is moved back to the one that it is compared with without a word: a year by a year."""
+    days = (last - first).days + 1
+    return ["year"] if days > 300 else ["quarter", "year"] if days > 80 else ["month", "year"] if days > 27 else ["day"]
+
+
+def _last(subjects: Subjects) -> tuple[date, date] | None:
+    """The last day of the table."""
+    if subjects.table.days is None:
+        return None
+    end = date(1970, 1, 1) + timedelta(days=int(subjects.table.days.max()))
+    return end, end
+
+
+def _is_base(heard: Heard, stretch: Stretch) -> bool:
+    """Whether a stretch is what another is compared with: 'from September', 'than in 2029', 'a year earlier'."""
+    if stretch.relative:
+        return "same" not in heard.text(*heard.place(stretch)).split()
+    first = heard.place(stretch)[0]
+    text = heard.text(max(heard.begin, first - 4), first)
+    if stretch.since:
+        return True
+    return bool(
+        re.search(r"(?:than|compared with|compared to|against|versus|from|since|over|on)(?: (?:in|during|the))*$", text)
+    )
+
+
+def _nearest(heard: Heard, spot: Spot, stretches: Sequence[Stretch]) -> Stretch:
+    return min(stretches, key=lambda one: abs(heard.place(one)[0] - spot.first))
+
+
+def rates(heard: Heard, spot: Spot, subjects: Subjects, own: Sequence[Mention], rows: Rows) -> Iterator[Question]:
+    """'the case fatality rate', '12% of the patients died': those who die among those who fall ill."""
+    first, last = heard.clause(spot.first)
+    text = f" {heard.text(first, last)} "
+    beside = frozenset(one.value for one in own if not one.column)
+    if any(f" {word} " in text for word in pack()["asking"]["rate"]["killed"]):
+        part, whole = subjects.named(frozenset({"killed"}), beside), subjects.named(frozenset({"infected"}), beside)
+        if part and whole:
+            yield _ratio(subjects, tuple(part), tuple(whole), rows)
+    if _OF.match(heard.text(spot.last, spot.last + 2)):
+        start, end = spot.last, max(spot.noun[1], spot.last)
+        whole = subjects.named(frozenset(one.concept for one in heard.between(start, end)), beside)
+        following = min((one.first for one in heard.spots if one.first > spot.first), default=last)
+        rest = [one.concept for one in heard.between(end, min(last, following))]
+        part = _other(subjects.named(frozenset(rest), beside), whole)
+        ahead = [one.concept for one in heard.between(first, spot.first)]
+        part = part or _other(subjects.named(frozenset(ahead), beside), whole)
+        if part and whole:
+            yield _ratio(subjects, tuple(part), tuple(whole), rows)
+
+
+def _other(found: list[Subject], whole: list[Subject]) -> list[Subject]:
+    """The columns found, if they are not those of the whole."""
+    return [] if {one.column for one in found} == {one.column for one in whole} else found
+
+
+def _ratio(subjects: Subjects, part: tuple[Subject, ...], whole: tuple[Subject, ...], rows: Rows) -> Question:
+    return Question(term(subjects, part, rows, None), "share", term(subjects, whole, rows, None))
+
+
+def shares(
+    heard: Heard,
+    spot: Spot,
+    subjects: Subjects,
+    target: Target,
+    own: Sequence[Mention],
+    mentions: Sequence[Mention],
+    rows: Rows,
+) -> Iterator[Question]:
+    """'76% of all cases', 'a third of the dead in Ash': of the named rows in all of them."""
+    if direction(heard, spot) and not _OF.match(heard.text(spot.last, spot.last + 2)):
+        return
+    last = heard.clause(spot.first)[1]
+    inner = [one for one in own if spot.last <= one.first < min(last, spot.noun[1] + 6)]
+    inner_columns = {one.column for one in inner if _joined(heard, spot, one)}
+    columns = {column for column, _ in rows.values}
+    beside = any(not one.column for one in own)
+    options: list[Rows] = []
+    if len(columns) > 1 and inner_columns & columns and columns - inner_columns:
+        options.append(rows.without(columns - inner_columns))
+    if columns:
+        options.append(rows.without(columns))
+    options += [rows.without(columns).within(None, None)] if (rows.first or rows.last) else []
+    if beside and not columns:
+        options.insert(0, rows)
+    for whole in options:
+        if whole == rows and not beside:
+            continue
+        if not target.columns:
+            yield Question(Term("count", (), rows), "share", Term("count", (), whole))
+            continue
+        of = _all_of(subjects, target) if beside else target.columns
+        part, all_ = term(subjects, target.columns, rows, None), term(subjects, of, whole, None)
+        if part != all_:
+            yield Question(part, "share", all_)
+
+
+def _joined(heard: Heard, spot: Spot, mention: Mention) -> bool:
+    """Whether a mention belongs to the phrase of the whole: 'of all deaths in Ash'."""
+    text = heard.text(max(spot.noun[1], spot.last), mention.first)
+    return bool(re.fullmatch(r"(?:(?:in|of|across|for|at|by) ?)?(?:the)?", text.strip()))
+
+
+def _all_of(subjects: Subjects, target: Target) -> tuple[Subject, ...]:
+    """All columns that count the same, or the one that holds them all."""
+    core = target.columns[0].core
+    same = [one for one in subjects.all if one.core == core and one.kind == target.columns[0].kind]
+    found = subjects.named(core, frozenset())
+    return tuple(found) if found else tuple(same)
+
+
+def compared(
+    heard: Heard,
+    spot: Spot,
+    subjects: Subjects,
+    target: Target,
+    own: Sequence[Mention],
+    mentions: Sequence[Mention],
+    rows: Rows,
+    when: Stretch | None,
+) -> Iterator[Question]:
+    """'9 more deaths than in Ash', 'three times as many as in 2029', 'rose by 120 from 2029 to 2030'."""
+    figure = spot.claim.figure
+    last = heard.clause(spot.first)[1]
+    behind = heard.text(spot.last, last)
+    many = figure.kind in (Kind.MULTIPLE, Kind.RATIO)
+    way = direction(heard, spot)
+    by = heard.text(spot.first - 2, spot.first).endswith("by") or heard.text(spot.last, spot.last + 1) in (
+        "more",
+        "fewer",
+        "less",
+    )
+    if not many and not (way and by):
+        return
+    what = "multiple" if many else "difference"
+    than = _THAN.search(behind)
+    if than is not None:
+        at = spot.last + len(behind[: than.start()].split())
+        other = [one for one in mentions if one.first >= at and one.column]
+        ahead = [one for one in mentions if one.first < at and one.column]
+        same = {one.column for one in other} & {one.column for one in ahead}
+        if len(same) == 1:
+            (column,) = same
+            kept = rows.without({column}).values
+            value = {v.value for v in ahead if v.column == column}
+            against = {v.value for v in other if v.column == column}
+            if len(value) == len(against) == 1:
+                mine_ = Rows((*kept, (column, value.pop())), rows.first, rows.last)
+                theirs = Rows((*kept, (column, against.pop())), rows.first, rows.last)
+                yield _way(what, way, *_pair(subjects, target, mine_, theirs))
+                return
+    for now, base in periods(heard, spot, subjects, rows, when):
+        yield _way(what, way, *_pair(subjects, target, now, base))
+
+
+def _way(what: str, way: str, one: Term, other: Term) -> Question:
+    return Question(other, what, one) if way == "fall" and what == "difference" else Question(one, what, other)

@@ -1,0 +1,120 @@
+"""What a figure counts of a table: columns, its rows, or the different values of a column of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from audit.figures.figure import Kind
+from audit.lang import Pack, pack
+from audit.series.asking.concepts import Said, concept, concepts
+from audit.series.asking.sentence import Heard, Spot
+from audit.series.asking.subjects import Subject, Subjects
+from audit.series.asking.values import Mention
+from audit.series.names import cut
+from audit.vocabulary import load
+
+__all__ = ["Target", "find_target", "is_generic"]
+
+NEAR = 3
+"""Concepts on either side that may belong to the name of a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`columns`, or the column of words whose values are counted (`kind`), or the rows if there is neither."""
+
+    columns: tuple[Subject, ...] = ()
+    kind: str = ""
+    sure: bool = True
+    """Whether the figure's own words name it, not those further off."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(one.column for one in self.columns)
+
+
+def is_generic(word: str) -> bool:
+    """Whether a concept counts people or things as such."""
+    return word in pack().build(_generic)
+
+
+def is_row(word: str) -> bool:
+    """Whether a concept is what a row of a list is called."""
+    return word in pack().build(_rows)
+
+
+def _rows(words: Pack) -> frozenset[str]:
+    return frozenset(concept(row) for row in words["asking"]["rows"]["words"]) - frozenset(load("columns")["measures"])
+
+
+def _generic(words: Pack) -> frozenset[str]:
+    return frozenset(map(concept, words["asking"]["generic"]["words"]))
+
+
+def find_target(
+    heard: Heard, spot: Spot, subjects: Subjects, mine: Sequence[Mention], before: Target | None
+) -> Target | None:
+    """What the figure counts; None if that is nothing the table holds."""
+    figure = spot.claim.figure
+    beside = frozenset(one.value for one in mine if not one.column)
+    noun = heard.between(*spot.noun)
+    carried = not noun
+    if carried and figure.noun:
+        noun = [Said(0, 0, one.concept) for one in concepts(cut(figure.noun))]
+    head = concept(figure.head.lower()) if figure.head else ""
+    said = frozenset(one.concept for one in noun) - {"person"}
+    if noun:
+        found = subjects.named(said, beside)
+        if found and (not head or is_generic(head) or any(head in one.core for one in found)):
+            return Target(tuple(found), sure=_exact(found, said | beside) and not carried)
+    if head and not is_generic(head) and not (carried and figure.kind is not Kind.COUNT):
+        if subjects.table.series and subjects.table.regular:
+            rows = False
+        else:
+            rows = is_row(head) or any(spot.noun[0] <= one.first < spot.noun[1] for one in mine if one.column)
+        if rows and not subjects.kinds.get(head):
+            return Target(sure=not carried)
+        if head in subjects.kinds:
+            return Target(kind=subjects.kinds[head], sure=not carried)
+        if not carried and figure.kind is Kind.COUNT:
+            return None
+    unit = [one for one in heard.between(spot.first, spot.last) if one.concept[:1].isalpha()]
+    if unit and figure.kind in (Kind.MEASURE, Kind.RATE, Kind.MONEY):
+        said = frozenset(one.concept for one in [*unit, *heard.between(spot.last, spot.last + NEAR)])
+        found = [one for one in subjects.named(said, beside) if any(other.concept in one.core for other in unit)]
+        if found:
+            return Target(tuple(found), sure=_exact(found, said | beside))
+    measures = frozenset(one.concept for name in spot.claim.measures for one in concepts([name]))
+    if len(spot.claim.measures) == 1:
+        found = subjects.named(measures, beside)
+        if found:
+            return Target(tuple(found), sure=_exact(found, measures | beside))
+    behind, ahead = heard.between(*heard.behind(spot)), heard.between(*heard.ahead(spot))
+    for words, near in ((behind, True), (ahead[::-1], True)):
+        found = _nearest(words, subjects, beside)
+        if found:
+            return Target(tuple(found), sure=near and _exact(found, frozenset(one.concept for one in words) | beside))
+    if before is not None and (carried or figure.kind is not Kind.COUNT):
+        return Target(before.columns, before.kind, sure=carried and before.sure and figure.kind is Kind.COUNT)
+    words = heard.between(heard.begin, spot.first)[::-1]
+    found = _nearest(words, subjects, beside)
+    if found:
+        return Target(tuple(found), sure=_exact(found, frozenset(one.concept for one in words) | beside))
+    return None
+
+
+def _nearest(words: Sequence[Said], subjects: Subjects, beside: frozenset[str]) -> list[Subject]:
+    """The columns that the first word to name one names with those near it."""
+    for at, one in enumerate(words):
+        if any(one.concept in subject.core for subject in subjects.all):
+            near = frozenset(other.concept for other in words[max(0, at - NEAR) : at + NEAR + 1])
+            best = [s for s in subjects.named(near, beside) if one.concept in s.core]
+            if best:
+                return best
+    return []
+
+
+def _exact(found: Iterable[Subject], said: frozenset[str]) -> bool:
+    """Whether the words say all that the names of the columns say of what is counted."""
+    return all(len(one.core - said) <= len(one.core) // 3 for one in found)

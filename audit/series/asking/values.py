@@ -1,0 +1,82 @@
+"""The values of a table's columns of words, and the words that tell its columns apart, where a text names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from audit.series.asking.concepts import concepts, words_of_role
+from audit.series.asking.database import words_of
+from audit.series.asking.subjects import Subjects
+from audit.series.cells import as_printed
+from audit.series.names import cut
+from audit.series.table import Table
+
+__all__ = ["Mention", "Values"]
+
+MOST = 3000
+"""Different values of a column beyond which its words describe each row."""
+LONGEST = 6
+"""Words of a value beyond which it describes its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value of a column, or a word in the name of one, where the text has it; `column` is '' for a column's name."""
+
+    first: int
+    """The first token, and the one behind the last."""
+    last: int
+    column: str
+    value: str
+
+
+class Values:
+    """What a table's words name."""
+
+    def __init__(self, table: Table, subjects: Subjects) -> None:
+        self._table, self._subjects = table, subjects
+
+    @cached_property
+    def _book(self) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+        """By the first concept of a value all its concepts, its column and the value, the longest first."""
+        found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        admin = {one.concept for word in words_of_role("admin") for one in concepts([word])}
+        for name in words_of(self._table):
+            distinct = self._table.frame[name].unique()
+            if len(distinct) > MOST:
+                continue
+            for value in map(as_printed, distinct):
+                words = cut(value)
+                if not words or len(words) > LONGEST or value.lower() in words_of_role("aside") or value.isdecimal():
+                    continue
+                said = tuple(one.concept for one in concepts(words))
+                if sum(map(len, words)) > 1:
+                    found.setdefault(said, []).append((name, value))
+                if len(said) > 1 and said[-1] in admin:
+                    found.setdefault(said[:-1], []).append((name, value))
+        for subject in self._subjects.all:
+            for word in subject.beside:
+                found.setdefault((word,), []).append(("", word))
+        book: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for said, entries in found.items():
+            for column, value in dict.fromkeys(entries):
+                book.setdefault(said[0], []).append((said, column, value))
+        return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in book.items()}
+
+    def mentions(self, words: Sequence[str], offset: int = 0) -> list[Mention]:
+        """The values that words in lower case name, in their order; `offset` is the number of the first word."""
+        said = concepts(words)
+        out, at = [], 0
+        while at < len(said):
+            longest = 0
+            for phrase, column, value in self._book.get(said[at].concept, ()):
+                if len(phrase) < longest:
+                    break
+                if tuple(one.concept for one in said[at : at + len(phrase)]) == phrase:
+                    longest = len(phrase)
+                    last = said[at + longest - 1].last
+                    out.append(Mention(offset + said[at].first, offset + last, column, value))
+            at += max(longest, 1)
+        return out
