@@ -10,7 +10,6 @@ from fractions import Fraction
 from audit.checks.agreement import Recomputed, agreement, distance
 from audit.checks.check import Check, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Attribution, Claim, CueKind, Link
-from audit.text.document import Document, Sentence
 from audit.figures.figure import Bound as Limit
 from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import POLICIES, Policy
@@ -29,6 +28,7 @@ from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
 from audit.syntax.tokens import tokenise
+from audit.text.document import Document, Sentence
 
 __all__ = ["Answered", "ask"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.claims.claim import Claim
-from audit.text.document import Document
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import pack
@@ -13,6 +12,7 @@ from audit.series.asking.bind import Bound, Scene
 from audit.series.asking.question import Question, Rows, Term
 from audit.series.asking.sentence import Heard
 from audit.series.asking.target import is_row
+from audit.text.document import Document
 
 __all__ = ["ranked"]
 

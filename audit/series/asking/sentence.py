@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from audit.claims.claim import Claim
-from audit.text.document import Sentence
 from audit.figures.figure import Kind
 from audit.series.asking.concepts import Said, concepts, words_of_role
 from audit.series.asking.stretches import Stretch
 from audit.series.asking.values import Mention
 from audit.syntax.tokens import Tokens
+from audit.text.document import Sentence
 
 __all__ = ["Heard", "Spot"]
 

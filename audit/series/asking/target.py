@@ -18,6 +18,7 @@ __all__ = ["Target", "find_target", "is_generic"]
 
 NEAR = 3
 """Concepts on either side that may belong to the name of a column."""
+_ENDS = frozenset({",", "and", "or", "but", "while"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,12 @@ def find_target(
         found = [one for one in subjects.named(said, beside) if any(other.concept in one.core for other in unit)]
         if found:
             return Target(tuple(found), sure=_exact(found, said | beside))
+    start = max(spot.noun[1], spot.last)
+    beyond = next((at for at in range(start, heard.behind(spot)[1]) if heard.tokens.words[at] in _ENDS), start + NEAR)
+    right = heard.between(start, min(beyond, start + NEAR, heard.behind(spot)[1]))
+    found = _nearest(right, subjects, beside)
+    if found:
+        return Target(tuple(found), sure=_exact(found, frozenset(one.concept for one in right) | beside))
     measures = frozenset(one.concept for name in spot.claim.measures for one in concepts([name]))
     if len(spot.claim.measures) == 1:
         found = subjects.named(measures, beside)
