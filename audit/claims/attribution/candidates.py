@@ -33,6 +33,11 @@ _RECENT = 8
 """Candidates back to which a subject may be inherited."""
 _OBJECT = 5
 """Words after a verb in which its object's noun stands: 'claimed the lives of', 'claimed 12 lives'."""
+_QUOTES = frozenset(['"', "”", "''", "»", "“", "``"])
+_LABEL = 2
+"""Words of a label before a colon at most: 'Correction:', 'Editor's note:'."""
+_NAMED = 5
+"""Words of a document before a colon at most."""
 _DOCUMENT = 10
 """Words after 'in' in which the document stands: 'in a new poll'."""
 
@@ -116,11 +121,13 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
     word, before = words[i], words[i - 1] if i else ""
     if before in lex.articles or (i and tokens.cased and tokens.capital(i) and not tokens.capital_before(i)):
         return  # 'the report', 'United States': nouns
-    if before in lex.singular and word in lex.bases:
-        return  # 'another blast', 'each report'
     ing = word.endswith("ing")
+    if before in lex.singular and (word in lex.bases or ing):
+        return  # 'another blast', 'each report', 'this finding'
     if before in lex.prepositions and not ing:
         return  # 'of polls', but 'by saying'
+    if before in lex.impersonal or (word.endswith("s") and words[i + 1 : i + 2] and _plural(word, words[i + 1], lex)):
+        return  # 'it is worth noting that', 'health worries have grown'
     needed = lex.needs.get(word)
     if needed is not None and not (i + 1 < len(words) and words[i + 1] in needed):
         return
@@ -145,6 +152,11 @@ def _verbal(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
         if phrase is not None:
             order = "line" if ends_headline(tokens, phrase.head) else "vs"
             found.append(Candidate(order, verb, (phrase.first, phrase.last), phrase.head, (i, i), _before(tokens, i)))
+
+
+def _plural(word: str, after: str, lex: Lexicon) -> bool:
+    """Whether a form in -s is a noun, for a plural's auxiliary follows."""
+    return after in lex.of_plurals and word not in lex.speaking
 
 
 def _said_by(subject: NounPhrase, words: list[str], lex: Lexicon, i: int) -> Candidate:
@@ -242,9 +254,30 @@ def _colon(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None
         or last - first >= 8
         or any(w in lex.verbs or w in lex.finite or w in MARKS for w in words[first : last + 1])
     ):
+        document = _document_before(tokens, lex, last)
+        if document is None:
+            return
+        first = document
+    if words[last] in lex.labels and last - first < _LABEL:
         return
     phrase = (first, last)
+    if first == 1 and words[0] in _QUOTES and tokens.string(first, last).isupper():  # '“WALLACE: ...', in a transcript
+        found.append(Candidate("line", "say", phrase, phrase, (i, i), "start"))
+        return
     found.append(Candidate("colon", "colon", (first, i - 1), phrase, (i, i), _before(tokens, first)))
+
+
+def _document_before(tokens: Tokens, lex: Lexicon, last: int) -> int | None:
+    """Where the document begins that a colon quotes: 'It is shown by this finding: “27 firms ...”'."""
+    words = tokens.words
+    if last < 1 or (words[last] not in lex.documents and words[last] not in lex.claims):
+        return None
+    for first in range(last - 1, max(-1, last - _NAMED), -1):
+        if words[first] in lex.determiners or words[first] in lex.possessives:
+            return first
+        if words[first] in MARKS or words[first] in lex.finite or words[first] in lex.prepositions:
+            return None
+    return None
 
 
 def _dash(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None:

@@ -44,6 +44,9 @@ def _passes(one: Named, best: Named) -> bool:
         return False
     its, of_best = one.candidate, best.candidate
     apart = its.head[1] < of_best.head[0] or of_best.head[1] < its.head[0]
+    low, high = sorted((its.cue[1], of_best.head[0]))
+    if ";" in one.tokens.words[low:high]:
+        return False
     return (
         its.order in _NESTING
         and its.cue != of_best.cue

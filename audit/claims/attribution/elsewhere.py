@@ -69,8 +69,12 @@ class Elsewhere:
         first = self._opening[self._document.sentences[sentence].paragraph]
         if first != sentence and ":" in self._document.sentences[first].text:
             candidates = self._reader.read(first).candidates
-            if candidates and candidates[0].order == "colon":  # a speaker's name, as in a transcript
-                yield Place(first, 0, "label")
+            if candidates and (candidates[0].order == "colon" or self._is_label(candidates[0])):
+                yield Place(first, 0, "label")  # a speaker's name, as in a transcript
+
+    def _is_label(self, candidate: Candidate) -> bool:
+        """Whether it is the name with which a quoted transcript opens a speech: '“ORIN: I was there.'"""
+        return candidate.order == "line" and candidate.source[0] == 1 and candidate.cue[0] == candidate.source[1] + 1
 
     def _block(self, sentence: int) -> Place | None:
         """The last candidate of the line before, if that line ends in a colon."""
@@ -126,7 +130,10 @@ class Elsewhere:
             reading = self._reader.read(after.index)
             for which, candidate in _unquoted(reading, quote.end):
                 start = reading.tokens.starts[min(candidate.source[0], candidate.cue[0])]
-                if start >= quote.end and not text[quote.end : start].strip(" ,.\n"):
+                labels = (
+                    candidate.order == "line" and candidate.source[1] < candidate.cue[0]
+                )  # 'ORIN:' speaks what follows
+                if start >= quote.end and not labels and not text[quote.end : start].strip(" ,.\n"):
                     return Place(after.index, which, "after")
         reading = self._reader.read(first.index)
         for which, candidate in reversed(_unquoted(reading, quote.start)):

@@ -41,6 +41,7 @@ class Lexicon:
     pronouns: frozenset[str]
     relatives: frozenset[str]
     possessives: frozenset[str]
+    citing: frozenset[str]
     reported_as: frozenset[str]
     quoting: frozenset[str]
     """'quoted as saying'."""
@@ -56,6 +57,11 @@ class Lexicon:
     """Nouns of saying: 'the army's claim that'."""
     counting: frozenset[str]
     """'by the ministry's count'."""
+    labels: frozenset[str]
+    """Words before a colon that speak for nobody: 'Correction: ...'."""
+    impersonal: frozenset[str]
+    """Words before a verb in -ing whose subject is nobody: 'worth noting'."""
+    of_plurals: frozenset[str]
     outlets: frozenset[str]
     clause: frozenset[str]
     finite: frozenset[str]
@@ -125,6 +131,7 @@ def lexicon() -> Lexicon:
         },
         pronouns=frozenset(pronouns["person"] + pronouns["group"]),
         possessives=frozenset(pronouns["possessive"]),
+        citing=frozenset(between["citing"]),
         reported_as=frozenset(between["reported"]),
         quoting=frozenset(between["quoting"]),
         relatives=frozenset(pronouns["relative"]),
@@ -135,6 +142,9 @@ def lexicon() -> Lexicon:
         people=frozenset(nouns["people"]),
         claims=frozenset(nouns["claims"]),
         counting=frozenset(sources["lines"]["counting"]),
+        labels=frozenset(sources["lines"]["labels"]),
+        impersonal=frozenset(between["impersonal"]),
+        of_plurals=frozenset(between["of_plurals"]),
         outlets=frozenset(sources["outlets"]["nouns"]),
         clause=frozenset(edges["clause"]),
         finite=frozenset(edges["finite"]),

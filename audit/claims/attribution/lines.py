@@ -83,7 +83,7 @@ def _name(tokens: Tokens, lex: Lexicon, first: int, last: int, *, least: int) ->
 def ends_headline(tokens: Tokens, head: tuple[int, int]) -> bool:
     """Whether a body or office without an article ends the line: 'At least 40 dead, says mayor'."""
     first, last = head
-    return first == last == _last(tokens) and tokens.words[first] in _words("speaking")
+    return last == _last(tokens) and _speaks(tokens.words, first, last)
 
 
 def counted_by(tokens: Tokens, lex: Lexicon, i: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from audit.claims.attribution.accept import weights
 from audit.claims.attribution.candidates import Candidate
 from audit.claims.attribution.elsewhere import Elsewhere, Place
 from audit.claims.attribution.features import Look, between, look, side, standing
+from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.reading import Reader, Reading, Standing
 from audit.claims.attribution.tokens import Tokens
 from audit.text.document import Span
@@ -40,7 +41,10 @@ class Named(NamedTuple):
 
     @property
     def source(self) -> Span:
-        return self.tokens.span(*self.candidate.source)
+        """The source with what explains it, without whom it cites: 'Orin' of 'Orin, citing the ministry, said'."""
+        (first, last), end = self.candidate.source, self.candidate.head[1]
+        cites = self.tokens.words[end + 1 : end + 2] == [","] and self.tokens.words[end + 2] in lexicon().citing
+        return self.tokens.span(first, end if cites and end < last else last)
 
     @property
     def head(self) -> Span:

@@ -15,7 +15,7 @@ __all__ = ["Tokens", "has_small", "tokenize"]
 _TOKEN = re.compile(
     r"[a-z]++ (?!\s)"  # most tokens: a plain word and one space
     r"|(?:[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*"  # a word: St-Denis, don't, U.S, AT&T
-    r"|\d[\d,.]*\d|''|``|--+"  # a number with its separators, a double quote of two marks, a dash of hyphens
+    r"|\d[\d,.]*\d(?:-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?|''|``|--+"  # a number ('12-page'), two marks that quote, a dash
     r"|[^\W_]+(?:[-'’.&/][^\W_]+)*"  # a word that starts with its only digit: 9-year-old
     r"|[^\w\s]|_)\s*"
 )
