@@ -17,7 +17,7 @@ from audit.checks.check import Check
 from audit.errors import UnreadableError
 from audit.files import write_whole
 from audit.result import Audit, Part
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = [
     "CONFIRMED",
@@ -126,8 +126,8 @@ def apply(audit: Audit, decisions: Mapping[str, Decision]) -> Audit:
         for check in checks:
             decision = decisions.get(key_of(check))
             if decision is not None:
-                said = load("report")["sentences"][decision.decision]
-                reason = decision.reason or load("report")["sentences"]["no_reason"]
+                said = strings("report")["sentences"][decision.decision]
+                reason = decision.reason or strings("report")["sentences"]["no_reason"]
                 check = replace(check, note=f"{check.note} {said.format(reason=reason)}".strip())
                 if decision.decision in (DISMISSED, RESOLVED):
                     dismissed.append(check)

@@ -21,7 +21,7 @@ from audit.errors import OptionError, UnreadableError
 from audit.files import write_whole
 from audit.result import Audit
 from audit.show import interval
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = ["Answer", "apply", "ask", "keep", "questions", "read"]
 
@@ -57,7 +57,7 @@ def ask(command: str, audit: Audit, known: Mapping[str, Answer] | None = None) -
     open_ = [question for question in questions(audit) if question["id"] not in found]
     if not open_:
         return found
-    words = load("page")["judge"]["instruction"]
+    words = strings("page")["judge"]["instruction"]
     request = json.dumps({"instruction": words, "questions": open_}, ensure_ascii=False, indent=1)
     try:
         done = subprocess.run(
@@ -152,7 +152,7 @@ def _judged(check: Check, answer: Answer | None) -> Check:
     """The check under the reading that is meant; the verdict is that of our own arithmetic."""
     if answer is None:
         return check
-    words = load("page")["judge"]
+    words = strings("page")["judge"]
     name = Path(shlex.split(answer.judge)[0]).name
     reason = f": {answer.reason}" if answer.reason else ""
     if answer.reading is None:

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
+from audit.lang import known_by
 from audit.text.document import Document
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Foreign", "foreign", "language_of"]
 
@@ -78,11 +78,11 @@ def language_of(text: str) -> str | None:
     return READ if english else None
 
 
-@cache
+@kept
 def _languages() -> dict[str, tuple[str, ...]]:
     """For each function word the languages that have it."""
     of: dict[str, list[str]] = {}
-    for language, words in load("languages")["words"].items():
+    for language, words in known_by()["words"].items():
         for word in words.split():
             of.setdefault(word, []).append(language)
     return {word: tuple(names) for word, names in of.items()}
@@ -96,5 +96,5 @@ def _script(words: list[str]) -> str | None:
     name, number = letters.most_common(1)[0]
     if name == "LATIN" or 2 * number <= letters.total():
         return None
-    scripts: dict[str, str] = load("languages")["scripts"]
+    scripts: dict[str, str] = known_by()["scripts"]
     return scripts.get(name, f"{name.capitalize()} script" if name else None)

@@ -1,7 +1,7 @@
 """How numbers are shown to people: the one place where an exact number becomes rounded text.
 
 A whole number keeps all its digits. A fraction is shown in full where two decimals or four figures suffice, else with three
-figures; digits before the point are never rounded away. What stands round a number is in `vocabulary/show.toml`.
+figures; digits before the point are never rounded away. What stands round a number is in `strings/show.toml`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from itertools import count
 
 from audit.figures.figure import Figure
 from audit.interval import INFINITY, End, Interval
+from audit.strings import strings
 from audit.text.dates import weekday_name
-from audit.vocabulary import load
 
 __all__ = ["DAYS", "change", "difference", "figure", "interval", "number", "text", "unit"]
 
@@ -37,7 +37,7 @@ def number(value: End) -> str:
         return "∞" if value > 0 else "−∞"
     if value.numerator < 0:
         return "−" + number(-value)
-    for name, size in load("show")["scale"].items():
+    for name, size in strings("show")["scale"].items():
         if value.numerator >= size * value.denominator and _is_short(value / size):
             return f"{_plain(value / size)} {name}"
     return _plain(value)
@@ -49,7 +49,7 @@ def interval(value: Interval, unit: str | None = None) -> str:
     >>> interval(Interval.of(50, Fraction(200, 3)), "percentage"), interval(Interval.above(600, itself=False))
     ('50% to 66.7%', 'more than 600')
     """
-    words = load("show")["half_infinite"]
+    words = strings("show")["half_infinite"]
     if value.is_point:
         return _with_unit(value.low, unit)
     if value.is_finite:
@@ -73,7 +73,7 @@ def figure(printed: Figure) -> str:
     if printed.words is not None or (value.is_finite and not value.is_point):
         return interval(value, printed.unit)
     end = value.low if value.low != -INFINITY else value.high
-    return str(load("show")["bound"][str(printed.bound)]).format(_with_unit(end, printed.unit))
+    return str(strings("show")["bound"][str(printed.bound)]).format(_with_unit(end, printed.unit))
 
 
 def change(relative: Fraction) -> str:
@@ -91,12 +91,12 @@ def difference(gap: Interval, unit: str | None = None) -> str:
     >>> difference(Interval.of(6), "percentage")
     '6 percentage points'
     """
-    return interval(gap, load("show")["difference"].get(unit, unit))
+    return interval(gap, strings("show")["difference"].get(unit, unit))
 
 
 def unit(name: str) -> str:
     """A unit's own name, for many of them: 'percentage', 'meters', 'kilometers per hour'."""
-    words = load("show")
+    words = strings("show")
     return name.replace("_", " ") if name in words["after"] else _unit_words(name, one=False)
 
 
@@ -148,7 +148,7 @@ def _with_unit(value: End, unit: str | None, *, first: bool = False) -> str:
     shown = number(value)
     if unit is None:
         return shown
-    words = load("show")
+    words = strings("show")
     if unit in words["before"]:
         return f"{words['before'][unit]}{shown}"
     if unit in words["after"]:
@@ -159,5 +159,5 @@ def _with_unit(value: End, unit: str | None, *, first: bool = False) -> str:
 def _unit_words(name: str, *, one: bool) -> str:
     counted, slash, per = name.replace("_", " ").partition(" / ")
     if not one and not counted.endswith("s") and "**" not in counted:
-        counted = load("show")["plural"].get(name, f"{counted}s")
+        counted = strings("show")["plural"].get(name, f"{counted}s")
     return f"{counted}{slash and ' per '}{per}"

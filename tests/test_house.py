@@ -13,7 +13,9 @@ import audit
 
 HOUSE = Path(audit.__file__).parent
 ORDER = (
-    ("errors", "vocabulary", "display", "lang"),
+    ("errors", "display"),
+    ("vocabulary",),
+    ("lang", "standards", "strings"),
     ("files", "streams"),
     ("interval",),
     ("text",),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from audit.account.binding import Binding, Role
 from audit.account.trio import placed
 from audit.errors import UnitError
 from audit.figures.units import convert
 from audit.interval import Interval
-from audit.lang import pack
+from audit.lang import load, pack
+from audit.standards import standard
 from audit.syntax import Mention, Reading
 from audit.syntax.directions import direction
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["again", "unit_conversions"]
 
@@ -25,7 +25,7 @@ _DEGREES = frozenset(["celsius", "fahrenheit", "kelvin", "degree"])
 
 def unit_conversions(reading: Reading) -> Iterator[Binding]:
     """Every measure that repeats the one before it in another unit of the same kind."""
-    other_meaning = pack(reading.document.language)["units"]["other_meaning"]
+    other_meaning = pack(reading.document.language)["unit_senses"]["other_meaning"]
     for one, other in again(reading, ("measure",)):
         unit, target = one.figure.unit, other.figure.unit
         if unit is None or target is None or unit == target or not convertible(unit, target):
@@ -78,14 +78,14 @@ def link(reading: Reading, one: Mention, other: Mention) -> list[str]:
     return [*found, *placed(reading, one, "a"), *placed(reading, other, "c")]
 
 
-@cache
+@kept
 def convertible(unit: str, target: str) -> bool:
     """Whether both measure the same; the registry, slow to start, is asked only for units that are not common."""
-    known = [{unit, target} & table.keys() for table in load("factors").values()]
+    known = [{unit, target} & table.keys() for table in standard("factors").values()]
     if sum(map(len, known)) >= 2:
         return any(len(found) == 2 for found in known)
     one, other = ({kind for kind, names in load("units").items() if each in names} for each in (unit, target))
-    if one and other and one.isdisjoint(other) and (one | other) & load("factors").keys():
+    if one and other and one.isdisjoint(other) and (one | other) & standard("factors").keys():
         return False  # a length and a mass
     try:
         convert(Interval.of(1), unit, target)
@@ -99,7 +99,7 @@ def _is_difference(reading: Reading, one: Mention, other: Mention) -> bool:
     if one.figure.unit not in _DEGREES or other.figure.unit not in _DEGREES:
         return False
     place = reading.places[one.number]
-    words = pack(reading.document.language)["units"]
+    words = pack(reading.document.language)["unit_senses"]
     classes, tokens = reading.tokens.classes, reading.tokens.words
     after = other.last + (classes[other.last : other.last + 1] == ["close"])
     following = tokens[after : after + 2]

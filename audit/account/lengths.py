@@ -13,10 +13,9 @@ from typing import NamedTuple
 
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
-from audit.lang import Pack, pack
+from audit.lang import Pack, load, pack
 from audit.syntax import Mention, Reading
 from audit.text.times import TimeMention
-from audit.vocabulary import load
 
 __all__ = ["GRAINS", "Book", "Length", "book", "lengths"]
 
@@ -70,7 +69,7 @@ def book(language: str) -> Book:
 
 
 def _book(words: Pack) -> Book:
-    tables = words["times"]
+    tables = words["lengths"]
     behind, before, moment = (
         {word: name for name, members in tables[kind].items() for word in members}
         for kind in ("behind", "before", "moment")

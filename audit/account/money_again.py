@@ -13,9 +13,8 @@ from audit.account.conversions import again, link
 from audit.account.features import heads
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
-from audit.lang import Pack, pack
+from audit.lang import Pack, load, pack
 from audit.syntax import Mention, Reading
-from audit.vocabulary import load
 
 __all__ = ["currency_conversions"]
 

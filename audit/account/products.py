@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
 from audit.account.trio import BARE, base, trio
+from audit.standards import standard
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import singular
-from audit.vocabulary import load
 
 __all__ = ["products"]
 
@@ -25,7 +25,7 @@ def products(reading: Reading) -> Iterator[Binding]:
         if price.type == "percent":
             yield from _share_of(reading, price)
         if thing is None:
-            if price.type == "rate" and price.figure.unit and price.figure.per in load("factors")["time"]:
+            if price.type == "rate" and price.figure.unit and price.figure.per in standard("factors")["time"]:
                 yield from _over_time(reading, price)
             continue
         near = sorted(reading.about(price, 1, 1), key=lambda m: abs(m.number - price.number))
@@ -101,7 +101,9 @@ def _thing(reading: Reading, price: Mention) -> str | None:
     per = price.figure.per
     if per is not None:
         return (
-            None if price.figure.unit is None or per[:1].isdigit() or per in load("factors")["time"] else singular(per)
+            None
+            if price.figure.unit is None or per[:1].isdigit() or per in standard("factors")["time"]
+            else singular(per)
         )
     if price.type.startswith(("money", "measure", "count", "duration")):
         if "each" in _behind(reading, price):
@@ -125,6 +127,6 @@ def _scale(price: Mention, total: Mention) -> int:
     if one == other:
         return 1
     if total.type.startswith("money") and price.type.startswith(("money", "rate")):
-        kinds: dict[str, dict[str, int]] = load("subunits")
+        kinds: dict[str, dict[str, int]] = standard("subunits")
         return kinds.get(one, {}).get(other, 0)
     return 0

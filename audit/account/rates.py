@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from audit.account.binding import Binding, Role
 from audit.account.features import distance, heads, joins
 from audit.account.trio import base, placed, trio
 from audit.operations import PER_HEADS
+from audit.standards import standard
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns, singular
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["rates"]
 
@@ -60,7 +60,7 @@ def _heads(reading: Reading, claim: Mention, per: int) -> Iterator[Binding]:
                 yield Binding("rate", rule, claim, roles, tuple(features), f"per_{per}")
 
 
-@cache
+@kept
 def _people() -> frozenset[str]:
     kinds = nouns().kind_of
     return frozenset(noun for noun, kind in kinds.items() if kind == "person")
@@ -135,14 +135,14 @@ def _total(mention: Mention, unit: str) -> str | None:
         return None
     if own == unit:
         return ""
-    return f"{own}>{unit}" if any({own, unit} <= table.keys() for table in load("factors").values()) else None
+    return f"{own}>{unit}" if any({own, unit} <= table.keys() for table in standard("factors").values()) else None
 
 
 def _number(mention: Mention, per: str) -> str | None:
     """How a time or a number becomes what the rate is given per: 'week>day'; '' for a number of the things themselves."""
     if mention.type == "duration":
         unit = mention.figure.unit
-        return f"{unit}>{per}" if unit and {unit, per} <= load("factors")["time"].keys() else None
+        return f"{unit}>{per}" if unit and {unit, per} <= standard("factors")["time"].keys() else None
     if mention.type != "count":
         return None
     thing = singular(per.rpartition(" ")[2])

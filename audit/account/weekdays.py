@@ -101,7 +101,7 @@ def _in_phrase(reading: Reading, time: TimeMention, days: list[Moment]) -> Momen
 
 
 def _beside(words: Pack) -> frozenset[str]:
-    return frozenset(words["times"]["weekday"]["beside"])
+    return frozenset(words["lengths"]["weekday"]["beside"])
 
 
 def _near(reading: Reading, time: TimeMention, at: int, day: Moment, rank: int) -> list[str]:

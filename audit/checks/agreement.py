@@ -8,7 +8,7 @@ from audit.checks.check import Verdict
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import CLOSE, FRACTION_REACH, Policy, half_unit, stands_for
 from audit.interval import End, Interval
-from audit.vocabulary import load
+from audit.lang import load
 
 __all__ = ["COARSE", "Recomputed", "agreement", "distance", "end_of", "fits", "printed_as", "rounded", "rounded_within"]
 

@@ -13,7 +13,7 @@ from audit.errors import IntervalError
 from audit.figures.figure import Bound, Figure, Kind
 from audit.interval import End, Interval
 from audit.show import interval, number
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = ["diagnose"]
 
@@ -65,7 +65,7 @@ def _is_printed(found: Interval, printed: Interval) -> bool:
 
 def _diagnosis(slip: str, figure: Figure, candidate: Candidate, found: Interval, **more: str) -> Diagnosis:
     fields = {operand.role.replace(" ", "_"): operand.figure.text for operand in candidate.operands}
-    sentence = str(load("slips")[slip]["sentence"])
+    sentence = str(strings("slips")[slip]["sentence"])
     shown = interval(found, figure.unit)
     return Diagnosis(slip, sentence.format_map({"printed": figure.text, "found": shown, **fields, **more}), found)
 

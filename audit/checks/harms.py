@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.checks.gaps import after
 from audit.claims.claim import Claim
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["harm"]
 
 
-@cache
+@kept
 def _said() -> dict[str, str]:
     return {word: measure for measure, words in load("totals")["said"].items() for word in words}
 

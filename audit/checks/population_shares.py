@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import after, before, between, by_sentence, counts, first_of
@@ -17,10 +16,11 @@ from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.lang import load
 from audit.reference import Reference
 from audit.text.document import Document
 from audit.text.words import heads
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["population_shares"]
 
@@ -29,7 +29,7 @@ TABLE = "the population that the text means"
 SHARES = (Kind.PERCENT, Kind.FRACTION)
 
 
-@cache
+@kept
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = {name: first_of(tuple(found)) for name, found in load("rates").items()}
     whose = r"(?P<whose>[^.;:,()\d]{0,40}?)"
@@ -45,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
+@kept
 def _cues() -> frozenset[str]:
     return heads(load("rates")["population"])
 

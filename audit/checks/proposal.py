@@ -25,7 +25,7 @@ class Slip:
     """A known slip that this reading is open to: if `compute` gives the printed figure, the slip is the diagnosis."""
 
     name: str
-    """Its name in `vocabulary/slips.toml`, where its sentence stands."""
+    """Its name in `strings/slips.toml`, where its sentence stands."""
     compute: Formula
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.gaps import Patterns, after, before, by_sentence, first_of
@@ -19,9 +18,10 @@ from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.lang import load
 from audit.text.document import Document
 from audit.text.words import heads
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["reduction"]
 
@@ -64,7 +64,7 @@ def _akin(one: str, other: str) -> bool:
     return shared >= max(STEM, min(len(one), len(other)) - 2)
 
 
-@cache
+@kept
 def _patterns() -> Patterns:
     words = {name: first_of(tuple(found)) for name, found in load("forces").items()}
     group = r"(?P<group>[^.;:,]{1,60}?)"
@@ -90,7 +90,7 @@ def _patterns() -> Patterns:
     return Patterns(spelt, re.IGNORECASE)
 
 
-@cache
+@kept
 def _cues() -> frozenset[str]:
     return heads(load("forces")["force"])
 
@@ -237,13 +237,13 @@ def _share(claim: Claim) -> Formula:
     return share
 
 
-@cache
+@kept
 def _sides() -> dict[str, str]:
     """The side for which a word stands."""
     return {_singular(word): side for side in SIDES for word in load("forces")[side]}
 
 
-@cache
+@kept
 def _generic() -> frozenset[str]:
     return frozenset(map(_singular, load("forces")["generic"]))
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 
 from audit.checks.check import Operand, Operation
 from audit.checks.elapsed import DAYS, days_of, elapsed
@@ -19,11 +18,12 @@ from audit.checks.proposal import Proposal
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
 from audit.interval import Interval
+from audit.lang import load
 from audit.reference import Event, Reference
 from audit.text.dates import find_dates
 from audit.text.document import Document, Sentence
 from audit.text.words import alternatives
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["since_start"]
 
@@ -32,7 +32,7 @@ LEAD = 2
 DOUBT = "the start of the fighting that is meant"
 
 
-@cache
+@kept
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load("durations")
 
@@ -52,7 +52,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
+@kept
 def _places(tables: Reference) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(tables.places)})\b")
 

@@ -1,4 +1,5 @@
-"""Reads official casualty bulletins: the day's killed and injured, and those since the beginning, in English and Arabic.
+"""Reads official casualty bulletins: the day's killed and injured, and those since the beginning, in each language of which
+`audit.lang` has the words.
 
 A bulletin is a list under headings. A heading says what time the counts under it cover; a count is a label and a number on
 one line, or a label on one line and its number on the next. The first count of a measure under a heading is the count; what
@@ -11,20 +12,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
-from typing import Any
 
 from audit.claims.claim import PeriodKind
 from audit.figures.figure import Figure
 from audit.interval import Interval
+from audit.lang import Pack, packs_with
 from audit.text.document import Document, Span
 from audit.text.words import alternatives
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
-__all__ = ["LANGUAGES", "Bulletin", "Reading", "read_bulletin"]
+__all__ = ["Bulletin", "Reading", "read_bulletin"]
 
-LANGUAGES = ("en", "ar")
-"""The languages that are read, in the order in which they are trusted."""
 MEASURES = ("killed", "injured")
 _FEWEST = 3
 """Counts of a bulletin: a sentence of prose may look like one or two."""
@@ -60,15 +58,15 @@ class Bulletin:
     """How many hours the day's own counts cover, where a heading says so."""
 
     def reading(self, measure: str, period: PeriodKind = PeriodKind.NEW) -> Reading | None:
-        """The count of a measure: from the English part if it has one, else from the Arabic; None if neither has."""
+        """The count of a measure: in the first language that has one; None if none has."""
         mine = [r for r in self.readings if r.measure == measure and r.period is period and not r.late]
-        return min(mine, key=lambda reading: LANGUAGES.index(reading.language), default=None)
+        return min(mine, key=_trusted, default=None)
 
     def added(self, measure: str) -> int:
         """How many a note adds afterwards to the total of a measure; 0 if there is no such note."""
         late = [r for r in self.readings if r.late and r.measure == measure]
-        language = min((r.language for r in late), key=LANGUAGES.index, default=None)
-        return sum(r.number for r in late if r.language == language)
+        first = min(late, key=_trusted, default=None)
+        return sum(r.number for r in late if first is not None and r.language == first.language)
 
     @property
     def is_list(self) -> bool:
@@ -84,15 +82,20 @@ class Bulletin:
     @property
     def differences(self) -> tuple[tuple[Reading, Reading], ...]:
         """Pairs of counts of the same thing that differ between the two languages."""
-        first = {(r.measure, r.period): r for r in self.readings if r.language == LANGUAGES[0] and not r.late}
+        first = {(r.measure, r.period): r for r in self.readings if _trusted(r) == 0 and not r.late}
         return tuple(
             (mine, other)
             for other in self.readings
-            if other.language != LANGUAGES[0]
+            if _trusted(other) > 0
             and not other.late
             and (mine := first.get((other.measure, other.period))) is not None
             and mine.number != other.number
         )
+
+
+def _trusted(reading: Reading) -> int:
+    """The place of its language in the order in which they are trusted."""
+    return next(place for place, language in enumerate(_languages()) if language.name == reading.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +116,17 @@ def _any(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
-@cache
+@kept
 def _languages() -> tuple[_Language, ...]:
-    return tuple(_language(name, load("bulletins")[name]) for name in LANGUAGES)
+    return tuple(_language(language) for language in packs_with("bulletins"))
 
 
-def _language(name: str, table: dict[str, Any]) -> _Language:
+def _language(language: Pack) -> _Language:
+    table = language["bulletins"]
     words: dict[str, int] = table["words"]
     digits = r"(?<![\d.,،٬])\d+(?:[.,،٬]\d{3})*(?!\d)"
     return _Language(
-        name,
+        language.language,
         re.compile(table["script"]),
         {measure: _any(table[measure]) for measure in MEASURES},
         _any(table["number"]),
@@ -172,13 +176,13 @@ def read_bulletin(document: Document) -> Bulletin:
 
 def _lines(text: str, language: _Language) -> Iterator[Span]:
     """The lines in the language; a line without letters belongs to the language of the line before it."""
-    other = next(one for one in _languages() if one is not language)
+    others = [one for one in _languages() if one is not language]
     mine = False
     for match in _LINE.finditer(text):
         line = match.group()
         if language.script.search(line):
             mine = True
-        elif other.script.search(line):
+        elif any(other.script.search(line) for other in others):
             mine = False
         if mine and line.strip():
             yield Span(match.start(), match.end(), line)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from audit.errors import VocabularyError
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["CHANGES", "TOTALLED", "Entry", "Kind", "Role", "harm", "lexicon", "personal", "word_set"]
 
@@ -128,25 +128,25 @@ _CLASSES = (
 """Later classes win where a word stands in two lists."""
 
 
-@cache
+@kept
 def harm() -> frozenset[str]:
     """The measures that count harm to people."""
     return frozenset(name for name, table in load("measures").items() if table.get("harm"))
 
 
-@cache
+@kept
 def personal() -> frozenset[str]:
     """The measures of harm that are done to one person at a time: a victim who is named without a number counts."""
     return frozenset(name for name, table in load("measures").items() if table.get("harm") == "personal")
 
 
-@cache
+@kept
 def word_set(name: str) -> frozenset[str]:
     """A list of `grammar.toml` as a set."""
     return frozenset(load("grammar")[name])
 
 
-@cache
+@kept
 def lexicon() -> dict[str, tuple[Entry, ...]]:
     """First word (lower case) -> entries, longest first; a cue before a class of the same length."""
     meanings: dict[tuple[str, ...], list[tuple[str, Role]]] = {}

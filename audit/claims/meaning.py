@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from audit.claims.binding import Binding, measures_of
@@ -16,9 +15,10 @@ from audit.claims.tokens import Token, is_counted, tokenise
 from audit.claims.verbs import VERBS
 from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victims
 from audit.figures.figure import Figure
+from audit.lang import load
 from audit.text.document import Document, Sentence, Span
 from audit.text.words import PhraseBook, may_have, phrase_book
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Meaning", "find_meanings"]
 
@@ -50,7 +50,7 @@ _BRINGING_REACH = 4
 """Tokens before a toll in which its verb stands ('bringing the overall death toll to')."""
 
 
-@cache
+@kept
 def _cues() -> tuple[PhraseBook, PhraseBook, PhraseBook]:
     """The cues of harm to people, which name victims; those that a date, an age or a length of time can have too; all."""
     cues = [
@@ -189,7 +189,7 @@ def _both(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _relation(tokens: Sequence[Token], item: Item, binding: Binding) -> Relation | None:
-    words = load("relations")
+    words = load("other_counts")
     last = item.head
     while last < len(tokens) and tokens[last].kind is Kind.ADVERB:  # 'five more were hurt'
         last += 1
@@ -226,7 +226,7 @@ def _name(
     span = document.span(start, end)
     words = None if victim.count.is_point else span.text
     figure = Figure(start, end, span.text, victim.count, noun=tokens[victim.last - 1].low, phrase=span, words=words)
-    another = tokens[victim.first].low in load("relations")["addition"]
+    another = tokens[victim.first].low in load("other_counts")["addition"]
     kept = tuple(measure for measure in measures if measure in personal())
     named[start, end] = Meaning(
         figure,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 
+from audit.lang import load
 from audit.text.document import Document, Sentence
 from audit.text.words import heads
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Places"]
 
@@ -17,7 +17,7 @@ _OWNER = re.compile(r"['’]s?$")
 _NAME = r"[A-Z][\w'’\-]*(?:\s(?:al-|el-|de\s|del\s|la\s|Al-)?[A-Z][\w'’\-]*){0,3}"
 
 
-@cache
+@kept
 def _pattern(*, where: bool) -> re.Pattern[str]:
     """A name behind 'in' or the like, looked for from the white space before it; with `where` also one before 'where'."""
     words = load("places")
@@ -35,12 +35,12 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-@cache
+@kept
 def _never() -> frozenset[str]:
     return frozenset(load("places")["never"])
 
 
-@cache
+@kept
 def _after() -> frozenset[str]:
     return heads(load("places")["after"])
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from audit.figures.figure import Figure
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["population", "roles"]
 
 
-@cache
+@kept
 def roles() -> frozenset[str]:
     """Words before a name that do not tell two bearers apart ('minister', 'Dr')."""
     return frozenset(load("populations")["roles"])
 
 
-@cache
+@kept
 def _ends() -> frozenset[str]:
     return frozenset(load("populations")["ends"])
 
 
-@cache
+@kept
 def _states() -> frozenset[str]:
     """Words that say what was done to the counted, not who they are ('12 dead')."""
     return frozenset(

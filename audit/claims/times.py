@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
-from functools import cache
 
 from audit.claims.claim import Period, PeriodKind
+from audit.lang import load
 from audit.text.dates import DateMention
 from audit.text.document import Document, Sentence, Span
 from audit.text.words import alternatives, heads
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Times"]
 
@@ -32,24 +32,24 @@ _SOON = re.compile(r"(?:[^\s,;:]|,(?=\d))*[^,;:]{0,30}")
 """How far behind the start of a figure the words may begin that take it out of the reach of a year before it."""
 
 
-@cache
+@kept
 def _patterns() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
     """For each kind of words their pattern, for lower case, and a word of each of which one cannot be missing."""
-    words = load("relations")
+    words = load("other_counts")
     kinds = {key: words[key] for key in ("since", "per", "cumulative", "fresh", "background", "beyond")}
     kinds["day"] = words["days"]
     kinds["weekday"] = [day for day in load("dates")["weekdays"] if len(day) > 5]
     return {key: (re.compile(rf"\b(?:{alternatives(known)})\b"), heads(known)) for key, known in kinds.items()}
 
 
-@cache
+@kept
 def _spans() -> frozenset[str]:
     """A sentence that has none of these words says nothing of the stretch of time that a count covers."""
     kinds = ("since", "per", "cumulative", "fresh", "background")
     return frozenset().union(*(_patterns()[kind][1] for kind in kinds))
 
 
-@cache
+@kept
 def _year() -> re.Pattern[str]:
     """'in 2015', 'the siege of 1993', 'in March 1999'."""
     month = rf"(?:(?:{alternatives(load('dates')['months'])})\.?\s)?"
@@ -58,10 +58,10 @@ def _year() -> re.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _apart() -> re.Pattern[str]:
     """What ends the reach of a year: a new clause, or words of the present."""
-    words = load("relations")
+    words = load("other_counts")
     return re.compile(rf";|\b(?:{alternatives((*words['apart'], *words['since'], *words['fresh'], *words['days']))})\b")
 
 
@@ -115,7 +115,7 @@ class Times:
         if self.published is None or self._is_earlier(sentence, offset):
             return None
         if days := self._matches(sentence, "day"):
-            return self.published + timedelta(days=load("relations")["days"][days[0].group()])
+            return self.published + timedelta(days=load("other_counts")["days"][days[0].group()])
         if weekdays := self._matches(sentence, "weekday"):
             weekday: int = load("dates")["weekdays"][weekdays[0].group()]
             return self.published - timedelta(days=(self.published.weekday() - weekday) % 7)

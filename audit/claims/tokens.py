@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from audit.figures.figure import Figure
 from audit.figures.figure import Kind as FigureKind
 from audit.interval import INFINITY, End
 from audit.text.document import Document, Sentence
+from audit.vocabulary import kept
 
 __all__ = ["Token", "is_counted", "tokenise"]
 
@@ -212,7 +212,7 @@ def _infinitive(token: Token) -> bool:
     return token.kind in (Kind.BE, Kind.HAVE) or token.has(Role.PRESENT, Role.SUICIDE)
 
 
-@lru_cache(maxsize=1 << 14)
+@kept(most=1 << 14)
 def _piece(text: str) -> _Piece:
     low = text.lower().replace("’", "'")
     alone: Entry | None = None

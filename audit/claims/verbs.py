@@ -10,7 +10,7 @@ from audit.claims.lexicon import CHANGES, Kind, Role, word_set
 from audit.claims.phrases import VERBAL, is_verb, object_items, subject_items
 from audit.claims.subjects import BREAKS, subject_range, verb_group
 from audit.claims.tokens import Token
-from audit.vocabulary import load
+from audit.lang import load
 
 __all__ = ["VERBS", "bind_verbs", "chain", "status_of"]
 
@@ -148,7 +148,7 @@ def _subject(
         if not sure and items:
             items = items[-1:] if items[-1].figure is not None and items[-1].joined is not Kind.COMMA else items
         if items:
-            left = first > 0 and tokens[first - 1].low in load("relations")["leaving"]
+            left = first > 0 and tokens[first - 1].low in load("other_counts")["leaving"]
             told = sure or left or _gapped(tokens, items[0].first)
             yield Binding(cue, measures, tuple(items), number, loose=not told)
     after = cue[1]

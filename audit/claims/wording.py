@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from audit.claims.claim import Claim
 from audit.claims.lexicon import Role, lexicon, word_set
 from audit.claims.populations import roles
 from audit.claims.victims import ATTACKER
 from audit.figures.figure import Bound
 from audit.interval import INFINITY, Interval
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = [
     "bounds",
@@ -61,7 +60,7 @@ def was_injured(claim: Claim) -> bool:
     return not _injured().isdisjoint(words)
 
 
-@cache
+@kept
 def _injured() -> frozenset[str]:
     return frozenset(load("measures")["injured"]["states"])
 
@@ -122,9 +121,9 @@ def is_other(claim: Claim) -> bool:
     return bool(_cues("others") & set(claim.document.lowered[claim.figure.end : claim.figure.end + 8].split()[:1]))
 
 
-@cache
+@kept
 def _cues(name: str) -> frozenset[str]:
-    return frozenset(load("relations")[name])
+    return frozenset(load("other_counts")[name])
 
 
 def is_definite(claim: Claim) -> bool:
@@ -157,7 +156,7 @@ def same_people(one: Claim, other: Claim) -> bool:
     return len(nouns) == 1 or not nouns.isdisjoint(_generic())
 
 
-@cache
+@kept
 def _generic() -> frozenset[str | None]:
     return frozenset({None, *load("populations")["generic"]})
 

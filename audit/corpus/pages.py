@@ -15,7 +15,7 @@ from audit.picture import Picture
 from audit.report.page import source_hash, stylesheet
 from audit.report.palette import LIGHT
 from audit.report.templating import template
-from audit.vocabulary import load
+from audit.strings import strings
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,7 +37,7 @@ def write(digest: Digest, path: Path) -> Path:
         raise OptionError("--report", path.name, FORMATS)
     if suffix in (".png", ".svg"):
         return write_whole(path, pictures(digest)[0].written(suffix[1:], LIGHT))
-    words = load("corpus")
+    words = strings("corpus")
     style = stylesheet()
     page = template(f"digest{suffix}").render(
         digest=digest,
@@ -52,7 +52,7 @@ def write(digest: Digest, path: Path) -> Path:
 
 def pictures(digest: Digest) -> tuple[Picture, ...]:
     """Documents and findings by outlet and by month."""
-    words = load("corpus")["pictures"]
+    words = strings("corpus")["pictures"]
     said = "; ".join(
         f"{count.name}: {count.documents:,} documents, {count.checks:,} recomputed, {count.inconsistent:,} that do not fit"
         for count in (*digest.outlets, *digest.months)

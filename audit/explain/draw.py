@@ -1,4 +1,4 @@
-"""The same data drawn as trees for people. The words stand in `vocabulary/explain.toml`."""
+"""The same data drawn as trees for people. The words stand in `strings/explain.toml`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from audit import show
-from audit.vocabulary import load
+from audit.strings import strings
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -108,7 +108,7 @@ def _relation(data: Data) -> Text:
     text.append(f"\n  {_percent(data['chance'])}, {data['rule']}; {_numbers(data)}", "dim")
     verdict = data.get("verdict")
     if verdict:
-        text.append(f"  → {load('report')['verdict'][verdict]['label']}", "not dim")
+        text.append(f"  → {strings('report')['verdict'][verdict]['label']}", "not dim")
     return text
 
 
@@ -142,12 +142,12 @@ def _percent(chance: float) -> str:
 
 
 def _operation(name: str) -> str:
-    words: dict[str, str] = load("report")["operation"]
+    words: dict[str, str] = strings("report")["operation"]
     return words.get(name, name.replace("_", " "))
 
 
 def _say(key: str, **values: object) -> str:
-    return str(load("explain")["words"][key]).format(**values)
+    return str(strings("explain")["words"][key]).format(**values)
 
 
 def _labelled(key: str, words: str) -> Text:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.figures.atom import Atom
 from audit.figures.lexicon import lexicon
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
+from audit.lang import load
 from audit.text.words import alternatives
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["is_age", "is_person", "listed_age", "named_age"]
 
@@ -25,49 +25,49 @@ _NEAR = 120
 """Characters on each side in which a relative is looked for."""
 
 
-@cache
+@kept
 def _words(name: str) -> tuple[str, ...]:
     return tuple(load("ages")[name])
 
 
-@cache
+@kept
 def _named() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('before'))}) $")
 
 
-@cache
+@kept
 def _named_ends() -> tuple[str, ...]:
     return tuple(f"{word} " for word in _words("before"))
 
 
-@cache
+@kept
 def _expected() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('expectancy'))})(?: [a-z]+){{0,7}} $")
 
 
-@cache
+@kept
 def _told() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?:{alternatives(_words('subjects'))}) (?:{alternatives(_words('verbs'))})(?: (?:just|only))? $"
     )
 
 
-@cache
+@kept
 def _kin() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('kin'))})(?![^\W_])")
 
 
-@cache
+@kept
 def _apposed() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{alternatives(_words('articles'))}) (?:[a-z-]+ ){{0,3}}([a-z]+), $")
 
 
-@cache
+@kept
 def _behind() -> re.Pattern[str]:
     return re.compile(rf"[ -]?(?:{alternatives(_words('behind'))})(?![^\W_])")
 
 
-@cache
+@kept
 def _weekdays() -> frozenset[str]:
     """Words with a capital that are no name of a person: 'freed on Friday, 96, or 15 percent, were women'."""
     return frozenset(load("dates")["weekdays"])
@@ -112,14 +112,14 @@ def is_age(shadow: Shadow, atom: Atom, *, counted: bool) -> bool:
     return person is not None and low.startswith(",", atom.end) and is_person(person[1])
 
 
-@cache
+@kept
 def _limits() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])([a-z]+)(?: (?:{alternatives(_words('be'))}))? (?:{alternatives(_words('limits'))}) $"
     )
 
 
-@cache
+@kept
 def _limit_ends() -> tuple[str, ...]:
     return tuple(f"{word} " for word in _words("limits"))
 

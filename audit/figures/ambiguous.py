@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.figures.lookback import SENTENCE_END
 from audit.figures.shadow import Shadow
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["is_ambiguous", "meant"]
 
@@ -18,13 +18,13 @@ _MINUS = "minus"
 _SETTINGS = frozenset({"otherwise", "scaled", "followed_by_of"})
 
 
-@cache
+@kept
 def _signs() -> dict[str, dict[str, str]]:
     signs: dict[str, dict[str, str]] = load("ambiguous")["signs"]
     return signs
 
 
-@cache
+@kept
 def _reading(sign: str) -> dict[str, str]:
     """Each word near by that settles the sign, with the unit that it settles it to."""
     near = load("ambiguous")["near"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.figures.atom import Atom
 from audit.figures.figure import Bound, Kind
@@ -12,7 +11,8 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.measures import follow
 from audit.figures.numerals import WORD
 from audit.figures.shadow import Shadow
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["bound_after", "bound_before"]
 
@@ -25,7 +25,7 @@ _MANY = 20
 """'over five games' says through which games; 'over 50 games' how many at least."""
 
 
-@cache
+@kept
 def _doubtful() -> dict[str, bool]:
     """Cues of one word that may belong to what follows them, and whether a plural there leaves them a cue."""
     settings = load("bounds")["doubtful"]

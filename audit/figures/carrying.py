@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
@@ -13,8 +12,9 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import SENTENCE_END
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
+from audit.lang import load
 from audit.text.document import Span
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["carried_noun", "converted", "partitive", "share_unit", "suspended", "told_alike"]
 
@@ -52,12 +52,12 @@ class _Words:
     whole: re.Pattern[str]
 
 
-@cache
+@kept
 def _words() -> _Words:
     units, nouns = load("carrying")["units"], load("carrying")["nouns"]
     of, articles = pattern_of(nouns["of"]), pattern_of(nouns["articles"])
     hedges = pattern_of(nouns["hedges"])
-    when = pattern_of([*units["spans"], *load("calendar")["months"]])
+    when = pattern_of([*units["spans"], *load("dates")["months"]])
     return _Words(
         against=_before([*units["against"], *units["joining"], *units["start"], *units["end"]]),
         joining=frozenset(units["joining"]),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.interval import Interval
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["closed", "margin", "may_have_margins"]
 
@@ -52,13 +52,13 @@ def closed(one: Figure, other: Figure, text: str, lex: Lexicon) -> Figure | None
     )
 
 
-@cache
+@kept
 def _margin() -> re.Pattern[str]:
     words = load("joins")["margin"]
     return re.compile(rf"[ ,(\u2009\u00a0]*(?:{pattern_of(words['between'])}) ?", re.IGNORECASE)
 
 
-@cache
+@kept
 def _described() -> re.Pattern[str]:
     """'3 metres high, plus or minus half a metre'."""
     return re.compile(rf" (?:{pattern_of(load('nouns')['modifiers']['attributive'])})(?![^\W_])")

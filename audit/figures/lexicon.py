@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 from audit.figures.figure import Bound
 from audit.figures.forms import Tree, pattern_of, tree_of
+from audit.lang import load
+from audit.standards import standard
 from audit.text.dates import ordinal_days, short_months
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Forms", "Lexicon", "lexicon"]
 
@@ -160,10 +161,11 @@ class Lexicon:
     hit_word: re.Pattern[str]
 
 
-@cache
+@kept
 def lexicon() -> Lexicon:
     """The tables, from the vocabulary and what is laid over it."""
     numerals, dates, names = load("numerals"), load("calendar"), load("identifiers")
+    months, signs = load("dates")["months"], standard("currency_signs")
     units, money, bounds, nouns = load("units"), load("currencies"), load("bounds"), load("nouns")
     joins = load("joins")
     scales = {word: 10**power for word, power in numerals["scales"].items()}
@@ -171,7 +173,7 @@ def lexicon() -> Lexicon:
     for word, value in numerals["ordinals"].items():
         if word not in ("first", "second"):
             denominators[word] = denominators[word + "s"] = value
-    opening = _opening(numerals, dates, scales, denominators)
+    opening = _opening(numerals, dates, months, scales, denominators)
     words, symbols, kinds = _units(units)
     multiples = numerals["multiples"]
     multiples_in = numerals["multiple_context"]
@@ -204,7 +206,7 @@ def lexicon() -> Lexicon:
         fraction_nouns=frozenset(fractions["nouns"]),
         fraction_units=frozenset(fractions["units"]),
         half_never_after=frozenset(fractions["never_after"]),
-        months=dates["months"],
+        months=months,
         short_months=short_months(),
         days=ordinal_days(),
         year_before=frozenset(dates["years"]["before"]),
@@ -230,8 +232,8 @@ def lexicon() -> Lexicon:
         periods=frozenset(units["settings"]["periods"]),
         things=frozenset(units["settings"]["things"]),
         when=frozenset(units["settings"]["when"]),
-        signs=money["signs"],
-        codes=money["codes"],
+        signs=signs["signs"],
+        codes=signs["codes"],
         money={word: name for name, forms in money["words"].items() for word in forms.split()},
         money_pairs={
             (adjective, pair.split("=")[0]): pair.split("=")[1].replace("_", " ")
@@ -241,7 +243,7 @@ def lexicon() -> Lexicon:
         money_lower=frozenset(money["settings"]["lower"]),
         money_digits=frozenset(money["settings"]["digits_only"]),
         money_trailing=money["trailing"],
-        money_letters=money["letters"],
+        money_letters=signs["letters"],
         money_before_only=frozenset(money["settings"]["before_only"]),
         money_openers=frozenset(adjective.split()[0] for adjective in money["adjectives"] if " " in adjective),
         money_firsts=frozenset(adjective.split()[0] for adjective in money["adjectives"]),
@@ -304,7 +306,7 @@ def lexicon() -> Lexicon:
         ratios=frozenset(joins["odds"]["ratios"]),
         share_words=frozenset(joins["share"]["words"]),
         share_wholes=frozenset(joins["share"]["wholes"]),
-        hit=_hit(opening, money["signs"]),
+        hit=_hit(opening, signs["signs"]),
         hit_word=re.compile(rf"(?<![^\W_])({opening})(?![^\W_])"),
     )
 
@@ -329,10 +331,10 @@ def _units(sections: Mapping[str, Any]) -> tuple[Tree, dict[str, str], dict[str,
     return tree_of(forms), symbols, kinds
 
 
-def _opening(numerals: Any, dates: Any, scales: Any, denominators: Any) -> str:
+def _opening(numerals: Any, dates: Any, months: Any, scales: Any, denominators: Any) -> str:
     """A pattern of the words that count, order or date."""
-    tables = (numerals["cardinals"], numerals["ordinals"], numerals["multiples"], dates["months"], scales, denominators)
-    vague = load("conventions")["plain"].keys() - {"plural"}
+    tables = (numerals["cardinals"], numerals["ordinals"], numerals["multiples"], months, scales, denominators)
+    vague = standard("conventions")["plain"].keys() - {"plural"}
     return pattern_of({"dozen", "score", *dates["spells"]["words"], *vague}.union(*tables))
 
 

@@ -7,7 +7,6 @@ are known; these functions look right behind it.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.figures.ambiguous import is_ambiguous, meant
 from audit.figures.atom import Atom
@@ -18,7 +17,8 @@ from audit.figures.lookback import last_word
 from audit.figures.money import money_after
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["follow", "give_unit", "read_unit", "unit_at"]
 
@@ -27,18 +27,18 @@ _MARKS = (".", "-", "'")
 _SECTION_KINDS = {"time": Kind.DURATION}
 
 
-@cache
+@kept
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("units")["settings"][name])
 
 
-@cache
+@kept
 def _old() -> re.Pattern[str]:
     words = "|".join(word.replace(" ", "[ -]") for word in load("units")["settings"]["old"])
     return re.compile(rf"[ -](?:{words})(?![^\W_])")
 
 
-@cache
+@kept
 def _scale() -> re.Pattern[str]:
     before, after = (pattern_of(load("units")["settings"][name]) for name in ("scale_before", "scale_after"))
     return re.compile(rf"{before} ([a-z%\u00b0]+) {after}(?![^\W_])")
@@ -193,7 +193,7 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
     atom.joined = "-" in between
 
 
-@cache
+@kept
 def _fallen() -> re.Pattern[str]:
     """'of rain' and the like behind '3.5 in'."""
     return re.compile(rf" of (?:[a-z]+ )?(?:{pattern_of(load('units')['settings']['fallen'])})(?![^\W_])")

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.figures.atom import Atom
 from audit.figures.lexicon import Lexicon
 from audit.figures.measures import give_unit
 from audit.figures.nouns import Counted, looks_plural, singular
 from audit.figures.shadow import Shadow
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["modified_unit", "noun_before"]
 
 _OR_TWO = re.compile(r"(?<![^\W_])(?:an?|another|one) ([a-z]{2,30}) or $")
 
 
-@cache
+@kept
 def _settings(name: str) -> tuple[str, ...]:
     return tuple(load("units")["settings"][name])
 

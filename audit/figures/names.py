@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
@@ -13,7 +12,8 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.nouns import looks_plural, singular
 from audit.figures.shadow import Shadow
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = [
     "broken",
@@ -176,7 +176,7 @@ def _led(low: str, at: int, lex: Lexicon) -> bool:
     return low[start:end] in lex.names_led and low[at - 1 : at] == " "
 
 
-@cache
+@kept
 def _page_of() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{pattern_of(load('identifiers')['before']['pages'])}) [0-9]+ of $")
 

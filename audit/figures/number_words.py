@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 
 from audit.figures.atom import Atom, whole
 from audit.figures.figure import Kind
 from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, LONGEST, WORD, scaled
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["read_words", "take_half", "take_part", "take_rest"]
 
@@ -89,7 +89,7 @@ def read_words(low: str, at: int, lex: Lexicon) -> Atom | None:
     return _fraction_of(low, atom, lex)
 
 
-@cache
+@kept
 def _and_part() -> re.Pattern[str]:
     """'and a half', 'and-three-quarters'; not the 'and a half' of 'and a half-eaten loaf'."""
     units = [word for word, value in load("numerals")["cardinals"].items() if 0 < value < 10]

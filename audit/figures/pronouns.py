@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import word_start
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["harmed", "is_pronoun"]
 
 _AFTER = re.compile(r"[ \n\t\"']*([^\W\d_]{1,40})")
 
 
-@cache
+@kept
 def _one(name: str) -> frozenset[str]:
     return frozenset(load("identifiers")["one"][name])
 
 
-@cache
+@kept
 def _bound() -> dict[str, list[str]]:
     words: dict[str, list[str]] = load("identifiers")["one_bound"]
     return words

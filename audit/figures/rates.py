@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.figures.ages import is_person
 from audit.figures.forms import pattern_of
@@ -11,7 +10,8 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.measures import unit_at
 from audit.figures.numerals import GAP, WORD, read_digits
 from audit.figures.shadow import Shadow
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["read_rate"]
 
@@ -26,7 +26,7 @@ _PERCENT = frozenset({"cent", "se", "mille"})
 _NEXT = re.compile(r"[ \n-]([a-z]+)(?:[ \n]([a-z]+)|([.,;]))?")
 
 
-@cache
+@kept
 def _per_what() -> re.Pattern[str]:
     """What opens a rate: a stroke, 'per', 'a', 'each'; not the 'a' of 'a year earlier'."""
     settings = load("units")["settings"]

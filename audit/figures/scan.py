@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
 
 from audit.figures import dates, measures, money, names
 from audit.figures.atom import Atom, label
@@ -17,7 +16,8 @@ from audit.figures.number_words import read_words, take_half, take_part, take_re
 from audit.figures.numerals import GAP, WORD, read_digits, vulgar
 from audit.figures.shadow import Shadow
 from audit.figures.vague import read_spell, read_vague
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["scan"]
 
@@ -83,12 +83,12 @@ def _prefix(atom: Atom, start: int, currency: str) -> None:
     atom.kind = atom.kind if atom.kind is Kind.UNREAD else Kind.MONEY
 
 
-@cache
+@kept
 def _minus_ends() -> tuple[str, ...]:
     return tuple(f"{word}{gap}" for word in load("numerals")["signs"]["minus"] for gap in " -")
 
 
-@cache
+@kept
 def _minus() -> re.Pattern[str]:
     signs = load("numerals")["signs"]
     return re.compile(rf"(?<![^\W_])({pattern_of(signs['either'])} )?({pattern_of(signs['minus'])})[ -]$")
@@ -158,7 +158,7 @@ def _side(low: str, atom: Atom) -> bool:
     return sides is not None and any(low.startswith(unit, sides.end()) for unit in _lengths())
 
 
-@cache
+@kept
 def _lengths() -> frozenset[str]:
     return frozenset(f"{gap}{unit}" for gap in ("", " ", "-") for unit in load("units")["settings"]["sides"])
 
@@ -246,7 +246,7 @@ def _word(
     return _dated(shadow, atom, lex) if atom and atom.kind is Kind.RANK else atom
 
 
-@cache
+@kept
 def _past() -> re.Pattern[str]:
     """'half past six'; 'to' only behind 'at', for 'from a quarter to five' may be a range."""
     clock = load("calendar")["clock"]

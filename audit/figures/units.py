@@ -1,27 +1,28 @@
 """Units as pint knows them: conversion without rounding, dimensions, and quantities for programs that speak pint.
 
 pint's registry is made with `Fraction` for its numbers, so that a mile is 25146/15625 kilometres and not nearly so; what
-news has beside pint's own units stands in `vocabulary/units.txt`. A currency is a dimension of its own: no rate is fixed.
-pint is imported when the first unit is asked for that `vocabulary/factors.toml` does not have: it takes most of a second.
+news has beside pint's own units stands in `standards/units.txt`. A currency is a dimension of its own: no rate is fixed.
+pint is imported when the first unit is asked for that `standards/factors.toml` does not have: it takes most of a second.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 from audit.errors import UnitError
 from audit.figures.figure import Figure
 from audit.interval import Interval
-from audit.vocabulary import load
+from audit.lang import load
+from audit.standards import standard
+from audit.vocabulary import kept
 
 __all__ = ["convert", "dimension", "quantity", "registry"]
 
 _DIFFERENCES = {"celsius": "delta_degree_Celsius", "fahrenheit": "delta_degree_Fahrenheit", "kelvin": "kelvin"}
 
 
-@cache
+@kept
 def registry() -> Any:
     """pint's `UnitRegistry` with the units of the news, made once."""
     import logging
@@ -33,7 +34,7 @@ def registry() -> Any:
     level, logger.level = logger.level, logging.CRITICAL  # a barrel of oil takes the place of pint's own
     try:
         units: Any = pint.UnitRegistry(non_int_type=Fraction, on_redefinition="ignore")
-        extra = files("audit.vocabulary").joinpath("units.txt").read_text(encoding="utf-8")
+        extra = files("audit.standards").joinpath("units.txt").read_text(encoding="utf-8")
         units.load_definitions([line for line in extra.splitlines() if line.strip() and not line.startswith("#")])
         for currency in _currencies():
             if currency not in units:
@@ -44,9 +45,9 @@ def registry() -> Any:
 
 
 def _currencies() -> list[str]:
-    money = load("currencies")
+    money, signs = load("currencies"), standard("currency_signs")
     pairs = [pair.split("=")[1] for line in money["adjectives"].values() for pair in line.split()]
-    names = {*money["signs"].values(), *money["codes"].values(), *money["words"], *pairs}
+    names = {*signs["signs"].values(), *signs["codes"].values(), *money["words"], *pairs}
     return sorted(_spelled(name) for name in names)
 
 
@@ -101,10 +102,10 @@ def convert(interval: Interval, unit: str, target: str, *, difference: bool = Fa
     return Interval(low, high, low_open, high_open)
 
 
-@cache
+@kept
 def _line(unit: str, target: str) -> tuple[Fraction, Fraction]:
     """Factor and offset of the conversion: from the table of common units, else from pint."""
-    for factors in load("factors").values():
+    for factors in standard("factors").values():
         if unit in factors and target in factors:
             (factor, zero), (divisor, goal_zero) = _numbers(factors[unit]), _numbers(factors[target])
             return factor / divisor, (zero - goal_zero) / divisor

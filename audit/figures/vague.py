@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 
 from audit.errors import OptionError
 from audit.figures.atom import Atom
@@ -13,7 +12,9 @@ from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, WORD
 from audit.figures.pronouns import harmed
-from audit.vocabulary import load
+from audit.lang import load
+from audit.standards import standard
+from audit.vocabulary import kept
 
 __all__ = ["read_spell", "read_vague", "table"]
 
@@ -21,10 +22,10 @@ _BEFORE = re.compile(r"([^\W_]+)[ \n-]$")
 _OF = re.compile(r"[ \n]of[ \n](?:the )?")
 
 
-@cache
+@kept
 def table(convention: str) -> dict[str, tuple[int, int]]:
     """The convention's intervals by word; 'plain' fills what it is silent on. Raises `OptionError` for an unknown name."""
-    conventions = load("conventions")
+    conventions = standard("conventions")
     if convention not in conventions:
         raise OptionError("convention", convention, tuple(sorted(conventions)))
     merged = {**conventions["plain"], **conventions[convention]}
@@ -67,7 +68,7 @@ def read_vague(low: str, start: int, end: int, lex: Lexicon, words: dict[str, tu
     return Atom(start, end, low_end, high_end, place, numeral=(start, end), vague=low[start:end], scaled=True)
 
 
-@cache
+@kept
 def _passive() -> re.Pattern[str]:
     between = pattern_of(load("numerals")["vague"]["passive"])
     return re.compile(rf" (?:(?:{between}) ){{0,2}}([a-z]+)")

@@ -1,25 +1,26 @@
 """The words of a language, by what they mean. A language is a folder beside this file; each has the same file names.
 
-`pack("en")` gives a `Pack`; every table that is built from a language hangs on its pack. A text in a language that has no
-folder here is read for its figures alone, and no figure of it is judged.
+`load("saying")` gives the English words of `saying.toml`, `pack("ar")["bulletins"]` those of another language; every table
+that is built from a language hangs on its `Pack`, or is `audit.vocabulary.kept`. What a language has no file for is a
+capability that is off. A text in a language that has no folder here is read for its figures alone, and no figure of it is
+judged: `known_by` has the words by which a language is told.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any, TypeVar
 
-__all__ = ["Pack", "languages", "pack"]
+from audit.vocabulary import LANGUAGES, contents, kept
 
-_HERE = Path(__file__).parent
+__all__ = ["Pack", "known_by", "load", "pack", "packs_with"]
+
+ENGLISH = "en"
 _T = TypeVar("_T")
 
 
 class Pack:
-    """One language: `pack["relations"]` is the content of its `relations.toml`."""
+    """One language: `pack["relations"]` is the content of its `relations.toml`, with what the user lays over it."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -27,9 +28,12 @@ class Pack:
         self._built: dict[Callable[[Pack], Any], Any] = {}
 
     def __getitem__(self, name: str) -> Mapping[str, Any]:
+        return self.words(name)
+
+    def words(self, name: str) -> dict[str, Any]:
+        """The content of a file of the language."""
         if name not in self._files:
-            content = (_HERE / self.language / f"{name}.toml").read_text(encoding="utf-8")
-            self._files[name] = tomllib.loads(content)
+            self._files[name] = contents(LANGUAGES / self.language, name)
         return self._files[name]
 
     def build(self, make: Callable[[Pack], _T]) -> _T:
@@ -40,12 +44,24 @@ class Pack:
         return built
 
 
-@cache
-def pack(language: str = "en") -> Pack:
+@kept
+def pack(language: str = ENGLISH) -> Pack:
     return Pack(language)
 
 
-@cache
-def languages() -> tuple[str, ...]:
-    """The languages that have a folder."""
-    return tuple(sorted(folder.name for folder in _HERE.iterdir() if (folder / "relations.toml").is_file()))
+def load(name: str) -> dict[str, Any]:
+    """The English words of that name: `load("saying")` is the content of `en/saying.toml`."""
+    return pack().words(name)
+
+
+@kept
+def packs_with(name: str) -> tuple[Pack, ...]:
+    """The languages that have a file of that name, English first."""
+    found = {file.parent.name for file in LANGUAGES.glob(f"*/{name}.toml")}
+    return tuple(pack(language) for language in sorted(found, key=lambda language: (language != ENGLISH, language)))
+
+
+@kept
+def known_by() -> dict[str, Any]:
+    """By what a text is told to be in a language, read or not."""
+    return contents(LANGUAGES, "languages")

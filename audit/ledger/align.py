@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from audit.claims.claim import Confidence, PeriodKind, Relation
+from audit.lang import load
 from audit.ledger.scene import opening, scene
 from audit.ledger.spans import opening_of
 from audit.ledger.statement import Statement
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Alignment", "align", "same_moment"]
 
@@ -188,6 +188,6 @@ def _related(one: frozenset[str], other: frozenset[str]) -> bool:
     return _meet(one, other) or any(frozenset((a, b)) in _together() for a in one for b in other)
 
 
-@cache
+@kept
 def _together() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in load("events")["related"]["together"])

@@ -15,9 +15,9 @@ from audit.claims.claim import Claim, CueKind
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import INFINITY, Interval
+from audit.lang import load
 from audit.ledger.align import Alignment
 from audit.ledger.statement import Statement
-from audit.vocabulary import load
 
 __all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "quoted", "who"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from audit.figures.rounding import Policy
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["CONFLICTS", "PROVENANCE", "candidates"]
 
@@ -80,7 +80,7 @@ def candidates(what: str, policy: Policy) -> str:
     return _CLAIMS.format(policy=columns, **_classes()) + (_CONFLICTS if what == CONFLICTS else _PROVENANCE)
 
 
-@cache
+@kept
 def _classes() -> dict[str, str]:
     """Lists of classes as one number, a bit for each, so that a join can compare them quickly: what happened, that with all
     that one event can be called by turns, and where or to what."""

@@ -15,6 +15,7 @@ from audit.checks.check import AGREEING, Check, Operation
 from audit.decisions import DECISIONS, Decision, decision_of, key_of
 from audit.errors import AuditError, OptionError, UnreadableError, failure
 from audit.figures.rounding import Policy
+from audit.lang import load
 from audit.ledger.candidates import CONFLICTS, PROVENANCE
 from audit.ledger.corrections import Known, edit, remove, store
 from audit.ledger.dataset import parts_of, settings_of
@@ -31,7 +32,6 @@ from audit.pipeline import policy_named
 from audit.result import Audit, Part
 from audit.text.dates import as_day
 from audit.text.document import Document
-from audit.vocabulary import load
 
 if TYPE_CHECKING:
     import duckdb

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
 
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["name_key", "people_key", "place_key", "singular"]
 
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+")
 _JOINERS = re.compile(r"['’‘ʻʼ`´]")
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def name_key(name: str) -> str:
     """The key by which spellings of one name meet; not for people to read.
 
@@ -29,7 +29,7 @@ def name_key(name: str) -> str:
     return " ".join(_spelling(part) for part in parts if len(parts) == 1 or part not in articles)
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def place_key(place: str) -> str:
     """The key of a place: its name without the kind of place that it is, parts of it ('southern') kept.
 
@@ -44,7 +44,7 @@ def place_key(place: str) -> str:
     return " ".join([*side, name_key(name)]).strip() if name or side else name_key(place)
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def people_key(words: str) -> frozenset[str]:
     """Who is counted, as the words that narrow it down: empty for 'people', {'fighter', 'hamas'} for 'Hamas militants'."""
     generic = _generic_people()
@@ -87,17 +87,17 @@ def _spelling(word: str) -> str:
     return word[:-1] if word.endswith("h") and len(word) > 3 else word
 
 
-@cache
+@kept
 def _articles() -> frozenset[str]:
     return frozenset(load("aliases")["spelling"]["articles"])
 
 
-@cache
+@kept
 def _generic_people() -> frozenset[str]:
     return frozenset(load("aliases")["populations"]["generic"])
 
 
-@cache
+@kept
 def _same() -> dict[str, str]:
     groups: dict[str, list[str]] = load("aliases")["populations"]["same"]
     return {word: name for name, words in groups.items() for word in words}

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
 
 from audit.checks.check import Diagnosis, Operation, Verdict
 from audit.claims.claim import Confidence, HedgeKind, Status
 from audit.figures.figure import Bound, Figure
 from audit.figures.rounding import ABOUT, Policy, stands_for
 from audit.interval import Interval
+from audit.lang import load
 from audit.ledger.align import Alignment
 from audit.ledger.beside import Finding, quoted, who
 from audit.ledger.names import name_key
 from audit.ledger.statement import Statement
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["provenance"]
 
@@ -143,7 +143,7 @@ def _copied(earlier: Statement, later: Statement) -> bool:
     return fewer >= _SHINGLE and len(first & second) >= _COPIED * fewer
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def _runs(sentence: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(sentence.lower())
     return frozenset(tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
@@ -161,6 +161,6 @@ def _named(statement: Statement) -> frozenset[str]:
     return frozenset(name_key(word) for word in name.split()) - _generic_sources()
 
 
-@cache
+@kept
 def _generic_sources() -> frozenset[str]:
     return frozenset(name_key(word) for word in load("ledger")["sources"]["generic"])

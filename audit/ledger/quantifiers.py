@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
 
 from audit.claims.attribution import attribute
 from audit.claims.claim import Claim, Confidence
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
+from audit.lang import load
 from audit.ledger.names import people_key, singular
 from audit.text.document import Document
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["head", "part_claims"]
 
@@ -65,7 +65,7 @@ def head(claim: Claim) -> frozenset[str]:
     return people_key((claim.population or "").split()[-1])
 
 
-@cache
+@kept
 def _pattern() -> re.Pattern[str]:
     words = load("quantifiers")
     all_words = sorted(_names(), key=lambda word: (-len(word), word))
@@ -80,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _names() -> dict[str, str]:
     tables = load("quantifiers")
     return {word: name for name, table in tables.items() for word in table.get("words", ())}

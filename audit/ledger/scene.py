@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from audit.lang import load
 from audit.ledger.names import place_key, singular
 from audit.text.document import Document
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Scene", "lead", "opening", "scene"]
 
@@ -78,7 +79,7 @@ class Scene:
         return _names(self.text)
 
 
-@lru_cache(maxsize=8192)
+@kept(most=8192)
 def scene(text: str) -> Scene:
     """What the text is about; the claims of one sentence share it."""
     return Scene(text)
@@ -134,18 +135,18 @@ def _classed(forms: frozenset[str], classes: Mapping[str, str]) -> frozenset[str
     return frozenset(classes[form] for form in forms & classes.keys())
 
 
-@cache
+@kept
 def _classes(table: str) -> dict[str, str]:
     classes: dict[str, list[str]] = load("events")[table]
     return {word: name for name, words in classes.items() for word in words}
 
 
-@cache
+@kept
 def _many() -> frozenset[str]:
     return frozenset(load("events")["many"]["words"])
 
 
-@cache
+@kept
 def _order() -> re.Pattern[str]:
     """A word of order before a word of an event, with two words between them at most."""
     order = load("events")["order"]
@@ -153,12 +154,12 @@ def _order() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(order['words'])})\s(?:[\w-]+\s){{0,2}}(?:{events})\b")
 
 
-@cache
+@kept
 def _wide() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load('events')['many']['wide'])})\b")
 
 
-@cache
+@kept
 def _before_places() -> re.Pattern[str]:
     """A preposition of place just before a name, with the kind or the part of the place between them at most."""
     places = load("aliases")["places"]
@@ -166,7 +167,7 @@ def _before_places() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(places['prepositions'])})(?:[\s’'s-]+(?:{between}))*[\s]$", re.IGNORECASE)
 
 
-@cache
+@kept
 def _last_before_places() -> frozenset[str]:
     """The words of which one, if it is a plain word, stands last before such a name: asked before the pattern is."""
     places = load("aliases")["places"]
@@ -174,12 +175,12 @@ def _last_before_places() -> frozenset[str]:
     return frozenset(phrase.split()[-1].lower() for phrase in phrases)
 
 
-@cache
+@kept
 def _features() -> frozenset[str]:
     return frozenset(load("aliases")["places"]["features"])
 
 
-@cache
+@kept
 def _not_names() -> frozenset[str]:
     """Words that a sentence may begin with, and that name nothing: of the calendar, of number, of people in general."""
     dates, people = load("dates"), load("people")["people"]
@@ -189,7 +190,7 @@ def _not_names() -> frozenset[str]:
     return frozenset({*(word for group in words for word in group), *load("numerals")["cardinals"], *plurals})
 
 
-@cache
+@kept
 def _trade() -> frozenset[str]:
     events = load("events")
     classes = {word for table in ("classes", "sites") for words in events[table].values() for word in words}

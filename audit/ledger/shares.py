@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TypeAlias
 
 from audit.checks.check import Check, Operand, Operation, Verdict
@@ -15,12 +14,13 @@ from audit.checks.proposal import Candidate, Proposal
 from audit.claims.claim import Claim, Confidence
 from audit.figures.figure import Kind
 from audit.figures.rounding import Policy
+from audit.lang import load
 from audit.ledger.align import align, same_moment
 from audit.ledger.beside import who
 from audit.ledger.statement import Statement
 from audit.operations import record
 from audit.result import Part
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["shares"]
 
@@ -78,13 +78,13 @@ def _counted(made: Iterable[Statement], claims: Mapping[int, Sequence[Claim]]) -
 _CLAUSE = re.compile(r"[^,;.]{1,80},\s(?:[a-z]+\s){0,3}")
 
 
-@cache
+@kept
 def _of() -> re.Pattern[str]:
     """What stands between a part and its whole: ' of the ', ' out of '."""
     return re.compile(rf"\s(?:people\s)?(?:out\s)?of\s(?:(?:{'|'.join(load('ledger')['shares']['determiners'])})\s)?")
 
 
-@cache
+@kept
 def _fronted() -> re.Pattern[str]:
     """What stands before a whole at the beginning of a clause: 'Of the '."""
     return re.compile(

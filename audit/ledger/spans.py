@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from audit.claims.claim import Claim
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["REACH", "beyond", "opening_of", "spans"]
 
@@ -54,7 +54,7 @@ def _key(words: str) -> str:
     return " ".join(word for word in words.lower().split() if word not in _LEFT_OUT)
 
 
-@cache
+@kept
 def _pattern() -> re.Pattern[str]:
     months = "|".join(month.capitalize() for month in load("dates")["months"] if len(month) > 2)
     numbers = "|".join(sorted(load("numerals")["cardinals"], key=len, reverse=True))
@@ -68,11 +68,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(choices)})\b(?!['’]s)")
 
 
-@cache
+@kept
 def _since() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('relations')['since'])})\s(?:the\s)?([\w-]+)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(load('other_counts')['since'])})\s(?:the\s)?([\w-]+)", re.IGNORECASE)
 
 
-@cache
+@kept
 def _beyond() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('relations')['beyond'])})\b(?!-)")
+    return re.compile(rf"\b(?:{'|'.join(load('other_counts')['beyond'])})\b(?!-)")

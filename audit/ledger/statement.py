@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
+from audit.lang import load
 from audit.ledger.names import name_key, people_key, place_key
 from audit.ledger.scene import Scene, lead, scene
 from audit.ledger.spans import REACH, beyond, spans
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Statement", "statement", "statements"]
 
@@ -155,7 +156,7 @@ def _near(claim: Claim) -> str:
     )
 
 
-@cache
+@kept
 def _part_words() -> re.Pattern[str]:
     words = load("ledger")["parts"]
     after, others = "|".join(words["of"]), "|".join(words["others"])
@@ -225,7 +226,7 @@ def _clause(claim: Claim) -> tuple[str, int]:
     return text[left : right.start() if right else end + REACH].lower(), end - left
 
 
-@cache
+@kept
 def _total_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     tables = load("ledger")["totals"]
     since, toll, perfect = (

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from audit.checks.check import Diagnosis, Operation, Verdict
 from audit.claims.claim import Confidence
 from audit.figures.rounding import Policy
 from audit.interval import INFINITY
+from audit.lang import load
 from audit.ledger.align import Alignment
 from audit.ledger.beside import Finding, compared_as, day_words
 from audit.ledger.statement import Statement
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["trend"]
 
@@ -80,6 +79,6 @@ def _day(statement: Statement) -> str:
     return day_words(statement.date) if statement.date else "an earlier day"
 
 
-@cache
+@kept
 def _never_fall() -> frozenset[str]:
     return frozenset(load("ledger")["never_fall"])

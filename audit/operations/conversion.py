@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any
 
 from audit.figures.units import convert
 from audit.interval import Interval
 from audit.operations.record import Record, Slip
+from audit.vocabulary import kept
 
 __all__ = ["conversion", "rate"]
 
 
-@cache
+@kept
 def conversion(form: str) -> Record:
     """Of 'mile>kilometer' or 'celsius>fahrenheit>difference'."""
     unit, target, *rest = form.split(">")
@@ -26,7 +26,7 @@ def conversion(form: str) -> Record:
     return Record(label, _line(unit, target, difference), lambda _: "{0}", tuple(slips))
 
 
-@cache
+@kept
 def rate(form: str) -> Record:
     """Of 'kilometer>meter/week>day': a total in kilometers over a number of weeks, in meters a day."""
     over, under = (_factor(part) for part in form.split("/"))

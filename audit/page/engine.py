@@ -11,7 +11,6 @@ import binascii
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,9 +24,11 @@ from audit.page.plain import plain_readers
 from audit.page.view import view
 from audit.pipeline import check_many, policy_named
 from audit.result import Audit
+from audit.standards import standard
+from audit.strings import strings
 from audit.text.dates import as_day
 from audit.text.document import Document
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["MOST_CHARACTERS", "call"]
 
@@ -67,14 +68,14 @@ def _start(request: Mapping[str, Any]) -> Data:
     """What there is to choose from, here and now."""
     from audit.report import FORMATS
 
-    words = load("page")
+    words = strings("page")
     later = frozenset(str(name) for name in request.get("libraries") or ())
     formats = [name for name in _FORMATS if name in FORMATS]
     writable = [name for name in formats if _writable(name, later)]
     return {
         "version": __version__,
         "policies": [[str(policy), words["policy"].get(str(policy), str(policy))] for policy in _policies()],
-        "conventions": [[name, words["convention"].get(name, name)] for name in load("conventions")],
+        "conventions": [[name, words["convention"].get(name, name)] for name in standard("conventions")],
         "formats": writable,
         "elsewhere": [name for name in formats if name not in writable],
         "tables": find_spec("pandas") is not None,
@@ -266,7 +267,7 @@ def _bytes(request: Mapping[str, Any], key: str) -> bytes:
         raise UnreadableError(_text(request, "name") or "the file", "did not arrive whole", "open it again") from None
 
 
-@cache
+@kept
 def _examples() -> tuple[Path, ...]:
     """The texts that an empty page offers: `audit/seeds` in an installed library, `seeds` beside `audit` in a checkout."""
     inside = Path(__file__).parent.parent / "seeds"

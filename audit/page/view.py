@@ -15,7 +15,7 @@ from audit.report.chart import Panel
 from audit.report.palette import LIGHT
 from audit.report.words import count, shown
 from audit.result import Audit
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = ["view"]
 
@@ -52,7 +52,7 @@ def view(audit: Audit, decisions: Mapping[str, Decision] | None = None) -> Data:
 
 def _said(audit: Audit) -> str:
     """What came out, in one sentence; that nothing could be worked out is said, not left to be guessed."""
-    words = load("page")["said"]
+    words = strings("page")["said"]
     misfits = len(audit.inconsistent) - _dismissed(audit)
     looks = sum(check.odds is not None and check.verdict is Verdict.UNVERIFIABLE for check in audit.checks)
     for number, key in ((misfits, "misfits"), (looks, "looks")):
@@ -151,7 +151,7 @@ def _finding(finding: model.Finding, decisions: Mapping[str, Decision]) -> Data:
 
 def _question(finding: model.Finding, check: Check) -> str:
     """A question to whoever gave the figure: what was read, what came out, what would help."""
-    words = load("page")["question"]
+    words = strings("page")["question"]
     lines = []
     for quote in finding.quotes[:3]:
         sentence = " ".join("".join(piece.text for piece in quote.pieces).split())

@@ -8,11 +8,11 @@ from functools import partial
 from typing import Any, BinaryIO
 
 from audit.errors import UnreadableError
+from audit.lang import load
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import LONGEST_LINE, MOST_BYTES, ReadOptions
 from audit.read.pending import Pending
 from audit.text.document import Document
-from audit.vocabulary import load
 
 __all__ = ["read_json", "read_jsonl", "read_parquet"]
 

@@ -11,12 +11,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from audit.errors import UnreadableError
+from audit.lang import load
 from audit.read.html import read_html
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import MOST_BYTES, ReadOptions
 from audit.read.pending import Pending
 from audit.text.document import Document
-from audit.vocabulary import load
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, Message, MIMEPart

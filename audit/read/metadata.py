@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
+from audit.lang import load
 from audit.read.decode import require_text
 from audit.read.options import ReadOptions
 from audit.text.dates import find_dates
 from audit.text.document import Document
 from audit.text.words import alternatives
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Metadata", "document", "parse_date"]
 
@@ -102,7 +102,7 @@ def _agency(text: str) -> str | None:
     return match["agency"].strip() if match else None
 
 
-@cache
+@kept
 def _label() -> re.Pattern[str]:
     labels = alternatives(load("reading")["first_line"]["labels"])
     return re.compile(rf"\s*(?P<label>(?:{labels})(?:\s*:)?\s+)?", re.IGNORECASE)

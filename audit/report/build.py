@@ -18,7 +18,8 @@ from audit.report.limits import limits_of
 from audit.report.model import Finding, Group, Line, Report
 from audit.report.words import count, say, shown, trusted, without_path
 from audit.result import Audit
-from audit.vocabulary import fingerprint, load
+from audit.strings import strings
+from audit.vocabulary import fingerprint
 
 __all__ = ["build", "finding"]
 
@@ -46,7 +47,7 @@ def build(audit: Audit) -> Report:
         if sections.listed(item.check)
     ]
     lines = {"fit": sections.lines(), LOOK: sections.left_out()}
-    groups = tuple(_group(words, findings, lines.get(words["name"], ())) for words in load("report")["group"])
+    groups = tuple(_group(words, findings, lines.get(words["name"], ())) for words in strings("report")["group"])
     articles = tuple(article_of(index) for index in indexes.values())
     numbers = {group.name: len(group.findings) for group in groups}
     numbers["fit"] += sections.fitting

@@ -17,8 +17,8 @@ from audit.report.model import Article, Entry, Paragraph, Piece
 from audit.report.strip import PLAIN, Size
 from audit.report.words import isolated, said_by, say, shown, stands_bare, verdict_words
 from audit.result import Part
+from audit.strings import strings
 from audit.text.document import Document
-from audit.vocabulary import load
 
 if TYPE_CHECKING:
     from audit.figures.second_reader import Agreement
@@ -164,7 +164,7 @@ def _entry(index: Index, figure: Figure, claim: Claim | None, second: Agreement 
     verdict = index.verdicts.get(figure)
     words = verdict_words(verdict) if verdict else {"sign": "", "label": ""}
     if figure in index.looked:
-        words = load("report")[LOOK]
+        words = strings("report")[LOOK]
     key = index.entries[figure]
     kind = str(figure.kind).replace("_", " ")
     reading = ""

@@ -17,7 +17,7 @@ from audit.report.entries import Index, Stretch, cut, index_of, place_of_words, 
 from audit.report.groups import LOOK, is_between
 from audit.report.words import operation, said_by, say, shown, verdict_words
 from audit.result import Part
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = ["alone", "finding_of"]
 
@@ -28,7 +28,7 @@ def finding_of(
     """The check in words. `indexes` are those of the documents at hand, by the document's `id`."""
     words = verdict_words(check.verdict)
     if group == LOOK or (not group and check.verdict is Verdict.UNVERIFIABLE and check.odds is not None):
-        words = words | load("report")[LOOK] | {"group": LOOK}
+        words = words | strings("report")[LOOK] | {"group": LOOK}
     claim = check.claim
     return model.Finding(
         key=key,

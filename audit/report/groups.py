@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from audit.checks.check import AGREEING, Check, Operation, Verdict
 from audit.numbering import NumberedCheck
 from audit.report.words import counted, say, verdict_words
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = ["LOOK", "MOST", "TALLY", "Sections", "is_between"]
 
@@ -38,7 +38,7 @@ class Sections:
             check = item.check
             if check.odds is not None and check.verdict is Verdict.UNVERIFIABLE:
                 looked[id(item.document)].append(check)
-            elif check.verdict in AGREEING and str(check.operation) in load("report")["tally"]:
+            elif check.verdict in AGREEING and str(check.operation) in strings("report")["tally"]:
                 self._groups[id(check)] = TALLY
                 self._tallies[str(check.operation)] += 1
             else:
@@ -65,7 +65,7 @@ class Sections:
 
     def lines(self) -> tuple[str, ...]:
         """'Told again 5 times, agrees.', in the order of the vocabulary."""
-        names = load("report")["tally"]
+        names = strings("report")["tally"]
         return tuple(counted(names[name], self._tallies[name]) for name in names if self._tallies[name])
 
     def left_out(self) -> tuple[str, ...]:

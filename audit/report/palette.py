@@ -1,6 +1,6 @@
 """The colours of every report: one accent a group of verdicts, told apart by the colour-blind, readable on their ground.
 
-The sign and the label of a verdict (`vocabulary/report.toml`) say the same without any colour.
+The sign and the label of a verdict (`strings/report.toml`) say the same without any colour.
 """
 
 from __future__ import annotations

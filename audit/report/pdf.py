@@ -11,7 +11,7 @@ from audit.report.palette import LIGHT
 from audit.report.strip import strip_of
 from audit.report.typesetting import drawn, plain, typeset
 from audit.result import Audit
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = ["render"]
 
@@ -21,7 +21,7 @@ TEMPLATES = ("base.typ", "charts.typ", "finding.typ", "report.typ")
 def render(audit: Audit, path: Path) -> bytes:
     """The file's bytes."""
     report = build(audit)
-    words = load("report")
+    words = strings("report")
     data: dict[str, Any] = {
         "report": plain(report) | {"contents": _contents(report)},
         "pictures": [[drawn(picture) for picture in article.pictures] for article in report.articles],

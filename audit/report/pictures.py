@@ -24,7 +24,7 @@ from audit.report.palette import LIGHT
 from audit.report.strip import Strip, strip_of
 from audit.report.words import say, shown
 from audit.result import Audit
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = ["card", "finding", "render", "shortened", "strip"]
 
@@ -125,7 +125,7 @@ def _picture(
     size: tuple[float, float] = (WIDTH, 0),
     pixels: int = PIXELS,
 ) -> bytes:
-    words = load("report")
+    words = strings("report")
     data = {
         "what": what,
         "width": size[0],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from audit.vocabulary import load
+from audit.strings import strings
+from audit.vocabulary import kept
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -31,7 +31,7 @@ def escape_markdown(text: str) -> str:
     return f"{line[:at]}\\{line[at:]}"
 
 
-@cache
+@kept
 def template(name: str) -> Template:
     """The template of that name, compiled once."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -44,7 +44,7 @@ def template(name: str) -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    words: dict[str, Any] = load("report")
+    words: dict[str, Any] = strings("report")
     environment.filters["md"] = escape_markdown
     environment.globals.update(labels=words["labels"], heading=words["heading"], page=words["page"])
     return environment.get_template(name)

@@ -1,4 +1,4 @@
-"""The words of reports, from `vocabulary/report.toml`, and the words of an input made safe to show."""
+"""The words of reports, from `strings/report.toml`, and the words of an input made safe to show."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from audit import show
 from audit.account.trust import Trust
 from audit.checks.check import Operation, Verdict
 from audit.claims.claim import Attribution, Claim
-from audit.vocabulary import load
+from audit.strings import strings
 
 __all__ = [
     "RIGHT_TO_LEFT",
@@ -51,19 +51,19 @@ def isolated(name: str) -> str:
 
 def say(section: str, key: str, **values: object) -> str:
     """The words under a key of the vocabulary, with values put in."""
-    words: str = load("report")[section][key]
+    words: str = strings("report")[section][key]
     return words.format(**values) if values else words
 
 
 def count(key: str, number: int) -> str:
     """'1 figure', '2 figures'."""
-    one, several = load("report")["sentences"][key]
+    one, several = strings("report")["sentences"][key]
     return str(one if number == 1 else several).format(n=f"{number:,}")
 
 
 def counted(forms: Sequence[str], number: int) -> str:
     """The sentence for that many, small numbers in words: 'Told again five times, agrees.'."""
-    words: list[str] = load("report")["numbers"]["words"]
+    words: list[str] = strings("report")["numbers"]["words"]
     said = words[number] if number < len(words) else f"{number:,}"
     sentence = forms[0 if number == 1 else 1].format(n=said)
     return sentence[:1].upper() + sentence[1:]
@@ -78,13 +78,13 @@ def trusted(seen: Trust) -> str:
 
 def operation(name: Operation) -> str:
     """An operation in words."""
-    words: dict[str, str] = load("report")["operation"]
+    words: dict[str, str] = strings("report")["operation"]
     return words.get(str(name), str(name).replace("_", " "))
 
 
 def verdict_words(verdict: Verdict) -> dict[str, Any]:
     """`label`, `would`, `sign`, `group` and `title` of a verdict."""
-    words: dict[str, Any] = load("report")["verdict"][str(verdict)]
+    words: dict[str, Any] = strings("report")["verdict"][str(verdict)]
     return words
 
 

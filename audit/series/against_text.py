@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from audit.checks.agreement import Recomputed, agreement, distance
 from audit.checks.check import Check, Implied, Operand, Operation, Reading, Verdict
 from audit.claims.claim import Claim, Confidence, Status
 from audit.figures.rounding import POLICIES, Policy
+from audit.lang import load
 from audit.result import Audit, Part
 from audit.series.asking import ask
 from audit.series.days import day_of
@@ -34,7 +34,7 @@ from audit.series.names import parse_name
 from audit.series.rule import Kind
 from audit.series.table import Table
 from audit.text.document import Document
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -205,7 +205,7 @@ def _bind(
     )
 
 
-@cache
+@kept
 def _parts_of(column: str) -> frozenset[str]:
     """The parts that a column's name names."""
     words = load("columns")["part"]["words"]

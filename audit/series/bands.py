@@ -45,7 +45,7 @@ def infer(table: Table) -> Iterator[Rule]:
 
 
 def _coded() -> frozenset[str]:
-    from audit.vocabulary import load
+    from audit.lang import load
 
     return frozenset(load("columns")["coded"]["words"])
 

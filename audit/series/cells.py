@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from audit.lang import load
 from audit.series import words
 from audit.series.names import parse_name
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +44,7 @@ class Numbers:
     unread: str = ""
 
 
-@cache
+@kept
 def _missing() -> frozenset[str]:
     return frozenset(load("columns")["missing_cells"]["words"])
 
@@ -96,7 +96,7 @@ def parse_cell(text: str) -> tuple[float, str]:
     return float(bare.replace("−", "-")), ", ".join(how)
 
 
-@cache
+@kept
 def parse_bounds(text: str) -> tuple[float, float, str] | None:
     """The lowest and the highest number that a cell of words allows, and what it is; None if it is no quantity.
 

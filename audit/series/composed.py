@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audit.lang import load
 from audit.series.cells import as_printed
 from audit.series.days import NO_DAY, Days, days, month_of
 from audit.series.names import parse_name
 from audit.series.words import count
-from audit.vocabulary import load
 
 if TYPE_CHECKING:
     import pandas as pd

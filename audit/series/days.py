@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from audit.lang import load
 from audit.series.cells import as_printed
-from audit.vocabulary import load
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from audit.claims.claim import Claim, PeriodKind, Relation
+from audit.lang import load
 from audit.series.names import parse_name
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Meaning", "meanings", "parts_named"]
 
@@ -89,7 +89,7 @@ def _of_total(claim: Claim, earlier: Meaning | None) -> Meaning | None:
     return None if earlier is None else Meaning(earlier.measure, earlier.part, True)
 
 
-@cache
+@kept
 def _total() -> re.Pattern[str]:
     words = load("running")
 
@@ -103,6 +103,6 @@ def _total() -> re.Pattern[str]:
     return re.compile(rf"(?:{brought}|{rose})(?:\W+\w+){{0,2}}\W+$", re.IGNORECASE)
 
 
-@cache
+@kept
 def _groups() -> dict[str, str]:
     return {word: group for group, words in load("columns")["groups"].items() for word in words}

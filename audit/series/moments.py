@@ -9,13 +9,13 @@ import numpy as np
 
 from audit.checks.check import Operation, Verdict
 from audit.interval import Interval
+from audit.lang import load
 from audit.series.days import NO_DAY
 from audit.series.finding import DATE, Cell, Finding
 from audit.series.names import parse_name
 from audit.series.rule import Kind, Rule
 from audit.series.table import Table
 from audit.series.words import count, number, say
-from audit.vocabulary import load
 
 __all__ = ["between", "check_length", "check_order", "infer"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["Name", "cut", "parse_name"]
 
@@ -68,12 +68,12 @@ class Name:
         return frozenset(_measures().get(word, word) for word in kept)
 
 
-@cache
+@kept
 def _words(role: str) -> frozenset[str]:
     return frozenset(load("columns")[role]["words"])
 
 
-@cache
+@kept
 def _measures() -> dict[str, str]:
     return {word: measure for measure, words in load("columns")["measures"].items() for word in words}
 
@@ -83,7 +83,7 @@ def cut(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _CUT.findall(_CAMEL.sub(" ", text.replace("%", " percent "))))
 
 
-@cache
+@kept
 def parse_name(text: str) -> Name:
     """The name read word by word.
 

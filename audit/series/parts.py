@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
 
 from audit.checks.check import Operation, Verdict
 from audit.interval import Interval
+from audit.lang import load
 from audit.series.finding import Cell, Finding
 from audit.series.groups import runs, so_many_rows
 from audit.series.names import Name, parse_name
@@ -18,7 +18,7 @@ from audit.series.rule import Kind, Rule
 from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["check", "infer"]
 
@@ -58,7 +58,7 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
         yield Rule(Kind.WITHIN, (whole, part), f"{part} stays within {whole}", seen, firm=known, on=on)
 
 
-@lru_cache(maxsize=4)
+@kept(most=4)
 def _by_words(counts: tuple[str, ...]) -> dict[frozenset[str], list[str]]:
     """The columns by the words of their names that say what is counted."""
     found: dict[frozenset[str], list[str]] = {}
@@ -73,8 +73,8 @@ def _wholes(part: str, counts: dict[frozenset[str], list[str]]) -> Iterator[str]
     words = said.without("cumulative", "new")
     sizes = range(max(0, len(words) - FURTHER), len(words) + 1) if len(words) > LONG else range(len(words) + 1)
     for size in sizes:
-        for kept in combinations(sorted(words), size):
-            yield from counts.get(frozenset(kept), ())
+        for some in combinations(sorted(words), size):
+            yield from counts.get(frozenset(some), ())
     for within in ("within", "within_running"):
         for general, special in load("columns")[within].items():
             if said.measure in special:

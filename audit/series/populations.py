@@ -9,12 +9,12 @@ import numpy as np
 
 from audit.checks.check import Operation, Verdict
 from audit.interval import Interval
+from audit.lang import load
 from audit.reference import Population, Reference
 from audit.series.finding import Cell, Finding
 from audit.series.names import parse_name
 from audit.series.table import Table
 from audit.series.words import number, say
-from audit.vocabulary import load
 
 __all__ = ["check_populations"]
 

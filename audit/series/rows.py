@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from audit.lang import load
 from audit.series.cells import as_printed
 from audit.series.names import parse_name
 from audit.series.table import Table
-from audit.vocabulary import load
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

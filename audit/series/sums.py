@@ -14,6 +14,7 @@ import numpy as np
 
 from audit.checks.check import Operation, Verdict
 from audit.interval import Interval
+from audit.lang import load
 from audit.series import totals
 from audit.series.finding import Cell, Finding
 from audit.series.groups import runs, so_many_rows
@@ -23,7 +24,6 @@ from audit.series.rule import Kind, Rule
 from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
-from audit.vocabulary import load
 
 __all__ = ["check", "infer"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
+from audit.vocabulary import kept
 
 __all__ = ["Nouns", "nouns", "plurals", "singular", "topic"]
 
@@ -29,7 +29,7 @@ def _nouns(words: Pack) -> Nouns:
     return Nouns(kinds["plurals"], kind_of, frozenset(kinds["general"]["words"]), frozenset(words["function"]["stop"]))
 
 
-@lru_cache(maxsize=1 << 15)
+@kept(most=1 << 15)
 def singular(word: str, language: str = "en") -> str:
     """The singular of a noun in lower case; one that has none, or is none, is left as it is.
 
@@ -48,7 +48,7 @@ def singular(word: str, language: str = "en") -> str:
     return word[:-1]
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(most=1 << 12)
 def plurals(noun: str, language: str = "en") -> frozenset[str]:
     """The noun and every form of which it may be the singular.
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 from audit.errors import OptionError
+from audit.lang import load
 from audit.text.words import alternatives, heads
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = [
     "DateMention",
@@ -78,7 +78,7 @@ def _day(year: int | None, month: int, day: int | None) -> date | None:
         return None
 
 
-@cache
+@kept
 def _pattern() -> re.Pattern[str]:
     words = load("dates")
     months = "|".join(sorted(words["months"], key=lambda word: (-len(word), word)))
@@ -103,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.\-/]){lead}(?:{iso}|{first}|{second}|{third})(?!\w){tail}", re.IGNORECASE)
 
 
-@cache
+@kept
 def _anchor() -> re.Pattern[str]:
     """A month's name with a capital, or what looks like an ISO date: cheap to look for, and every date has one.
 
@@ -116,13 +116,13 @@ def _anchor() -> re.Pattern[str]:
     return re.compile(rf"[{firsts}0-9](?:(?<!\w[{firsts}])(?:{named})\b|(?<=\d)\d-\d\d-\d\d\b)")
 
 
-@cache
+@kept
 def month_names() -> frozenset[str]:
     """A word of the name of each month, in lower case, short ones too."""
     return heads(load("dates")["months"])
 
 
-@cache
+@kept
 def short_months() -> frozenset[str]:
     """'feb', 'sept': names of months of which another is the full form. Only these take a full stop."""
     months = load("dates")["months"]
@@ -130,7 +130,7 @@ def short_months() -> frozenset[str]:
     return frozenset(months) - full
 
 
-@cache
+@kept
 def ordinal_days() -> dict[str, int]:
     """'fourth': 4, 'twenty-first': 21; the days of a month."""
     words = load("numerals")

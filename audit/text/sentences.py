@@ -1,16 +1,16 @@
 """Where paragraphs and sentences begin and end: offsets only, the text is not touched.
 
 A full stop ends a sentence when white space and something that can begin one follow it, unless the word before it is a
-title, an initial or an abbreviation (`vocabulary/sentences.toml`).
+title, an initial or an abbreviation (`lang/en/sentences.toml`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["split_paragraphs", "split_sentences"]
 
@@ -35,7 +35,7 @@ _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+-?$|\d+$")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*([^\W_]+)")
 
 
-@cache
+@kept
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("sentences")[name])
 

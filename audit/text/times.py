@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from audit.lang import load
 from audit.text.words import alternatives, letters
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 if TYPE_CHECKING:
     from audit.text.document import Document, Sentence
@@ -95,12 +95,12 @@ def _having(document: Document, heads: frozenset[str]) -> Iterator[Sentence]:
 # Names of days and months
 
 
-@cache
+@kept
 def _settings(name: str) -> frozenset[str]:
     return frozenset(load("times")["settings"][name])
 
 
-@cache
+@kept
 def _offsets() -> dict[str, tuple[int, bool]]:
     """'last', 'the next' and their like: how far on, and whether from the day of publication."""
     words = load("times")
@@ -110,7 +110,7 @@ def _offsets() -> dict[str, tuple[int, bool]]:
     }
 
 
-@cache
+@kept
 def _names() -> dict[str, tuple[TimeKind, int]]:
     words = load("dates")
     return {
@@ -119,7 +119,7 @@ def _names() -> dict[str, tuple[TimeKind, int]]:
     }
 
 
-@cache
+@kept
 def _name() -> re.Pattern[str]:
     """A name with a capital; a class of first letters comes first, which the engine runs to."""
     spelt = [form for name in _names() for form in (name.capitalize(), name.upper())]
@@ -139,12 +139,12 @@ def _before(document: Document, floor: int, start: int) -> tuple[str, str]:
     return last, f"{words[-2]} {last}" if len(words) > 1 else last
 
 
-@cache
+@kept
 def _behind_name() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{alternatives(_settings('named_behind'))})(?![a-z])")
 
 
-@cache
+@kept
 def _elsewhere() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:{alternatives(_settings('elsewhere'))})(?![a-z])")
 
@@ -154,7 +154,7 @@ _CAPITAL = re.compile(r"\s[A-Z][a-z]+")
 _BOTH = re.compile(r"\s(?:and|or|to|through)\s([A-Z][a-z]+)")
 
 
-@cache
+@kept
 def _name_heads() -> frozenset[str]:
     return frozenset(_names())
 
@@ -236,7 +236,7 @@ def _year_of_month(month: int, offset: int | None, behind: str, published: date)
     return published.year if offset == 0 else None
 
 
-@cache
+@kept
 def _behind_month() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:of\s)?({alternatives(load('times')['published'])})\syear\b")
 
@@ -244,7 +244,7 @@ def _behind_month() -> re.Pattern[str]:
 # Times told by their distance
 
 
-@cache
+@kept
 def _heads() -> frozenset[str]:
     """A sentence that has none of these words tells of no time by its distance."""
     words = load("times")
@@ -252,13 +252,13 @@ def _heads() -> frozenset[str]:
     return frozenset(single | {form for unit in words["units"] for form in (unit, f"{unit}s")})
 
 
-@cache
+@kept
 def _cardinals() -> dict[str, int]:
     small = {word: number for word, number in load("numerals")["cardinals"].items() if number}
     return {**small, **dict.fromkeys(load("times")["settings"]["one"], 1)}
 
 
-@cache
+@kept
 def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands at the beginning of a sentence, and behind a mark or space within it.
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from audit.cli import app
 from audit.commands.options import Convention, PolicyName
 from audit.figures.rounding import Policy
-from audit.vocabulary import load
+from audit.standards import standard
 
 SPEAKS_ANOTHER_WAY = {"schema", "serve", "site", "mcp"}
 """`schema` prints JSON and nothing else, `site` writes a folder, the two others answer programs over the wire."""
@@ -56,4 +56,4 @@ def test_a_corpus_is_counted(run: Callable[..., Any]) -> None:
 
 def test_the_values_that_a_shell_offers_are_all_there_are() -> None:
     assert PolicyName.__metadata__[0].autocompletion() == [str(policy) for policy in Policy]
-    assert sorted(Convention.__metadata__[0].autocompletion()) == sorted(load("conventions"))
+    assert sorted(Convention.__metadata__[0].autocompletion()) == sorted(standard("conventions"))

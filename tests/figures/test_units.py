@@ -12,10 +12,11 @@ from audit.errors import UnitError
 from audit.figures import find_figures
 from audit.figures.units import convert, dimension, quantity, registry
 from audit.interval import INFINITY, Interval
-from audit.vocabulary import load
+from audit.lang import load
+from audit.standards import standard
 
 UNITS = sorted(name for section, units in load("units").items() if section != "settings" for name in units)
-CURRENCIES = sorted({*load("currencies")["signs"].values(), *load("currencies")["codes"].values()})
+CURRENCIES = sorted({*standard("currency_signs")["signs"].values(), *standard("currency_signs")["codes"].values()})
 
 
 @pytest.mark.parametrize(
@@ -72,9 +73,9 @@ def test_quantities_of_figures() -> None:
     assert deaths.magnitude == Fraction(40, 100_000)
 
 
-@pytest.mark.parametrize("family", load("factors"))
+@pytest.mark.parametrize("family", standard("factors"))
 def test_the_table_of_common_units_says_what_pint_says(family: str) -> None:
-    units = load("factors")[family]
+    units = standard("factors")[family]
     base = next(iter(units))
     for unit in units:
         for number in (0, 1, 37):

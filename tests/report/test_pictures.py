@@ -177,9 +177,9 @@ def test_verdicts_are_told_apart_by_every_eye(palette: dict[str, str], sight: st
 
 
 def test_verdicts_have_signs_and_words_of_their_own() -> None:
-    from audit.vocabulary import load
+    from audit.strings import strings
 
-    verdicts = load("report")["verdict"].values()
+    verdicts = strings("report")["verdict"].values()
     assert len({words["sign"] for words in verdicts}) == len({words["label"] for words in verdicts}) == 5
     assert all(re.fullmatch(r"\S", words["sign"]) for words in verdicts)
 

@@ -1,7 +1,7 @@
 """The score that accepts or rejects a figure's candidates: log odds summed over named features, the weights data.
 
 The candidates of one figure compete with one another and with 'none of them', whose log odds are 0. The weights stand in
-`vocabulary/attribution.toml`, where a reader can look each of them up; `benchmarks/attribution.py --fit` fits them.
+`lang/en/attribution.toml`, where a reader can look each of them up; `benchmarks/attribution.py --fit` fits them.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import repeat
 
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["Weights", "shares", "weights"]
 
@@ -40,7 +40,7 @@ class Weights:
         return sum(map(self.by_feature.get(first, _NOTHING).get, features, repeat(0)))
 
 
-@cache
+@kept
 def weights() -> Weights:
     table = load("attribution")
     by_feature: dict[str, dict[str, int]] = {}

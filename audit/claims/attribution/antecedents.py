@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.names import Names, without_possessive
 from audit.claims.attribution.noun_phrases import first_subject
 from audit.claims.attribution.reading import Reader
 from audit.claims.attribution.sources import Named
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["antecedent"]
 
@@ -82,7 +82,7 @@ def _subjects(reader: Reader, names: Names, named: Named) -> Iterator[tuple[str,
             yield mention.text, mention.start
 
 
-@cache
+@kept
 def _bodies() -> frozenset[str]:
     return frozenset(load("sources")["bodies"]["nouns"])
 

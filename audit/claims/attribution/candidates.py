@@ -7,7 +7,6 @@ the subject of a verb better than a walk over words does may take its place (`at
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import Lexicon, lexicon
@@ -23,6 +22,7 @@ from audit.claims.attribution.noun_phrases import (
 )
 from audit.claims.attribution.tokens import Tokens
 from audit.text.words import heads
+from audit.vocabulary import kept
 
 __all__ = ["SIGNING", "Candidate", "find_candidates", "may_speak"]
 
@@ -68,7 +68,7 @@ class Candidate(NamedTuple):
 _Finder = Callable[[Tokens, Lexicon, int, list[Candidate]], None]
 
 
-@cache
+@kept
 def _cues() -> frozenset[str]:
     """A word of each cue, as `audit.text.words` has words."""
     lex = lexicon()
@@ -98,7 +98,7 @@ def find_candidates(tokens: Tokens) -> list[Candidate]:
     return sorted(found, key=lambda candidate: candidate.cue[1]) if len(found) > 1 else found
 
 
-@cache
+@kept
 def _finders() -> dict[str, list[_Finder]]:
     """For each word and mark that may be a cue, what finds candidates there."""
     lex = lexicon()

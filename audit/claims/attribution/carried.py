@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from audit.claims.claim import Attribution, Confidence, Status
 from audit.figures.figure import Figure
+from audit.lang import load
 from audit.text.document import Document
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["carried"]
 
 
-@cache
+@kept
 def _of_them() -> tuple[str, ...]:
     return tuple(load("grammar")["of_them"])
 

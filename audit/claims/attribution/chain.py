@@ -7,8 +7,6 @@ publisher.
 
 from __future__ import annotations
 
-from functools import cache
-
 from audit.claims.attribution.antecedents import antecedent
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.names import Names, without_possessive
@@ -17,8 +15,9 @@ from audit.claims.attribution.reading import Reader
 from audit.claims.attribution.rejected import rejected
 from audit.claims.attribution.sources import Named
 from audit.claims.claim import CueKind, Link
+from audit.lang import load
 from audit.text.document import Span
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["link", "outlet", "speakers"]
 
@@ -74,7 +73,7 @@ def _told_on(one: Named, best: Named) -> bool:
     return its.head[0] == first + (words[first] == "that") and one.standing.place.endswith(".after")
 
 
-@cache
+@kept
 def _bodies() -> frozenset[str]:
     return frozenset(load("sources")["bodies"]["nouns"]) | frozenset(load("sources")["lines"]["told"])
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
 from audit.claims.attribution.phrases import Phrases, phrases
 from audit.claims.attribution.tokens import tokenize
 from audit.claims.claim import Hedge, HedgeKind
+from audit.lang import load
 from audit.text.document import Document, Sentence, Span
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["disclaimers", "find_disclaimers"]
 
@@ -24,13 +24,13 @@ _WINDOW = 250
 """Characters on either side of a disclaimer in which a figure of its own sentence is looked for."""
 
 
-@cache
+@kept
 def _words() -> dict[str, Any]:
     table: dict[str, Any] = load("hedges")["disclaimer"]
     return table
 
 
-@cache
+@kept
 def _phrases() -> Phrases:
     return phrases({"disclaimer": _words()["phrases"]})
 

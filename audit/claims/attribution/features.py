@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.noun_phrases import named_after
 from audit.claims.attribution.reading import Reading
 from audit.claims.attribution.tokens import Tokens
+from audit.vocabulary import kept
 
 __all__ = ["Look", "between", "look", "side", "standing"]
 
@@ -107,7 +107,7 @@ def between(reading: Reading, candidate: Candidate, figure: int, place: str) -> 
     return found
 
 
-@cache
+@kept
 def _parting() -> frozenset[str]:
     """Words and marks one of which stands wherever `_parted` finds something."""
     return lexicon().breaks | lexicon().attached | _DASHES | frozenset(["and", "(", ")", "that"])

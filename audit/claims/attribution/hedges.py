@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.phrases import Found, Phrases, phrases
 from audit.claims.attribution.tokens import Tokens
 from audit.claims.claim import HedgeKind
+from audit.lang import load
 from audit.text.document import Span
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Sort", "Weakening", "governs", "may_weaken", "weakenings"]
 
@@ -65,7 +65,7 @@ class _Words:
     conditional: frozenset[str]
 
 
-@cache
+@kept
 def _words() -> _Words:
     table = load("hedges")
     hedge, presumption = table["hedge"], table["presumption"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["Lexicon", "lexicon"]
 
@@ -96,7 +96,7 @@ class Lexicon:
     """Words at which a noun phrase may end, going back."""
 
 
-@cache
+@kept
 def lexicon() -> Lexicon:
     saying, sources = load("saying"), load("sources")
     irregular: dict[str, list[str]] = saying["irregular"]

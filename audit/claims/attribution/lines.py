@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from audit.claims.attribution.lexicon import Lexicon
 from audit.claims.attribution.noun_phrases import MARKS, possessive
 from audit.claims.attribution.tokens import Tokens
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["counted_by", "ends_headline", "headline", "named_line", "signature"]
 
@@ -21,7 +20,7 @@ _QUOTES = frozenset(["”", '"', "''", "»"])
 _ENDS = frozenset([".", '"', "”", "''"])
 
 
-@cache
+@kept
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("sources")["lines"][name])
 

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.tokens import has_small
+from audit.lang import load
 from audit.text.document import Document
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Mention", "Names", "without_possessive"]
 
@@ -68,12 +69,12 @@ def _abbreviates(name: str, between: str) -> bool:
     return between[1:].isspace() and "\n" not in between and name.rsplit(None, 1)[-1].lower() in _titles()
 
 
-@cache
+@kept
 def _titles() -> frozenset[str]:
     return frozenset(load("sentences")["titles"])
 
 
-@cache
+@kept
 def _links() -> frozenset[str]:
     """What joins two capitalised words: a small word, 'the', or both."""
     lex = lexicon()
@@ -214,7 +215,7 @@ def _nearest(mentions: list[Mention], offset: int) -> Mention | None:
     return mentions[before - 1] if before else mentions[0] if mentions else None
 
 
-@lru_cache(maxsize=1 << 14)
+@kept(most=1 << 14)
 def _named(text: str) -> tuple[int, str, tuple[str, ...]] | None:
     """The run without the small words that a sentence's capital lets in at its start, and without a possessive.
 

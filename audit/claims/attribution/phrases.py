@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from audit.claims.attribution.tokens import Tokens, tokenize
+from audit.lang import load
 from audit.text.document import Document, Span
 from audit.text.words import heads
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Found", "Phrases", "phrases"]
 
@@ -135,6 +135,6 @@ def _last(steps: tuple[_Step, ...], words: Sequence[str], at: int) -> int | None
     return None
 
 
-@cache
+@kept
 def _between() -> frozenset[str]:
     return frozenset(load("hedges")["reach"]["gap"])

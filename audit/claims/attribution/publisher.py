@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from audit.claims.attribution.disclaimers import find_disclaimers
 from audit.claims.attribution.phrases import Phrases, phrases
+from audit.lang import load
 from audit.text.document import Document, Span
 from audit.text.words import alternatives, heads
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Publisher", "publisher_of"]
 
@@ -36,7 +36,7 @@ class Publisher:
         return self.words is not None
 
 
-@cache
+@kept
 def _receiving() -> tuple[Phrases, re.Pattern[str], frozenset[str]]:
     """What stands before whoever receives a statement; the agencies that call themselves by name there; their words."""
     table = load("agencies")

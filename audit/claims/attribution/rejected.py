@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from audit.claims.attribution.sources import Named
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["rejected"]
 
@@ -28,7 +27,7 @@ def _said_by_nobody(named: Named) -> bool:
     return word in ("it's", "it’s") or (first == last and word == "it" and passive)
 
 
-@cache
+@kept
 def _pointing() -> tuple[frozenset[str], str]:
     table = load("hedges")["inference"]
     return frozenset(table["verbs"]), table["modal"]

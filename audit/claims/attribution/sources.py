@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from audit.claims.attribution.accept import weights
@@ -13,6 +12,7 @@ from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.reading import Reader, Reading, Standing
 from audit.claims.attribution.tokens import Tokens
 from audit.text.document import Span
+from audit.vocabulary import kept
 
 __all__ = ["Named", "Sources"]
 
@@ -98,7 +98,7 @@ def _near(reading: Reading, offset: int) -> list[Named]:
     return found
 
 
-@lru_cache(maxsize=1 << 13)
+@kept(most=1 << 13)
 def _beside(place: str, seen: Look) -> Standing:
     """What the figures on that side see of a candidate that looks so; many in a corpus look alike."""
     return _standing(f"{seen.order}.{place}", *standing(seen))

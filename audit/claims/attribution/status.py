@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cache
 
 from audit.claims.attribution.hedges import Sort
 from audit.claims.attribution.sources import Named
 from audit.claims.claim import Hedge, HedgeKind, Status
-from audit.vocabulary import load
+from audit.lang import load
+from audit.vocabulary import kept
 
 __all__ = ["claimed", "status_of"]
 
@@ -44,6 +44,6 @@ def claimed(named: Named) -> bool:
     return candidate.verb == "noun" and named.tokens.words[candidate.cue[1]] in _doubted()
 
 
-@cache
+@kept
 def _doubted() -> frozenset[str]:
     return frozenset(load("hedges")["hedge"]["nouns"])

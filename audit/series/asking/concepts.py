@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from audit.lang import Pack, pack
+from audit.lang import Pack, load, pack
 from audit.series.names import cut
 from audit.syntax.nouns import singular
-from audit.vocabulary import load
+from audit.vocabulary import kept
 
 __all__ = ["Said", "concept", "concepts", "stem", "words_of_role"]
 
@@ -26,7 +25,7 @@ class Said:
     concept: str
 
 
-@cache
+@kept
 def stem(word: str) -> str:
     """A word without its ending.
 

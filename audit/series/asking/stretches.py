@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from audit.lang import pack
+from audit.lang import load, pack
 from audit.series.asking.concepts import words_of_role
 from audit.series.days import NO_DAY
 from audit.series.table import Table
 from audit.text.document import Document, Sentence
-from audit.vocabulary import load
 
 __all__ = ["Stretch", "Stretches", "shifted"]
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from audit.lang import load
 from audit.series.asking.concepts import concepts, words_of_role
 from audit.series.asking.database import words_of
 from audit.series.names import cut, parse_name
 from audit.series.table import Table
-from audit.vocabulary import load
 
 __all__ = ["Subject", "Subjects"]
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from audit.figures.figure import Kind
-from audit.lang import Pack, pack
+from audit.lang import Pack, load, pack
 from audit.series.asking.concepts import Said, concept, concepts
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.subjects import Subject, Subjects
 from audit.series.asking.values import Mention
 from audit.series.names import cut
-from audit.vocabulary import load
 
 __all__ = ["Target", "find_target", "is_generic"]
 
