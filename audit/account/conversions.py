@@ -25,7 +25,7 @@ _DEGREES = frozenset(["celsius", "fahrenheit", "kelvin", "degree"])
 
 def unit_conversions(reading: Reading) -> Iterator[Binding]:
     """Every measure that repeats the one before it in another unit of the same kind."""
-    other_meaning = pack(reading.document.language)["unit_senses"]["other_meaning"]
+    other_meaning = _other_meanings(reading)
     for one, other in again(reading, ("measure",)):
         unit, target = one.figure.unit, other.figure.unit
         if unit is None or target is None or unit == target or not convertible(unit, target):
@@ -44,6 +44,14 @@ def unit_conversions(reading: Reading) -> Iterator[Binding]:
             form = f"{source}>{goal}{'>difference' if difference else ''}"
             features = (rule, *(f"{name}{feature}" for feature in link(reading, one, other)))
             yield Binding("unit_conversion", rule, other, (Role("quantity", one),), features, form)
+
+
+def _other_meanings(reading: Reading) -> dict[str, str]:
+    """What a unit's word can mean else, in this text: a mile is another where ships or coasts are told of."""
+    words = pack(reading.document.language)["unit_senses"]
+    near = words["near"].items()
+    told = {unit: way["other"] for unit, way in near if not reading.vocabulary.isdisjoint(way["words"])}
+    return {**words["other_meaning"], **told}
 
 
 def again(reading: Reading, kinds: tuple[str, ...]) -> Iterator[tuple[Mention, Mention]]:
