@@ -13,14 +13,11 @@ from audit.figures.figure import Figure
 from audit.figures.figure import Kind as FigureKind
 from audit.interval import INFINITY, End
 from audit.text.document import Document, Sentence
+from audit.text.tokens import Grain, stretch
 from audit.vocabulary import kept
 
 __all__ = ["Token", "is_counted", "tokenise"]
 
-_PIECE = re.compile(
-    r"(?=\S)(?:[A-Za-z]{2,}+(?![\w’'-])"  # most words, told from all that follows by their letters alone
-    r"|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]|_+)"
-)
 _DATELINE = re.compile(r"[A-Z][^\n.;]{0,80}?(?:\s--+|\s[—–]|\)\s?-+)\s+(?:\[[^\]\n]{1,40}\]\s*)*(?:[A-Z]+\s--\s+)?")
 """'BEIRUT, 4 MAY (XYZ) -- ': the place, day and agency before the first sentence are no part of its clause."""
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-z]{4,}(?![^\W_])")
@@ -110,7 +107,8 @@ def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int
     """The tokens of the sentence. `figures` are those that lie in it, each with its index, in order."""
     text = document.text
     end = _dateline(text, sentence, figures) if sentence.index == 0 else sentence.start
-    pieces = list(map(_piece, _PIECE.findall(text, end, sentence.end)))
+    starts, ends, _ = stretch(document, end, sentence.end, Grain.HYPHENED)
+    pieces = list(map(_piece, map(text.__getitem__, map(slice, starts, ends))))
     tokens: list[Token] = []
     infinitives: list[int] = []
     coming = iter(figures)
@@ -118,16 +116,14 @@ def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int
     at, count = 0, len(pieces)
     while at < count:
         word, low, kind, entry, longer = pieces[at]
-        start = text.index(word, end)  # only white space stands between pieces
-        end = start + len(word)
+        start, end = starts[at], ends[at]
         if end > edge:
             while figure is not None and figure.end <= start:
                 index, figure, edge = _next(coming)
             if figure is not None and figure.start < end:
                 tokens.append(_number(index, figure))
                 at += 1
-                while at < count and (start := text.index(pieces[at].text, end)) < figure.end:
-                    end = start + len(pieces[at].text)
+                while at < count and starts[at] < figure.end:
                     at += 1
                 continue
             if figure is not None and figure.cue is not None and figure.cue.start <= start < figure.cue.end:
@@ -140,9 +136,8 @@ def tokenise(document: Document, sentence: Sentence, figures: Sequence[tuple[int
             continue
         if longer and (long := _longest(longer, pieces, at)) is not None:
             entry = long
-            for piece in pieces[at + 1 : at + 1 + len(entry.rest)]:
-                end = text.index(piece.text, end) + len(piece.text)
             at += len(entry.rest)
+            end = ends[at]
             word = text[start:end]
             low = word.lower()
         at += 1

@@ -155,7 +155,7 @@ def _first(mention: Mention) -> int:
 
 def read(document: Document, claims: Sequence[Claim]) -> Reading:
     """The reading of a document whose claims are known."""
-    tokens = tokenise(document.text, document.language)
+    tokens = tokenise(document)
     bounds = []
     for sentence in document.sentences:
         bounds.append((tokens.at(sentence.start), tokens.from_(sentence.end)))

@@ -5,21 +5,18 @@ Four parallel lists rather than an object a token: a long article has thousands.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import repeat
-from operator import add, ne
+from itertools import compress, repeat
+from operator import ne
 from typing import NamedTuple
 
 from audit.lang import Pack, pack
+from audit.text.document import Document
+from audit.text.tokens import cut
 
 __all__ = ["PUNCTUATION", "Tokens", "tokenise"]
 
-_TOKEN = re.compile(
-    r"(?=\S)(?:[a-zA-Z]++(?=[ ,.])"  # most tokens; the rest are tried only where no white space stands
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*\d|\d|[^\w\s]|_+)"
-)
 PUNCTUATION: Mapping[str, str] = {
     ",": "comma",
     ";": "semicolon",
@@ -73,25 +70,20 @@ class Tokens(NamedTuple):
         return bisect_left(self.starts, offset)
 
 
-def tokenise(text: str, language: str = "en") -> Tokens:
-    """The tokens of a whole text. A phrase of several words marks each of its tokens with the class of the phrase."""
-    book = pack(language).build(_book)
-    raw: list[str] = _TOKEN.findall(text)
-    words = list(map(str.lower, raw))
+def tokenise(document: Document) -> Tokens:
+    """The tokens of a whole document. A phrase of several words marks each of its tokens with the class of the phrase."""
+    book = pack(document.language).build(_book)
+    starts, ends, words = document.tokens
     classes = list(map(book.alone.get, words, repeat("")))
-    for at in [at for at, word in enumerate(words) if word in book.longer]:
+    for at in compress(range(len(words)), map(book.longer.__contains__, words)):
         behind = book.longer[words[at]].get(words[at + 1] if at + 1 < len(words) else "", ())
         for rest, name in behind:
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 classes[at : at + 1 + len(rest)] = [name] * (1 + len(rest))
                 break
-    starts, end = [], 0
-    for word in raw:  # nothing but what is no token stands between two of them
-        start = text.index(word, end)
-        starts.append(start)
-        end = start + len(word)
-    ends = list(map(add, starts, map(len, raw)))
-    return Tokens(starts, ends, words, classes, [word[0].isupper() for word in raw], list(map(ne, raw, words)))
+    text = document.text
+    printed = map(text.__getitem__, map(slice, starts, ends))
+    return Tokens(starts, ends, words, classes, [text[at].isupper() for at in starts], list(map(ne, printed, words)))
 
 
 def _book(words: Pack) -> _Book:
@@ -100,7 +92,7 @@ def _book(words: Pack) -> _Book:
     for table in words["relations"].values():
         for name, phrases in table.items():
             for phrase in phrases:
-                first, *rest = _TOKEN.findall(phrase)
+                first, *rest = cut(phrase).words
                 if rest:
                     longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), name))
                 else:

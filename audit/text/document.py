@@ -10,6 +10,7 @@ from functools import cached_property
 from audit.display import Displayed
 from audit.text.dates import DateMention, as_day, find_dates, has_digital, month_names
 from audit.text.sentences import split_paragraphs, split_sentences
+from audit.text.tokens import Cut, cut, ties
 from audit.text.words import letters
 
 __all__ = ["Document", "Sentence", "Span"]
@@ -87,6 +88,16 @@ class Document(Displayed):
         if len(low) == len(self.text):
             return low
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def tokens(self) -> Cut:
+        """Its tokens, cut finely, in order."""
+        return cut(self.lowered)
+
+    @cached_property
+    def ties(self) -> list[int]:
+        """Where tokens may be tied together by whoever reads it more coarsely (`audit.text.tokens.stretch`)."""
+        return ties(self.lowered)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
 from audit.text.document import Document, Span
+from audit.text.tokens import Grain, stretch
 
 __all__ = ["Tokens", "has_small", "tokenize"]
-
-# each with the white space after it, so that the lengths of all tokens add up to their offsets
-_TOKEN = re.compile(
-    r"[a-z]++ (?!\s)"  # most tokens: a plain word and one space
-    r"|(?:[^\W\d_][^\W_]*(?:[-'’.&/][^\W_]+)*"  # a word: St-Denis, don't, U.S, AT&T
-    r"|\d[\d,.]*\d(?:-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?|''|``|--+"  # a number ('12-page'), two marks that quote, a dash
-    r"|[^\W_]+(?:[-'’.&/][^\W_]+)*"  # a word that starts with its only digit: 9-year-old
-    r"|[^\w\s]|_)\s*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +56,7 @@ class Tokens:
 def tokenize(document: Document, start: int, end: int) -> Tokens:
     """The tokens of the document from `start` to `end`."""
     piece = document.text[start:end]
-    pieces = _TOKEN.findall(document.lowered, end - len(piece.lstrip()), end)
-    starts = list(accumulate(map(len, pieces), initial=end - len(piece.lstrip())))
-    del starts[-1]
-    words = list(map(str.rstrip, pieces))
+    starts, _, words = stretch(document, start, end, Grain.TIED)
     if "’" in piece:
         words = [word.replace("’", "'") for word in words]
     return Tokens(document.text, words, starts, has_small(piece))

@@ -95,7 +95,7 @@ def _bound(document: Document, claims: list[Claim], scene: Scene) -> Iterator[Bo
     text = document.text.lower()
     cues = [match.start() for word in words_of_role("list") for match in re.finditer(rf"\b{re.escape(word)}\b", text)]
     first = min(cues, default=len(text))
-    tokens = tokenise(document.text, document.language)
+    tokens = tokenise(document)
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.sentence is not None:
