@@ -5,7 +5,7 @@
 # make site    the page as static files in build/site, the program in it (needs npm, to fetch Pyodide)
 # make api     docs/api.md, from the docstrings
 # make bench   speed and memory, beside the peers that are installed
-# make fuzz    an hour of inputs that nobody wrote (SECONDS=60 for a minute, as CI does)
+# make fuzz    an hour of inputs that nobody wrote (SECONDS=60 for a minute; SEED and CALLS for the same ones again, as CI does)
 # make fuzz-guided   the same, guided by the code that a text reaches (atheris; Linux only)
 # make lock    set up with the newest versions and write them to requirements.lock
 # make audit-deps   ask whether a locked version has a known hole
