@@ -1,0 +1,78 @@
+"""Of the bindings of a text those that are worth a word: that fit and are surely meant, or do not fit and may be an error."""
+
+from __future__ import annotations
+
+from audit.account import Binding, bindings
+from audit.account.fit import fits
+from audit.checks.doubts import Doubt, Fit
+from audit.checks.weigh import (
+    ALONE,
+    FLAG,
+    FLAG_ALONE,
+    FLAG_APART,
+    SHORT,
+    chance_that_it_is_meant,
+    confirms,
+    odds_of_an_error,
+)
+from audit.syntax import Reading
+
+__all__ = ["sift"]
+
+_LEAST = 0.01
+"""The chance below which a binding is not looked at: no fit makes it likely."""
+_LEAST_ODDS = 0.004
+"""The odds of an error, by the gap alone, below which a doubt is none."""
+_UNASKED = frozenset(("restatement",))
+"""Operations that no figure asks for: that two stand alone makes them no one quantity."""
+
+
+def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
+    """The fits that are shown and the doubts that may be asked, in the order of the account."""
+    fitting: list[Fit] = []
+    doubts: list[Doubt] = []
+    printed = sum(mention.type != "implied" for mention in text.mentions)
+    for binding, chance in bindings(text):
+        if chance < _LEAST:
+            continue
+        alone = binding.operation not in _UNASKED and _is_alone(text, binding, printed)
+        if alone:
+            chance = 1 - (1 - chance) * ALONE
+        if fits(binding):
+            meant = chance_that_it_is_meant(binding, chance)
+            if confirms(binding, meant):
+                fitting.append(Fit(meant, binding, chance))
+        elif not binding.sought:
+            odds = odds_of_an_error(binding, chance)
+            if odds >= _LEAST_ODDS:
+                doubts.append(Doubt(binding, chance, odds, _flag(text, binding, alone)))
+    return fitting, doubts
+
+
+def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
+    """Whether a passage leaves no other figure that could be meant where the binding's figures stand."""
+    if len(text.document.text) > SHORT:
+        return False
+    used = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
+    if printed <= len(used):
+        return True
+    if len(used) <= len(binding.roles):
+        return False
+    types = {mention.type for mention in used}
+    numbers = {mention.number for mention in used}
+    sentences = {mention.sentence for mention in used}
+    return not any(
+        mention.type in types and mention.number not in numbers
+        for at in range(min(sentences), max(sentences) + 1)
+        for mention in text.by_sentence.get(at, ())
+    )
+
+
+def _flag(text: Reading, binding: Binding, alone: bool) -> float:
+    """From which odds on a doubted binding is called inconsistent, by where its figures stand."""
+    mentions = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
+    if len({mention.sentence for mention in mentions}) > 1:
+        return FLAG_ALONE if alone else FLAG_APART
+    if len({text.places[mention.number].clause for mention in mentions if mention.claim.index >= 0}) > 1:
+        return FLAG_APART  # 'spending rose by 8%, while prices went up from 402 to 421'
+    return FLAG_ALONE if alone else FLAG
