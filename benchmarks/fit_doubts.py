@@ -25,7 +25,7 @@ from audit.account.binding import Binding
 from audit.checks.doubts import features_of
 from audit.checks.sift import sift
 from audit.claims import find_claims
-from audit.document import Document
+from audit.text.document import Document
 from audit.syntax import read
 
 ERRORS = 0.008

@@ -71,6 +71,8 @@ def _figures_first(others: Collection[Moment], later: Moment) -> Iterator[Moment
     figures = [each for each in others if each.mention is not None]
     if later.mention is None:
         yield from sorted(figures, key=_start)[-1:]
+        if later.known == "text":  # 'in June', and June again
+            yield from sorted((each for each in words if each.known == "text"), key=_start)[-1:]
         return
     yield from figures
     yield from (each for each in words if each.known != "word")
@@ -163,7 +165,7 @@ def _moved(moment: Moment, year: int) -> Moment:
 def _binding(
     reading: Reading, likeness: Likeness, dated: dict[int, Mention], one: Moment, other: Moment, *, sought: bool
 ) -> Iterator[Binding]:
-    """One of the two is a figure of the text, and the claim: of 'in June' and 'next month' none is."""
+    """The later is the claim, if it is a figure of the text, else the earlier: 'in June' is none."""
     both = _beside(one, other)
     if both is None:
         return

@@ -1,16 +1,19 @@
-"""As what a figure can be told again: '500 days' as 'his 500th day', ', 24,' as '24-year-old', 'a third' as '35%'.
+"""As what a figure can be told again: '500 days' as 'his 500th day', ', 24,' as '24-year-old', 'a third' as '35%'; and
+'stage 16' as 'the 16th stage'.
 
 Figures of one sort are compared by their value times the factor of each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from audit.account.lengths import book
 from audit.figures.figure import Figure, Kind
+from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
+from audit.syntax.nouns import nouns, singular
 
 __all__ = ["Form", "factor", "forms"]
 
@@ -29,6 +32,16 @@ _AS_TYPED = frozenset(
 class Form(NamedTuple):
     sort: str
     factor: float = 1.0
+
+
+class _Labels(NamedTuple):
+    short: Mapping[str, str]
+    numbering: frozenset[str]
+
+
+def _labels(words: Pack) -> _Labels:
+    label = words["order"]["label"]
+    return _Labels(label["short"], frozenset(label["numbering"]))
 
 
 def factor(figure: Figure) -> float:
@@ -61,6 +74,10 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[Form]:
         yield Form(f"time {figure.text.lower()}")
     elif kind in _AS_TYPED:
         yield Form(mention.type)
+    if kind in (Kind.IDENTIFIER, Kind.RANK):
+        label = _label(reading, mention)
+        if label:
+            yield Form(f"label {label}")
     if kind is Kind.COUNT and not mention.head:
         if mention.determiner in _AGE_BEHIND and _AGES[0] <= mention.high <= _AGES[1]:
             yield Form("age")
@@ -68,3 +85,24 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[Form]:
         counted = book(reading.document.language).ordered.get(reading.tokens.words[mention.last])
         if counted is not None:
             yield Form(f"duration {counted}")
+
+
+def _label(reading: Reading, mention: Mention) -> str:
+    """What is numbered: the word before ('stage 16', 'SB1322'), behind a rank or 'No.' the word that follows."""
+    words, first, last = reading.tokens.words, mention.first, mention.last
+    labels = pack(reading.document.language).build(_labels)
+    word = ""
+    if mention.figure.kind is Kind.RANK:
+        word = words[last] if last < len(words) and words[last].isalpha() else ""
+        if word == "" and words[last : last + 1] == ["-"] and last + 1 < len(words):
+            word = words[last + 1]
+    elif words[first].isalpha():
+        word = words[first]  # the letters of 'MH17' and 'Q3'
+    elif first and words[first - 1].isalpha():
+        word = words[first - 1]
+    elif first > 1 and words[first - 1] == "." and words[first - 2].isalpha():
+        word = words[first - 2]
+    if word in labels.numbering:
+        word = words[last] if last < len(words) and words[last].isalpha() else ""
+    word = singular(labels.short.get(word, word))
+    return "" if word in nouns(reading.document.language).stop else word

@@ -44,6 +44,7 @@ def _is_passing(held: Hold | None, inside: set[int]) -> bool:
 def groups(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold]) -> Iterator[Group]:
     """Every group of a sentence's figures of one type with the figure that it stands under."""
     yield from _marked(reading, row, holds)
+    yield from _in_brackets(reading, row)
     yield from _held(reading, row, holds)
 
 
@@ -70,6 +71,21 @@ def _marked(reading: Reading, row: Sequence[Mention], holds: Mapping[int, Hold])
             yield Group(f"total.{'bracket' if kind == 'open' else kind}", total, tuple(members))
             if kind != "open" and place:
                 yield Group(f"total.{kind}", row[0], tuple(members))
+
+
+def _in_brackets(reading: Reading, row: Sequence[Mention]) -> Iterator[Group]:
+    """'63 in Kesh (40), Orrin (12) and Vell (11)': figures that stand each alone in brackets, and the one before them."""
+    classes = reading.tokens.classes
+    run: list[Mention] = []
+    total: Mention | None = None
+    for mention in (*row, None):
+        alone = mention is not None and mention.first and classes[mention.first - 1] == "open"
+        if mention is not None and alone and classes[mention.last : mention.last + 1] == ["close"]:
+            run.append(mention)
+            continue
+        if total is not None and len(run) > 1:
+            yield Group("total.brackets", total, tuple(run))
+        run, total = [], mention
 
 
 def _closed(classes: list[str], opened: int, end: int) -> int:

@@ -20,6 +20,8 @@ _FIRST = 3
 """Tokens that begin a sentence: in 'Among them were 12' the verb parts nothing."""
 _SENTENCES = 3
 """Sentences back in which the whole of 'them' stands."""
+_OF_NOUN = 12
+"""The same where the noun is said again: 'three of the drones'."""
 _STOPS = frozenset(("semicolon", "stop", "while", "bullet", "bar"))
 _VERBS = frozenset(("are", "have", "that"))
 _BEFORE_TOPIC = frozenset(("comma", "quote", "colon", "that", "and", "semicolon", "while", "dash", "open"))
@@ -151,12 +153,21 @@ def _listed(reading: Reading, part: Mention, kind: str, at: int, members: int, k
 
 
 def _hung(reading: Reading, part: Mention, kind: str, at: int, members: int, known: Mapping[int, Hold]) -> Hold:
-    """The nearest figure of the part's type before a token; one thing has no parts, 'they' are none told in passing."""
+    """The figure before a token that the words hang on: the nearest of the part's type, for 'three of the drones' the
+    nearest of drones that is no part itself; one thing has no parts, 'they' are none told in passing."""
+    found: Mention | None = None
     for whole in reversed(reading.mentions[max(0, part.number - _MOST) : part.number]):
-        if part.sentence - whole.sentence > _SENTENCES:
+        apart = part.sentence - whole.sentence
+        if apart > (_OF_NOUN if kind == "of_the" and part.head else _SENTENCES):
             break
-        if whole.sentence != part.sentence and known.get(whole.number, _NONE).kind in _HOLDING:
+        if apart and known.get(whole.number, _NONE).kind in _HOLDING:
             continue
-        if whole.after <= at + 1 and whole.type == part.type and whole.figure.words is None and whole.high != 1:
-            return Hold(kind, whole, max(0, at - whole.after), members)
-    return Hold(kind, None, 0, members)
+        if whole.after > at + 1 or whole.type != part.type or whole.figure.words is not None or whole.high == 1:
+            continue
+        named = kind == "of_the" and whole.head == part.head != "" and known.get(whole.number, _NONE).whole is None
+        if kind != "of_the" or named:
+            found = whole
+            break
+        if found is None and apart <= _SENTENCES:
+            found = whole
+    return Hold(kind, found, max(0, at - found.after) if found is not None else 0, members)
