@@ -25,8 +25,8 @@ from audit.account.binding import Binding
 from audit.checks.doubts import features_of
 from audit.checks.sift import sift
 from audit.claims import find_claims
-from audit.text.document import Document
 from audit.syntax import read
+from audit.text.document import Document
 
 ERRORS = 0.008
 """Wrong figures that are doubted in a text of news: 9 flags and about 8 of 338 questions in 10,300 texts were right, and a
@@ -140,9 +140,12 @@ def main() -> None:
         for place, case in enumerate(cases):
             if fold[place] == held:
                 scores[place] = w[0] + shift + sum(w[1 + at] * case.features[name] for at, name in enumerate(names))
-    print(f"{changed} changed texts, {sum(case.right for case in cases)} doubts of what was changed; {news} texts of news")
+    print(
+        f"{changed} changed texts, {sum(case.right for case in cases)} doubts of what was changed; {news} texts of news"
+    )
     for rate, least, asked in curve(list(scores), cases, news):
-        print(f"  {rate:4} questions in 1,000 texts of news: from a chance of {1 / (1 + np.exp(-least)):.3f} on, {asked} asked")
+        chance = 1 / (1 + np.exp(-least))
+        print(f"  {rate:4} questions in 1,000 texts of news: from a chance of {chance:.3f} on, {asked} asked")
     w = fit(cases, names)
     weights = {"": round(float(w[0]) + shift, 3), **{name: round(float(w[1 + at]), 3) for at, name in enumerate(names)}}
     print(json.dumps(weights, indent=1))

@@ -20,7 +20,7 @@ from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
 from audit.operations import record
 
-__all__ = ["Doubt", "Fit", "WEAK", "chance_of_an_error", "features_of", "figures_of"]
+__all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
 
 WEAK = frozenset(("rank", "subset"))
 """Operations that say no more than which figure is the larger: that they fit upholds no figure."""
@@ -46,6 +46,8 @@ class Doubt(NamedTuple):
     """By the gap alone (`audit.checks.weigh.odds_of_an_error`)."""
     flag: float
     """From which of these odds on it is called inconsistent."""
+    alone: bool
+    """Whether it stands in a passage that leaves no other figure to be meant."""
 
 
 def figures_of(binding: Binding) -> frozenset[int]:

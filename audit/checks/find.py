@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from audit.account import Binding
 from audit.checks.check import AGREEING, Check, Reading, Verdict
-from audit.checks.doubts import WEAK, chance_of_an_error, features_of, figures_of
+from audit.checks.doubts import WEAK, Doubt, Fit, chance_of_an_error, features_of, figures_of
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
-from audit.checks.weigh import ASK, ASKING, FLAG, odds_of_an_error
+from audit.checks.weigh import ASK, ASK_ALONE, ASKING, FLAG, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
 
 __all__ = ["checks_of"]
 
-_AS_PRINTED = 0.15
-"""The odds of an error from which on what fits only with rounding is asked about, where rounding is not allowed."""
-
 
 def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     """One check for each relation that is confirmed, asked or flagged, each relation once."""
     fitting, doubts = sift(text)
-    asked = [
-        (error, doubt)
-        for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True)
-        if (error := chance_of_an_error(features)) >= ASK
-    ]
+    asked = [*_asked(doubts, fitting)]
     settled: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
     worked: dict[int, list[frozenset[int]]] = {}
@@ -49,7 +42,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         check = _agreeing(binding, policy)
         if check is None and policy is Policy.AS_PRINTED:  # what only rounding explains does not fit there
             odds = odds_of_an_error(binding, chance)
-            check = _doubtful(binding, odds, policy, sure=odds >= FLAG) if odds >= _AS_PRINTED else None
+            check = _doubtful(binding, odds, policy, sure=odds >= FLAG) if odds >= ASK_ALONE else None
         if check is None:
             continue
         seen.add(key)
@@ -72,6 +65,14 @@ _MANY = 20
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""
+
+
+def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[float, Doubt]]:
+    """The doubts that are asked about, each with the chance that a figure is wrong."""
+    for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True):
+        error = doubt.odds if doubt.alone else chance_of_an_error(features)
+        if error >= (ASK_ALONE if doubt.alone else ASK):
+            yield error, doubt
 
 
 def _place(binding: Binding) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Of the bindings of a text those that are worth a word: that fit and are surely meant, or do not fit and may be an error."""
+"""Of the bindings of a text those that are worth a word: what fits and is surely meant, what does not and may be wrong."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from audit.checks.weigh import (
     FLAG_ALONE,
     FLAG_APART,
     SHORT,
+    UNSAID,
     chance_that_it_is_meant,
     confirms,
     odds_of_an_error,
@@ -35,7 +36,8 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     for binding, chance in bindings(text):
         if chance < _LEAST:
             continue
-        alone = binding.operation not in _UNASKED and _is_alone(text, binding, printed)
+        unasked = binding.operation in _UNASKED or binding.rule in UNSAID
+        alone = not unasked and _is_alone(text, binding, printed)
         if alone:
             chance = 1 - (1 - chance) * ALONE
         if fits(binding):
@@ -45,7 +47,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
         elif not binding.sought:
             odds = odds_of_an_error(binding, chance)
             if odds >= _LEAST_ODDS:
-                doubts.append(Doubt(binding, chance, odds, _flag(text, binding, alone)))
+                doubts.append(Doubt(binding, chance, odds, _flag(text, binding, alone), alone))
     return fitting, doubts
 
 

@@ -17,10 +17,12 @@ __all__ = [
     "ALONE",
     "ASK",
     "ASKING",
+    "ASK_ALONE",
     "FLAG",
     "FLAG_ALONE",
     "FLAG_APART",
     "SHORT",
+    "UNSAID",
     "chance_that_it_is_meant",
     "confirms",
     "odds_of_an_error",
@@ -35,8 +37,11 @@ CONFIRM_WORKED = 0.6
 CONFIRM_UNSAID = 0.55
 """The same, of two figures that no word joins."""
 ASK = 0.012
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): about 35 questions in a thousand
-texts of news, hardly one of them right there, since hardly a figure is wrong; where one was changed, one in four is asked about."""
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): 35 questions in a thousand
+texts of news, where hardly a figure is wrong; of changed figures one in four is asked about."""
+ASK_ALONE = 0.15
+"""In a short passage that leaves no other figure to be meant, and of what fits with rounding where none is allowed: from
+these odds of an error on, by the gap alone."""
 FLAG = 0.65
 """And is called inconsistent from these on: nine flags in ten are right."""
 FLAG_APART = 0.9
