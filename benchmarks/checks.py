@@ -8,6 +8,7 @@ templates' arithmetic gives it, or, in every fourth, wrong by at least a fifth.
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 from collections import Counter
@@ -70,9 +71,14 @@ def _road(documents: list[Document]) -> tuple[list[float], int, int]:
 
 
 def _speed(name: str, texts: list[str]) -> None:
-    """Articles of 3 KB a second in one process, by processor time; the first third, not measured, warms the program up."""
+    """Articles of 3 KB a second in one process, by processor time; the first third, not measured, warms the program up.
+
+    Garbage is looked for as seldom as in a worker of a corpus (`audit.corpus.warm`).
+    """
     warm = len(texts) // 3
     _road([Document(text) for text in texts[:warm]])
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     documents = [Document(text) for text in texts[warm:]]
     spent, figures, checks = _road(documents)
     size = sum(len(document.text) for document in documents) / 3000
