@@ -31,4 +31,6 @@ crates at $5 each cost $50. The army reportedly sent 3,000 to 4,000 men, twice a
 for _frame in ("figures", "claims", "checks", "operands"):
     columns(check(Document(_TEXT)), _frame)
 gc.freeze()  # what is here stays: workers that look it over for garbage would only copy its memory
-gc.set_threshold(20_000, 20, 20)  # a document makes many objects and hardly a circle: looking for them took a tenth of the time
+gc.set_threshold(
+    20_000, 20, 20
+)  # a document makes many objects and hardly a circle; to look for one took a tenth of the time

@@ -50,7 +50,8 @@ class Grain(Enum):
 
 _TIES = re.compile(
     r"[-&/'’.,`_\d](?:"  # a class of characters first: the engine runs from one to the next
-    r"(?<=[^\W_][-&/])(?=[^\W_])|(?<=[^\W_]['’])(?![^\W\d_])|(?<=\d['’])|(?<=[^\W\d_]\.)(?=[^\W_])|(?<=[^\W_]\.)(?=[^\W\d_])"
+    r"(?<=[^\W_][-&/])(?=[^\W_])|(?<=[^\W_]['’])(?![^\W\d_])|(?<=\d['’])|(?<=[^\W\d_]\.)(?=[^\W_])"
+    r"|(?<=[^\W_]\.)(?=[^\W\d_])"
     r"|(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_]\d)|(?<=[.,])(?=[.,]\d)|(?<=')(?=')|(?<=`)(?=`)|(?<=-)(?=-)|(?<=_))"
 )
 """Whatever some grain does not cut as the fine one does, and more."""
