@@ -10,7 +10,7 @@ from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
-from audit.syntax.enumerations import Enumeration
+from audit.syntax.enumeration import Enumeration
 from audit.syntax.nouns import nouns, singular
 
 __all__ = ["between", "counted", "how_told"]

@@ -2,7 +2,7 @@
 
 The list is read from its own form (`audit.syntax.enumerations`) and sought where the words point: behind the counted noun,
 in the sentence behind, or before it where the noun is a known one ('the two'). What makes no list is taken by its sort
-(`audit.syntax.groups`): all the names of a sentence, all whose ages are told, all that is called by the counted noun.
+(`audit.syntax.alike`): all the names of a sentence, all whose ages are told, all that is called by the counted noun.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from typing import TypeAlias
 from audit.account.binding import Binding
 from audit.account.counted import between, counted, how_told
 from audit.syntax import Mention, Reading
-from audit.syntax.enumerations import Enumeration, is_dash, is_tight, lines, listed, members
-from audit.syntax.groups import Groups
+from audit.syntax.alike import Alike
+from audit.syntax.enumeration import Enumeration, is_dash, is_tight
+from audit.syntax.enumerations import listed
+from audit.syntax.in_turn import lines, members
 from audit.syntax.nouns import singular
 
 __all__ = ["counts"]
@@ -44,7 +46,7 @@ _LEAD = 3
 
 def counts(reading: Reading) -> Iterator[Binding]:
     """Every list that a number of things may count."""
-    groups = Groups(reading)
+    groups = Alike(reading)
     for mention in (*reading.mentions, *reading.collectives):
         if mention.type not in ("count", "duration") or not mention.is_point or mention.low not in range(2, _MOST + 1):
             continue
@@ -115,7 +117,7 @@ _Found: TypeAlias = tuple[str, Enumeration, list[str]]
 """A rule, a list, and features of how the two stand."""
 
 
-def _candidates(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+def _candidates(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Found]:
     yield from _behind(reading, mention, groups)
     yield from _elsewhere(reading, mention, groups)
     if mention.type == "count":
@@ -124,7 +126,7 @@ def _candidates(reading: Reading, mention: Mention, groups: Groups) -> Iterator[
             yield from _back(reading, mention, groups)
 
 
-def _behind(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+def _behind(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Found]:
     """Lists in the rest of the sentence."""
     classes = reading.tokens.classes
     after, (_, end) = mention.after, reading.bounds[mention.sentence]
@@ -157,7 +159,7 @@ def _behind(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Fou
             yield rule, later, between(reading, after, later.first)
 
 
-def _elsewhere(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+def _elsewhere(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Found]:
     """Lists in the lines and the sentences behind, and in what was told before."""
     classes, at = reading.tokens.classes, mention.sentence
     begin, end = reading.bounds[at]
@@ -203,7 +205,7 @@ def _elsewhere(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_
             break
 
 
-def _on(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+def _on(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Found]:
     """What the text goes on to tell of the counted, where it makes no list."""
     at, after = mention.sentence, mention.after
     end = reading.bounds[at][1]
@@ -229,7 +231,7 @@ def _on(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
         yield "count.headed", told, between(reading, after, end)
 
 
-def _back(reading: Reading, mention: Mention, groups: Groups) -> Iterator[_Found]:
+def _back(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Found]:
     """What was told before, to which 'the two', 'both', 'the trio' go back."""
     at = mention.sentence
     begin = reading.bounds[at][0]

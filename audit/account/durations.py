@@ -13,7 +13,8 @@ from audit.account.binding import Binding, Role
 from audit.account.lengths import GRAINS, Length, book, lengths
 from audit.figures.figure import Figure
 from audit.syntax import Mention, Moment, Reading
-from audit.syntax.moments import beside, published, year_before
+from audit.syntax.moment import beside, year_before
+from audit.syntax.moments import published
 
 __all__ = ["durations"]
 

@@ -16,7 +16,8 @@ from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
-from audit.syntax.enumerations import Enumeration, listed
+from audit.syntax.enumeration import Enumeration
+from audit.syntax.enumerations import listed
 
 __all__ = ["ranks"]
 

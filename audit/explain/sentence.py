@@ -10,7 +10,9 @@ from audit import show
 from audit.explain.relations import printed
 from audit.result import Part
 from audit.syntax import Mention, Reading, read
-from audit.syntax.enumerations import Enumeration, coordinations, names_in
+from audit.syntax.capitals import names_in
+from audit.syntax.coordinations import coordinations
+from audit.syntax.enumeration import Enumeration
 
 __all__ = ["sentence_data"]
 

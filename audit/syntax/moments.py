@@ -1,33 +1,27 @@
-"""The days that a text speaks of: its dates, years, months and words like 'yesterday', each as a stretch of the calendar.
+"""The days that a text speaks of: its dates, years, months and words like 'yesterday', each as a `Moment`.
 
-A `Moment` is a date as the account sees it. A year that is left out is taken from the words beside it ('7 October last
-year'), from a date printed before it in its paragraph, from the day of publication, or from a date elsewhere in the text,
-in that order.
+A year that is left out is taken from the words beside it ('7 October last year'), from a date printed before it in its
+paragraph, from the day of publication, or from a date elsewhere in the text, in that order.
 """
 
 from __future__ import annotations
 
-import calendar
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from audit.figures.figure import Figure, Kind
-from audit.interval import Interval
+from audit.figures.figure import Kind
+from audit.syntax.moment import COMMON_YEAR, Moment, Moments, days_of, in_year, made_moment, nearest_year
 from audit.text.dates import DateMention
 from audit.text.times import TimeKind, TimeMention, find_times
 
 if TYPE_CHECKING:
     from audit.syntax.reading import Mention, Reading
 
-__all__ = ["Moment", "Moments", "beside", "find_moments", "in_year", "published", "year_before"]
+__all__ = ["find_moments", "published"]
 
-_COMMON_YEAR = 2001
-"""Any year without a 29th of February: where no year is known only the time between two days can be told."""
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _PRINTED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d) ?[-–/] ?(\d\d(?:\d\d)?)")
@@ -40,47 +34,6 @@ _OF_IT = 5
 _DAY_FIRST = re.compile(r"(\d{1,2}) ")
 _JOINS_DAYS = frozenset({"dash", "and", "to", "or", "slash"})
 _LAST_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]((?:1[5-9]|20)\d\d)")
-
-
-@dataclass(slots=True, eq=False)
-class Moment:
-    """A stretch of the calendar as printed at `start` to `end`; of the day of publication these are -1."""
-
-    start: int
-    end: int
-    text: str
-    low: int
-    """Its first day, as `date.toordinal` counts it, and its last."""
-    high: int
-    grain: str
-    """'day', 'month' or 'year'."""
-    known: str
-    """Where its year is from: 'printed', 'text', 'published', 'word' (it is no date: 'yesterday'), 'nowhere'."""
-    sentence: int = -1
-    first: int = -1
-    last: int = -1
-    mention: Mention | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    """From 0 for Monday, where its name stands in the date's own phrase, and where that stands."""
-    weekday_at: tuple[int, int] = (-1, -1)
-    torn: bool = False
-    """Whether a line ends within it, so that its parts may not belong together."""
-
-    @property
-    def figure(self) -> Figure:
-        value = Interval.of(self.low, self.high)
-        return Figure(self.start, self.end, self.text, value, kind=Kind.DATE, unit="date", precision=Fraction(0))
-
-
-@dataclass(frozen=True, slots=True)
-class Moments:
-    """What a text says of time: its moments, and its words for a distance in time ('the next day', 'last year')."""
-
-    days: tuple[Moment, ...]
-    told: tuple[TimeMention, ...]
-    weekdays: tuple[TimeMention, ...]
 
 
 def published(reading: Reading) -> Moment | None:
@@ -114,70 +67,6 @@ def find_moments(reading: Reading) -> Moments:
     return Moments(tuple(days), told, tuple(time for time in times if time.kind is TimeKind.WEEKDAY))
 
 
-def beside(one: Moment, other: Moment) -> tuple[Moment, Moment] | None:
-    """Both with their years set against each other; None if the time between them cannot be told."""
-    loose = [each for each in (one, other) if each.known in ("text", "published", "nowhere")]
-    if len(loose) == 2:
-        if one.known != other.known and "nowhere" in (one.known, other.known):
-            return None
-        if one.known == "nowhere" and other.low < one.low and one.low - other.low > 183:
-            return one, in_year(other, _COMMON_YEAR + 1) or other
-        return one, other
-    if len(loose) == 1:
-        fixed = other if loose[0] is one else one
-        near = abs(one.sentence - other.sentence) <= 1 and fixed.start >= 0
-        if loose[0].known == "nowhere" or (near and fixed.grain != "year"):
-            if fixed.grain == "year":
-                moved = in_year(loose[0], date.fromordinal(fixed.low).year)
-            else:
-                moved = _nearest(loose[0], fixed.low)
-            if moved is None:
-                return None
-            return (moved, other) if loose[0] is one else (one, moved)
-    return one, other
-
-
-def _span(year: int, month: int | None, day: int | None) -> tuple[int, int] | None:
-    try:
-        if month is None:
-            return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-        if day is None:
-            last = calendar.monthrange(year, month)[1]
-            return date(year, month, 1).toordinal(), date(year, month, last).toordinal()
-        number = date(year, month, day).toordinal()
-    except ValueError:
-        return None
-    return number, number
-
-
-def _moment(
-    start: int, end: int, text: str, year: int | None, month: int | None, day: int | None, known: str
-) -> Moment | None:
-    span = _span(_COMMON_YEAR if year is None else year, month, day) or _span(2000, month, day)
-    if span is None:
-        return None
-    grain = "year" if month is None else "month" if day is None else "day"
-    return Moment(start, end, text, *span, grain, known if year else "nowhere", month=month, day=day)
-
-
-def in_year(moment: Moment, year: int) -> Moment | None:
-    """The same day or month of that year."""
-    span = _span(year, moment.month, moment.day)
-    return None if span is None else replace(moment, low=span[0], high=span[1])
-
-
-def year_before(moment: Moment) -> Moment | None:
-    """The same day of the year before."""
-    return in_year(moment, date.fromordinal(moment.low).year - 1)
-
-
-def _nearest(moment: Moment, near: int) -> Moment | None:
-    """The moment in the year that brings it closest to a day."""
-    year = date.fromordinal(near).year
-    turns = (in_year(moment, each) for each in (year - 1, year, year + 1))
-    return min((turn for turn in turns if turn), key=lambda turn: abs(turn.low - near), default=None)
-
-
 def _dates(reading: Reading, year_words: dict[int, int]) -> Iterator[Moment]:
     text = reading.document.text
     for mention in reading.document.dates:
@@ -188,7 +77,7 @@ def _dates(reading: Reading, year_words: dict[int, int]) -> Iterator[Moment]:
         early = None if year else _EARLY.match(text, end)
         if early:
             year = int(early[1])
-        made = _moment(start, end, text[start:end], year, mention.month, mention.day, "printed")
+        made = made_moment(start, end, text[start:end], year, mention.month, mention.day, "printed")
         if made is not None:
             if mention.weekday is not None and mention.weekday_start is not None and mention.weekday_end is not None:
                 made.weekday, made.weekday_at = mention.weekday, (mention.weekday_start, mention.weekday_end)
@@ -212,17 +101,17 @@ def _words(times: tuple[TimeMention, ...], now: date | None) -> Iterator[Moment]
     for time in times:
         made = None
         if time.kind is TimeKind.MONTH:
-            made = _moment(time.start, time.end, time.text, time.year, time.month, None, "printed")
+            made = made_moment(time.start, time.end, time.text, time.year, time.month, None, "printed")
         elif time.kind is TimeKind.YEAR:
-            made = _moment(time.start, time.end, time.text, time.year, None, None, "printed")
+            made = made_moment(time.start, time.end, time.text, time.year, None, None, "printed")
         elif time.kind is TimeKind.RELATIVE_YEAR and time.year is not None:
-            made = _moment(time.start, time.end, time.text, time.year, None, None, "word")
+            made = made_moment(time.start, time.end, time.text, time.year, None, None, "word")
         elif time.kind is TimeKind.RELATIVE_MONTH and now is not None and time.offset is not None and time.anchored:
             year, month = divmod(12 * now.year + now.month - 1 + time.offset, 12)
-            made = _moment(time.start, time.end, time.text, year, month + 1, None, "word")
+            made = made_moment(time.start, time.end, time.text, year, month + 1, None, "word")
         elif time.day is not None and time.kind in (TimeKind.RELATIVE_DAY, TimeKind.WEEKDAY):
             day = time.day
-            made = _moment(time.start, time.end, time.text, day.year, day.month, day.day, "word")
+            made = made_moment(time.start, time.end, time.text, day.year, day.month, day.day, "word")
         if made is not None:
             yield made
 
@@ -237,9 +126,9 @@ def _years(reading: Reading) -> Iterator[Moment]:
         both = _YEARS.fullmatch(figure.text)
         if alone:
             year = int(alone[1] if alone.re is _LAST_YEAR else alone[0])
-            made = _moment(figure.start, figure.end, figure.text, year, None, None, "printed")
+            made = made_moment(figure.start, figure.end, figure.text, year, None, None, "printed")
         elif both:
-            made = _moment(figure.start, figure.end, figure.text, int(both[1]), None, None, "printed")
+            made = made_moment(figure.start, figure.end, figure.text, int(both[1]), None, None, "printed")
             if made is not None:
                 last = int(both[2]) if len(both[2]) == 4 else int(both[1][:2] + both[2])
                 made.high = max(made.high, date(last, 12, 31).toordinal())
@@ -285,7 +174,9 @@ def _more_days(reading: Reading, days: list[Moment]) -> Iterator[Moment]:
             free = not any(m.start < other.end and other.start < m.end for m in days[max(0, number - 1) : number + 2])
             if beside and free and tokens.classes[link] in _JOINS_DAYS and _may_be_day(other, each.day, forward):
                 year = date.fromordinal(each.low).year if each.known == "printed" else None
-                made = _moment(other.start, other.end, other.figure.text, year, each.month, int(other.low), "printed")
+                made = made_moment(
+                    other.start, other.end, other.figure.text, year, each.month, int(other.low), "printed"
+                )
                 if made is not None:
                     made.sentence, made.first, made.last, made.mention = each.sentence, other.first, other.last, other
                     yield made
@@ -294,8 +185,8 @@ def _more_days(reading: Reading, days: list[Moment]) -> Iterator[Moment]:
 def _take_its_day(moment: Moment, printed: Mention) -> None:
     """A month before which its day is printed that a dash joins to another: '6-12 July'."""
     found = _DAY_FIRST.match(printed.figure.text)
-    year = date.fromordinal(moment.low).year if moment.known == "printed" else _COMMON_YEAR
-    span = _span(year, moment.month, int(found[1])) if found else None
+    year = date.fromordinal(moment.low).year if moment.known == "printed" else COMMON_YEAR
+    span = days_of(year, moment.month, int(found[1])) if found else None
     if found and span:
         moment.start, moment.first, moment.text = printed.start, printed.first, printed.figure.text
         moment.low, moment.high, moment.grain, moment.day = *span, "day", int(found[1])
@@ -326,6 +217,6 @@ def _resolve(reading: Reading, days: list[Moment]) -> None:
             near, known = now, "published"
         else:
             near, known = dated[0].low, "text"
-        moved = _nearest(each, near)
+        moved = nearest_year(each, near)
         if moved is not None:
             each.low, each.high, each.known = moved.low, moved.high, known

@@ -20,7 +20,8 @@ from audit.figures.figure import Figure, Kind
 from audit.figures.floats import ends
 from audit.syntax.collectives import collectives
 from audit.syntax.mention import Day, Mention
-from audit.syntax.moments import Moments, find_moments
+from audit.syntax.moment import Moments
+from audit.syntax.moments import find_moments
 from audit.syntax.nouns import singular, topic
 from audit.syntax.place import Place, places
 from audit.syntax.tokens import Tokens, tokenise

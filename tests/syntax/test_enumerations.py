@@ -6,7 +6,9 @@ import pytest
 
 from audit.claims import find_claims
 from audit.syntax import Reading, read
-from audit.syntax.enumerations import coordinations, lines, listed, members
+from audit.syntax.coordinations import coordinations
+from audit.syntax.enumerations import listed
+from audit.syntax.in_turn import lines, members
 from audit.text.document import Document
 
 
