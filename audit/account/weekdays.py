@@ -15,7 +15,7 @@ from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Moment, Reading
-from audit.text.times import TimeMention
+from audit.text.time_mention import TimeMention
 
 __all__ = ["weekdays"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.figures.atom import Atom
-from audit.figures.lexicon import lexicon
+from audit.figures.made_lexicon import lexicon
 from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.lang import load

@@ -14,7 +14,8 @@ from audit.figures.carrying import carried_noun, converted, partitive, share_uni
 from audit.figures.closing import closed, margin, may_have_margins
 from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
 from audit.figures.joins import join
-from audit.figures.lexicon import Lexicon, lexicon
+from audit.figures.lexicon import Lexicon
+from audit.figures.made_lexicon import lexicon
 from audit.figures.modified import modified_unit, noun_before
 from audit.figures.nouns import Counted, counted, looks_plural, owned_end, singular
 from audit.figures.numerals import WORD

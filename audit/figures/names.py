@@ -1,13 +1,13 @@
-"""Numbers that are part of a name, an address or an order: each is labelled, none is dropped."""
+"""Numbers that are part of a name or an order: each is labelled, none is dropped."""
 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
-from audit.figures.atom import Atom, label, leading
+from audit.figures.atom import Atom, label
 from audit.figures.figure import Kind
 from audit.figures.forms import pattern_of
+from audit.figures.glued import NEXT_WORD
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
 from audit.figures.nouns import looks_plural, singular
@@ -15,95 +15,20 @@ from audit.figures.shadow import Shadow
 from audit.lang import load
 from audit.vocabulary import kept
 
-__all__ = [
-    "broken",
-    "glued",
-    "named",
-    "numbered",
-    "ordinal_tail",
-    "paired",
-    "rank",
-    "stands_alone",
-    "stopped",
-    "tail",
-    "web",
-]
+__all__ = ["named", "numbered", "ordinal_tail", "rank", "stands_alone"]
 
-_GLUED = re.compile(r"[0-9]+(?:[.,'][0-9]+)*[^\W\d_][^\W_]{0,30}(?:-[^\W_]{1,20})?")
-_BEFORE_GLUED = re.compile(r"([^\W_]{1,24}-?|[^\W_]{1,12}[-/][^\W_]{0,12}-?)\Z")
-_BROKEN = re.compile(r"(?<![^\W_])[A-Z]{2,12} -$")
-_BROKEN_NUMBER = re.compile(r"([0-9]{1,3}) [a-z]{3,}")
-_TIED = re.compile(r"[0-9]{1,3}(?![0-9%-]|[.,][0-9]|[^\W_])")
-_CATALOGUED = re.compile(r"(?<![^\W_])[a-z]{1,6}[0-9]{2,6}(?:\.[0-9]+)?\+$")
-"""'J1149.5+6663', by which a star is named."""
-_RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_POWER_OF = re.compile(r"[0-9] $")
-_EXPONENT = re.compile(r"[1-4](?![0-9.,%-]|[^\W_])")
-_LONGEST_SYMBOL = 4
-"""Letters of a unit's symbol, and its minus."""
-_SHORTEST_NAME = 5
 _LONGEST_ABBREVIATION = 4
 """Letters and stop of an abbreviation before a number: 'vol.'."""
 _LONGEST_NAME = 5
 """Digits and marks of a number that something bears: 'reactor 4', 'phones 5363'."""
-_STOPPED = re.compile(r"(?<![^\W_])[A-Z]{1,3}\.$")
-_STOPPED_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?![0-9%])")
-_PAIR = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
 _HEADING = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? [A-Z][a-z]")
 _GAPS = " \t\n-"
 _ADDRESS = re.compile(r"(?: (?:[A-Z][A-Za-z.]*|[0-9]{1,3}(?:st|nd|rd|th))){1,4}")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
-_NEXT_WORD = re.compile(r"[ \n]([^\W\d_]{1,40})")
 _TOKEN_NEXT = re.compile(r"[ \n]([^\W_]{1,40})")
 _TWO = re.compile(r" (?:and|or|to|through) ([0-9]{1,3})(?= )")
 _LIST_NUMBER = re.compile(r"[.)](?=[ \t])")
-_TOKEN = re.compile(r"[^\s\"'<>]{1,600}")
 _ORDINAL_WORD = re.compile(r"[ -](?:(and)[ -])?([a-z]+)")
-
-
-def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
-    """The name that the digit at `at` is a part of: 'F-16', 'B52', 'G7'; None if the digit begins a number."""
-    low, text = shadow.low, shadow.text
-    if low[at - 1 : at] == "+" and _CATALOGUED.search(low, max(0, at - 26), at):
-        match = _RUN.match(low, at)
-        return label(Kind.IDENTIFIER, at, match.end() if match else at + 1, leading(low[at : at + 9]))
-    joined = at > floor and (low[at - 1] in "-/" or low[at - 1].isalnum())
-    before = _BEFORE_GLUED.search(low[max(floor, at - 26) : at]) if joined else None
-    if before is None:
-        return None
-    prefix = before.group()
-    start = at - len(prefix)
-    power = _POWER_OF.search(low, max(0, start - 2), start) if _EXPONENT.match(low, at) else None
-    if power and prefix.endswith("-") and prefix[:-1].isalpha() and len(prefix) <= _LONGEST_SYMBOL:
-        return label(Kind.IDENTIFIER, at, at + 1, leading(low[at]))  # '5 cm-2': of the unit, not of how many
-    letters = prefix.rstrip("-/")
-    if not any(letter.isalpha() for letter in letters) or (prefix == "x" and low[start - 1 : start].isdigit()):
-        return None
-    # 'mid-1990', 'sub-7', 'to-260,000': a word and a number; 'F-16', 'COVID-19', 'oxygen-16': one name
-    tied = prefix.endswith("-") and len(letters) > 1
-    if tied and (letters in lex.prefixes or (text[start : at - 1].islower() and not _substance(low, at, letters, lex))):
-        return None
-    match = re.compile(r"[^\W_]{1,40}(?:[-.][0-9]{1,6}){0,4}").match(low, at)
-    end = match.end() if match else at + 1
-    return label(Kind.IDENTIFIER, start, end, leading(low[at : at + 9]))
-
-
-def _substance(low: str, at: int, letters: str, lex: Lexicon) -> bool:
-    """Whether a noun and a number behind its hyphen name one thing: 'isotopes of oxygen-16 and -18', 'omega-3'."""
-    match = _TIED.match(low, at)
-    if match is None or len(letters) < _SHORTEST_NAME or letters in lex.stops or letters in lex.cardinals:
-        return False
-    following = _NEXT_WORD.match(low, match.end())
-    return not (following and looks_plural(following[1], lex))
-
-
-def broken(shadow: Shadow, at: int) -> Atom | None:
-    """The number of a name that a feed has broken before its hyphen: 'COVID -19 tests'; 'OSLO -19 C' is a temperature."""
-    before = _BROKEN.search(shadow.text[max(0, at - 16) : at])
-    number = _BROKEN_NUMBER.match(shadow.low, at) if before else None
-    if before is None or number is None:
-        return None
-    return label(Kind.IDENTIFIER, at - len(before.group()), number.end(1), leading(number[1]))
 
 
 def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
@@ -165,7 +90,7 @@ def _in_place(low: str, begin: int, stop: int, end: int, lex: Lexicon) -> bool:
     start, last = last_word(low, begin)
     before = low[start:last]
     if before in lex.names_placed:
-        following = _NEXT_WORD.match(low, end)
+        following = NEXT_WORD.match(low, end)
         return following is not None and following[1] in lex.names_counted
     return before == "the" and low[stop - 1] == "s"
 
@@ -197,7 +122,7 @@ def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
 
 def _governs(low: str, end: int, lex: Lexicon) -> bool:
     """Whether the word in -s is a verb, for another number is its object: 'report 31 lists 8 deaths'."""
-    following = _NEXT_WORD.match(low, end)
+    following = NEXT_WORD.match(low, end)
     after = _TOKEN_NEXT.match(low, following.end()) if following else None
     return after is not None and (after[1][0].isdigit() or after[1] in lex.cardinals)
 
@@ -208,28 +133,6 @@ def _named_together(low: str, word: str, atom: Atom, lex: Lexicon) -> bool:
     if match is None or not looks_plural(word, lex) or word in lex.stops or not atom.low < int(match[1]):
         return False
     return low[atom.start - 1] == " " and _verbal(low, match.end(), lex)
-
-
-def paired(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
-    """Two numbers with a stroke that are no part and no two counts: 'a 50/50 chance', 'the 9/11 attacks', '120/80'."""
-    match = _PAIR.match(shadow.low, at)
-    if match is None or shadow.low[at - 1 : at] in ("/", "-"):
-        return None
-    first, second = int(match[1]), int(match[2])
-    if first + second == 100 and second:
-        value = Fraction(first, second)
-        return Atom(at, match.end(), value, value, kind=Kind.RATIO, numeral=(at, match.end()), digits=True)
-    following = _NEXT_WORD.match(shadow.low, match.end())
-    return label(Kind.IDENTIFIER, at, match.end(), first) if following and following[1] in lex.names_paired else None
-
-
-def stopped(shadow: Shadow, at: int) -> Atom | None:
-    """A name of capitals, a stop and numbers: 'BA.2.86', 'KN.1'."""
-    before = _STOPPED.search(shadow.text, max(0, at - 5), at) if shadow.low[at - 1 : at] == "." else None
-    number = _STOPPED_NUMBER.match(shadow.low, at) if before else None
-    if before is None or number is None:
-        return None
-    return label(Kind.IDENTIFIER, before.start(), number.end(), leading(number.group()))
 
 
 def numbered(shadow: Shadow, atom: Atom, lex: Lexicon) -> bool:
@@ -257,13 +160,13 @@ def stands_alone(shadow: Shadow, end: int, lex: Lexicon) -> bool:
 
 
 def _verbal(low: str, end: int, lex: Lexicon) -> bool:
-    following = _NEXT_WORD.match(low, end)
+    following = NEXT_WORD.match(low, end)
     return following is not None and (following[1] in lex.verbs or following[1].endswith("ed"))
 
 
 def _no_noun(low: str, end: int, lex: Lexicon) -> bool:
     """Whether nothing that could be counted follows: 'the top three in', 'the last 32.'"""
-    following = _NEXT_WORD.match(low, end)
+    following = NEXT_WORD.match(low, end)
     return following is None or following[1] in lex.stops
 
 
@@ -294,20 +197,6 @@ def _proper(shadow: Shadow, at: int, word: str, following: str) -> bool:
 
 def _line_begins(low: str, at: int) -> bool:
     return at == 0 or low[at - 1] == "\n"
-
-
-def web(low: str, at: int) -> Atom:
-    """The rest of a web or mail address."""
-    match = _TOKEN.match(low, at)
-    address = match.group().rstrip(".,;:!?)]}") if match else ""
-    return label(Kind.IDENTIFIER, at, at + max(1, len(address)))
-
-
-def tail(low: str, atom: Atom) -> Atom:
-    """A number with letters behind it that are no unit: '777F', '5G', '3D'."""
-    match = _GLUED.match(low, atom.start)
-    end = max(atom.end, match.end() if match else 0)
-    return Atom(atom.start, end, atom.low, atom.high, kind=Kind.IDENTIFIER, numeral=(atom.start, end), digits=True)
 
 
 def rank(start: int, end: int, value: int) -> Atom:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from audit.ledger.adding import Added
 from audit.ledger.compare import compare
-from audit.ledger.ledger import Added, Ledger
+from audit.ledger.ledger import Ledger
 from audit.ledger.series import Series, series_of
 
 __all__ = ["Added", "Ledger", "Series", "compare", "series_of"]

@@ -11,7 +11,7 @@ import numpy as np
 from audit.checks.check import Operation, Verdict
 from audit.interval import Interval
 from audit.lang import load
-from audit.series import totals
+from audit.series import total_rows
 from audit.series.finding import Cell, Finding
 from audit.series.moments import between
 from audit.series.names import parse_name
@@ -144,9 +144,9 @@ def totalled(table: Table) -> np.ndarray:
     if "totalled" not in table.known:
         found = np.zeros(len(table), dtype=bool)
         if table.days is None:
-            found[[at for at, _ in totals.groups(table)]] = True
+            found[[at for at, _ in total_rows.groups(table)]] = True
         else:
-            found |= np.isin(table.key, [code for code, _ in totals.groups(table)])
+            found |= np.isin(table.key, [code for code, _ in total_rows.groups(table)])
         table.known["totalled"] = found
     totalled_: np.ndarray = table.known["totalled"]
     return totalled_

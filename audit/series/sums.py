@@ -15,7 +15,7 @@ import numpy as np
 from audit.checks.check import Operation, Verdict
 from audit.interval import Interval
 from audit.lang import load
-from audit.series import totals
+from audit.series import total_rows
 from audit.series.finding import Cell, Finding
 from audit.series.groups import runs, so_many_rows
 from audit.series.names import Name, parse_name
@@ -221,7 +221,7 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
 def _carried(table: Table, whole: str, parts: Sequence[str], off: np.ndarray) -> np.ndarray:
     """Which of the rows are the total of others and off by as much as those are together: their slip, added up."""
     gap = np.nan_to_num(table.columns[whole].values - sum(np.nan_to_num(table.columns[part].values) for part in parts))
-    members = dict(totals.groups(table)) if table.days is None else {}
+    members = dict(total_rows.groups(table)) if table.days is None else {}
     broken = set(off.tolist())
     return np.array(
         [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
-from audit.text.times import TimeMention
+from audit.text.time_mention import TimeMention
 
 if TYPE_CHECKING:
     from audit.syntax.reading import Mention

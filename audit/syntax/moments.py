@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from audit.figures.figure import Kind
 from audit.syntax.moment import COMMON_YEAR, Moment, Moments, days_of, in_year, made_moment, nearest_year
 from audit.text.dates import DateMention
-from audit.text.times import TimeKind, TimeMention, find_times
+from audit.text.time_mention import TimeKind, TimeMention
+from audit.text.times import find_times
 
 if TYPE_CHECKING:
     from audit.syntax.reading import Mention, Reading

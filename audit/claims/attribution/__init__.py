@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import TypeVar
 
 from audit.claims.attribution.accept import shares, weights
-from audit.claims.attribution.candidates import Candidate, find_candidates
+from audit.claims.attribution.candidate import Candidate
+from audit.claims.attribution.candidates import find_candidates
 from audit.claims.attribution.carried import carried
 from audit.claims.attribution.chain import link, outlet, speakers
 from audit.claims.attribution.disclaimers import disclaimers

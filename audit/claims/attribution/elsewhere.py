@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from audit.claims.attribution.candidates import SIGNING, Candidate
+from audit.claims.attribution.candidate import SIGNING, Candidate
 from audit.claims.attribution.reading import Reader, Reading
 from audit.text.document import Sentence
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from audit.claims.attribution.candidates import Candidate
+from audit.claims.attribution.candidate import Candidate
 from audit.claims.attribution.lexicon import lexicon
 from audit.claims.attribution.noun_phrases import named_after
 from audit.claims.attribution.reading import Reading

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from audit.claims.attribution.candidates import Candidate, find_candidates, may_speak
+from audit.claims.attribution.candidate import Candidate
+from audit.claims.attribution.candidates import find_candidates, may_speak
 from audit.claims.attribution.quotes import Quotes
 from audit.claims.attribution.tokens import Tokens, tokenize
 from audit.text.document import Document, Sentence

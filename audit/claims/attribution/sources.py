@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from audit.claims.attribution.accept import weights
-from audit.claims.attribution.candidates import Candidate
+from audit.claims.attribution.candidate import Candidate
 from audit.claims.attribution.elsewhere import Elsewhere, Place
 from audit.claims.attribution.features import Look, between, look, side, standing
 from audit.claims.attribution.lexicon import lexicon
