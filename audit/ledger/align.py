@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from audit.claims.claim import Confidence, PeriodKind, Relation
+from audit.claims.claim import Claim, Confidence, PeriodKind, Relation
 from audit.lang import load
 from audit.ledger.scene import opening, scene
+from audit.ledger.setting import in_a_line
 from audit.ledger.spans import opening_of
 from audit.ledger.statement import Statement
 from audit.vocabulary import kept
@@ -15,6 +16,8 @@ __all__ = ["Alignment", "align", "same_moment"]
 
 _SHARED_WORDS = 2
 """Words of the matter that two reports of one event share besides the place, where no class of event or site is shared."""
+_MATTER = 3
+"""Words of the matter that two reports share which name no place at all."""
 _SETTLED = 30
 """Days after which the count of an event is taken to be closed: two later reports of it should agree."""
 
@@ -28,6 +31,8 @@ class Alignment:
     confidence: Confidence
     doubts: tuple[str, ...] = ()
     """What keeps it from being sure."""
+    part: str = ""
+    """'one' or 'other' if that counts people who are among those that the other counts: it cannot be more."""
 
 
 def align(one: Statement, other: Statement) -> Alignment | None:
@@ -35,7 +40,8 @@ def align(one: Statement, other: Statement) -> Alignment | None:
     they count the same. Days are compared by `same_moment`, not here."""
     if one.what != other.what or one.unit != other.unit or _kinds_differ(one, other):
         return None
-    more = _loosely(one, other) ^ _loosely(other, one)
+    part = _part(one, other)
+    more = frozenset() if part else _loosely(one, other) ^ _loosely(other, one)
     if more and not (one.people < other.people or other.people < one.people or _is_loose(one, other)):
         return None
     if not more <= one.names & other.names:
@@ -50,8 +56,16 @@ def align(one: Statement, other: Statement) -> Alignment | None:
     reasons = [one.what + (f" in {one.unit}" if one.unit else "")]
     reasons += [" ".join(sorted(one.people & other.people))] if one.people & other.people else []
     reasons += [place, *sorted(one.events & other.events)]
-    doubts = _doubts(one, other, more or one.people ^ other.people)
-    return Alignment(tuple(reasons), Confidence.LOW if doubts else Confidence.HIGH, doubts)
+    doubts = _doubts(one, other, more or (frozenset() if part else one.people ^ other.people))
+    return Alignment(tuple(reasons), Confidence.LOW if doubts else Confidence.HIGH, doubts, part)
+
+
+def _part(one: Statement, other: Statement) -> str:
+    """Which of the two counts people who are among those that the other counts ('passengers' beside 'people')."""
+    there = frozenset(load("aliases")["populations"]["bystanders"]["words"])
+    if one.people and not other.people and one.people <= there:
+        return "one"
+    return "other" if other.people and not one.people and other.people <= there else ""
 
 
 def same_moment(one: Statement, other: Statement) -> bool | None:
@@ -77,9 +91,21 @@ def _doubts(one: Statement, other: Statement, more: frozenset[str]) -> tuple[str
         found.append("they do not say in one way of whom")
     if "since" in (one.total, other.total) and not _open_alike(one, other):
         found.append("one of them does not say since when")
-    if Confidence.LOW in (one.claim.confidence, other.claim.confidence):
+    if not (_is_clear(one.claim) and _is_clear(other.claim)):
         found.append("the meaning of a figure is not sure")
     return tuple(found)
+
+
+def _is_clear(claim: Claim) -> bool:
+    """Whether it is sure what is counted: the words say it, or the figure stands in a headline or a point and they
+    say it right behind ('three dead')."""
+    if claim.confidence is not Confidence.LOW:
+        return True
+    cue, figure = claim.measure_cue, claim.figure
+    if cue is None or figure.words is not None or cue.start < figure.end or not in_a_line(claim):
+        return False
+    behind = figure.phrase.end if figure.phrase is not None and figure.phrase.start >= figure.end else figure.end
+    return cue.start <= behind or not claim.document.text[behind : cue.start].strip()
 
 
 def _open_alike(one: Statement, other: Statement) -> bool:
@@ -103,7 +129,9 @@ def _one_scene(one: Statement, other: Statement) -> bool:
 
     One may say more than the other; if each says something that the other does not, they may play in two places.
     """
-    if (_places(one) - other.names and _places(other) - one.names) or one.sentence.many != other.sentence.many:
+    if _places(one) - other.names and _places(other) - one.names:
+        return False
+    if one.sentence.many != other.sentence.many and not (one.running and other.running):
         return False
     if Relation.SUBSET in (one.claim.relation, other.claim.relation):
         return False
@@ -123,7 +151,7 @@ def _own_names(one: Statement) -> frozenset[str]:
     """Names of its sentence, those of who says it left out."""
     attribution = one.claim.attribution
     sources = [scene(link.name).names for link in attribution.chain] if attribution else []
-    return one.sentence.names.difference(*sources)
+    return one.sentence.names.difference(one.sentence.first, *sources)
 
 
 def _is_loose(one: Statement, other: Statement) -> bool:
@@ -144,7 +172,24 @@ def _one_event(one: Statement, other: Statement) -> bool:
     """Whether the two share what happened, or to what, or enough words of the matter."""
     if one.events & other.events or one.sites & other.sites:
         return True
-    return len((one.words & other.words) | (one.people & other.people)) >= _SHARED_WORDS
+    if one.people & other.people and _at_one_place(one, other) and _names_its_day(one) and _names_its_day(other):
+        return True
+    return _words_in_common(one, other) >= _SHARED_WORDS
+
+
+def _words_in_common(one: Statement, other: Statement) -> int:
+    return len((one.words & other.words) | (one.people & other.people))
+
+
+def _at_one_place(one: Statement, other: Statement) -> bool:
+    """Whether the place of one is that of the other, or named as a place in its sentence."""
+    known = one.place or other.place
+    return known is not None and all(s.place == known or known in s.sentence.located for s in (one, other))
+
+
+def _names_its_day(one: Statement) -> bool:
+    """Whether its words say of which day it speaks."""
+    return one.day is not None and one.day != one.published
 
 
 def _kinds_differ(one: Statement, other: Statement) -> bool:
@@ -168,12 +213,19 @@ def _kinds_differ(one: Statement, other: Statement) -> bool:
 def _same_place(one: Statement, other: Statement) -> str | None:
     """The reason why the place is the same; None if it differs or nothing says so."""
     if one.place and other.place:
-        return f"in {one.claim.place}" if one.place == other.place else None
+        if one.place == other.place:
+            return f"in {one.claim.place or other.claim.place}"
+        # 'the Old Quarter of Orrin' is in Orrin
+        both = {one.place, other.place}
+        within = both <= one.sentence.located or both <= other.sentence.located
+        return f"in {one.claim.place} and {other.claim.place}, which one names" if within else None
     if not _meet(one.sentence.located, other.sentence.located):
         return None
     if one.place or other.place:
         known, silent = (one, other) if one.place else (other, one)
         return f"in {known.claim.place}, which both name" if known.place in silent.names else None
+    if not (one.names or other.names):
+        return "no place in either" if one.sites & other.sites and _words_in_common(one, other) >= _MATTER else None
     shared = one.names & other.names & (one.located | other.located)
     return "a place that both name" if shared else None
 

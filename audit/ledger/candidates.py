@@ -18,7 +18,7 @@ WITH latest AS (
     SELECT document, published FROM documents
     WHERE document NOT IN (SELECT follows FROM documents WHERE follows IS NOT NULL)
 ), c AS MATERIALIZED (
-    SELECT document, claim, what, coalesce(unit, '') AS unit, array_to_string(people, '|') AS people, place_key, day,
+    SELECT document, claim, what, coalesce(unit, '') AS unit, array_to_string(people, '|') AS people, place_key, day, {there} AS part,
         running, coalesce(relation, '') IN ('addition', 'subset') AS apart, coalesce(published, day) AS said,
         {policy}_low AS low, {policy}_high AS high, anchors, located,
         {events} AS events, {related} AS related, {sites} AS sites
@@ -37,7 +37,8 @@ _SAME = """a.place = b.place AND a.what = b.what AND a.unit = b.unit AND a.docum
     AND (a.related & b.events <> 0 OR a.events = 0 OR b.events = 0)
     AND (a.sites & b.sites <> 0 OR a.sites = 0 OR b.sites = 0)"""
 
-_SURE = "a.people = b.people AND NOT a.apart AND NOT b.apart"
+_SURE = """NOT a.apart AND NOT b.apart AND (a.people = b.people
+    OR (b.people = '' AND a.part AND a.low > b.high) OR (a.people = '' AND b.part AND b.low > a.high))"""
 """What no contradiction can do without: see `audit.ledger.align`."""
 
 _BEFORE = "(a.said, a.document) < (b.said, b.document)"
@@ -85,6 +86,7 @@ def _classes() -> dict[str, str]:
     """Lists of classes as one number, a bit for each, so that a join can compare them quickly: what happened, that with all
     that one event can be called by turns, and where or to what."""
     words = load("events")
+    there = ", ".join(f"'{word}'" for word in load("aliases")["populations"]["bystanders"]["words"])
     events = {name: 1 << place for place, name in enumerate(sorted(words["classes"]))}
     sites = {name: 1 << place for place, name in enumerate(sorted(words["sites"]))}
     related = dict(events)
@@ -95,6 +97,7 @@ def _classes() -> dict[str, str]:
         "events": _bits("events", events),
         "related": _bits("events", related),
         "sites": _bits("sites", sites),
+        "there": f"len(people) > 0 AND list_has_all([{there}], people)",
     }
 
 

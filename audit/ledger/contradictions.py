@@ -25,6 +25,8 @@ def contradiction(earlier: Statement, later: Statement, alignment: Alignment, po
     verdict = agree(earlier.claim.figure, later.claim.figure, policy)
     if verdict is not Verdict.INCONSISTENT:
         return Finding(Operation.CONTRADICTION, earlier, later, alignment, verdict)
+    if alignment.part and not _is_above(earlier, later, alignment.part):
+        return None
     if Relation.UPDATE in (earlier.claim.relation, later.claim.relation):
         return None
     missing = ""
@@ -39,6 +41,12 @@ def contradiction(earlier: Statement, later: Statement, alignment: Alignment, po
         )
     note = "No number fits both, for the same quantity on the same day."
     return Finding(Operation.CONTRADICTION, earlier, later, alignment, verdict, note)
+
+
+def _is_above(earlier: Statement, later: Statement, part: str) -> bool:
+    """Whether more are counted of a part than of the whole."""
+    less, more = (earlier, later) if part == "one" else (later, earlier)
+    return less.claim.figure.value.low > more.claim.figure.value.high
 
 
 def _one_outlet(earlier: Statement, later: Statement) -> bool:

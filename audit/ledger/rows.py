@@ -35,6 +35,8 @@ from audit.text.document import Document, Sentence, Span
 __all__ = ["HALF", "Row", "claims_of", "document_of", "document_row", "keys_of", "part_rows", "spelt"]
 
 Row: TypeAlias = dict[str, Any]
+NOWHERE = "-"
+"""The place of claims in whose texts no name stands."""
 HALF = re.compile("[\ud800-\udfff]")
 """Half of a character, or a byte of a file's name that is no UTF-8."""
 
@@ -113,8 +115,9 @@ def keys_of(claim: Claim) -> Row:
         "unit": made.unit,
         "people": sorted(made.people),
         "place_key": made.place,
-        "anchors": sorted(made.names | ({made.place} if made.place else set())),
-        "located": sorted(made.located),
+        # claims of texts that name nothing at all meet under one name
+        "anchors": sorted(made.names | ({made.place} if made.place else set())) or [NOWHERE],
+        "located": sorted(made.located) or ([] if made.names or made.place else [NOWHERE]),
         "events": sorted(made.events),
         "sites": sorted(made.sites),
         "day": made.day,

@@ -23,6 +23,7 @@ _CAPITAL = r"[A-Z][\w’'-]*[^\W\d_]"
 _NAME = re.compile(
     rf"(?:{_CAPITAL}|[A-Z]\.(?:[A-Z]\.)+)(?:[ -](?:(?:al|el|de|del|la|von|van|bin|ibn|of)[ -](?:the )?)?{_CAPITAL})*"
 )
+_FIRST = re.compile(r"\W*([A-Z][\w’'-]*)(?!\s+[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FORM = re.compile(r"[a-z-]{3,}")
 
@@ -42,6 +43,12 @@ class Scene:
     def located(self) -> frozenset[str]:
         """Those that stand after a word of place ('in', 'near', 'off')."""
         return self._found[1]
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """Keys of the word with which it begins, whose capital says nothing."""
+        match = _FIRST.match(self.text)
+        return frozenset({place_key(_bare(match[1]))}) if match else frozenset()
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -104,9 +111,12 @@ def opening(document: Document) -> frozenset[str]:
 def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Keys of the names in a text, whole and by their parts; words of the calendar and of openings are none."""
     plain, before, last, features = _not_names(), _before_places(), _last_before_places(), _features()
+    kinds = _kinds()
     found, located = set(), set()
     for match in _NAME.finditer(text):
         words = [word for whole in match.group().split() if (word := _bare(whole)).lower() not in plain]
+        while len(words) > 1 and words[-1].lower() in kinds:
+            words.pop()  # 'Orrin City' is Orrin
         if not words:
             continue
         keys = {place_key(" ".join(words)), *(place_key(word) for word in words if len(word) > 3 and word[0].isupper())}
@@ -173,6 +183,11 @@ def _last_before_places() -> frozenset[str]:
     places = load("aliases")["places"]
     phrases = (*places["prepositions"], *places["generic"], *places["parts"])
     return frozenset(phrase.split()[-1].lower() for phrase in phrases)
+
+
+@kept
+def _kinds() -> frozenset[str]:
+    return frozenset(load("aliases")["places"]["generic"])
 
 
 @kept

@@ -11,9 +11,11 @@ from functools import cached_property
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
 from audit.lang import load
-from audit.ledger.names import name_key, people_key, place_key
+from audit.ledger.names import name_key, people_key, place_key, singular
 from audit.ledger.scene import Scene, lead, scene
+from audit.ledger.setting import day_of, heading_of
 from audit.ledger.spans import REACH, beyond, spans
+from audit.syntax.nouns import nouns
 from audit.vocabulary import kept
 
 __all__ = ["Statement", "statement", "statements"]
@@ -109,22 +111,29 @@ def statement(claim: Claim) -> Statement | None:
     if _is_part(claim) or _is_of_another_year(claim):
         return None
     near = _near(claim)
+    heading = None if claim.place else heading_of(claim)
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
         what="+".join(sorted(claim.measures)),
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
-        people=people_key(claim.population or ""),
-        place=_place(claim.place, near) if claim.place else None,
+        people=people_key(claim.population or _people(claim)),
+        place=_place(claim.place, near) if claim.place else None if heading is None else place_key(heading),
         extent=_extent(claim.place, near) if claim.place else frozenset(),
         sentence=scene(claim.sentence.text if claim.sentence else ""),
         lead=lead(claim.document),
-        day=claim.as_of or claim.document.published,
+        day=day_of(claim),
         published=claim.document.published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
         degree=_degree(claim),
         total=_total(claim),
     )
+
+
+def _people(claim: Claim) -> str:
+    """The counted noun where it names people and the claim has not said so ('nine hostages')."""
+    noun = claim.figure.noun or ""
+    return noun if nouns().kind_of.get(singular(noun.rpartition(" ")[2])) == "person" else ""
 
 
 def _is_part(claim: Claim) -> bool:
