@@ -225,7 +225,8 @@ def _same_place(one: Statement, other: Statement) -> str | None:
         known, silent = (one, other) if one.place else (other, one)
         return f"in {known.claim.place}, which both name" if known.place in silent.names else None
     if not (one.names or other.names):
-        return "no place in either" if one.sites & other.sites and _words_in_common(one, other) >= _MATTER else None
+        told = one.sites & other.sites or one.events & other.events
+        return "no place in either" if told and _words_in_common(one, other) >= _MATTER else None
     shared = one.names & other.names & (one.located | other.located)
     return "a place that both name" if shared else None
 

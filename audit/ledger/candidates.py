@@ -28,6 +28,9 @@ WITH latest AS (
     UNION ALL
     SELECT c.* EXCLUDE (anchors, located), unnest(anchors) AS place, list_contains(located, place) AS own
     FROM c WHERE place_key IS NULL
+    UNION ALL
+    SELECT c.* EXCLUDE (anchors, located), unnest(located) AS place, false AS own
+    FROM c WHERE place_key IS NOT NULL AND len(located) > 1
 ), own AS MATERIALIZED (SELECT * FROM places WHERE own)
 """
 """`places` has a row for each place that a claim can be of: its own, else every name in its sentence and lead, where `own`
