@@ -18,8 +18,9 @@ WITH latest AS (
     SELECT document, published FROM documents
     WHERE document NOT IN (SELECT follows FROM documents WHERE follows IS NOT NULL)
 ), c AS MATERIALIZED (
-    SELECT document, claim, what, coalesce(unit, '') AS unit, array_to_string(people, '|') AS people, place_key, day, {there} AS part,
-        running, coalesce(relation, '') IN ('addition', 'subset') AS apart, coalesce(published, day) AS said,
+    SELECT document, claim, what, coalesce(unit, '') AS unit, array_to_string(people, '|') AS people, place_key, day,
+        {there} AS part, running, coalesce(relation, '') IN ('addition', 'subset') AS apart,
+        coalesce(published, day) AS said,
         {policy}_low AS low, {policy}_high AS high, anchors, located,
         {events} AS events, {related} AS related, {sites} AS sites
     FROM claims JOIN latest USING (document) WHERE what IS NOT NULL
@@ -41,7 +42,8 @@ _SAME = """a.place = b.place AND a.what = b.what AND a.unit = b.unit AND a.docum
     AND (a.sites & b.sites <> 0 OR a.sites = 0 OR b.sites = 0)"""
 
 _SURE = """NOT a.apart AND NOT b.apart AND (a.people = b.people
-    OR (b.people = '' AND a.part AND a.low > b.high) OR (a.people = '' AND b.part AND b.low > a.high))"""
+    OR (b.people = '' AND a.part AND a.low > b.high)
+    OR (a.people = '' AND b.part AND b.low > a.high))"""
 """What no contradiction can do without: see `audit.ledger.align`."""
 
 _BEFORE = "(a.said, a.document) < (b.said, b.document)"

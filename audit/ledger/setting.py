@@ -67,7 +67,7 @@ def _spans_more(document: Document, sentence: Sentence) -> bool:
 @kept
 def _words() -> frozenset[str]:
     weekdays = (day for day in load("dates")["weekdays"] if len(day) > 5)
-    return frozenset(weekdays) | {"yesterday", "overnight"} & frozenset(load("relations")["days"])
+    return frozenset(weekdays) | {"yesterday", "overnight"} & frozenset(load("other_counts")["days"])
 
 
 def in_a_line(claim: Claim) -> bool:
