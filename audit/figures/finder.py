@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 
 from audit.figures import dates, names
 from audit.figures.ages import is_age, listed_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
-from audit.figures.carrying import carried_noun, converted, partitive, share_unit, suspended, told_alike
+from audit.figures.carrying import converted, partitive, share_unit, suspended, told_alike
 from audit.figures.closing import closed, margin, may_have_margins
-from audit.figures.figure import NOT_QUANTITIES, Bound, Figure, Kind
+from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon
+from audit.figures.made import made_figure, plain_figure
 from audit.figures.made_lexicon import lexicon
 from audit.figures.modified import modified_unit, noun_before
-from audit.figures.nouns import Counted, counted, looks_plural, owned_end, singular
+from audit.figures.nouns import Counted, counted, looks_plural, singular
 from audit.figures.numerals import WORD
 from audit.figures.pronouns import is_pronoun
 from audit.figures.rates import read_rate
 from audit.figures.scan import scan
 from audit.figures.shadow import Shadow, shadow_of
 from audit.figures.vague import table
-from audit.interval import INFINITY, Interval
-from audit.text.document import Document, Span
+from audit.text.document import Document
 
 __all__ = ["find_figures"]
 
@@ -96,7 +95,7 @@ def _figure(
 ) -> tuple[Figure, int, int]:
     """The figure, where the next one may begin to look back, and where the words end that it has taken."""
     if atom.kind in NOT_QUANTITIES:
-        return _plain(shadow, atom), atom.end, atom.end
+        return plain_figure(shadow, atom), atom.end, atom.end
     low = shadow.low
     limit = following.start if following else len(low)
     found: Counted | None = None
@@ -112,7 +111,7 @@ def _figure(
     elif atom.kind is None and modified_unit(shadow, atom, found, lex):
         found = None
     if _no_quantity(shadow, atom, found, earlier, lex):
-        return _plain(shadow, atom), atom.end, atom.end
+        return plain_figure(shadow, atom), atom.end, atom.end
     if atom.unit is None and atom.kind is None:
         if is_age(shadow, atom, counted=found is not None) or (found is None and _age_of_list(shadow, atom, earlier)):
             atom.kind, atom.unit = Kind.AGE, "year of age"
@@ -139,7 +138,7 @@ def _figure(
         found = counted(shadow, atom.end, lex, one=False, of=True) if low.startswith(" of ", atom.end) else None
         if found and found.end > limit:
             found = None
-    figure = _made(shadow, atom, found, earlier, lex)
+    figure = made_figure(shadow, atom, found, earlier, lex)
     last = max(atom.end, atom.cue[1] if atom.cue else 0)
     return figure, last, max(atom.end, rate[0] if rate else 0)
 
@@ -247,60 +246,3 @@ def _take_rate(atom: Atom, rate: tuple[int, str], lex: Lexicon) -> None:
         atom.unit = f"{atom.unit} per {per}"
     atom.per = per
     atom.kind = Kind.RATE
-
-
-def _plain(shadow: Shadow, atom: Atom) -> Figure:
-    start, end = shadow.origin(atom.start), shadow.origin_end(atom.end)
-    value, text = Interval(atom.low, atom.high), shadow.original[start:end]
-    if atom.vague:  # 'years ago'
-        return Figure(start, end, text, value, kind=atom.kind or Kind.COUNT, unit=atom.unit, words=text)
-    return Figure(start, end, text, value, kind=atom.kind or Kind.COUNT)
-
-
-def _made(shadow: Shadow, atom: Atom, found: Counted | None, earlier: list[Figure], lex: Lexicon) -> Figure:
-    start, end = shadow.origin(atom.start), shadow.origin_end(atom.end)
-    original = shadow.original
-    bound = Bound(atom.bound) if atom.bound else Bound.EXACT
-    cue = None
-    if atom.cue:
-        first, last = shadow.origin(atom.cue[0]), shadow.origin_end(atom.cue[1])
-        cue = Span(first, last, original[first:last])
-    noun, phrase, carried = None, None, False
-    if found:
-        first, last = shadow.origin(found.start), shadow.origin_end(owned_end(shadow, found.end, lex))
-        noun, phrase = found.noun, Span(first, last, original[first:last])
-    elif (atom.kind is None or (atom.kind is Kind.FRACTION and atom.unit is None)) and shadow.low[
-        atom.end : atom.end + 1
-    ] != "-":
-        noun, phrase = carried_noun(shadow, atom, start, earlier, lex)
-        carried = noun is not None
-    text = original[start:end]
-    words = text if atom.vague else None
-    value = _value(atom, bound)
-    return Figure(
-        start,
-        end,
-        text,
-        value,
-        bound,
-        atom.kind or Kind.COUNT,
-        atom.unit,
-        noun,
-        phrase,
-        atom.place,
-        cue,
-        atom.per,
-        words,
-        carried,
-    )
-
-
-def _value(atom: Atom, bound: Bound) -> Interval:
-    low, high = atom.low, atom.high
-    if bound in (Bound.EXACT, Bound.ABOUT, Bound.NEARLY) or (low != high and not atom.vague):
-        return Interval(low, high)
-    if bound is Bound.MORE_THAN or bound is Bound.AT_LEAST:
-        return Interval(low, INFINITY, bound is Bound.MORE_THAN, True)
-    if high > 0:
-        return Interval(Fraction(0), high, False, bound is Bound.LESS_THAN)
-    return Interval(-INFINITY, high, True, bound is Bound.LESS_THAN)
