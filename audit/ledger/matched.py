@@ -11,7 +11,7 @@ from audit.ledger.align import align
 from audit.ledger.candidates import candidates
 from audit.ledger.compare import Pair, findings
 from audit.ledger.statement import Statement, statement
-from audit.ledger.store import restore, with_siblings
+from audit.ledger.store import days_of, restore, with_siblings
 from audit.result import Part
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def matched(
     """
     queries = [candidates(what, policy) for what in asked]
     found = list(dict.fromkeys(row for query in queries for row in connection.execute(query).fetchall()))
-    chosen = [row for row, _ in _aligned(found, _statements(_parts(connection, _ends(found))))]
+    chosen = [row for row, _ in _aligned(found, _statements(connection, _parts(connection, _ends(found))))]
     parts = _parts(connection, with_siblings(connection, _ends(chosen)))
-    made = _statements(parts)
+    made = _statements(connection, parts)
     pairs = [pair for _, pair in _aligned(chosen, made)]
     known = [one for one in made.values() if one is not None]
     return list(findings(pairs, known, policy)), [parts[number] for number in sorted(parts)]
@@ -50,8 +50,11 @@ def _parts(connection: duckdb.DuckDBPyConnection, keys: Sequence[_Key]) -> dict[
     return restore(connection, sorted({document for document, _ in keys}), keys)
 
 
-def _statements(parts: Mapping[int, Part]) -> dict[_Key, Statement | None]:
-    return {(number, claim.index + 1): statement(claim) for number, part in parts.items() for claim in part.claims}
+def _statements(connection: duckdb.DuckDBPyConnection, parts: Mapping[int, Part]) -> dict[_Key, Statement | None]:
+    """The statements of the claims, of the days that the ledger has: no text is read again for them."""
+    claims = {(number, claim.index + 1): claim for number, part in parts.items() for claim in part.claims}
+    days = days_of(connection, list(claims))
+    return {key: statement(claim, day=days.get(key)) for key, claim in claims.items()}
 
 
 def _aligned(found: Iterable[_Row], made: Mapping[_Key, Statement | None]) -> Iterator[tuple[_Row, Pair]]:

@@ -102,9 +102,9 @@ def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
             yield made
 
 
-def statement(claim: Claim) -> Statement | None:
+def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
     """The statement of a claim; None for one that nobody asserts, that prints no amount or that has no measure: nothing says
-    that two counts of one noun count the same."""
+    that two counts of one noun count the same. `day` is the day of which it speaks, if that is known."""
     figure = claim.figure
     if not claim.measures or claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
         return None
@@ -122,7 +122,7 @@ def statement(claim: Claim) -> Statement | None:
         extent=_extent(claim.place, near) if claim.place else frozenset(),
         sentence=scene(claim.sentence.text if claim.sentence else ""),
         lead=lead(claim.document),
-        day=day_of(claim),
+        day=day or day_of(claim),
         published=claim.document.published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
         degree=_degree(claim),

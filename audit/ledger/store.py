@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow
 
-__all__ = ["insert", "opened", "restore", "rows", "with_siblings"]
+__all__ = ["days_of", "insert", "opened", "restore", "rows", "with_siblings"]
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "1GB",
@@ -174,6 +175,13 @@ def with_siblings(connection: duckdb.DuckDBPyConnection, claims: Sequence[tuple[
         JOIN (SELECT DISTINCT document, what, unit FROM claims JOIN chosen USING (document, claim)) a
         ON c.document = a.document AND c.what = a.what AND c.unit IS NOT DISTINCT FROM a.unit ORDER BY ALL"""
     return [(document, claim) for document, claim in connection.execute(query).fetchall()]
+
+
+def days_of(connection: duckdb.DuckDBPyConnection, claims: Sequence[tuple[int, int]]) -> dict[tuple[int, int], date]:
+    """The day of which each claim (document, claim) speaks, where it has one."""
+    _choose(connection, claims)
+    query = "SELECT document, claim, day FROM claims JOIN chosen USING (document, claim) WHERE day IS NOT NULL"
+    return {(document, claim): day for document, claim, day in connection.execute(query).fetchall()}
 
 
 def _choose(connection: duckdb.DuckDBPyConnection, claims: Sequence[tuple[int, int]]) -> None:
