@@ -1,0 +1,90 @@
+"""`python -m tests.fuzz.bombs`: every hostile file through `audit check` or `audit table`, one at a time, beside a good text.
+
+The table says of each how it ended, what was said, how long it took and how much memory: a fault of the program, a traceback,
+a lost neighbour, more than ten seconds of its own or more than 500 MB are wrong, and the exit code says whether there were any.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from tests.fuzz.hostile import HOSTILE, TABLES
+from tests.fuzz.odd import ODD, ODD_TABLES
+
+SECONDS, MEGABYTES = 10, 500
+GOOD = "Of the 90 people in Orrin, 31 were killed, or 34%, the mayor said.\n"
+CODES = (0, 1, 2)
+
+
+class Ended(NamedTuple):
+    code: int
+    out: str
+    error: str
+    seconds: float
+    """Of processor time, children with it."""
+    megabytes: float
+    """Of the largest process."""
+
+
+def run(folder: Path, words: list[str]) -> Ended:
+    """The command in a process of its own, and what it and its children took."""
+    with open(folder / "out", "wb") as out, open(folder / "error", "wb") as error:
+        process = subprocess.Popen([sys.executable, "-m", "audit", *words], cwd=folder, stdout=out, stderr=error)
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    told = [(folder / name).read_bytes().decode("utf-8", "replace") for name in ("out", "error")]
+    return Ended(process.returncode, *told, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def tried(name: str, made: Callable[[], bytes], idle: float, *, table: bool) -> list[str]:
+    """Print the row of one file; what is wrong with how it ended. `idle` seconds are those of a good text alone."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        (folder / "in").mkdir()
+        (folder / "in" / name).write_bytes(made())
+        (folder / "in" / "zz good.txt").write_text(GOOD, encoding="utf-8")
+        begun = time.monotonic()
+        words = ["table", f"in/{name}"] if table else ["check", "in", "--json"]
+        ended = run(folder, words)
+        own, whole = ended.seconds - idle, time.monotonic() - begun
+    wrong = []
+    if ended.code not in CODES:
+        wrong.append(f"exit code {ended.code}")
+    if "Traceback" in ended.out + ended.error:
+        wrong.append("a traceback")
+    if not table and '"zz good.txt"' not in ended.out and "zz good.txt" not in ended.out:
+        wrong.append("its neighbour is lost")
+    if own > SECONDS:
+        wrong.append("too slow")
+    if ended.megabytes > MEGABYTES:
+        wrong.append("too large")
+    lines = [line for line in ended.error.splitlines() if line.startswith("audit: ") and name[:20] in line]
+    said = lines[0].partition(": ")[2][:90].replace("|", "/") if lines else "read"
+    result = ", ".join(wrong) or "as it should be"
+    print(f"| {name} | {ended.code} | {said} | {own:.1f} s | {ended.megabytes:.0f} MB | {result} |", flush=True)
+    assert whole >= 0
+    return wrong
+
+
+def main() -> int:
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+        idle = run(folder, ["check", "good.txt", "--json"]).seconds
+    print("| file | exit code | what is said | of its own | memory | |\n|---|---|---|---|---|---|", flush=True)
+    every = [(name, made, False) for files in (HOSTILE, ODD) for name, made in files.items()]
+    every += [(name, made, True) for files in (TABLES, ODD_TABLES) for name, made in files.items()]
+    wrong = {name: found for name, made, table in every if (found := tried(name, made, idle, table=table))}
+    print(f"\n{len(every)} files, {len(wrong)} not as they should be")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
