@@ -7,6 +7,7 @@
 # make bench   speed and memory, beside the peers that are installed
 # make fuzz    an hour of inputs that nobody wrote (SECONDS=60 for a minute; SEED and CALLS for the same ones again, as CI does)
 # make fuzz-guided   the same, guided by the code that a text reaches (atheris; Linux only)
+# make trials  a hundred kills, twenty faults of the disk, a hundred and fifty hostile files; half an hour
 # make lock    set up with the newest versions and write them to requirements.lock
 # make audit-deps   ask whether a locked version has a known hole
 
@@ -23,7 +24,7 @@ PYODIDE_TAG := pyemscripten_2026_0_wasm32
 
 SECONDS ?= 3600
 
-.PHONY: audit test golden lint bench site pyodide fuzz fuzz-guided lock audit-deps clean
+.PHONY: audit test golden lint bench site pyodide fuzz fuzz-guided trials lock audit-deps clean
 
 audit: $(VENV)/made
 	@# exit code 1 says that some figures do not fit, which is what an audit is for; 2 that a file could not be read
@@ -68,6 +69,12 @@ fuzz: $(VENV)/made
 fuzz-guided: $(VENV)/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
 	$(BIN)/python -m tests.fuzz.guided -max_total_time=$(SECONDS)
+
+# each prints a table and fails where something is not as it should be; a disk of memory needs the administrator
+trials: $(VENV)/made
+	$(BIN)/python -m tests.fuzz.kills --times 100
+	$(BIN)/python -m tests.fuzz.disks
+	$(BIN)/python -m tests.fuzz.bombs
 
 lock:
 	$(MAKE) --always-make LOCKED= $(VENV)/made

@@ -26,6 +26,10 @@ __all__ = ["Reader", "read_eml"]
 _DEEPEST = 20
 """Messages in one another: a forwarded message that was forwarded is three deep."""
 
+_PARSED = frozenset(["content-type", "content-disposition", "content-transfer-encoding"])
+_LONGEST_HEADER = 10_000
+"""Characters: a name of a file in twelve scripts takes a tenth of them."""
+
 Reader: TypeAlias = Callable[[bytes, str, str, ReadOptions], Document]
 
 
@@ -78,6 +82,12 @@ def _message(data: bytes, origin: str) -> EmailMessage:
         raise _broken(origin, error) from None
     if _depth(message) > _DEEPEST:
         raise deep
+    long = max(
+        (len(value) for part in message.walk() for name, value in part.raw_items() if name.lower() in _PARSED),
+        default=0,
+    )
+    if long > _LONGEST_HEADER:  # reading one takes time that grows with its square
+        raise UnreadableError(origin, f"has a header of {long:,} characters", "save its text as a file of its own")
     assert isinstance(message, EmailMessage)
     return message
 

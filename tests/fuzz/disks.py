@@ -1,8 +1,8 @@
 """`python -m tests.fuzz.disks`: what the commands do where the disk is full, read-only, damaged, cut, another's or in use.
 
-A full and a read-only disk are made of memory, which only the administrator of a Linux machine may do; elsewhere they are left
-out and named. Of each fault the table says how the command ended, what it said, and whether what was there before is whole.
-The exit code says whether all was as it should be: one line, exit code 2, nothing lost, no part of a file left.
+A full and a read-only disk are made of memory, which only the administrator of a Linux machine may do; elsewhere they are
+left out and named. Of each fault the table says how the command ended, what it said, and whether what was there before is
+whole. The exit code says whether all was as it should be: one line, exit code 2, nothing lost, no part of a file left.
 """
 
 from __future__ import annotations

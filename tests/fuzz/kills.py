@@ -58,7 +58,11 @@ def tables(path: Path) -> dict[str, str]:
     connection = duckdb.connect(str(path), read_only=True)
     try:
         there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-        rows = {name: connection.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall() for name in TABLES if name in there}
+        rows = {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall()
+            for name in TABLES
+            if name in there
+        }
     finally:
         connection.close()
     return {name: sha256(repr(content).encode()).hexdigest() for name, content in rows.items()}
@@ -105,7 +109,9 @@ def half_reports(folder: Path, whole: dict[str, str]) -> Iterator[str]:
 
 
 def parts(folder: Path) -> Iterator[str]:
-    yield from (f"part: {path.name}" for path in folder.rglob("*") if path.name.startswith(".") or path.suffix == ".part")
+    yield from (
+        f"part: {path.name}" for path in folder.rglob("*") if path.name.startswith(".") or path.suffix == ".part"
+    )
 
 
 COMMANDS = {
@@ -153,7 +159,10 @@ def trial(name: str, times: int, folder: Path, chance: Random) -> Counter[str]:
         wrong.update(f"differs at last: {key}" for key in whole if at_last.get(key) != whole[key])
         wrong.update(f"left at last: {key}" for key in at_last if key not in whole)
         wrong.update(f"left beside it: {one.name}" for one in folder.glob(f"{target.name}.*"))
-    print(f"| {name} | {killed} | {lasts:.1f} s | {sum(wrong.values())} | {dict(wrong.most_common(5)) or ''} |", flush=True)
+    print(
+        f"| {name} | {killed} | {lasts:.1f} s | {sum(wrong.values())} | {dict(wrong.most_common(5)) or ''} |",
+        flush=True,
+    )
     return wrong
 
 

@@ -1,4 +1,4 @@
-"""More hostile files, small ones: what no writer made on purpose, and what one did; each takes the name that a reader trusts."""
+"""More hostile files, small ones: what nobody made on purpose, and what somebody did, under names that a reader trusts."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ TEXTS: dict[str, Callable[[], bytes]] = {
     "wrong types.jsonl": lambda: rows({"text": 5}, {"text": None}, {"text": ["a"]}, {"text": {}}, [1], 5, None, {}),
     "numbers beyond all.jsonl": lambda: b'{"text": "5 killed", "n": 1e999999}\n{"text": "5 killed", "n": NaN}\n',
     "keys twice.jsonl": lambda: b'{"text": "5 killed", "text": "6 killed"}\n' * 100,
-    "wrong days.jsonl": lambda: rows({"text": SENTENCE, "published": "yesterday"}, {"text": SENTENCE, "published": 5e30}),
+    "wrong days.jsonl": lambda: rows(
+        {"text": SENTENCE, "published": "yesterday"}, {"text": SENTENCE, "published": 5e30}
+    ),
     "long names.jsonl": lambda: rows({"text": SENTENCE, "name": "n" * 100_000, "title": "\x1b[2J" * 1000}),
     "one row a million times.jsonl": lambda: b'{"text": ""}\n' * 300_000,
     "cut.jsonl": lambda: jsonl()[:-30],

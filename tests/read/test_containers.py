@@ -176,3 +176,10 @@ def test_a_table_is_sent_to_the_other_door(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("day,killed\n", encoding="utf-8")
     with pytest.raises(UnreadableError, match="is a table, not a text; use 'audit table'"):
         read(tmp_path / "a.csv")
+
+
+def test_a_mail_of_a_header_without_end_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    header = b"Content-Type: text/plain; " + b"a=b; " * 3000
+    (tmp_path / "a.eml").write_bytes(b"From: a@b.example\r\n" + header + b"\r\n\r\nFive died.\r\n")
+    with pytest.raises(UnreadableError, match="has a header of 15,"):
+        read(tmp_path / "a.eml")
