@@ -5,17 +5,39 @@ Every name is a meaning (a class of words, an agreement), none is a word of a te
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns
 
-__all__ = ["around", "distance", "gap", "heads", "joins", "overlap", "pair"]
+__all__ = ["around", "crossed", "distance", "gap", "heads", "joins", "overlap", "pair"]
 
 _GAP = 30
 """Tokens between two mentions beyond which their classes say nothing any more."""
 _SIDE = 4
 """Tokens on either side of a mention that are looked at."""
+
+
+class _Crossed(dict[str, str]):
+    """The names of features told apart by another, each put together once: most are asked for thousands of times."""
+
+    def __init__(self, first: str) -> None:
+        self.first = first
+
+    def __missing__(self, name: str) -> str:
+        made = self[name] = f"{self.first}&{name}"
+        return made
+
+
+_crossed: dict[str, _Crossed] = {}
+
+
+def crossed(first: str, names: Iterable[str]) -> list[str]:
+    """Each feature as it weighs beside another one: 'told.count&apart:same'."""
+    if first not in _crossed:
+        _crossed[first] = _Crossed(first)
+    return list(map(_crossed[first].__getitem__, names))
 
 
 def pair(reading: Reading, one: Mention, other: Mention) -> tuple[str, ...]:

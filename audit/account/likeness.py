@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from math import inf
 
-from audit.account.features import around, distance, heads, overlap
+from audit.account.features import around, crossed, distance, heads, overlap
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns, singular, topic
 
@@ -111,8 +111,8 @@ class Likeness:
         if one.sentence < LEAD:
             joined.append("lead" if one.sentence else "headline" if self._headed else "opening")
         told = [*joined, *(name for name in found if name not in joined), *_beside(former, later)]
-        features = [f"{kind}&{name}" for name in told] + told
-        features += [f"{joined[0]}&{name}" for name in joined[1:]] + [f"{joined[1]}&{name}" for name in joined[2:]]
+        features = crossed(kind, told) + told
+        features += crossed(joined[0], joined[1:]) + crossed(joined[1], joined[2:])
         if joined[-1] in _AT_HEAD:
             features += [f"{joined[-1]}&{name}&{joined[1]}" for name in joined[2:-1]]
         features += around(reading, one, "a")

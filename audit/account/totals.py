@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
-from audit.account.features import distance, heads, joins
+from audit.account.features import crossed, distance, heads, joins
 from audit.account.groups import groups, own
 from audit.account.holds import Hold, holds_of
 from audit.syntax import Mention, Reading
@@ -207,7 +207,7 @@ def _binding(
         features.append("run:bracket" if closed else "run:opened")
     if {"stop", "semicolon"} & set(classes[parts[-1].after : parts[-1].after + 6]):
         features.append("run:ends")
-    features += [f"{rule}&{name}" for name in features if name.startswith(_ALIKE)]
+    features += crossed(rule, [name for name in features if name.startswith(_ALIKE)])
     roles = tuple(Role("part", part) for part in parts)
     yield Binding("sum", rule, total, roles, tuple(dict.fromkeys((*said, *features))))
 

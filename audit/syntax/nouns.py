@@ -63,4 +63,4 @@ def plurals(noun: str, language: str = "en") -> frozenset[str]:
 def topic(words: Iterable[str], language: str = "en") -> frozenset[str]:
     """Of the words of a sentence those with a topic of their own, in the singular."""
     said = set(words) - nouns(language).stop
-    return frozenset(singular(word) for word in said if len(word) > 2 and not word[0].isdigit())
+    return frozenset([singular(word) for word in said if len(word) > 2 and not word[0].isdigit()])

@@ -83,7 +83,11 @@ def tokenise(document: Document) -> Tokens:
                 break
     text = document.text
     printed = map(text.__getitem__, map(slice, starts, ends))
-    return Tokens(starts, ends, words, classes, [text[at].isupper() for at in starts], list(map(ne, printed, words)))
+    upper = list(map(ne, printed, words))
+    capital = [False] * len(words)
+    for at in compress(range(len(words)), upper):
+        capital[at] = text[starts[at]].isupper()
+    return Tokens(starts, ends, words, classes, capital, upper)
 
 
 def _book(words: Pack) -> _Book:

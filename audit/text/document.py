@@ -112,7 +112,7 @@ class Document(Displayed):
     @cached_property
     def _words(self) -> tuple[frozenset[str], ...]:
         spaced = letters(self.lowered)
-        return tuple(frozenset(("", *spaced[s.start : s.end].split())) for s in self.sentences)
+        return tuple([frozenset(["", *spaced[s.start : s.end].split()]) for s in self.sentences])
 
     def words_of(self, sentence: Sentence) -> frozenset[str]:
         """The words of one of its sentences, as `audit.text.words` has them: asked before a phrase is looked for."""
