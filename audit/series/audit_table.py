@@ -16,6 +16,7 @@ from audit.read.options import Limits
 from audit.reference import reference as known_figures
 from audit.result import Audit
 from audit.series import monotone
+from audit.series.beside import beside
 from audit.series.corrections import explain
 from audit.series.coverage import covered, told
 from audit.series.editions import compare
@@ -61,8 +62,9 @@ def check_table(
     book = _load(source, stated, limits)
     inferred = {id(table): _rules_of(table, book, stated) for table in book.tables}
     figures = known_figures(None if reference is None else Path(reference))
+    between_tables = beside(book.tables)
     coverage = {
-        id(table): covered(table, inferred[id(table)], book.left if at == 0 else ())
+        id(table): covered(table, inferred[id(table)], book.left if at == 0 else (), between_tables.columns_of(table))
         for at, table in enumerate(book.tables)
     }
     findings: list[Finding] = []
@@ -78,6 +80,7 @@ def check_table(
             own += _beside(table, own, stated, corrections, against, notes, origins)
         drawn[id(table)] = pictures(table, inferred[id(table)], own)
         findings += own
+    findings += between_tables.findings
     policy = Policy(policy)
     parts, between = to_checks(_capped(findings), notes, origins, book.tables, policy)
     parts = tuple(

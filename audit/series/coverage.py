@@ -17,10 +17,14 @@ SHOWN = 30
 """Columns that are named one by one."""
 
 
-def covered(table: Table, rules: Iterable[Rule], left: tuple[str, ...] = ()) -> Coverage:
-    """The columns of numbers that rules in force speak of, and why the others are left; `left` are tables left out."""
+def covered(
+    table: Table, rules: Iterable[Rule], left: tuple[str, ...] = (), compared: frozenset[str] = frozenset()
+) -> Coverage:
+    """The columns of numbers that rules in force speak of, and why the others are left; `left` are tables left out,
+    `compared` the columns that were held against another table's."""
     rules = tuple(rules)
     spoken = {column for rule in rules if rule.on and rule.kind not in _ADVICE for column in rule.columns}
+    spoken |= compared
     denied = {rule.columns[0]: rule for rule in rules if not rule.on and rule.kind is Kind.CUMULATIVE}
     days = (*((table.date_name,) if table.date_name in spoken else ()), *table.moments)
     checked = [name for name in (*table.columns, *days) if name in spoken]

@@ -11,6 +11,7 @@ from audit.read.options import Limits
 from audit.series.formats import read_grids
 from audit.series.grid import Grid
 from audit.series.header import name_columns, unique_names
+from audit.series.hxl import declared
 from audit.series.layout import lay_out
 from audit.series.table import Table
 
@@ -99,8 +100,9 @@ def _laid_out(
     frame, first, notes = grid.frame, 1, grid.notes
     if not grid.named:
         frame, first, said = name_columns(frame)
-        first += grid.first
-        notes = (*notes, *said)
+        frame, tags, declared_ = declared(frame)
+        first += grid.first + tags
+        notes = (*notes, *said, *declared_)
     frame, said = unique_names(_hashable(frame))
     if several:
         # of several tables the names that were given are those of one

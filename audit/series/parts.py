@@ -22,6 +22,8 @@ from audit.vocabulary import kept
 
 __all__ = ["check", "infer"]
 
+ASKED = 0.2
+"""Share of the rows above the whole up to which columns whose names make one a part of the other are asked about."""
 NAMED = 0.9
 """A column named as a part ('killed_women' of 'killed') must stay within its whole at this share of the rows ..."""
 GUESSED = 0.98
@@ -55,7 +57,10 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
             continue
         on = above <= max(1 if rows >= ENOUGH else 0, (1 - (NAMED if known else GUESSED)) * rows)
         seen = f"{why}; it stays within at {rows - above:,} of {count(rows, 'row')}"
-        yield Rule(Kind.WITHIN, (whole, part), f"{part} stays within {whole}", seen, firm=known, on=on)
+        # where names say so, a slip in few rows is a question and never silence
+        asked = not on and known and above <= ASKED * rows
+        firm = known and not asked
+        yield Rule(Kind.WITHIN, (whole, part), f"{part} stays within {whole}", seen, firm=firm, on=on or asked)
 
 
 @kept(most=4)
