@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from audit.lang import load
+from audit.syntax.nouns import singular as reading_singular
 from audit.vocabulary import kept
 
 __all__ = ["name_key", "people_key", "place_key", "singular"]
@@ -59,15 +60,9 @@ def people_key(words: str) -> frozenset[str]:
 
 
 def singular(word: str) -> str:
-    """The word in the singular, by rule where `aliases.toml` has no exception."""
+    """The word in the singular, in the form of `aliases.toml` where that names one: 'police' is a police officer."""
     irregular = load("aliases")["plurals"].get(word)
-    if irregular is not None:
-        return str(irregular)
-    if len(word) < 4 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("shes", "ches", "xes", "sses", "zes")) else word[:-1]
+    return reading_singular(word) if irregular is None else str(irregular)
 
 
 def _plain(name: str) -> str:
