@@ -7,7 +7,6 @@ a lost neighbour, more than ten seconds of its own or over 500 MB are wrong, and
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,6 +20,13 @@ from tests.fuzz.odd import ODD, ODD_TABLES
 SECONDS, MEGABYTES = 10, 500
 GOOD = "Of the 90 people in Orrin, 31 were killed, or 34%, the mayor said.\n"
 CODES = (0, 1, 2)
+_LAUNCH = """
+import pathlib, resource, subprocess, sys
+code = subprocess.run(sys.argv[2:]).returncode
+took = resource.getrusage(resource.RUSAGE_CHILDREN)
+pathlib.Path(sys.argv[1]).write_text(f"{took.ru_utime + took.ru_stime} {took.ru_maxrss}")
+sys.exit(code if code >= 0 else 128 - code)
+"""
 
 
 class Ended(NamedTuple):
@@ -34,13 +40,16 @@ class Ended(NamedTuple):
 
 
 def run(folder: Path, words: list[str]) -> Ended:
-    """The command in a process of its own, and what it and its children took."""
+    """The command in a process of its own, and what it and its children took.
+
+    Between it and this process stands a small one: a process is counted as large as what it was forked from.
+    """
     with (folder / "out").open("wb") as out, (folder / "error").open("wb") as error:
-        process = subprocess.Popen([sys.executable, "-m", "audit", *words], cwd=folder, stdout=out, stderr=error)
-        _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    told = [(folder / name).read_bytes().decode("utf-8", "replace") for name in ("out", "error")]
-    return Ended(process.returncode, *told, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+        command = [sys.executable, "-c", _LAUNCH, str(folder / "took"), sys.executable, "-m", "audit", *words]
+        code = subprocess.run(command, cwd=folder, stdout=out, stderr=error).returncode
+    out_, error_ = ((folder / name).read_bytes().decode("utf-8", "replace") for name in ("out", "error"))
+    seconds, kilobytes = (folder / "took").read_text().split()
+    return Ended(code, out_, error_, float(seconds), int(kilobytes) / 1024)
 
 
 def tried(name: str, made: Callable[[], bytes], idle: float, *, table: bool) -> list[str]:
