@@ -61,6 +61,7 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
         target = find_target(heard, spot, scene.subjects, own, before)
         if target is None:
             continue
+        own = [one for one in own if not _names_column(heard, one, target)]
         when = _end_of_change(heard, spot, moment(heard, spot))
         if is_whole(heard, spot):
             own = [one for one in own if one.first > spot.last]
@@ -76,6 +77,12 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
             before, held = target, rows
         if found is not None:
             yield found
+
+
+def _names_column(heard: Heard, mention: Mention, target: Target) -> bool:
+    """Whether the words of a value name the column that is meant ('kidnapped' of a column of the abducted)."""
+    said = {one.concept for one in heard.between(mention.first, mention.last)}
+    return bool(mention.column) and any(said <= one.core for one in target.columns)
 
 
 def _end_of_change(heard: Heard, spot: Spot, when: Stretch | None) -> Stretch | None:

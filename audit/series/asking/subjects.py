@@ -64,14 +64,33 @@ class Subjects:
                 else "flow"
             )
             many = [load("columns")["multiples"].get(word, 1) for word in said.words]
-            found.append(Subject(column, head, core - head, kind, float(max(many, default=1))))
+            beside = core - head - self.context
+            found.append(Subject(column, head, beside, kind, float(max(many, default=1))))
         return tuple(found)
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """Concepts that stand beside several measures ('aid workers killed', '... abducted'): they tell no columns apart."""
+        of_measure: dict[str, list[frozenset[str]]] = {}
+        for column in self.table.columns:
+            measure = parse_name(column).measure
+            if measure is not None:
+                of_measure.setdefault(measure, []).append(_core(column) - {measure})
+        words = frozenset(one for cores in of_measure.values() for core in cores for one in core)
+        found = {
+            word: [cores for cores in of_measure.values() if any(word in core for core in cores)] for word in words
+        }
+        return frozenset(
+            word
+            for word, beside in found.items()
+            if len(beside) > 1 and all(word in core for cores in beside for core in cores)
+        )
 
     @cached_property
     def known(self) -> frozenset[str]:
         """Every concept of a column's name, and of the table's."""
         name = Path(self.table.name).stem
-        return frozenset(one.concept for one in concepts(cut(name))).union(
+        return self.context.union(one.concept for one in concepts(cut(name))).union(
             *(subject.core | subject.beside for subject in self.all)
         )
 

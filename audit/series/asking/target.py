@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audit.figures.figure import Kind
 from audit.lang import Pack, load, pack
-from audit.series.asking.concepts import Said, concept, concepts
+from audit.series.asking.concepts import Said, concept, concepts, words_of_role
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.subjects import Subject, Subjects
 from audit.series.asking.values import Mention
+from audit.series.meaning import parts_named
 from audit.series.names import cut
 
 __all__ = ["Target", "find_target", "is_generic"]
@@ -63,6 +64,8 @@ def find_target(
     if carried and figure.noun:
         noun = [Said(0, 0, one.concept) for one in concepts(cut(figure.noun))]
     head = concept(figure.head.lower()) if figure.head else ""
+    if head in subjects.context:
+        head = "person"
     said = frozenset(one.concept for one in noun) - {"person"}
     if noun:
         found = subjects.named(said, beside)
@@ -79,6 +82,9 @@ def find_target(
             return Target(kind=subjects.kinds[head], sure=not carried)
         if not carried and figure.kind is Kind.COUNT:
             return None
+    listed = not (subjects.table.series and subjects.table.regular)
+    if figure.head in words_of_role("times") and listed and not carried:
+        return Target()
     unit = [one for one in heard.between(spot.first, spot.last) if one.concept[:1].isalpha()]
     if unit and figure.kind in (Kind.MEASURE, Kind.RATE, Kind.MONEY):
         said = frozenset(one.concept for one in [*unit, *heard.between(spot.last, spot.last + NEAR)])
@@ -121,6 +127,8 @@ def _nearest(words: Sequence[Said], subjects: Subjects, beside: frozenset[str]) 
     return []
 
 
-def _exact(found: Iterable[Subject], said: frozenset[str]) -> bool:
+def _exact(found: Sequence[Subject], said: frozenset[str]) -> bool:
     """Whether the words say all that the names of the columns say of what is counted."""
+    if len(found) == 1 and len(found[0].core) == 2 and not parts_named(" ".join(found[0].core - said)):
+        return True  # 'hectares' of the one column of hectares burned
     return all(len(one.core - said) <= len(one.core) // 3 for one in found)
