@@ -1,0 +1,44 @@
+"""A table beside a text on the page: what the text says of all its rows is worked out."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import pytest
+
+from audit.page.engine import call
+
+PLACES = ("Birchland", "Orrin", "Kesh")
+ROWS = [f"2031-0{1 + n // 8}-{1 + n % 8:02},{PLACES[n % 3]},{1 + n % 4},{n % 3}" for n in range(41)]
+TABLE = {
+    "name": "incidents.csv",
+    "data": base64.b64encode(("date,province,killed,injured\n" + "\n".join(ROWS) + "\n").encode()).decode(),
+}
+
+
+def titles(text: str, group: str) -> list[str]:
+    view: dict[str, Any] = call("check", {"text": text, "table": TABLE})
+    return [found["title"] for each in view["groups"] if each["name"] == group for found in each["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "title"),
+    [
+        ("The list holds 41 incidents, 101 killed and 40 injured.", "fit", "“101” fits: the figures give 101"),
+        ("The list holds 41 incidents, 120 killed.", "misfit", "“120” does not fit: the figures give 101"),
+    ],
+)
+def test_what_a_text_says_of_a_table_is_worked_out(text: str, group: str, title: str) -> None:
+    assert title in titles(text, group)
+
+
+def test_where_tables_cannot_be_read_the_page_says_what_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    from audit.page import engine
+
+    found = engine.find_spec
+    monkeypatch.setattr(engine, "find_spec", lambda name: None if name == "pandas" else found(name))
+    assert call("start", {})["tables"] is False
+    for method, asked in (("open", TABLE), ("check", {"text": "101 were killed.", "table": TABLE})):
+        line = call(method, asked)["error"]["line"]
+        assert line == "incidents.csv: is a table, which cannot be read here; use the local program: audit serve"
