@@ -65,7 +65,7 @@ def beside(finding: Finding, policy: Policy) -> Check:
     first, second = earlier.claim.figure, later.claim.figure
     printed, found = first.value, compared_as(first, policy)
     reading = Reading(
-        label=f"as {who(earlier)} has it",
+        label=who(earlier),
         operands=(Operand(earlier.claim, "earlier" if _before(earlier, later) else "other"),),
         formula=first.text,
         as_printed=printed,

@@ -201,7 +201,10 @@ def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> t
     """The claim, then each operand once, with what it stands for and who says so."""
     used = [(_own_role(check), check.claim)]
     operands = [operand for reading in check.readings for operand in reading.operands]
-    used += [(operand.role, operand.claim) for operand in operands if operand.claim is not None]
+    # of two sources that differ neither is the other one
+    equal = is_between(check) and not any(operand.role != "other" for operand in operands)
+    one = say("labels", "one")
+    used += [(one if equal else operand.role, operand.claim) for operand in operands if operand.claim is not None]
     found: dict[tuple[int, int], model.Statement] = {}
     for role, claim in used:
         if (id(claim.document), claim.index) in found:
