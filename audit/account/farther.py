@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+from typing import NamedTuple
 
 from audit.account.binding import Binding, Role
 from audit.account.features import heads
@@ -74,7 +75,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
 
 def _bound(reading: Reading, claim: Mention, cues: frozenset[str], passage: Sequence[Mention]) -> Iterator[Binding]:
     ways = {way: cue for cue in sorted(cues) for way in _WAYS[cue]}
-    agreement = {mention: heads(mention, claim) for mention in passage}
+    stands = {mention: _stand(claim, mention) for mention in passage}
     is_share = claim.type in ("percent", "fraction")
     for way, cue in ways.items():
         if is_share != (way in ("percent_of", "percent_change")) and way not in ("difference", "sum", "remainder"):
@@ -92,7 +93,7 @@ def _bound(reading: Reading, claim: Mention, cues: frozenset[str], passage: Sequ
         for one, other in permutations(passage, 2):
             form = _form(way, cue, claim, one, other)
             if form is not None:
-                features = (*same, *_stand(claim, agreement[one], agreement[other], one, other))
+                features = (*same, *_both(stands[one], stands[other], one, other))
                 names = _ROLES[way]
                 roles = (Role(names[0], one), Role(names[1], other))
                 yield Binding(way, rule, claim, roles, features, form)
@@ -123,18 +124,48 @@ def _form(way: str, cue: str, claim: Mention, one: Mention, other: Mention) -> s
     return None
 
 
-def _stand(claim: Mention, agrees: str, other_agrees: str, one: Mention, other: Mention) -> tuple[str, ...]:
-    """How the two stand to the claim and to each other; `agrees` is how the nouns of each agree with the claim's."""
-    apart = abs(claim.sentence - one.sentence), abs(claim.sentence - other.sentence)
-    near = min(abs(claim.number - one.number), abs(claim.number - other.number))
+class _Stand(NamedTuple):
+    """How a figure of the passage stands to the claim."""
+
+    sentences: int
+    figures: int
+    behind: bool
+    agrees: str
+    """How its noun agrees with the claim's, as a feature of the first of two and of the second."""
+    agrees_second: str
+
+
+def _stand(claim: Mention, mention: Mention) -> _Stand:
+    agreement = heads(mention, claim)
+    return _Stand(
+        abs(claim.sentence - mention.sentence),
+        abs(claim.number - mention.number),
+        mention.number > claim.number,
+        f"far:{agreement}",
+        f"far:second:{agreement}",
+    )
+
+
+_FAR = tuple(f"far:{sentences}" for sentences in range(_BACK + 1))
+_NEAR = tuple(f"near:{sentences}" for sentences in range(_BACK + 1))
+_TOGETHER = ("far:False", "far:True")
+_SIDES = ("far:before", "far:behind")
+_NEXT = tuple(tuple(f"far:next:{next_}:{near}" for near in (False, True)) for next_ in (False, True))
+"""The names of the features, put together once."""
+
+
+def _both(one: _Stand, other: _Stand, first: Mention, second: Mention) -> tuple[str, ...]:
+    """How the two stand to the claim and to each other."""
+    nearer, further = (one, other) if one.sentences <= other.sentences else (other, one)
+    beside = one.figures == 1 or other.figures == 1
     return (
-        f"far:{max(apart)}",
-        f"near:{min(apart)}",
-        f"far:{one.sentence == other.sentence}",
-        f"far:{agrees}",
-        f"far:second:{other_agrees}",
-        f"far:{'behind' if max(one.number, other.number) > claim.number else 'before'}",
-        f"far:next:{abs(one.number - other.number) == 1}:{near == 1}",
+        _FAR[further.sentences],
+        _NEAR[nearer.sentences],
+        _TOGETHER[first.sentence == second.sentence],
+        one.agrees,
+        other.agrees_second,
+        _SIDES[one.behind or other.behind],
+        _NEXT[abs(first.number - second.number) == 1][beside],
     )
 
 
