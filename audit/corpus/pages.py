@@ -51,12 +51,14 @@ def write(digest: Digest, path: Path) -> Path:
 
 
 def pictures(digest: Digest) -> tuple[Picture, ...]:
-    """Documents and findings by outlet and by month."""
+    """What was recomputed by outlet and by month; nothing where nothing was."""
     words = strings("corpus")["pictures"]
     said = "; ".join(
         f"{count.name}: {count.documents:,} documents, {count.checks:,} recomputed, {count.inconsistent:,} that do not fit"
         for count in (*digest.outlets, *digest.months)
     )
+    if not any(count.checks for count in digest.outlets):
+        return ()
     return (Picture(words["title"], said, partial(_draw, digest.outlets, digest.months, words)),)
 
 
@@ -112,6 +114,7 @@ def _draw_months(axes: Axes, spans: Sequence[Count], words: Mapping[str, str], p
     axes.set_title(words["years" if years else "months"], loc="left", fontsize=11, color=palette["ink"])
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.set_ylim(0, max(1.0, 1.05 * max((span.checks for span in spans), default=0)))  # counts begin at nothing
     axes.grid(axis="y", color=palette["line"], linewidth=0.6)
     axes.set_axisbelow(True)
 
