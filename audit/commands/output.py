@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audit.errors import UnwritableError
+
 if TYPE_CHECKING:
     from audit.result import Audit
 
@@ -59,6 +61,8 @@ def check_places(paths: Sequence[Path]) -> None:
     for path in paths:
         if path.suffix and not path.is_dir():
             renderer(path)
+        elif path.exists() and not path.is_dir():
+            raise UnwritableError(str(path), "it is no folder; give a folder, or a file with a suffix such as .html")
 
 
 def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:

@@ -26,3 +26,10 @@ def test_a_report_that_cannot_be_written_is_refused_before_the_input_is_read(
 ) -> None:
     result = CliRunner().invoke(app, [command, str(tmp_path / "missing.txt"), "--report", str(tmp_path / report)])
     assert isinstance(result.exception, error)
+
+
+def test_a_file_is_no_folder_of_reports(tmp_path: Path) -> None:
+    (tmp_path / "reports").write_text("a file of mine", encoding="utf-8")
+    result = CliRunner().invoke(app, ["check", "missing.txt", "--report", str(tmp_path / "reports")])
+    assert isinstance(result.exception, UnwritableError) and "no folder" in str(result.exception)
+    assert (tmp_path / "reports").read_text(encoding="utf-8") == "a file of mine"
