@@ -2,7 +2,8 @@
 
     python benchmarks/fit_account.py OPERATION ... --gold GOLD.jsonl ... --news NEWS.jsonl.gz ... [--articles N] [--write]
 
-A line of GOLD.jsonl has `text`, `claim` and `operands` with `start` and `end`, and `op`; a line of NEWS has `text`. On
+A line of GOLD.jsonl has `text`, `claim` and `operands` with `start` and `end`, and `op`; a GOLD.txt is of marked passages
+(`benchmarks/passages.py`); a line of NEWS has `text`. On
 news nobody says which binding is meant; but of those that are meant about 98 in 100 fit, and of the others as many as
 chance allows:
     P(fits) = p x .98 + (1 - p) x chance
@@ -23,9 +24,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
+import passages
 from calibrate_account import calibrated, scale_and_shift
 
-from audit.account import GENERATORS
+from audit.account import proposed
 from audit.account.binding import Binding
 from audit.account.fit import apart, chance_fit, fits
 from audit.account.gaps import ENDS, band
@@ -74,6 +76,9 @@ def name_of(operation: str) -> str:
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
+    if path.suffix == ".txt":
+        yield from passages.rows(path)
+        return
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as file:
         for line in file:
@@ -83,8 +88,7 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
 def bound(text: str, published: str | None, wanted: set[str]) -> list[Binding]:
     document = Document(text, published=published or None)
     reading = read(document, find_claims(document))
-    found = [b for make in GENERATORS.values() for b in make(reading)]
-    return [b for b in found if {weighed_as(b), name_of(weighed_as(b))} & wanted]
+    return [b for b in proposed(reading) if {weighed_as(b), name_of(weighed_as(b))} & wanted]
 
 
 def sample(b: Binding, right: bool | None) -> Sample:

@@ -30,7 +30,7 @@ from audit.account.weekdays import weekdays
 from audit.account.weights import chance_of
 from audit.syntax import Reading
 
-__all__ = ["GENERATORS", "Binding", "Generator", "Role", "bindings", "chance_of"]
+__all__ = ["GENERATORS", "Binding", "Generator", "Role", "bindings", "chance_of", "proposed"]
 
 GENERATORS: dict[str, Generator] = {
     "ages": ages,
@@ -55,8 +55,21 @@ GENERATORS: dict[str, Generator] = {
 }
 
 
+_SIZES = ((4, "few"), (8, "some"), (16, "many"), (40, "more"))
+"""Of how many figures a text is: of few, each is to the point; of many, hardly any two belong together."""
+
+
 def bindings(reading: Reading) -> Iterator[tuple[Binding, float]]:
     """Every binding that a generator proposes, with the chance that it is meant."""
+    for binding in proposed(reading):
+        yield binding, chance_of(binding)
+
+
+def proposed(reading: Reading) -> Iterator[Binding]:
+    """Every binding that a generator proposes; its features end with the size of the text."""
+    printed = len(reading.mentions)
+    size = f"size:{next((name for most, name in _SIZES if printed <= most), 'most')}"
     for generator in GENERATORS.values():
         for binding in generator(reading):
-            yield binding, chance_of(binding)
+            binding.features = (*binding.features, size, f"{binding.rule}&{size}")
+            yield binding

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
+from audit.account.events import event_of
 from audit.account.lengths import book
 from audit.figures.figure import Kind
 from audit.syntax import Mention, Moment, Reading
@@ -68,8 +69,12 @@ def _binding(reading: Reading, claim: Mention, birth: Moment, then: Moment, rank
         said.append(f"topic:{min(3, len(shared))}")
         said.append("name:same" if shared & reading.names else "name:none")
     lead = {words.moment.get(word) for word in tokens.words[max(0, then.first - _LEAD) : then.first]}
+    before = words.before.get(tokens.words[claim.first - 1], "word") if claim.first else "start"
+    said.append(f"age<{before}")
     if then.start >= 0:
+        event = event_of(reading, then) or "none"
         said.append(f"then:apart:{then.sentence - claim.sentence}")
+        said += [f"then:{event}", f"then:{event}&{said[-1]}", f"then:{event}&age<{before}"]
         said += sorted(f"then<{name}" for name in lead if name)
     roles = (Role("born", named=birth.figure), Role("day", named=then.figure))
     features = (rule, *said, *(f"{rule}&{name}" for name in said))

@@ -24,6 +24,7 @@ _CHANCE_NAMES = {2: 0.76, 3: 0.15, 4: 0.06, 5: 0.04}
 five in 1,600 texts."""
 _CHANCE_GROUP = {2: 0.47, 3: 0.28, 4: 0.14, 5: 0.06}
 _RARE = 0.03
+_OLDEST = 120
 _GROUPS = frozenset({"count.aged", "count.names_back_all", "count.headed", "count.measured"})
 
 
@@ -71,6 +72,9 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
     ]
     if led == "name":
         features += [f"name:{kind}&before:{before or 'word'}", f"name:{kind}&words:{long}"]
+    aged = sum(_has_age(reading, item.last) for item in found.items)
+    told = "all" if aged == len(found.items) else "some" if aged else "none"
+    features += [f"aged:{told}", f"aged:{told}&noun:{kind}", f"aged:{told}&{next(iter(extra), '')}"]
     if mention.head and mention.head in heads:
         features.append("noun:in_items")
     if mention.partitive:
@@ -102,6 +106,7 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
         "back",
         "apart",
         "on",
+        "aged",
     )
     link = next((name for name in extra if name.startswith("link")), "")
     pairs = [f"{link}&{name}" for name in features if link and name.startswith(_LINKED)]
@@ -109,6 +114,13 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
     chances = _CHANCE_GROUP if rule in _GROUPS else _CHANCE_NAMES if "names" in rule else _CHANCE
     chance = chances.get(value, _RARE)
     return Binding("count", rule, mention, tuple(roles), (rule, *features), chance=chance)
+
+
+def _has_age(reading: Reading, last: int) -> bool:
+    """Whether an age stands right behind a name: 'Ada Boyle, 34,', 'Ada Boyle (34)'."""
+    if reading.tokens.classes[last : last + 1] not in (["comma"], ["open"]):
+        return False
+    return any(m.first == last + 1 and m.is_point and 0 < m.low < _OLDEST for m in reading.mentions_in(last, last + 2))
 
 
 def how_told(reading: Reading, mention: Mention) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
+from audit.account.events import event_of, goes_on
 from audit.account.lengths import GRAINS, Length, book, lengths
 from audit.figures.figure import Figure
 from audit.syntax import Mention, Moment, Reading
@@ -148,6 +149,9 @@ def _from_now(reading: Reading, length: Length, day: Moment, now: Moment, days: 
     if day.sentence == length.sentence and _tokens(length, day) <= _TIGHT:
         said.append("tight")
     said.append("now:printed" if now.start >= 0 else "now:published")
+    said.append(f"event:{event_of(reading, day) or 'none'}")
+    if goes_on(reading, length):
+        said += ["lasts", f"lasts&{said[-1]}"]
     yield from _binding(rule, length, (now, day) if ahead else (day, now), said)
 
 
@@ -172,6 +176,10 @@ def _between(
         said += ["tight", "tight:forward" if forward else "tight:back"]
     printed = (first.known == "printed") + (last.known == "printed")
     said.append(f"years:{printed}")
+    events = event_of(reading, ends[0 if forward else 1]), event_of(reading, ends[1 if forward else 0])
+    said.append(f"events:{events[0] or 'none'}-{events[1] or 'none'}")
+    if goes_on(reading, length):
+        said += ["lasts", f"lasts&{said[-1]}"]
     if 0 <= last.first - first.last <= 3:
         said += [f"joined-{name}" for name in sorted(set(reading.classes(first.last, last.first)))]
     yield from _binding(f"{length.way}.two", length, ends if forward else ends[::-1], said)

@@ -22,6 +22,8 @@ _HOLDS = {"part.bare": 0.62, "part.same_noun": 0.6, "part.kind": 0.6}
 _MOST = 4
 """Figures of its type before a part that are tried, nearest first."""
 _ALIKE = ("apart", "heads", "between", "measure", "attached", "members", "governor", "counts")
+_NEAR = 5
+"""Tokens between a rank and the number of those ranked."""
 _ATTACHED = ((0, "0"), (2, "2"), (5, "5"), (12, "12"))
 
 
@@ -30,6 +32,8 @@ def parts(reading: Reading) -> Iterator[Binding]:
     last: list[Mention] = []
     holds = reading.once(holds_of)
     for mention in reading.mentions:
+        if mention.type == "rank":
+            yield from _in_order(reading, mention)
         if not mention.type.startswith(AMOUNTS):
             continue
         held = holds[mention.number]
@@ -69,6 +73,21 @@ def _binding(reading: Reading, part: Mention, whole: Mention, held: Hold, rule: 
         features.append(f"held:{held.kind or 'none'}")
     features += [f"{rule}&{name}" for name in features[1:] if name.startswith(_ALIKE)]
     return Binding("subset", rule, part, (Role("whole", whole),), tuple(features), chance=_HOLDS.get(rule, 0.5))
+
+
+def _in_order(reading: Reading, rank: Mention) -> Iterator[Binding]:
+    """'the third of five attacks': no rank is beyond the number of those ranked."""
+    classes = reading.tokens.classes
+    whole = next(iter(reading.mentions[rank.number + 1 : rank.number + 2]), None)
+    if whole is None or whole.type != "count" or whole.sentence != rank.sentence or whole.figure.words is not None:
+        return
+    between = classes[rank.last : whole.first]
+    if not between or len(between) > _NEAR or between[-1 - ("the" in between[-1:])] != "of":
+        return
+    said = [f"length:{len(between)}", "named" if between[0] != "of" else "bare", f"noun:{bool(whole.head)}"]
+    said += [f"gap:{name}" for name in sorted(set(between)) if name]
+    rule = "part.in_order"
+    yield Binding("subset", rule, rank, (Role("whole", whole),), (rule, *said), chance=0.5)
 
 
 def _rule(part: Mention, whole: Mention) -> str:

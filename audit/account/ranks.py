@@ -1,4 +1,4 @@
-"""Order: 'up from 37', 'surpassing the 4.4 million of the year before', 'the third, after A and B'.
+"""Order: 'up from 37', 'the toll rose to 57', 'surpassing the 4.4 million of the year before', 'the third, after A and B'.
 
 A level that is up from another is no less; who comes third, after two that are named, comes behind just these.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from audit.account.binding import Binding, Role
 from audit.account.extremes import extremes, said
-from audit.account.features import around, gap, heads
+from audit.account.features import around, distance, gap, heads, overlap
 from audit.account.trio import BARE, base
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
@@ -30,6 +30,10 @@ _TRIED = 2
 _THAN = 14
 """Tokens between 'dearer than' and the figure of what it names."""
 _AFTER = 14
+_RISEN = 5
+"""Tokens before 'to' within which the rise is told, figures before it and sentences back of which one may be the level."""
+_BEFORE = 20
+_SENTENCES = 6
 _ONE = Interval.of(1)
 _CHANCE = {2: 0.05, 3: 0.7, 4: 0.15, 5: 0.06}
 """How often a list of names that has nothing to do with a rank has one name fewer."""
@@ -69,6 +73,7 @@ def ranks(reading: Reading) -> Iterator[Binding]:
             yield from _after(reading, mention, words)
         elif mention.figure.is_quantity:
             yield from _directions(reading, mention, words)
+            yield from _risen(reading, mention, words)
             yield from _beyond(reading, mention, words)
 
 
@@ -102,6 +107,27 @@ def _directions(reading: Reading, old: Mention, words: _Order) -> Iterator[Bindi
             f"tokens:{min(at - cue, 5)}",
         ]
         yield _pair(reading, f"rank.{way}_from", new, old, way, extra)
+
+
+def _risen(reading: Reading, new: Mention, words: _Order) -> Iterator[Binding]:
+    """'45 had died ... on Tuesday the toll rose to 57': from a level that was told before."""
+    classes, (begin, _) = reading.tokens.classes, reading.bounds[new.sentence]
+    at = new.first - 1
+    while at >= begin and new.first - at <= 2 and classes[at] == "the":
+        at -= 1
+    if at < begin or classes[at] != "to":
+        return
+    way = next((way for i in range(at - 1, max(begin, at - _RISEN) - 1, -1) if (way := _way(reading, words, i))), "")
+    inside = reading.about(new)
+    if not way or any("from" in classes[max(begin, m.first - 2) : m.first] and _alike(m, new) for m in inside):
+        return
+    before = [m for m in reading.mentions[max(0, new.number - _BEFORE) : new.number] if _alike(m, new)]
+    before = [m for m in reversed(before) if new.sentence - m.sentence <= _SENTENCES and m not in inside]
+    for place, old in enumerate(before[:_TRIED]):
+        extra = [f"place:{place}", distance(reading, old, new), *overlap(old, new)]
+        agreement = f"{heads(old, new)}&{next((name for name in extra if name.startswith('measure')), 'measure:none')}"
+        extra += [agreement, f"place:{place}&{agreement}"]
+        yield _pair(reading, f"rank.{way}_to", new, old, way, extra)
 
 
 def _way(reading: Reading, words: _Order, at: int) -> str:

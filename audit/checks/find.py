@@ -11,7 +11,7 @@ from audit.checks.doubts import WEAK, Doubt, Fit, chance_of_an_error, features_o
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
-from audit.checks.weigh import ASK, ASK_ALONE, ASKING, FLAG, odds_of_an_error
+from audit.checks.weigh import ASK, ASK_ALONE, ASKING, FLAG, UNSAID, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -37,7 +37,8 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.start) in settled
         ):
             continue
-        if binding.operation in WEAK and any(key < figures for figures in worked.get(binding.claim.start, ())[:_MANY]):
+        said = binding.operation == "subset" and binding.rule not in UNSAID
+        if binding.operation in WEAK and not said and any(key < figures for figures in worked.get(binding.claim.start, ())[:_MANY]):
             continue  # what is worked out from both says more than which is the larger
         check = _agreeing(binding, policy)
         if check is None and policy is Policy.AS_PRINTED:  # what only rounding explains does not fit there
