@@ -24,6 +24,8 @@ __all__ = ["passages", "rows"]
 
 _MARK = re.compile(r"\[\[([a-z]{1,2}):(.*?)\]\]")
 _DIGIT = re.compile(r"\d+(?=\D*$)|\d+")
+_LIMITS = frozenset(("subset", "rank"))
+"""Most other parts fit a whole as well."""
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
@@ -51,8 +53,10 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def changed(row: dict[str, Any]) -> dict[str, Any] | None:
-    """The same with another number in its claim; None where it prints none that can be changed."""
+    """The same with another number in its claim; None where it prints none that can be changed so that it no longer fits."""
     claim, text = row["claim"], row["text"]
+    if claim["op"] in _LIMITS:
+        return None
     surface = _other(claim["surface"])
     if surface is None:
         return None

@@ -61,8 +61,8 @@ UNSAID = frozenset(("part.bare", "part.same_noun", "part.kind"))
 
 _VETO = "veto:beside"
 """Of another base ('in real terms', 'like-for-like'): the figures are not those that the claim is worked out from."""
-_LABEL = "told.identifier"
-"""'Stage 16' and 'stage 17' are two stages."""
+_NAMING = frozenset(("told.identifier", "told.rank"))
+"""Rules of numbers that name: 'stage 16' and 'stage 17' are two stages, the 98th brigade is not the 162nd."""
 _TOLD = frozenset(("count", "day_of_week", "duration", "rank", "restatement", "subset", "unit_conversion"))
 """Operations whose figures are told, counted or limited, and not chosen among many."""
 
@@ -82,7 +82,7 @@ def chance_that_it_is_meant(binding: Binding, chance: float) -> float:
 
 def odds_of_an_error(binding: Binding, chance: float) -> float:
     """Of a binding whose numbers do not fit: the chance that a figure is wrong and not the binding."""
-    if binding.rule in UNSAID or binding.rule == _LABEL or _VETO in binding.features:
+    if binding.rule in UNSAID or binding.rule in _NAMING or _VETO in binding.features:
         return 0.0
     free = record(binding.operation, binding.form).any_gap or binding.claim.type == "date"
     likelier = 1.0 if free else oftener(binding)
