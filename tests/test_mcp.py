@@ -80,7 +80,7 @@ def test_files_and_tables_of_the_folder_are_read_and_no_others(tmp_path: Path) -
 
 
 def test_answers_are_bounded() -> None:
-    many = asked("check_text", text="\n\n".join(f"In town {n} sales rose 30% to £110m from £100m." for n in range(60)))
+    many = asked("check_text", text="\n\n".join(f"Town {n} voted on Monday, 14 March 2023." for n in range(60)))
     assert len(many.structured_content["findings"]) == MOST_FINDINGS
     assert many.structured_content["left_out"] == 60 - MOST_FINDINGS
     long = asked("check_text", text=f"Sales{' of this and that' * 400} rose 30% to 110 from 100.").structured_content

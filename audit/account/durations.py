@@ -225,7 +225,9 @@ def _binding(rule: str, length: Length, ends: tuple[Moment, Moment], said: list[
     chance = min(0.5, max(0.002, width / (width + 4 * abs(float(shift.middle)) + 2)))
     if "nowhere" in (claim.known, other.known):  # of a year that nobody tells only the distance can be shown
         start = other.low
-        claim, other = (replace(day, low=day.low - start, high=day.high - start) for day in (claim, other))
+        claim, other = (
+            replace(day, low=day.low - start, high=day.high - start, known="nowhere") for day in (claim, other)
+        )
     roles = (Role("from", named=_counted(other)), Role("told", named=length.named))
     yield Binding("duration", rule, _dated(claim), roles, tuple(features), "shift", chance)
 

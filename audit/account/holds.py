@@ -87,7 +87,8 @@ def _of_number(reading: Reading, part: Mention) -> Hold | None:
         if whole.sentence != part.sentence or whole.type != part.type or not 0 < whole.first - part.last <= _NEAR:
             continue
         gap = reading.tokens.classes[part.last : whole.first]
-        if ("of" in gap or "among" in gap) and set(gap) <= _IN_OF and gap.count("") <= 1 + ("among" in gap):
+        among = "among" in gap
+        if (among or ("of" in gap and "are" not in gap)) and set(gap) <= _IN_OF and gap.count("") <= 1 + among:
             return Hold("of_number", whole, len(gap), 0)
     return None
 

@@ -37,13 +37,15 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.start) in settled
         ):
             continue
-        said = binding.operation == "subset" and binding.rule not in UNSAID
-        if binding.operation in WEAK and not said and any(key < figures for figures in worked.get(binding.claim.start, ())[:_MANY]):
+        said = binding.operation == "subset" and binding.rule not in UNSAID and binding.rule != _IN_TOTAL
+        fuller = worked.get(binding.claim.start, ())[:_MANY]
+        if binding.operation in WEAK and not said and any(key < figures for figures in fuller):
             continue  # what is worked out from both says more than which is the larger
         check = _agreeing(binding, policy)
         if check is None and policy is Policy.AS_PRINTED:  # what only rounding explains does not fit there
             odds = odds_of_an_error(binding, chance)
-            check = _doubtful(binding, odds, policy, sure=odds >= FLAG) if odds >= ASK_ALONE else None
+            sure = odds >= FLAG and binding.operation not in ASKING
+            check = _doubtful(binding, odds, policy, sure=sure) if odds >= ASK_ALONE else None
         if check is None:
             continue
         seen.add(key)
@@ -54,7 +56,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         key = figures_of(binding)
         if key in seen or (binding.operation, binding.claim.start) in settled:
             continue
-        sure = doubt.odds >= doubt.flag
+        sure = _is_sure(doubt)
         check = _doubtful(binding, max(error, doubt.odds) if sure else error, policy, sure=sure)
         if check is not None:
             seen.add(key)
@@ -63,6 +65,8 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
 
 
 _MANY = 20
+_IN_TOTAL = "part.in_total"
+"""A price is part of what is paid in all, and of no more than which is the larger."""
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""
@@ -72,8 +76,13 @@ def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[fl
     """The doubts that are asked about, each with the chance that a figure is wrong."""
     for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True):
         error = doubt.odds if doubt.alone else chance_of_an_error(features)
-        if error >= (ASK_ALONE if doubt.alone else ASK):
+        if error >= (ASK_ALONE if doubt.alone else ASK) or _is_sure(doubt):
             yield error, doubt
+
+
+def _is_sure(doubt: Doubt) -> bool:
+    """Whether it is called inconsistent."""
+    return doubt.odds >= doubt.flag and doubt.binding.operation not in ASKING
 
 
 def _place(binding: Binding) -> tuple[int, int]:
@@ -100,7 +109,6 @@ def _off_by_rounding(binding: Binding, check: Check) -> bool:
 
 
 def _doubtful(binding: Binding, odds: float, policy: Policy, *, sure: bool) -> Check | None:
-    sure = sure and binding.operation not in ASKING
     if record(binding.operation, binding.form).discrete:
         return _told(binding, Verdict.INCONSISTENT if sure else Verdict.UNVERIFIABLE, odds)
     check = judge(proposal_of(binding, sure=sure), policy)

@@ -9,6 +9,7 @@ from audit.checks.weigh import (
     ALONE,
     FLAG,
     FLAG_ALONE,
+    FLAG_ALONE_APART,
     FLAG_APART,
     SHORT,
     UNSAID,
@@ -26,6 +27,8 @@ _LEAST_ODDS = 0.004
 """The odds of an error, by the gap alone, below which a doubt is none."""
 _UNASKED = frozenset(("restatement",))
 """Operations that no figure asks for: that two stand alone makes them no one quantity."""
+_SOUGHT = "farther."
+"""Rules that seek their figures over a passage: there too many would do."""
 
 
 def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
@@ -36,7 +39,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     for binding, chance in bindings(text):
         if chance < _LEAST:
             continue
-        unasked = binding.operation in _UNASKED or binding.rule in UNSAID
+        unasked = binding.operation in _UNASKED or binding.rule in UNSAID or binding.rule.startswith(_SOUGHT)
         alone = not unasked and _is_alone(text, binding, printed)
         if alone:
             chance = 1 - (1 - chance) * ALONE
@@ -74,7 +77,7 @@ def _flag(text: Reading, binding: Binding, alone: bool) -> float:
     """From which odds on a doubted binding is called inconsistent, by where its figures stand."""
     mentions = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
     if len({mention.sentence for mention in mentions}) > 1:
-        return FLAG_ALONE if alone else FLAG_APART
+        return FLAG_ALONE_APART if alone else FLAG_APART
     if len({text.places[mention.number].clause for mention in mentions if mention.claim.index >= 0}) > 1:
         return FLAG_APART  # 'spending rose by 8%, while prices went up from 402 to 421'
     return FLAG_ALONE if alone else FLAG
