@@ -8,6 +8,7 @@ from itertools import pairwise
 from audit.account.binding import Binding, Role
 from audit.account.features import heads, pair
 from audit.account.trio import BARE, base, placed, trio
+from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns
 
@@ -19,6 +20,8 @@ _NEXT_TO = 12
 _BACK = 3
 _FAR = 12
 """Sentences back in which a whole of the same noun is looked for."""
+_LEFT = 5
+"""Tokens behind a share in which a word tells that it is of what is left."""
 _APART = 3
 """Figures between a share and the nearer of the two that it may spell out."""
 _LEADING = 100
@@ -47,6 +50,10 @@ def shares(reading: Reading) -> Iterator[Binding]:
             yield from _at_one_whole(reading, claim)
 
 
+def _left(words: Pack) -> frozenset[str]:
+    return frozenset(words["order"]["left"]["words"])
+
+
 def _binding(reading: Reading, operation: str, link: str, claim: Mention, part: Mention, whole: Mention) -> Binding:
     relation = "of_part" if link == "pair" else _relation(reading, claim, part, whole)
     rule = f"{operation}.{link}.{relation}"
@@ -56,6 +63,9 @@ def _binding(reading: Reading, operation: str, link: str, claim: Mention, part: 
         features.append(f"of:{'same' if claim.head == whole.head else 'other'}")
     if claim.partitive:
         features.append("c.partitive")
+    left = pack(reading.document.language).build(_left)
+    if not left.isdisjoint(reading.tokens.words[claim.last : claim.after + _LEFT]):
+        features.append("veto:beside")
     return Binding(operation, rule, claim, (Role("part", part), Role("whole", whole)), tuple(features))
 
 
