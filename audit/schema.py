@@ -9,6 +9,7 @@ from audit.claims.claim import CueKind, Status
 from audit.columns import FRAMES, Column
 from audit.figures.figure import Bound, Kind
 from audit.figures.rounding import Policy
+from audit.report.data import LONGEST
 
 __all__ = ["schema"]
 
@@ -34,6 +35,9 @@ _NUMBER: dict[str, Any] = {"type": ["number", "null"]}
 _OFFSET: dict[str, Any] = {"type": "integer", "minimum": 0}
 
 
+_CUT = {"sentence": {**_OPTIONAL, "description": f"its sentence; of more than {LONGEST:,} characters those around it"}}
+
+
 def schema() -> dict[str, Any]:
     """The schema of what `audit check --json` prints and of a `.json` report."""
     parts = {
@@ -43,9 +47,9 @@ def schema() -> dict[str, Any]:
         "policy": {"enum": _ENUMS["policy"]},
         "convention": _STRING,
         "documents": _list(_DOCUMENT),
-        "figures": _list(_frame("figures", {"target": _TARGET})),
-        "claims": _list(_frame("claims")),
-        "checks": _list(_frame("checks", {"readings": _list(_READING), "note": _STRING, "rule": _STRING})),
+        "figures": _list(_frame("figures", {**_CUT, "target": _TARGET})),
+        "claims": _list(_frame("claims", _CUT)),
+        "checks": _list(_frame("checks", {**_CUT, "readings": _list(_READING), "note": _STRING, "rule": _STRING})),
         "operands": _list(_frame("operands")),
         "limits": _list(_LIMIT),
         "trust": _list(_TRUST),

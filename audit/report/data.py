@@ -1,6 +1,7 @@
 """JSON: the frames as records, Web Annotation targets, schema.org reviews. `audit.schema` publishes its shape.
 
-JSON knows no infinity: an end that there is not is null.
+JSON knows no infinity: an end that there is not is null. A record repeats its sentence, so one that is no sentence of prose,
+a column of figures without a full stop, is cut around the figure: else the JSON grows with the square of the text.
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ from audit.report.reviews import review
 from audit.report.words import without_path
 from audit.result import Audit
 from audit.show import text
-from audit.text.document import Document
+from audit.text.document import Document, Sentence
 from audit.vocabulary import fingerprint
 
-__all__ = ["CONTEXT", "as_data", "render", "target", "to_json"]
+__all__ = ["CONTEXT", "LONGEST", "as_data", "render", "target", "to_json"]
 
 CONTEXT = 32
 """Characters before and after that a text quote selector carries, as annotation tools do."""
+LONGEST = 1200
+"""Characters of a sentence that a record repeats whole; of a longer one it has so many around its figure."""
 
 
 def render(audit: Audit, path: Path) -> bytes:
@@ -46,9 +49,14 @@ def as_data(audit: Audit) -> dict[str, Any]:
     documents = {(text(part.document.name), part.document.sha256): part.document for part in audit.parts}
     frames = {what: [_record(what, row) for row in rows(audit, what)] for what in FRAMES}
     for record in frames["figures"]:
-        record["target"] = target(documents[record["document"], record["sha256"]], record["start"], record["end"])
+        document = documents[record["document"], record["sha256"]]
+        record["target"] = target(document, record["start"], record["end"])
+        record["sentence"] = _around(record, document.sentence_at(record["start"]))
+    for record, claim in zip(frames["claims"], audit.claims, strict=True):
+        record["sentence"] = _around(record, claim.sentence)
     found = [(item.number, item.check) for item in numbered_checks(audit)]
     for record, (_, check) in zip(frames["checks"], found, strict=True):
+        record["sentence"] = _around(record, check.claim.sentence)
         record["readings"] = [
             {
                 "label": text(reading.label),
@@ -125,6 +133,19 @@ def _document(document: Document) -> Row:
 def _record(what: str, row: Row) -> Row:
     """Every column of the frame, present even where its value is missing."""
     return {column.name: _plain(row.get(column.name)) for column in FRAMES[what]}
+
+
+def _around(record: Row, sentence: Sentence | None) -> str | None:
+    """The record's sentence, or what stands around its figure, cut at spaces, with … where it is cut."""
+    words: str | None = record["sentence"]
+    if words is None or sentence is None or len(words) <= LONGEST:
+        return words
+    middle = (record["start"] + record["end"]) // 2 - sentence.start
+    first = min(max(0, middle - LONGEST // 2), len(words) - LONGEST)
+    piece, rest = words[first : first + LONGEST], first + LONGEST < len(words)
+    start = piece.find(" ", 0, LONGEST // 4) + 1 if first else 0
+    end = piece.rfind(" ", 3 * LONGEST // 4) if rest else -1
+    return f"{'…' if first else ''}{piece[start : end if end > 0 else None]}{'…' if rest else ''}"
 
 
 def _plain(value: Any) -> Any:

@@ -12,9 +12,10 @@ import pandas as pd
 import pytest
 from jsonschema import Draft202012Validator
 
+import audit
 from audit.columns import FRAMES
 from audit.errors import UnreadableError
-from audit.report.data import target
+from audit.report.data import LONGEST, as_data, target, to_json
 from audit.result import Audit
 from audit.schema import schema
 from audit.text.document import Document
@@ -29,8 +30,8 @@ AUDITS = {
 }
 
 
-def data(audit: Audit, folder: Path) -> dict[str, list[dict[str, object]]]:
-    return json.loads(audit.report(folder / "a.json").read_text(encoding="utf-8"))
+def data(made: Audit, folder: Path) -> dict[str, list[dict[str, object]]]:
+    return json.loads(made.report(folder / "a.json").read_text(encoding="utf-8"))
 
 
 def test_the_schema_is_one() -> None:
@@ -47,6 +48,30 @@ def test_the_schema_refuses_what_it_does_not_name(tmp_path: Path) -> None:
     found = data(samples.routed(), tmp_path)
     found["checks"][0]["truth"] = False
     assert not Draft202012Validator(schema()).is_valid(found)
+
+
+def test_the_json_of_figures_without_a_full_stop_grows_as_their_text_does(tmp_path: Path) -> None:
+    sizes = [len(to_json(audit.check(" ".join(map(str, range(1001, 1001 + 7 * n, 7)))))) for n in (400, 800)]
+    assert sizes[1] < 2.2 * sizes[0]
+
+
+def test_a_sentence_that_is_none_is_cut_around_its_figure() -> None:
+    figures = as_data(audit.check(" ".join(map(str, range(1001, 6601, 7)))))["figures"]
+    assert len(figures) == 800
+    for at, figure in enumerate(figures):
+        words = figure["sentence"].strip("…").split(" ")
+        assert figure["text"] in words
+        assert len(figure["sentence"]) <= LONGEST + 2
+        assert figure["sentence"].startswith("…") == (words[0] != "1001")
+        assert figure["sentence"].endswith("…") == (words[-1] != "6594")
+        assert [int(word) for word in words] == list(range(int(words[0]), int(words[-1]) + 1, 7)), at
+
+
+def test_a_sentence_of_prose_is_whole() -> None:
+    words = "The mill lost 31 of its 90 looms" + ", and with them one more of its many good years" * 20 + "."
+    assert len(words) < LONGEST
+    found = as_data(audit.check(words))
+    assert {record["sentence"] for record in (*found["figures"], *found["claims"])} == {words}
 
 
 def test_selectors_find_the_figure(tmp_path: Path) -> None:
