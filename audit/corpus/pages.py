@@ -28,6 +28,8 @@ MONTHS = 120
 """Months that are drawn one by one; of a longer time each bar is a year."""
 TICKS = 24
 """Bars of a time that are named."""
+WIDE, NARROW = 10, 4.2
+"""Inches of the picture, and of that for a phone, whose words would be too small to read if the wide one were shrunk."""
 
 
 def write(digest: Digest, path: Path) -> Path:
@@ -45,13 +47,13 @@ def write(digest: Digest, path: Path) -> Path:
         summary=digest.total.summary().splitlines(),
         style=style,
         policy=f"default-src 'none'; img-src data:; style-src '{source_hash(style)}'; base-uri 'none'; form-action 'none'",
-        pictures=[(picture, _embedded(picture)) for picture in pictures(digest)] if suffix == ".html" else [],
+        pictures=_both_widths(digest) if suffix == ".html" else [],
     )
     return write_whole(path, page.encode())
 
 
-def pictures(digest: Digest) -> tuple[Picture, ...]:
-    """What was recomputed by outlet and by month; nothing where nothing was."""
+def pictures(digest: Digest, width: float = WIDE) -> tuple[Picture, ...]:
+    """What was recomputed by outlet and by month, so many inches wide; nothing where nothing was."""
     words = strings("corpus")["pictures"]
     said = "; ".join(
         f"{count.name}: {count.documents:,} documents, {count.checks:,} recomputed, {count.inconsistent:,} that do not fit"
@@ -59,7 +61,13 @@ def pictures(digest: Digest) -> tuple[Picture, ...]:
     )
     if not any(count.checks for count in digest.outlets):
         return ()
-    return (Picture(words["title"], said, partial(_draw, digest.outlets, digest.months, words)),)
+    return (Picture(words["title"], said, partial(_draw, digest.outlets, digest.months, words, width)),)
+
+
+def _both_widths(digest: Digest) -> list[tuple[Picture, str, str]]:
+    """Each picture with its addresses: as it is, and for a phone."""
+    pairs = zip(pictures(digest), pictures(digest, NARROW), strict=True)
+    return [(wide, _embedded(wide), _embedded(narrow)) for wide, narrow in pairs]
 
 
 def _embedded(picture: Picture) -> str:
@@ -67,15 +75,19 @@ def _embedded(picture: Picture) -> str:
 
 
 def _draw(
-    outlets: Sequence[Count], months: Sequence[Count], words: Mapping[str, str], palette: Mapping[str, str]
+    outlets: Sequence[Count],
+    months: Sequence[Count],
+    words: Mapping[str, str],
+    width: float,
+    palette: Mapping[str, str],
 ) -> Figure:
     from matplotlib.figure import Figure
 
     tall = 0.9 + 0.3 * len(outlets)
-    figure = Figure(figsize=(10, tall + 3), layout="constrained")
+    figure = Figure(figsize=(width, tall + 3), layout="constrained")
     above, below = figure.subplots(2, 1, height_ratios=[tall, 2.6])
     _draw_outlets(above, outlets, words, palette)
-    _draw_months(below, calendar(months), words, palette)
+    _draw_months(below, calendar(months), words, palette, most=int(TICKS * width / WIDE))
     for axes in (above, below):
         axes.tick_params(length=0, colors=palette["ink"], labelsize=9)
     figure.legend(*above.get_legend_handles_labels(), loc="outside lower left", ncols=2, frameon=False, fontsize=9)
@@ -97,17 +109,20 @@ def _draw_outlets(axes: Axes, outlets: Sequence[Count], words: Mapping[str, str]
     axes.margins(x=0.12)
 
 
-def _draw_months(axes: Axes, spans: Sequence[Count], words: Mapping[str, str], palette: Mapping[str, str]) -> None:
+def _draw_months(
+    axes: Axes, spans: Sequence[Count], words: Mapping[str, str], palette: Mapping[str, str], most: int
+) -> None:
+    """Bars of a time, at most so many of them named."""
     from matplotlib.ticker import MaxNLocator
 
     places = range(len(spans))
     for _, values, color in _layers(spans, words, palette):
         axes.bar(places, values, width=0.72, color=color)
     years = any(len(span.name) == 4 for span in spans)
-    step = max(1, -(-len(spans) // TICKS))
+    step = max(1, -(-len(spans) // most))
     shown = [place for place in places if place % step == 0 or spans[place].name == NO_DATE]
     axes.set_xticks(shown, [spans[place].name for place in shown])
-    if len(shown) > TICKS // 2:
+    if len(shown) > most // 2:
         axes.tick_params(axis="x", labelrotation=45)
         for label in axes.get_xticklabels():
             label.set(ha="right", rotation_mode="anchor")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,17 @@ def test_markup_of_an_input_is_shown_as_text(audited: Path, tmp_path: Path) -> N
 
 def test_pictures_say_in_words_what_they_show(audited: Path) -> None:
     assert "The Ledger: 2 documents, 2 recomputed, 2 that do not fit" in pictures(digest(audited))[0].alternative
+
+
+def test_a_phone_gets_a_picture_of_its_own_that_is_no_wider_than_its_page(audited: Path, tmp_path: Path) -> None:
+    page = write(digest(audited), tmp_path / "a.html").read_text(encoding="utf-8")
+    figure = re.search(r'<figure class="picture"><picture>(.*?)</picture></figure>', page)
+    assert figure is not None
+    assert re.search(r"\.picture img \{[^}]*width: 100%", page)
+    assert page.count("<img") == 1
+    drawn = [base64.b64decode(one).decode() for one in re.findall(r"base64,([\w+/=]+)", figure[1])]
+    narrow, wide = (float(found[1]) for one in drawn if (found := re.search(r'<svg [^>]*?width="([\d.]+)pt"', one)))
+    assert narrow < 320 < 700 < wide
 
 
 def test_a_folder_without_a_corpus_and_an_unknown_format_are_refused(audited: Path, tmp_path: Path) -> None:
