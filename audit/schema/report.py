@@ -1,4 +1,4 @@
-"""The JSON Schema (draft 2020-12) of the program's JSON, made from the documented columns."""
+"""The shape of an audit as JSON, made from the documented columns."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from audit.columns import FRAMES, Column
 from audit.figures.figure import Bound, Kind
 from audit.figures.rounding import Policy
 from audit.report.data import LONGEST
+from audit.schema.shapes import COUNT, NUMBER, OPTIONAL, STRING, list_of, object_of
 
-__all__ = ["schema"]
+__all__ = ["report"]
 
 _TYPES: dict[str, dict[str, Any]] = {
     "string": {"type": ["string", "null"]},
@@ -29,56 +30,34 @@ _ENUMS: dict[str, list[str]] = {
     "cue_kind": [str(kind) for kind in CueKind],
     "policy": [str(policy) for policy in Policy],
 }
-_STRING: dict[str, Any] = {"type": "string"}
-_OPTIONAL: dict[str, Any] = {"type": ["string", "null"]}
-_NUMBER: dict[str, Any] = {"type": ["number", "null"]}
-_OFFSET: dict[str, Any] = {"type": "integer", "minimum": 0}
 
 
-_CUT = {"sentence": {**_OPTIONAL, "description": f"its sentence; of more than {LONGEST:,} characters those around it"}}
+_CUT = {"sentence": {**OPTIONAL, "description": f"its sentence; of more than {LONGEST:,} characters those around it"}}
 
 
-def schema() -> dict[str, Any]:
+def report() -> dict[str, Any]:
     """The schema of what `audit check --json` prints and of a `.json` report."""
     parts = {
         "program": {"const": "numeric-claims-audit"},
-        "version": _STRING,
+        "version": STRING,
         "vocabulary": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
         "policy": {"enum": _ENUMS["policy"]},
-        "convention": _STRING,
-        "documents": _list(_DOCUMENT),
-        "figures": _list(_frame("figures", {**_CUT, "target": _TARGET})),
-        "claims": _list(_frame("claims", _CUT)),
-        "checks": _list(_frame("checks", {**_CUT, "readings": _list(_READING), "note": _STRING, "rule": _STRING})),
-        "operands": _list(_frame("operands")),
-        "limits": _list(_LIMIT),
-        "trust": _list(_TRUST),
-        "reviews": _list(_REVIEW),
-        "failures": _list(_object({"where": _STRING, "reason": _STRING, "remedy": _STRING})),
+        "convention": STRING,
+        "documents": list_of(_DOCUMENT),
+        "figures": list_of(_frame("figures", {**_CUT, "target": _TARGET})),
+        "claims": list_of(_frame("claims", _CUT)),
+        "checks": list_of(_frame("checks", {**_CUT, "readings": list_of(_READING), "note": STRING, "rule": STRING})),
+        "operands": list_of(_frame("operands")),
+        "limits": list_of(_LIMIT),
+        "trust": list_of(_TRUST),
+        "reviews": list_of(_REVIEW),
+        "failures": list_of(object_of({"where": STRING, "reason": STRING, "remedy": STRING})),
     }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Audit of figures",
-        "description": "All that one run of numeric-claims-audit found. An end that there is not is null.",
-        **_object(parts),
-    }
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
+    return object_of(parts)
 
 
 def _frame(what: str, more: dict[str, Any] | None = None) -> dict[str, Any]:
-    return _object({**{column.name: _column(column) for column in FRAMES[what]}, **(more or {})})
+    return object_of({**{column.name: _column(column) for column in FRAMES[what]}, **(more or {})})
 
 
 def _column(column: Column) -> dict[str, Any]:
@@ -87,35 +66,35 @@ def _column(column: Column) -> dict[str, Any]:
     return {**_TYPES[column.dtype], "description": column.meaning}
 
 
-_DOCUMENT = _object(
+_DOCUMENT = object_of(
     {
-        "name": _STRING,
-        "title": _OPTIONAL,
-        "publisher": _OPTIONAL,
-        "published": {**_OPTIONAL, "format": "date"},
-        "language": _STRING,
-        "characters": _OFFSET,
+        "name": STRING,
+        "title": OPTIONAL,
+        "publisher": OPTIONAL,
+        "published": {**OPTIONAL, "format": "date"},
+        "language": STRING,
+        "characters": COUNT,
         "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-        "notes": _list(_STRING),
+        "notes": list_of(STRING),
     }
 )
 _TARGET = {
     "description": "target of a Web Annotation",
-    **_object(
+    **object_of(
         {
-            "source": _STRING,
+            "source": STRING,
             "selector": {
                 "type": "array",
                 "prefixItems": [
-                    _object(
+                    object_of(
                         {
                             "type": {"const": "TextQuoteSelector"},
-                            "exact": _STRING,
-                            "prefix": _STRING,
-                            "suffix": _STRING,
+                            "exact": STRING,
+                            "prefix": STRING,
+                            "suffix": STRING,
                         }
                     ),
-                    _object({"type": {"const": "TextPositionSelector"}, "start": _OFFSET, "end": _OFFSET}),
+                    object_of({"type": {"const": "TextPositionSelector"}, "start": COUNT, "end": COUNT}),
                 ],
                 "minItems": 2,
                 "maxItems": 2,
@@ -123,25 +102,25 @@ _TARGET = {
         }
     ),
 }
-_READING = _object(
+_READING = object_of(
     {
-        "label": _STRING,
-        "formula": _STRING,
+        "label": STRING,
+        "formula": STRING,
         "verdict": {"enum": _ENUMS["verdict"]},
-        "low": _NUMBER,
-        "high": _NUMBER,
-        "recomputed_low": _NUMBER,
-        "recomputed_high": _NUMBER,
+        "low": NUMBER,
+        "high": NUMBER,
+        "recomputed_low": NUMBER,
+        "recomputed_high": NUMBER,
     }
 )
 _LIMIT = {
     "description": "what was not read or not checked: not to be taken for figures that fit",
-    **_object({"kind": {"enum": ["nothing_recomputed", "not_read", "not_checked"]}, "text": _STRING}),
+    **object_of({"kind": {"enum": ["nothing_recomputed", "not_read", "not_checked"]}, "text": STRING}),
 }
 _TRUST = {
     "description": "how often the bindings of a rule used here fitted in unmarked news, and how many chance would make fit",
-    **_object(
-        {"rule": _STRING, "operation": _STRING, "bindings": _OFFSET, "fitted": _OFFSET, "by_chance": {"type": "number"}}
+    **object_of(
+        {"rule": STRING, "operation": STRING, "bindings": COUNT, "fitted": COUNT, "by_chance": {"type": "number"}}
     ),
 }
 _REVIEW = {
@@ -150,11 +129,11 @@ _REVIEW = {
     "properties": {
         "@context": {"const": "https://schema.org"},
         "@type": {"const": "ClaimReview"},
-        "claimReviewed": _STRING,
+        "claimReviewed": STRING,
         "itemReviewed": {"type": "object", "properties": {"@type": {"const": "Claim"}}, "required": ["@type", "text"]},
         "reviewRating": {
             "type": "object",
-            "properties": {"@type": {"const": "Rating"}, "alternateName": _STRING, "ratingExplanation": _STRING},
+            "properties": {"@type": {"const": "Rating"}, "alternateName": STRING, "ratingExplanation": STRING},
             "required": ["@type", "alternateName"],
             "additionalProperties": False,
         },
