@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audit.claims.claim import Claim
 from audit.figures.figure import Bound as Limit
 from audit.figures.figure import Kind
 from audit.lang import Pack, pack
-from audit.series.asking.comparing import changes, changing, compared, rates, shares
+from audit.series.asking.comparing import beyond, changes, changing, compared, rates, shares
 from audit.series.asking.concepts import concept, concepts, words_of_role
 from audit.series.asking.filters import is_part, is_whole, mine, moment
 from audit.series.asking.question import Question, Rows
@@ -24,6 +24,8 @@ from audit.syntax.nouns import nouns
 
 __all__ = ["Bound", "Scene", "bind"]
 
+_BESIDE = frozenset({"and", ",", "or"})
+"""What a figure of its own follows: '12 raids and at least 60 dead'."""
 _RESTS = re.compile(r"(?:\w+ )?of (?:the|these|those|them|whom|its|their)\b")
 
 
@@ -68,13 +70,17 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
         rows = _rows(own, when)
         if is_part(heard, spot) and held is not None:
             rows = _both(held, rows)
-        limited = _limits(heard, spot, scene, target)
+        limited = _limits(heard, spot, scene, target, used)
         if limited is not None:
             rows = replace(rows, limits=limited[0])
             used.add(limited[1])
+            if target.kind and not scene.subjects.table.frame[target.kind].is_unique:
+                continue  # what the rows of each of them come to is not asked
         found = _bound(heard, spot, scene, target, own, when, rows, mentions, of_list=of_list)
         if spot.claim.figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE):
             before, held = target, rows
+        if found is not None and limited is not None and not _each(heard, spot, limited[1]):
+            found = replace(found, sure=False, named=False)
         if found is not None:
             yield found
 
@@ -108,15 +114,22 @@ def _both(whole: Rows, part: Rows) -> Rows:
 
 
 def _limits(
-    heard: Heard, spot: Spot, scene: Scene, target: Target
+    heard: Heard, spot: Spot, scene: Scene, target: Target, used: Collection[int]
 ) -> tuple[tuple[tuple[str, str, float], ...], int] | None:
     """Of rows that are counted, what their numbers reach: 'attacks that killed at least 10', '... in which nobody died'."""
-    if target.columns or target.kind:
+    if target.columns or is_whole(heard, spot):
         return None
     signs = {Limit.AT_LEAST: ">=", Limit.MORE_THAN: ">", Limit.AT_MOST: "<=", Limit.LESS_THAN: "<"}
     for other in heard.spots:
         sign = signs.get(other.claim.figure.bound)
-        if other.first > spot.first and sign and heard.clause(spot.first) == heard.clause(other.first):
+        if (
+            other.first <= spot.first
+            or other.first in used
+            or _others_own(heard, spot, other)
+            or heard.text(heard.start(other) - 1, heard.start(other)) in _BESIDE
+        ):
+            continue
+        if sign and heard.clause(spot.first) == heard.clause(other.first):
             of = find_target(heard, other, scene.subjects, (), None)
             end = other.claim.figure.value.low if sign in (">=", ">") else other.claim.figure.value.high
             if of is not None and len(of.columns) == 1:
@@ -129,6 +142,18 @@ def _limits(
             if len(found) == 1:
                 return ((found[0].column, "=", 0.0),), -1
     return None
+
+
+def _others_own(heard: Heard, spot: Spot, limit: Spot) -> bool:
+    """Whether a number that is reached is said of a figure that stands nearer: 'of the 4 wards, 3 had more than 15'."""
+    between = [one for one in heard.spots if spot.first < one.first < limit.first]
+    return any(not is_whole(heard, one) for one in between)
+
+
+def _each(heard: Heard, spot: Spot, other: int) -> bool:
+    """Whether the words say of each row what it reaches ('raids that killed at least 10'): '3 raids killed at least 10' may
+    be the sum of the three."""
+    return other < 0 or heard.has("each", max(spot.last, spot.noun[1]), other)
 
 
 def _bound(
@@ -165,7 +190,7 @@ def _bound(
     elif figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE, Kind.MONEY):
         questions = [
             *compared(heard, spot, scene.subjects, target, own, mentions, rows, when),
-            *terms(heard, spot, scene.subjects, target, rows, when, level_),
+            *([] if beyond(heard, spot) else terms(heard, spot, scene.subjects, target, rows, when, level_)),
         ]
     else:
         return None

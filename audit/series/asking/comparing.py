@@ -16,7 +16,7 @@ from audit.series.asking.target import Target
 from audit.series.asking.terms import term
 from audit.series.asking.values import Mention
 
-__all__ = ["changes", "changing", "compared", "rates", "shares"]
+__all__ = ["beyond", "changes", "changing", "compared", "rates", "shares"]
 
 NEAR = 4
 """Words between a figure and the word that says that something changed by it."""
@@ -48,6 +48,13 @@ def changing(heard: Heard, spot: Spot) -> bool:
     return any(
         word in change["rise"] or word in change["fall"] for word in heard.text(*heard.clause(spot.first)).split()
     )
+
+
+def beyond(heard: Heard, spot: Spot) -> str:
+    """'rise' or 'fall' of '9 more boats than', '3 fewer than', which is no number of boats; '' of other figures."""
+    if not _THAN.search(heard.text(spot.last, heard.clause(spot.first)[1])):
+        return ""
+    return {"more": "rise", "fewer": "fall", "less": "fall"}.get(heard.text(spot.last, spot.last + 1), "")
 
 
 def changes(
@@ -230,7 +237,7 @@ def compared(
     last = heard.clause(spot.first)[1]
     behind = heard.text(spot.last, last)
     many = figure.kind in (Kind.MULTIPLE, Kind.RATIO)
-    way = direction(heard, spot)
+    way = beyond(heard, spot) or direction(heard, spot)
     by = heard.text(spot.first - 2, spot.first).endswith("by") or heard.text(spot.last, spot.last + 1) in (
         "more",
         "fewer",
@@ -239,7 +246,7 @@ def compared(
     if not many and not (way and by):
         return
     what = "multiple" if many else "difference"
-    than = _THAN.search(behind)
+    than = _THAN.search(behind, len("as") if behind.startswith("as ") else 0)  # 'three times as many ... as in Ash'
     if than is not None:
         at = spot.last + len(behind[: than.start()].split())
         other = [one for one in mentions if one.first >= at and one.column]
@@ -255,6 +262,16 @@ def compared(
                 theirs = Rows((*kept, (column, against.pop())), rows.first, rows.last)
                 yield _way(what, way, *_pair(subjects, target, mine_, theirs))
                 return
+        named, against_ = (
+            {v.value for v in mentions if not v.column and (v.first < at) is near} for near in (True, False)
+        )
+        if len(named) == len(against_) == 1 and target.columns:
+            # the groups have columns of their own
+            core = target.columns[0].core
+            one, two = (tuple(subjects.named(core, frozenset(words))) for words in (named, against_))
+            if one and two and one != two:
+                yield _way(what, way, term(subjects, one, rows, when), term(subjects, two, rows, when))
+            return
     for now, base in periods(heard, spot, subjects, rows, when):
         yield _way(what, way, *_pair(subjects, target, now, base))
 

@@ -80,9 +80,20 @@ class Heard:
         return " ".join(self.tokens.words[max(first, self.begin) : min(last, self.end)])
 
     def has(self, role: str, first: int, last: int) -> bool:
-        """Whether words of the role stand from one token to another."""
-        text = f" {self.text(first, last)} "
+        """Whether words of the role stand from one token to another; 'at least' and 'at most' of a figure are its bound."""
+        kept = range(max(first, self.begin), min(last, self.end))
+        text = f" {' '.join(',' if at in self._bounds else self.tokens.words[at] for at in kept)} "
         return any(f" {word.replace('-', ' - ')} " in text for word in words_of_role(role))
+
+    @cached_property
+    def _bounds(self) -> frozenset[int]:
+        """The tokens of the words that set the bounds of figures."""
+        return frozenset(at for spot in self.spots for at in range(self.start(spot), spot.first))
+
+    def start(self, spot: Spot) -> int:
+        """The first token of a figure with the words before it that set its bound."""
+        cue = spot.claim.figure.cue
+        return min(spot.first, self.tokens.at(cue.start)) if cue is not None else spot.first
 
     def clause(self, at: int) -> tuple[int, int]:
         """The tokens of the clause around one."""
