@@ -40,6 +40,10 @@ GROUPS = [
 LEFT = [
     ("raids", "In 2041, the list says, 6 raids killed at least 20 people."),
     ("raids", "In Norling, 3 raids on the list killed at least 7 people."),
+    ("raids", "In Norling the list records 5 raids that killed at least 5 people altogether."),
+    ("raids", "In Norling the list records 5 raids that together killed at least 5 people."),
+    ("raids", "In Norling the list records 5 raids, which killed at least 5 people."),
+    ("raids", "In Norling the list records 5 raids with a total of at least 5 dead."),
     ("raids", "The list holds 12 raids and no child was killed."),
     ("raids", "The list records 12 raids and at least 60 killed."),
     ("raids", "The list records 12 raids, at least 3 of them in Suddal."),

@@ -117,7 +117,8 @@ def _limits(
     heard: Heard, spot: Spot, scene: Scene, target: Target, used: Collection[int]
 ) -> tuple[tuple[tuple[str, str, float], ...], int] | None:
     """Of rows that are counted, what their numbers reach: 'attacks that killed at least 10', '... in which nobody died'."""
-    if target.columns or is_whole(heard, spot):
+    behind = f" {heard.text(spot.last, heard.clause(spot.first)[1])} "
+    if target.columns or is_whole(heard, spot) or any(f" {word} " in behind for word in words_of_role("summed")):
         return None
     signs = {Limit.AT_LEAST: ">=", Limit.MORE_THAN: ">", Limit.AT_MOST: "<=", Limit.LESS_THAN: "<"}
     for other in heard.spots:
@@ -153,7 +154,8 @@ def _others_own(heard: Heard, spot: Spot, limit: Spot) -> bool:
 def _each(heard: Heard, spot: Spot, other: int) -> bool:
     """Whether the words say of each row what it reaches ('raids that killed at least 10'): '3 raids killed at least 10' may
     be the sum of the three."""
-    return other < 0 or heard.has("each", max(spot.last, spot.noun[1]), other)
+    start = max(spot.last, spot.noun[1])
+    return other < 0 or (heard.has("each", start, other) and ", which" not in heard.text(start, other))
 
 
 def _bound(
