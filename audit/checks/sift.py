@@ -42,7 +42,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
         unasked = binding.operation in _UNASKED or binding.rule in UNSAID or binding.rule.startswith(_SOUGHT)
         alone = not unasked and _is_alone(text, binding, printed)
         if alone:
-            chance = 1 - (1 - chance) * ALONE
+            chance = ALONE * chance / (1 - chance + ALONE * chance)
         if fits(binding):
             meant = chance_that_it_is_meant(binding, chance)
             if confirms(binding, meant):

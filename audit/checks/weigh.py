@@ -37,7 +37,7 @@ CONFIRM_WORKED = 0.6
 """The same, of what is worked out: of so many ways to do so the one that fits is chosen."""
 CONFIRM_UNSAID = 0.55
 """The same, of two figures that no word joins."""
-ASK = 0.012
+ASK = 0.008
 """A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): 35 questions in a thousand
 texts of news, where hardly a figure is wrong; of changed figures one in four is asked about."""
 ASK_ALONE = 0.15
@@ -45,7 +45,7 @@ ASK_ALONE = 0.15
 these odds of an error on, by the gap alone."""
 FLAG = 0.65
 """And is called inconsistent from these on: nine flags in ten are right."""
-FLAG_APART = 0.9
+FLAG_APART = 0.95
 """The same where its figures stand in more than one clause or sentence."""
 FLAG_ALONE = 0.5
 """The same where a short text leaves no other figure that could be meant: of 318 passages that are right, or of which
@@ -54,8 +54,8 @@ FLAG_ALONE_APART = 0.58
 """The same where they stand in more than one sentence of it: of 403 written passages, in none is one called so wrongly."""
 SHORT = 450
 """Characters of a passage: in one every figure is to the point, in an article hardly any is, however few it prints."""
-ALONE = 0.2
-"""Where a passage prints no other figure that could be meant, so much of the doubt is left."""
+ALONE = 15
+"""Where a passage prints no other figure that could be meant, so much likelier it is, as odds."""
 ASKING = frozenset(
     ("count", "currency_conversion", "duration", "fraction_of", "multiple", "rank", "rate", "remainder", "restatement")
 )
