@@ -77,6 +77,8 @@ def _is_sure(proposal: Proposal) -> bool:
 
 def _bare(figure: Figure) -> Figure:
     """The number of a figure without its bound."""
+    if figure.is_ceiling:
+        return replace(figure, value=Interval.of(figure.value.high), bound=Bound.EXACT, cue=None)
     if figure.bound is Bound.EXACT or (figure.value.is_finite and not figure.value.is_point):
         return figure
     end = figure.value.low if figure.value.low != -INFINITY else figure.value.high

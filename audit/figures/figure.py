@@ -102,8 +102,13 @@ class Figure(Displayed):
         return self.kind not in NOT_QUANTITIES
 
     @property
+    def is_ceiling(self) -> bool:
+        """Whether it reaches from nothing up to the number that is printed: 'up to 24', 'less than 37%'."""
+        return self.bound in (Bound.LESS_THAN, Bound.AT_MOST) and self.value.low == 0 and not self.value.is_point
+
+    @property
     def is_range(self) -> bool:
         """Whether two ends were printed: 'less than 37%' reaches down to nothing and is no range."""
-        if self.value.is_point or (self.bound in (Bound.LESS_THAN, Bound.AT_MOST) and self.value.low == 0):
+        if self.value.is_point or self.is_ceiling:
             return False
         return self.value.is_finite and self.words is None

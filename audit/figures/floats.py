@@ -19,7 +19,7 @@ def ends(value: Interval) -> tuple[float, float]:
 
 def nominal(figure: Figure) -> float:
     """The number that is printed, whatever its bound; of a range its middle."""
-    return middle(*ends(figure.value))
+    return float(figure.value.high) if figure.is_ceiling else middle(*ends(figure.value))
 
 
 def middle(low: float, high: float) -> float:
@@ -36,4 +36,6 @@ def reach(figure: Figure) -> float:
         return 0.0
     at = nominal(figure)
     low, high = ends(wide)
+    if figure.is_ceiling:
+        return max(0.1 * abs(at), high - at)
     return max(at - low if low != -inf else 0.0, high - at if high != inf else 0.1 * abs(at))

@@ -84,7 +84,9 @@ class Mention:
     @property
     def nominal(self) -> float:
         """The number that is printed, whatever its bound; of a range its middle."""
-        return self.low if self.low == self.high else middle(self.low, self.high)
+        if self.low == self.high:
+            return self.low
+        return self.high if self.low == 0 and self.claim.figure.is_ceiling else middle(self.low, self.high)
 
     @property
     def reach(self) -> float:
