@@ -16,10 +16,10 @@ import random
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from fit_account import lines, spans
+from fit_account import lines, matches, spans
 
 from audit.account.binding import Binding
 from audit.checks.doubts import features_of
@@ -53,16 +53,6 @@ def cases_of(text: str, published: str | None) -> list[tuple[Binding, dict[str, 
     return [(doubt.binding, found) for doubt, found in zip(doubts, features_of(doubts, fitting), strict=True)]
 
 
-def binds(binding: Binding, row: dict[str, Any]) -> bool:
-    """Whether it is the relation of the row, solved for whichever of its figures."""
-    wanted = spans(row)
-    figures = [binding.claim.figure, *(role.figure for role in binding.roles)]
-    given = [(figure.start, figure.end) for figure in figures if figure.start >= 0]
-    hit = sum(any(a < end and start < b for a, b in given) for start, end in wanted)
-    other = sum(not any(a < end and start < b for start, end in wanted) for a, b in given)
-    return hit == len(wanted) and other == 0 if len(wanted) <= 4 else hit >= 0.8 * len(wanted) and other <= 1
-
-
 def from_changed(paths: Sequence[Path]) -> tuple[int, list[Case]]:
     """How many texts were changed, and their doubts."""
     found: list[Case] = []
@@ -71,8 +61,9 @@ def from_changed(paths: Sequence[Path]) -> tuple[int, list[Case]]:
         for row in lines(path):
             if row["id"].startswith("syn") and not row.get("marginal") and not row.get("external"):
                 texts += 1
+                wanted = spans(row)
                 for binding, features in cases_of(row["text"], row.get("published")):
-                    right = binds(binding, row)
+                    right = matches(binding, wanted)
                     claim = (binding.claim.start, binding.claim.end)
                     found.append(Case(features, right, 1.0 if right else WRONG_OF_CHANGED, texts, claim, False))
     return texts, found

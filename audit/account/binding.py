@@ -62,5 +62,10 @@ class Binding:
     worked: tuple[tuple[float, float] | None] | None = field(default=None, init=False)
     """What `audit.account.fit` has worked out, once it was asked."""
 
+    @property
+    def mentions(self) -> list[Mention]:
+        """Its claim and those of its operands that are figures of the text."""
+        return [self.claim, *(role.mention for role in self.roles if role.mention is not None)]
+
 
 Generator: TypeAlias = Callable[[Reading], Iterator[Binding]]

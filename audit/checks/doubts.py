@@ -18,7 +18,6 @@ from typing import NamedTuple
 from audit.account import Binding
 from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
-from audit.operations import record
 
 __all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
 
@@ -79,22 +78,20 @@ def _features(
 ) -> dict[str, float]:
     binding, own = doubt.binding, figures_of(doubt.binding)
     chance = min(0.9999, max(0.001, doubt.chance))
-    dated = record(binding.operation, binding.form).any_gap or binding.claim.type == "date"
     held = [
         max((meant for meant, figures in upheld.get(start, ()) if figures != own), default=0.0)
         for start in _starts(binding)
         if start in own
     ]
-    mentions = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
     return {
         "bound": log(chance / (1 - chance)),
         "gap": min(_FAR, apart(binding)),
-        "oftener": 0.0 if dated else log(max(0.01, oftener(binding))),
+        "oftener": log(max(0.01, oftener(binding))),
         "strange": log(max(0.001, 1 - chance_fit(binding))),
         "claim_upheld": held[0],
         "all_upheld": min(held),
         "doubted": float(min(_MANY, max(doubted[start] for start in _starts(binding)))),
-        "sentences": float(len({mention.sentence for mention in mentions})),
+        "sentences": float(len({mention.sentence for mention in binding.mentions})),
         "date": float(binding.claim.type == "date"),
     }
 

@@ -58,7 +58,7 @@ def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
     """Whether a passage leaves no other figure that could be meant where the binding's figures stand."""
     if len(text.document.text) > SHORT:
         return False
-    used = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
+    used = binding.mentions
     if printed <= len(used):
         return True
     if len(used) <= len(binding.roles):
@@ -75,7 +75,7 @@ def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
 
 def _flag(text: Reading, binding: Binding, alone: bool) -> float:
     """From which odds on a doubted binding is called inconsistent, by where its figures stand."""
-    mentions = [binding.claim, *(role.mention for role in binding.roles if role.mention is not None)]
+    mentions = binding.mentions
     if len({mention.sentence for mention in mentions}) > 1:
         return FLAG_ALONE_APART if alone else FLAG_APART
     if len({text.places[mention.number].clause for mention in mentions if mention.claim.index >= 0}) > 1:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from audit.account import Binding
 from audit.account.fit import chance_fit
 from audit.account.gaps import oftener
-from audit.operations import record
 
 __all__ = [
     "ALONE",
@@ -89,7 +88,5 @@ def odds_of_an_error(binding: Binding, chance: float) -> float:
     """Of a binding whose numbers do not fit: the chance that a figure is wrong and not the binding."""
     if binding.rule in UNSAID or binding.rule in _NAMING or _VETO in binding.features:
         return 0.0
-    free = record(binding.operation, binding.form).any_gap or binding.claim.type == "date"
-    likelier = 1.0 if free else oftener(binding)
-    error = chance * WRONG * likelier
+    error = chance * WRONG * oftener(binding)
     return error / (error + (1 - chance) * (1 - chance_fit(binding))) if error else 0.0
