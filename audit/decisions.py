@@ -26,9 +26,11 @@ __all__ = [
     "RESOLVED",
     "Decision",
     "apply",
+    "as_bytes",
     "decision_of",
     "keep",
     "key_of",
+    "of_bytes",
     "read",
     "read_rows",
     "record",
@@ -39,6 +41,7 @@ CONFIRMED, DISMISSED, RESOLVED = "confirmed", "dismissed", "resolved"
 DECISIONS = (CONFIRMED, DISMISSED, RESOLVED)
 LONGEST_REASON = 2000
 _FORMAT = "numeric-claims-audit decisions"
+_REMEDY = "give one that the page wrote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +89,22 @@ def read(path: str | Path) -> dict[str, Decision]:
     """The decisions of a file by their keys; raises `UnreadableError` for a file that holds none."""
     where = str(path)
     try:
-        content = json.loads(Path(path).read_text(encoding="utf-8"))
+        return of_bytes(Path(path).read_bytes(), where)
     except FileNotFoundError:
         raise UnreadableError(where, "does not exist", "check the path") from None
-    except (OSError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        reason = f"is no file of decisions ({type(error).__name__})"
-        raise UnreadableError(where, reason, "give one that the page wrote") from None
-    rows = content.get("decisions") if isinstance(content, dict) else None
+    except OSError as error:
+        raise UnreadableError(where, f"is no file of decisions ({type(error).__name__})", _REMEDY) from None
+
+
+def of_bytes(content: bytes, where: str) -> dict[str, Decision]:
+    """The decisions of a file's bytes; `where` is what the file is called in an error."""
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(where, f"is no file of decisions ({type(error).__name__})", _REMEDY) from None
+    rows = found.get("decisions") if isinstance(found, dict) else None
     if not isinstance(rows, list):
-        raise UnreadableError(where, "is no file of decisions", "give one that the page wrote")
+        raise UnreadableError(where, "is no file of decisions", _REMEDY)
     return read_rows(rows)
 
 
@@ -106,8 +116,13 @@ def read_rows(rows: Any) -> dict[str, Decision]:
 
 def keep(path: str | Path, decisions: Mapping[str, Decision]) -> Path:
     """Write the file, whole or not at all; the same decisions give the same bytes."""
+    return write_whole(Path(path), as_bytes(decisions))
+
+
+def as_bytes(decisions: Mapping[str, Decision]) -> bytes:
+    """The content of the file that keeps them."""
     content = {"format": _FORMAT, "version": 1, "decisions": to_rows(decisions)}
-    return write_whole(Path(path), (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def to_rows(decisions: Mapping[str, Decision]) -> list[dict[str, Any]]:

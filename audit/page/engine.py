@@ -1,7 +1,7 @@
 """The one interface of the page: a method and what it is asked, as plain data; the answer is plain data too.
 
-`start`, `example`, `open`, `check`, `report`. Bytes travel as base64. What goes wrong for a reason that a reader can mend is
-an answer with `error`; a table or a format that needs a library which is not there is one of these.
+`start`, `example`, `open`, `check`, `report`, `decided`. Bytes travel as base64. What goes wrong for a reason that a reader
+can mend is an answer with `error`; a table or a format that needs a library which is not there is one of these.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from audit import __version__
-from audit.decisions import Decision, apply, read_rows
+from audit.decisions import Decision, apply, as_bytes, of_bytes, read_rows, to_rows
 from audit.errors import AuditError, OptionError, UnreadableError
 from audit.figures.rounding import Policy
 from audit.page.plain import plain_readers
@@ -35,7 +35,8 @@ __all__ = ["MOST_CHARACTERS", "call"]
 Data = dict[str, Any]
 MOST_CHARACTERS = 2_000_000
 """Of a text in the page; more is for `audit check`."""
-_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".parquet")
+_TABLES = {".csv": (), ".tsv": (), ".json": (), ".jsonl": (), ".xlsx": ("openpyxl",), ".parquet": ("pyarrow",)}
+"""Suffix of each kind of table, and the libraries that read it beside pandas."""
 _FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     ".pdf": ("application/pdf", ("typst",)),
     ".docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ("docx",)),
@@ -78,9 +79,14 @@ def _start(request: Mapping[str, Any]) -> Data:
         "conventions": [[name, words["convention"].get(name, name)] for name in standard("conventions")],
         "formats": writable,
         "elsewhere": [name for name in formats if name not in writable],
-        "tables": find_spec("pandas") is not None,
+        "tables": [
+            suffix for suffix, needs in _TABLES.items() if all(_there(name, later) for name in ("pandas", *needs))
+        ],
         "reads": [".txt", ".md", ".html", ".docx", *([".pdf"] if _there("pypdfium2", later) else []), ".eml"],
-        "examples": [{"name": path.stem, "title": _title(path)} for path in _examples()],
+        "examples": [
+            {"name": path.stem, "title": _title(path), "shows": words["examples"].get(path.stem, "")}
+            for path in _examples()
+        ],
         "most": MOST_CHARACTERS,
     }
 
@@ -107,9 +113,12 @@ def _example(request: Mapping[str, Any]) -> Data:
 
 
 def _open(request: Mapping[str, Any]) -> Data:
-    """What a file holds: the text with what it says of itself, or that it is a table."""
+    """What a file holds: the text with what it says of itself, that it is a table, or decisions."""
     name, data = _text(request, "name") or "file", _bytes(request, "data")
-    if Path(name).suffix.lower() in _TABLES:
+    suffix = Path(name).suffix.lower()
+    if suffix == ".json" and name.lower().removesuffix(".json").endswith("decisions"):
+        return {"kind": "decisions", "rows": to_rows(of_bytes(data, name))}
+    if suffix in _TABLES:
         _need_tables(name)
         return {"kind": "table", "name": name}
     document = _read(name, data)
@@ -152,6 +161,12 @@ def _report(request: Mapping[str, Any]) -> Data:
     }
 
 
+def _decided(request: Mapping[str, Any]) -> Data:
+    """The decisions as the file that `audit check --decisions` heeds."""
+    content = base64.b64encode(as_bytes(_decisions(request))).decode()
+    return {"name": "audit.decisions.json", "type": "application/json", "data": content}
+
+
 def _from_source(request: Mapping[str, Any], folder: Path) -> Data:
     """The request with the Word file that its text was read from, if the text is still the file's, for a report into it."""
     source = request.get("source")
@@ -168,6 +183,7 @@ _METHODS: dict[str, Callable[[Mapping[str, Any]], Data]] = {
     "open": _open,
     "check": _check,
     "report": _report,
+    "decided": _decided,
 }
 
 
@@ -241,7 +257,8 @@ def _read(name: str, data: bytes) -> Document:
 
 
 def _need_tables(name: str) -> None:
-    if find_spec("pandas") is None:
+    needs = ("pandas", *_TABLES.get(Path(name).suffix.lower(), ()))
+    if any(find_spec(library) is None for library in needs):
         raise UnreadableError(name, "is a table, which cannot be read here", "use the local program: audit serve")
 
 
@@ -277,4 +294,5 @@ def _examples() -> tuple[Path, ...]:
 
 def _title(path: Path) -> str:
     publisher, _, day = path.stem.partition("-")
-    return f"{publisher.upper()}, {day}"
+    on = date.fromisoformat(day)
+    return f"{publisher.upper()}, {on.day} {on:%B %Y}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from io import BytesIO
@@ -15,6 +16,7 @@ from xml.etree import ElementTree
 
 from audit.errors import UnreadableError
 from audit.read.decode import decode
+from audit.read.html import own_metadata
 from audit.read.metadata import Metadata, document
 from audit.read.options import ReadOptions
 from audit.text.document import Document
@@ -63,14 +65,15 @@ def plain_readers() -> dict[str, Callable[[bytes, str], Document]]:
 
 def plain_html(data: bytes, name: str) -> Document:
     """The words of the page's article, or of its body if it names none, a block a paragraph."""
-    page = _Page()
-    page.feed(decode(data, name))
+    page, source = _Page(), decode(data, name)
+    page.feed(source)
     page.close()
     blocks = page.article or page.body
     text = "\n\n".join(blocks)
     if not text:
         raise UnreadableError(name, "is a page without an article", "give the page of one article, or its text")
-    return document(text, name, name, ReadOptions(), Metadata(title=page.title or None, notes=(_NOTE,)))
+    own = own_metadata(source)
+    return document(text, name, name, ReadOptions(), replace(own, title=page.title or own.title, notes=(_NOTE,)))
 
 
 def plain_docx(data: bytes, name: str) -> Document:

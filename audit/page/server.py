@@ -31,7 +31,7 @@ __all__ = ["MOST_BYTES", "app", "secret"]
 MOST_BYTES = 48 * 2**20
 """Of one request; a file grows by a third on its way."""
 MOST_SECONDS = 60.0
-_METHODS = frozenset({"start", "example", "open", "check", "report"})
+_METHODS = frozenset({"start", "example", "open", "check", "report", "decided"})
 _HEADERS = {
     "Content-Security-Policy": POLICY.format(wasm="") + "; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",

@@ -10,7 +10,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,6 +24,8 @@ __all__ = ["RUNTIME", "write_site"]
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 LIBRARIES = ("pypdfium2", "typst")
 """Those with wheels for the browser that the engine asks for, when they are first wanted."""
+TABLES = ("pandas", "duckdb", "matplotlib")
+"""What tables and their pictures need. Pyodide's full distribution has them beside the runtime, the npm package has not."""
 _PURE = ("jinja2", "markupsafe")
 """Libraries of the standard library's kind: their Python alone does, and goes with the program."""
 _FONTS = "DejaVuSans*.ttf"
@@ -37,18 +39,40 @@ def write_site(out: Path, pyodide: Path, wheels: Path | None = None) -> list[Pat
         remedy = "unpack the npm package pyodide (npm pack pyodide) and give its folder"
         raise UnreadableError(str(pyodide), f"holds no Pyodide: {missing[0]} is missing", remedy)
     found = dict(_wheels(wheels)) if wheels is not None else {}
+    tables = _of_distribution(pyodide, TABLES)
+    later: dict[str, dict[str, list[str]]] = {name: {"files": [f"wheels/{path.name}"]} for name, path in found.items()}
+    if tables:
+        later["pandas"] = {"names": list(TABLES)}
     content = {
         **page_files(),
         "index.html": index("pyodide"),
         "audit.zip": _program("typst" in found),
-        "wheels.json": json.dumps({name: f"wheels/{path.name}" for name, path in found.items()}).encode(),
+        "wheels.json": json.dumps(later).encode(),
         **{f"pyodide/{name}": (pyodide / name).read_bytes() for name in RUNTIME},
         **{f"wheels/{path.name}": path.read_bytes() for path in found.values()},
+        **{f"pyodide/{path.name}": path.read_bytes() for path in tables},
     }
     content["offline.js"] = _offline(content)
     for folder in {(out / name).parent for name in content}:
         folder.mkdir(parents=True, exist_ok=True)
     return [write_whole(out / name, data) for name, data in content.items()]
+
+
+def _of_distribution(pyodide: Path, names: Sequence[str]) -> list[Path]:
+    """The files of the packages and of all that they need, as `pyodide-lock.json` names them; none if one is not there."""
+    try:
+        packages = json.loads((pyodide / "pyodide-lock.json").read_bytes())["packages"]
+    except (ValueError, KeyError):
+        return []
+    wanted, files = list(names), {}
+    while wanted:
+        name = wanted.pop()
+        if name not in packages:
+            return []
+        if name not in files:
+            files[name] = pyodide / packages[name]["file_name"]
+            wanted += packages[name].get("depends", [])
+    return sorted(files.values()) if all(path.is_file() for path in files.values()) else []
 
 
 def _wheels(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -99,7 +123,7 @@ def _offline(content: dict[str, bytes]) -> bytes:
     digest = hashlib.sha256()
     for name in sorted(content):
         digest.update(name.encode() + b"\0" + hashlib.sha256(content[name]).digest())
-    large = [name for name in content if name.startswith("wheels/")]
+    large = [name for name in content if name.endswith(".whl")]
     first = ["./", *sorted(set(content) - {"index.html", "offline.js", *large})]
     text = content["offline.js"].decode()
     return (

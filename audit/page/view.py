@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -117,6 +118,7 @@ def _finding(finding: model.Finding, decisions: Mapping[str, Decision]) -> Data:
         "title": finding.title,
         "source": finding.source,
         "told": finding.told,
+        "brief": _brief(finding),
         "mark": finding.statements[0].entry if finding.statements else "",
         "marks": [statement.entry for statement in finding.statements if statement.entry],
         "quotes": [
@@ -134,7 +136,8 @@ def _finding(finding: model.Finding, decisions: Mapping[str, Decision]) -> Data:
             for reading in finding.readings
         ],
         "implied": list(finding.implied),
-        "lines": [[line.label, line.text] for line in finding.lines],
+        "lines": [[line.label, line.text] for line in finding.lines if not _aside(line)],
+        "more": [[line.label, _worded(line.text)] for line in finding.lines if _aside(line)],
         "statements": [
             {"text": each.text, "role": each.role, "stands": each.stands, "source": each.source, "entry": each.entry}
             for each in finding.statements
@@ -147,6 +150,24 @@ def _finding(finding: model.Finding, decisions: Mapping[str, Decision]) -> Data:
         if decision is None
         else {"decision": decision.decision, "reason": shown(decision.reason), "on": shown(decision.on)},
     }
+
+
+def _brief(finding: model.Finding) -> str:
+    """The working in one line, as a closed finding shows it."""
+    first = next((reading for reading in finding.readings if reading.formula), None)
+    return f"{first.formula} = {first.result}" if first is not None else finding.told
+
+
+def _aside(line: model.Line) -> bool:
+    """Whether a line is for who wants to know everything: the gap (the title says it), the other policies, a query."""
+    labels = strings("report")["labels"]
+    return line.label in (labels["gap"], labels["under"]) or (line.label == labels["note"] and "SELECT" in line.text)
+
+
+def _worded(text: str) -> str:
+    """The words with each policy called as the page calls it."""
+    short = strings("page")["policy_short"]
+    return re.sub(r"\b(as_printed|two_figure)\b", lambda name: str(short[name[0]]), text)
 
 
 def _question(finding: model.Finding, check: Check) -> str:
@@ -169,7 +190,7 @@ def _panel(panel: Panel) -> Data:
     return {
         "title": panel.title,
         "alternative": panel.alternative,
-        "legend": panel.legend,
+        "legend": _worded(panel.legend),
         "ticks": [[tick.place, tick.label] for tick in panel.ticks],
         "bars": [
             {

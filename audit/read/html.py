@@ -14,7 +14,7 @@ from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import ReadOptions
 from audit.text.document import Document
 
-__all__ = ["looks_like_html", "read_html"]
+__all__ = ["looks_like_html", "own_metadata", "read_html"]
 
 _HTML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -57,7 +57,7 @@ def read_html(data: bytes, name: str, origin: str, options: ReadOptions) -> Docu
     text = (article.text or "").strip() if article is not None else ""
     if not text:
         raise UnreadableError(origin, "is a page without an article", "give the page of one article, or its text")
-    own = _own_metadata(page)
+    own = own_metadata(page)
     published = own.published
     notes: tuple[str, ...] = ()
     if published is None and (published := parse_date(article.date)):
@@ -73,7 +73,8 @@ def read_html(data: bytes, name: str, origin: str, options: ReadOptions) -> Docu
     return document(text, name, origin, options, found)
 
 
-def _own_metadata(page: str) -> Metadata:
+def own_metadata(page: str) -> Metadata:
+    """What a page says of itself: its JSON-LD, then its meta elements."""
     said = next(_articles(page), {})
     meta = _meta(page)
     return Metadata(

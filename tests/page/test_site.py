@@ -59,7 +59,7 @@ def test_all_but_large_libraries_is_kept_for_reading_without_a_network(runtime: 
         "offline.js",
     }
     assert json.loads((tmp_path / "out" / "wheels.json").read_text()) == {
-        "typst": "wheels/typst-1-cp39-abi3-x_wasm32.whl"
+        "typst": {"files": ["wheels/typst-1-cp39-abi3-x_wasm32.whl"]}
     }
 
 
@@ -68,6 +68,24 @@ def test_the_page_may_run_its_own_scripts_and_wasm_alone(runtime: Path, tmp_path
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'" in page
     assert 'data-engine="pyodide"' in page and "{{" not in page and "https://" not in page
+
+
+def test_libraries_of_the_full_distribution_go_with_it(runtime: Path, tmp_path: Path) -> None:
+    needs = {"pandas": ["numpy"], "numpy": [], "duckdb": [], "matplotlib": ["numpy"], "scipy": []}
+    packages = {name: {"file_name": f"{name}.whl", "depends": depends} for name, depends in needs.items()}
+    (runtime / "pyodide-lock.json").write_text(json.dumps({"packages": packages}), encoding="utf-8")
+    for name in ("pandas", "numpy", "matplotlib", "scipy"):
+        (runtime / f"{name}.whl").write_bytes(b"")
+    write_site(tmp_path / "without", runtime)
+    assert json.loads((tmp_path / "without" / "wheels.json").read_text()) == {}
+    (runtime / "duckdb.whl").write_bytes(b"")
+    write_site(tmp_path / "out", runtime)
+    assert json.loads((tmp_path / "out" / "wheels.json").read_text()) == {
+        "pandas": {"names": ["pandas", "duckdb", "matplotlib"]}
+    }
+    copied = sorted(path.name for path in (tmp_path / "out").rglob("*.whl"))
+    assert copied == ["duckdb.whl", "matplotlib.whl", "numpy.whl", "pandas.whl"]
+    assert ".whl" not in (tmp_path / "out" / "offline.js").read_text(encoding="utf-8")
 
 
 def test_a_folder_without_the_runtime_is_refused(tmp_path: Path) -> None:
@@ -101,7 +119,7 @@ def test_the_program_of_the_site_needs_nothing_beside_itself(runtime: Path, tmp_
     code = f"""
 from audit.page.engine import call
 start = call("start", {{}})
-print(start["formats"], start["tables"], len(start["examples"]))
+print(start["formats"], bool(start["tables"]), len(start["examples"]))
 print(call("check", {{"text": {WRONG!r}}})["said"])
 for suffix in start["formats"]:
     print(call("report", {{"text": {WRONG!r}, "format": suffix}})["name"])
@@ -158,8 +176,7 @@ def test_the_program_runs_in_the_browser(browser: Any, site: tuple[str, Threadin
         page.click("#clear")
         page.set_input_files("#file", tmp_path / "report.pdf")
         page.wait_for_selector("#marked .mark")
-    (tmp_path / "t.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    page.set_input_files("#file", tmp_path / "t.csv")
+    page.set_input_files("#file", {"name": "t.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"})  # type: ignore[arg-type]
     page.wait_for_selector("text=is a table, which cannot be read here; use the local program")
 
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")

@@ -38,7 +38,7 @@ async function onMachine() {
     keeps: "file",
     call: ask,
     decisions: async () => (await ask("decisions", {})).decisions,
-    decide: async (row) => (await ask("decisions", { decisions: [row] })).decisions,
+    decide: async (rows) => (await ask("decisions", { decisions: rows })).decisions,
     forget: async (key) => (await ask("decisions", { forget: [key] })).decisions,
   };
 }
@@ -89,7 +89,7 @@ async function inBrowser(onTrouble) {
     keeps: "browser",
     call,
     decisions: async () => read(),
-    decide: async (row) => write([...read().filter((other) => other.key !== row.key), row]),
+    decide: async (rows) => write([...new Map([...read(), ...rows].map((row) => [row.key, row])).values()]),
     forget: async (key) => write(read().filter((other) => other.key !== key)),
   };
 }

@@ -8,22 +8,23 @@ const AT_ONCE = 60;
 
 /**
  * Draw the findings of a view. `act` has `show(finding)` (mark its figures), `decide(finding, decision, reason)`,
- * `forget(finding)`, `say(words)`.
+ * `forget(finding)`, `say(words)`, `decided()` (how many decisions there are), `saveDecisions()`.
  */
 export function drawFindings(element, view, act) {
-  const dismissed = view.groups.flatMap((group) => group.findings).filter((one) => one.decision?.decision === "dismissed");
-  const groups = view.groups.map((group) => ({
-    ...group,
-    findings: group.findings.filter((one) => one.decision?.decision !== "dismissed"),
-  }));
+  const away = (one) => ["dismissed", "resolved"].includes(one.decision?.decision);
+  const dismissed = view.groups.flatMap((group) => group.findings).filter(away);
+  const groups = view.groups.map((group) => ({ ...group, findings: group.findings.filter((one) => !away(one)) }));
   if (dismissed.length) groups[0].empty = WORDS.butDismissed;
   if (dismissed.length) groups.push({ name: "plain", heading: WORDS.dismissedHeading, empty: "", findings: dismissed });
-  element.replaceChildren(
+  const parts = [
     head(view, dismissed.length),
+    h("p", { className: "stale small", hidden: true }, WORDS.stale),
     ...view.failures.map((line) => h("p", { className: "trouble" }, words(line))),
     ...groups.filter((group) => group.findings.length || group.lines?.length || (group.name === "misfit" && view.counts.length)).map((group) => section(group, act)),
     method(view),
-  );
+    act.decided() ? h("p", { className: "acts" }, h("button", { type: "button", onclick: act.saveDecisions }, WORDS.saveDecisions(act.decided()))) : null,
+  ];
+  element.replaceChildren(...parts.filter(Boolean));
   element.onkeydown = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || !event.target.classList.contains("opener")) return;
@@ -34,14 +35,12 @@ export function drawFindings(element, view, act) {
 }
 
 function head(view, dismissed) {
-  const counts = view.counts.map((one) =>
-    h("li", { className: one.n ? one.group : `${one.group} zero` }, one.words),
-  );
+  const counts = view.counts.filter((one) => one.n && `${one.words}.` !== view.said).map((one) => h("li", { className: one.group }, one.words));
   return h(
     "div",
     { className: "came" },
     h("p", { className: "said" }, view.said),
-    view.counts.some((one) => one.n) ? h("ul", { className: "counts" }, ...counts) : null,
+    counts.length ? h("ul", { className: "counted" }, ...counts) : null,
     view.limits.length ? h("ul", { className: "limits" }, ...view.limits.map((line) => h("li", {}, words(line)))) : null,
     h("p", { className: "small" }, `${view.summary}. ${view.neutral}`, dismissed ? ` ${WORDS.dismissedHeading}: ${dismissed}.` : ""),
   );
@@ -77,11 +76,11 @@ function card(finding, act) {
   const decided = finding.decision
     ? h("p", { className: "small decided" }, WORDS.decided[finding.decision.decision], ": ", words(finding.decision.reason || WORDS.noReason))
     : null;
-    const made = h(
+  const made = h(
     "article",
     { className: `finding ${finding.group}`, id: `f-${finding.key}`, data: { link: finding.link } },
-    h("p", { className: "small caps label" }, finding.operation),
     h("h4", {}, opener),
+    h("p", { className: "brief" }, h("span", { className: "kind" }, finding.operation), finding.brief ? words(finding.brief) : null),
     decided,
     body,
   );
@@ -98,7 +97,7 @@ function card(finding, act) {
 }
 
 function inside(finding, act) {
-  const rows = [[WORDS.says, [finding.source]]];
+  const rows = [];
   const readings = finding.readings.map((reading) =>
     h(
       "span",
@@ -113,19 +112,29 @@ function inside(finding, act) {
   const working = [...(finding.told ? [finding.told] : []), ...readings];
   if (working.length) rows.push([WORDS.working, working]);
   if (finding.implied.length) rows.push([WORDS.implied, finding.implied]);
-  rows.push(...finding.lines.map(([label, text]) => [label, [text]]));
+  rows.push([WORDS.says, [finding.source]], ...finding.lines.map(([label, text]) => [label, [text]]));
+  return [
+    ...finding.quotes.map((quote) => quoted(quote, finding)),
+    ...finding.panels.map(chart),
+    listed(rows),
+    h("div", { className: "acts" }, ...tools(finding, act), decision(finding, act)),
+    aside(finding),
+  ].filter(Boolean);
+}
+
+function listed(rows) {
   const list = rows.flatMap(([label, texts]) => [
     h("dt", { className: "small" }, label),
     ...texts.map((text) => h("dd", {}, typeof text === "string" ? words(text) : text)),
   ]);
-  return [
-    ...finding.quotes.map((quote) => quoted(quote, finding)),
-    ...finding.panels.map(chart),
-    h("dl", {}, ...list),
-    finding.statements.length > 1 ? statements(finding) : null,
-    tools(finding, act),
-    decision(finding, act),
-  ].filter(Boolean);
+  return h("dl", {}, ...list);
+}
+
+/** What only who doubts the finding wants to see: each figure as it was compared, the other roundings, the query. */
+function aside(finding) {
+  const used = finding.statements.length > 1 ? statements(finding) : null;
+  const more = finding.more.length ? listed(finding.more.map(([label, text]) => [label, [text]])) : null;
+  return used || more ? h("details", { className: "aside" }, h("summary", {}, WORDS.details), used, more) : null;
 }
 
 function quoted(quote, finding) {
@@ -165,22 +174,20 @@ function tools(finding, act) {
     return made;
   };
   const link = () => `${location.origin}${location.pathname}#finding=${finding.link}`;
-  return h(
-    "p",
-    { className: "acts" },
+  return [
     finding.mark ? h("button", { type: "button", className: "totext", onclick: () => act.show(finding, true) }, WORDS.toText) : null,
     button(WORDS.copy, () => finding.text),
     button(WORDS.question, () => finding.question),
     button(WORDS.link, link),
-  );
+  ];
 }
 
 /** Confirm or dismiss, with a reason; or take a decision back. */
 function decision(finding, act) {
   if (finding.decision) {
-    return h("p", { className: "acts" }, h("button", { type: "button", onclick: () => act.forget(finding) }, WORDS.undo));
+    return h("button", { type: "button", onclick: () => act.forget(finding) }, WORDS.undo);
   }
-  const place = h("div", { className: "acts" });
+  const place = h("span", { className: "decision" });
   const ask = (kind) => {
     const id = `r-${finding.key}`;
     const reason = h("input", { type: "text", id, maxLength: 2000, autocomplete: "off" });

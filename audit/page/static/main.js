@@ -9,10 +9,15 @@ import { WORDS } from "./words.js";
 const MOST_MEGABYTES = 32;
 const kind = document.documentElement.dataset.engine;
 const draft = one("#draft");
-const state = { name: "", title: "", notes: [], table: null, view: null, decisions: [], wanted: false, running: false, policyChosen: false };
+const state = { name: "", title: "", notes: [], table: null, view: null, decisions: [], wanted: false, running: false, policyChosen: false, drawn: 0 };
 let engine = null;
 
 const say = (text) => { one("#status").textContent = text; };
+/** Something that takes a while: said aloud and shown until it is over. */
+const busy = (text) => {
+  document.body.classList.toggle("busy", Boolean(text));
+  if (text) say(text);
+};
 const trouble = (text) => {
   one("#trouble").textContent = text ?? "";
   one("#trouble").hidden = !text;
@@ -42,7 +47,6 @@ function request() {
     published: one("#published").value,
     policy: alone && !state.policyChosen ? "" : one("#policy").value,
     convention: one("#convention").value,
-    language: one("#language").value,
     table: state.table,
     decisions: state.decisions,
   };
@@ -54,15 +58,14 @@ async function check() {
   state.wanted = true;
   if (state.running) return;
   state.running = true;
-  document.body.classList.add("busy");
-  say(WORDS.checking);
+  busy(WORDS.checking);
   while (state.wanted) {
     state.wanted = false;
     const view = await ask("check", request());
     if (view && !state.wanted) draw(view);
   }
   state.running = false;
-  document.body.classList.remove("busy");
+  busy(null);
 }
 
 function draw(view) {
@@ -71,7 +74,11 @@ function draw(view) {
   const kept = document.querySelector(".finding .opener[aria-expanded=true]")?.closest(".finding")?.dataset.link;
   state.view = view;
   guess(view.known);
-  drawText(one("#marked"), view, choose);
+  const finish = drawText(one("#marked"), view, choose);
+  state.mark = (key) => {
+    if (!document.getElementById(`m-${key}`)) finish(); // it stands further down than what has been drawn
+    return document.getElementById(`m-${key}`);
+  };
   drawFindings(one("#result"), view, acts);
   one("#result").hidden = false;
   one("#intro").hidden = true;
@@ -79,18 +86,23 @@ function draw(view) {
   one("#exporting").hidden = false;
   one("#clear").hidden = false;
   edit(false);
-  say(`${view.said} ${view.summary}.`);
-  const wanted = new URLSearchParams(location.hash.slice(1)).get("finding") ?? kept;
+  const named = linked();
   const cards = [...document.querySelectorAll(".finding")];
-  const first = cards.find((card) => card.dataset.link === wanted) ?? document.querySelector(".group.misfit .finding");
+  const missed = named && !cards.some((card) => card.dataset.link === named);
+  say(`${view.said} ${view.summary}.${missed ? ` ${WORDS.unlinked}` : ""}`);
+  document.documentElement.dataset.drawn = String(state.drawn += 1);
+  const wanted = cards.find((card) => card.dataset.link === named) ?? cards.find((card) => card.dataset.link === kept);
+  const misfits = document.querySelectorAll(".group.misfit .finding");
+  // the list comes first; one finding alone is no list
+  const card = wanted ?? (wide() && misfits.length === 1 ? misfits[0] : null);
   if (news && !wide()) one("#findings").scrollIntoView();
-  if (!first) return;
-  first.open();
-  if (inside) first.querySelector(".opener").focus({ preventScroll: true }); // what had the focus has been drawn anew
-  const found = finding(first.id.slice(2));
-  if (found.link === wanted) show(found);
-  else light(found.marks);
+  card?.open();
+  if (inside) (card ?? one("#result")).querySelector(".opener")?.focus({ preventScroll: true }); // what had the focus has been drawn anew
+  if (card) (wanted ? show : (found) => light(found.marks))(finding(card.id.slice(2)));
 }
+
+/** The finding that the address names. */
+const linked = () => new URLSearchParams(location.hash.slice(1)).get("finding");
 
 /** Publisher and date as the document says, where the reader says nothing. */
 function guess(known) {
@@ -114,9 +126,9 @@ function choose(key) {
     light([key]);
     drawEntry(one("#entry"), entry, () => {
       one("#entry").hidden = true;
-      document.getElementById(`m-${key}`)?.focus();
+      state.mark(key)?.focus();
     });
-    if (!wide()) document.getElementById(`m-${key}`)?.scrollIntoView({ block: "center" });
+    if (!wide()) state.mark(key)?.scrollIntoView({ block: "center" });
     say(`${entry.text}: ${entry.value}. ${entry.source}`);
     return;
   }
@@ -131,7 +143,7 @@ function choose(key) {
 function show(found, go = false) {
   if (!found) return;
   light(found.marks);
-  const mark = document.getElementById(`m-${found.mark}`);
+  const mark = state.mark(found.mark);
   mark?.scrollIntoView({ block: wide() || go ? "center" : "nearest" });
   if (go) mark?.focus({ preventScroll: true });
 }
@@ -140,15 +152,17 @@ const wide = () => matchMedia("(min-width: 62rem)").matches;
 
 function light(keys) {
   document.querySelectorAll(".mark.lit").forEach((mark) => mark.classList.remove("lit"));
-  keys.forEach((key) => document.getElementById(`m-${key}`)?.classList.add("lit"));
+  keys.forEach((key) => state.mark(key)?.classList.add("lit"));
 }
 
 const acts = {
   say,
+  saveDecisions,
+  decided: () => state.decisions.length,
   show: (found, go) => { if (go || wide()) show(found, go); else light(found.marks); },
   async decide(found, decision, reason) {
     const on = new Date().toISOString().slice(0, 10);
-    await keep(() => engine.decide({ ...found.record, decision, reason: reason.trim(), on }));
+    await keep(() => engine.decide([{ ...found.record, decision, reason: reason.trim(), on }]));
   },
   async forget(found) {
     await keep(() => engine.forget(found.link));
@@ -173,8 +187,12 @@ function edit(on) {
   one("#marked").hidden = on;
   one("#edit").hidden = on;
   one("#edit").textContent = table ? WORDS.addText : WORDS.edit;
-  one("#check").hidden = !on && !table;
+  one("#check").hidden = !on;
   one("#tablename").hidden = !state.table;
+  one("#papertitle").textContent = table && !on ? WORDS.tableTitle : state.title || WORDS.textTitle;
+  one("#resultstitle").textContent = state.view ? WORDS.resultTitle : WORDS.introTitle;
+  const stale = document.querySelector(".stale");
+  if (stale) stale.hidden = !on;
   if (on) one("#entry").hidden = true;
   ready();
 }
@@ -183,12 +201,16 @@ function ready() {
   one("#check").disabled = !engine || (!draft.value.trim() && !state.table);
 }
 
+/** Another text takes the place of the one there is, which can be had back. */
 function fresh(found) {
+  if (draft.value.trim() && draft.value !== found.text) {
+    state.last = { text: draft.value, name: state.name, title: state.title, notes: state.notes, publisher: one("#publisher").value, published: one("#published").value };
+  }
+  one("#back").hidden = !state.last;
   Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [], source: null });
   draft.value = found.text ?? "";
   one("#publisher").value = found.publisher ?? "";
   one("#published").value = found.published ?? "";
-  one("#papertitle").textContent = found.title || "The text";
 }
 
 function useTable(table) {
@@ -208,21 +230,25 @@ async function take(files) {
       trouble(WORDS.large(file.name, MOST_MEGABYTES));
       continue;
     }
-    say(WORDS.reading(file.name));
-    document.body.classList.add("busy");
+    busy(WORDS.reading(file.name));
     let data;
     try {
       data = await base64(file);
     } catch {
       trouble(WORDS.unreadable(file.name));
-      document.body.classList.remove("busy");
+      busy(null);
       continue;
     }
     const found = await ask("open", { name: file.name, data });
-    document.body.classList.remove("busy");
+    busy(null);
     if (!found) continue;
     if (found.kind === "text") fresh(found);
     if (found.kind === "text" && /\.docx$/i.test(file.name)) state.source = { name: file.name, data, text: draft.value };
+    if (found.kind === "decisions") {
+      await keep(() => engine.decide(found.rows));
+      say(WORDS.decisionsRead(found.rows.length));
+      continue;
+    }
     useTable(found.kind === "table" ? { name: file.name, data } : state.table);
     await check();
   }
@@ -239,11 +265,20 @@ function base64(file) {
 
 async function save() {
   const format = one("#format").value;
-  say(WORDS.writing);
-  document.body.classList.add("busy");
+  busy(WORDS.writing);
   const made = await ask("report", { ...request(), format, source: format === ".docx" && state.source?.text === draft.value ? state.source : null });
-  document.body.classList.remove("busy");
+  busy(null);
   if (!made) return;
+  hand(made);
+}
+
+async function saveDecisions() {
+  const made = await ask("decided", { decisions: state.decisions });
+  if (made) hand(made);
+}
+
+/** Give a file that the engine made to the reader. */
+function hand(made) {
   const bytes = Uint8Array.from(atob(made.data), (character) => character.charCodeAt(0));
   download(made.name, new Blob([bytes], { type: made.type }));
   say(made.name);
@@ -265,10 +300,21 @@ function startAgain() {
   one("#exporting").hidden = true;
   one("#clear").hidden = true;
   one("#marked").replaceChildren();
+  history.replaceState(null, "", location.pathname);
   trouble(null);
   edit(true);
   one("#edit").hidden = true;
   draft.focus();
+}
+
+async function back() {
+  const found = state.last;
+  state.last = null;
+  useTable(null);
+  fresh(found);
+  state.last = null;
+  one("#back").hidden = true;
+  await check();
 }
 
 async function example(name) {
@@ -284,9 +330,7 @@ function choices(start) {
   fill("#policy", start.policies);
   fill("#convention", start.conventions);
   fill("#format", start.formats.map((suffix) => [suffix, suffix.slice(1).toUpperCase()]));
-  fill("#language", start.languages ?? []);
-  one("#languages").hidden = (start.languages ?? []).length < 2;
-  one("#file").accept = [...start.reads, ...(start.tables ? [".csv", ".tsv", ".xlsx", ".json", ".parquet"] : [])].join(",");
+  one("#file").accept = [...start.reads, ...start.tables, ".json"].join(",");
   one("#reads").textContent = [
     WORDS.reads(start.reads, start.tables),
     start.elsewhere.length ? WORDS.elsewhere(start.elsewhere) : "",
@@ -294,7 +338,11 @@ function choices(start) {
   ].filter(Boolean).join(" ");
   one("#examplesline").hidden = !start.examples.length;
   one("#examples").replaceChildren(
-    ...start.examples.map((each) => h("li", {}, h("button", { type: "button", onclick: () => example(each.name) }, each.title))),
+    ...start.examples.map((each) => h("li", {}, h("button", { type: "button", onclick: () => example(each.name) }, h("b", {}, each.title), h("span", {}, each.shows)))),
+  );
+  one("#key").replaceChildren(
+    ...WORDS.key.map(([group, sample, sign, meaning]) =>
+      h("li", {}, h("span", { className: `mark ${group}` }, sample, sign ? h("sup", { className: group }, h("span", { className: "sign" }, sign)) : null), ` ${meaning}`)),
   );
 }
 
@@ -307,10 +355,12 @@ function listen() {
   one("#check").addEventListener("click", check);
   one("#edit").addEventListener("click", () => { edit(true); draft.focus(); });
   one("#clear").addEventListener("click", startAgain);
+  one("#back").addEventListener("click", back);
+  window.addEventListener("hashchange", () => { if (state.view) draw(state.view); });
   one("#export").addEventListener("click", save);
   one("#settings").addEventListener("submit", (event) => event.preventDefault());
   one("#policy").addEventListener("change", () => { state.policyChosen = true; });
-  for (const id of ["#policy", "#convention", "#language", "#publisher", "#published"]) {
+  for (const id of ["#policy", "#convention", "#publisher", "#published"]) {
     one(id).addEventListener("change", () => { if (state.view) check(); });
   }
   draft.addEventListener("input", ready);
@@ -335,6 +385,9 @@ function listen() {
     else if (event.dataTransfer.getData("text")) { fresh({ text: event.dataTransfer.getData("text") }); check(); }
   });
   window.addEventListener("beforeprint", () => document.querySelectorAll(".group.misfit .finding").forEach((card) => card.open()));
+  const settings = () => { one("#settingsbox").open = !matchMedia("(max-width: 40rem)").matches; };
+  matchMedia("(max-width: 40rem)").addEventListener("change", settings);
+  settings();
   one("#theme").addEventListener("click", () => {
     const root = document.documentElement;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -347,16 +400,16 @@ async function begin() {
   listen();
   edit(true);
   one("#edit").hidden = true;
-  say(WORDS.starting[kind]);
-  document.body.classList.add("busy");
+  busy(WORDS.starting[kind]);
   engine = await connect(trouble);
   const start = await ask("start", {});
-  document.body.classList.remove("busy");
+  busy(null);
   if (!start) { engine = null; return; }
   state.decisions = await engine.decisions().catch(() => []);
   choices(start);
   ready();
-  say(WORDS.ready);
+  say(linked() ? WORDS.linked : WORDS.ready);
+  if (linked()) one("#intro").prepend(h("p", { className: "notice" }, WORDS.linked));
   document.documentElement.dataset.ready = "yes";
   if (draft.value.trim()) check();
 }

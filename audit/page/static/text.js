@@ -3,15 +3,38 @@
 import { h, words } from "./dom.js";
 import { WORDS } from "./words.js";
 
+/** Milliseconds of drawing before the page gets its turn again. */
+const SLICE = 12;
+let turn = 0;
+
 /**
- * Draw the documents of a view into an element. `choose(entry)` is called when a figure is chosen. Figures that a finding
- * uses are reached by Tab, the others by the arrow keys from any of them.
+ * Draw the documents of a view into an element, a long one piece by piece. `choose(entry)` is called when a figure is chosen.
+ * Figures that a finding uses are reached by Tab, the others by the arrow keys from any of them. Returns a function that draws
+ * the rest at once.
  */
 export function drawText(element, view, choose) {
-  element.replaceChildren(
-    ...view.documents.filter((one) => one.paragraphs.length > 0).map((one) => article(one, view)),
-    ...view.documents.flatMap((one) => one.pictures ?? []).map(picture),
-  );
+  const waiting = [];
+  const articles = view.documents.filter((one) => one.paragraphs.length > 0).map((one) => {
+    const made = article(one, view);
+    waiting.push(...one.paragraphs.map((pieces) => [made, pieces]));
+    return made;
+  });
+  element.replaceChildren(...articles, ...view.documents.flatMap((one) => one.pictures ?? []).map(picture));
+  const mine = (turn += 1);
+  let at = 0;
+  const draw = (until) => {
+    while (at < waiting.length && performance.now() < until) {
+      const [made, pieces] = waiting[at];
+      made.append(h("p", { dir: "auto" }, ...pieces.map((piece) => cut(piece, view))));
+      at += 1;
+    }
+  };
+  const go = () => {
+    if (mine !== turn) return;
+    draw(performance.now() + SLICE);
+    if (at < waiting.length) setTimeout(go);
+  };
+  go();
   element.onclick = (event) => {
     const mark = event.target.closest?.(".mark");
     if (mark) choose(mark.dataset.entry);
@@ -30,12 +53,12 @@ export function drawText(element, view, choose) {
       all[all.indexOf(mark) + step]?.focus();
     }
   };
+  return () => draw(Infinity);
 }
 
 function article(one, view) {
   const head = view.documents.length > 1 || one.title !== one.name ? h("h3", {}, words(one.title)) : null;
-  const paragraphs = one.paragraphs.map((pieces) => h("p", { dir: "auto" }, ...pieces.map((piece) => cut(piece, view))));
-  return h("article", { className: "text", lang: one.language }, head, ...paragraphs);
+  return h("article", { className: "text", lang: one.language }, head);
 }
 
 function cut([text, key, group], view) {

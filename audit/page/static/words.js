@@ -1,5 +1,7 @@
 // What the page says; what a finding says comes from the engine.
 
+const names = (suffixes) => suffixes.map((suffix) => suffix.slice(1).toUpperCase()).join(", ");
+
 export const WORDS = {
   promise: {
     serve: "The draft stays on this machine: the page asks nothing of any network.",
@@ -18,11 +20,26 @@ export const WORDS = {
   tableAlone: (name) => `The table ${name}`,
   removeTable: "Leave the table out",
   reads: (suffixes, tables) =>
-    `It reads ${suffixes.map((suffix) => suffix.slice(1).toUpperCase()).join(", ")}` +
-    (tables ? ", and tables (CSV, XLSX, JSON, Parquet), alone or beside a text." : ". Tables and more formats are read by the local program: audit serve."),
+    `It reads English, in ${names(suffixes)}` +
+    (tables.length
+      ? `, and tables (${names(tables)}), alone or beside a text.`
+      : ". Tables, and what a text says of a table, are for the local program: audit serve."),
   elsewhere: (suffixes) => `Also written by the local program (audit serve): ${suffixes.map((one) => one.slice(1)).join(", ")}.`,
   check: "Check the figures",
-  again: "Check again",
+  stale: "The text is being changed; this is what was found before.",
+  textTitle: "The text",
+  tableTitle: "The table",
+  introTitle: "What it does",
+  resultTitle: "What was found",
+  linked: "The link that brought you here names a finding. Paste or open the text that it is of, and the finding is shown.",
+  unlinked: "The finding that the link names is not in this text.",
+  key: [
+    ["misfit", "30%", "✗", "does not fit the others"],
+    ["look", "1,204", "◇", "worth a look: may not fit"],
+    ["open", "12%", "?", "could not be checked"],
+    ["fit", "10%", "✓", "fits (≈ within rounding)"],
+    ["plain", "7 shops", "", "read; nothing to work out"],
+  ],
   edit: "Edit",
   guessed: "guessed",
   copy: "Copy as text",
@@ -35,7 +52,7 @@ export const WORDS = {
   reason: { confirmed: "Why is this right?", dismissed: "Why is it no error?" },
   save: "Keep",
   cancel: "Cancel",
-  decided: { confirmed: "Confirmed", dismissed: "Dismissed" },
+  decided: { confirmed: "Confirmed", dismissed: "Dismissed", resolved: "Resolved" },
   noReason: "no reason given",
   butDismissed: "Nothing but what was dismissed.",
   addText: "Add a text",
@@ -44,6 +61,7 @@ export const WORDS = {
   working: "Working",
   implied: "What would make it fit",
   used: "Figures used",
+  details: "Figures used, and other roundings",
   figure: "Figure",
   part: "As",
   stands: "Compared as",
@@ -57,10 +75,10 @@ export const WORDS = {
   toText: "Show in the text",
   method: "How it was read",
   keep: {
-    file: "Decisions are kept in a file beside where the program was started.",
-    browser: "Decisions are kept in this browser.",
+    file: "Decisions are kept in a file, audit.decisions.json, where the program was started; audit check --decisions heeds them.",
+    browser: "Decisions are kept in this browser; open a file of them to go on with it here.",
   },
-  saveDecisions: "Save decisions as a file",
-  count: (shown, all) => `${shown} of ${all}`,
+  saveDecisions: (n) => (n === 1 ? "Save the decision as a file" : `Save ${n} decisions as a file`),
+  decisionsRead: (n) => (n === 1 ? "One decision was read." : `${n} decisions were read.`),
   more: (n) => `Show ${n} more`,
 };

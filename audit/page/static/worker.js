@@ -1,10 +1,10 @@
 // The program in the browser: Python, compiled to WebAssembly, answers as `audit serve` does. Everything comes from the page's
-// own folder; the libraries that read and write PDF are loaded when they are first wanted.
+// own folder; the libraries that read and write PDF, and those of tables, are loaded when they are first wanted.
 
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const HOME = new URL("./", import.meta.url).href;
-const READS = { ".pdf": "pypdfium2" };
+const READS = { ".pdf": "pypdfium2", ".csv": "pandas", ".tsv": "pandas", ".json": "pandas", ".jsonl": "pandas" };
 const WRITES = { ".pdf": "typst", ".png": "typst", ".svg": "typst" };
 let python;
 let wheels = {};
@@ -36,9 +36,11 @@ const loading = load();
 
 async function need(library) {
   if (!library || !wheels[library]) return;
-  const url = `${HOME}${wheels[library]}`;
+  const { names, files } = wheels[library];
   delete wheels[library];
-  await python.started.loadPackage(url, { messageCallback: () => {}, checkIntegrity: false });
+  const options = { messageCallback: () => {} };
+  if (names) await python.started.loadPackage(names, options); // of Pyodide's own distribution
+  if (files) await python.started.loadPackage(files.map((file) => `${HOME}${file}`), { ...options, checkIntegrity: false });
 }
 
 const suffix = (name) => (/\.[^.]+$/.exec(String(name ?? ""))?.[0] ?? "").toLowerCase();
@@ -49,6 +51,7 @@ self.onmessage = async ({ data: { number, method, request } }) => {
     await loading;
     if (method === "start") request.libraries = Object.keys(wheels);
     if (method === "open") await need(READS[suffix(request.name)]);
+    if (request.table) await need("pandas");
     if (method === "report") await need(WRITES[request.format]);
     answer = JSON.parse(python.answer(method, JSON.stringify(request)));
   } catch (error) {
