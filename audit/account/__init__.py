@@ -15,6 +15,7 @@ from audit.account.dates_again import dates_again
 from audit.account.differences import differences
 from audit.account.durations import durations
 from audit.account.farther import farther
+from audit.account.features import crossed
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
 from audit.account.parts import parts
@@ -68,8 +69,8 @@ def bindings(reading: Reading) -> Iterator[tuple[Binding, float]]:
 def proposed(reading: Reading) -> Iterator[Binding]:
     """Every binding that a generator proposes; its features end with the size of the text."""
     printed = len(reading.mentions)
-    size = f"size:{next((name for most, name in _SIZES if printed <= most), 'most')}"
+    size = (f"size:{next((name for most, name in _SIZES if printed <= most), 'most')}",)
     for generator in GENERATORS.values():
         for binding in generator(reading):
-            binding.features = (*binding.features, size, f"{binding.rule}&{size}")
+            binding.features = (*binding.features, *size, *crossed(binding.rule, size))
             yield binding

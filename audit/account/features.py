@@ -11,33 +11,89 @@ from itertools import pairwise
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns
 
-__all__ = ["around", "crossed", "distance", "gap", "heads", "joins", "overlap", "pair"]
+__all__ = [
+    "Beginning",
+    "Prefixed",
+    "additional",
+    "around",
+    "crossed",
+    "distance",
+    "gap",
+    "heads",
+    "joins",
+    "measured",
+    "numbered",
+    "overlap",
+    "pair",
+    "topics",
+]
 
 _GAP = 30
 """Tokens between two mentions beyond which their classes say nothing any more."""
 _SIDE = 4
 """Tokens on either side of a mention that are looked at."""
+_FURTHER = ("other", "more")
 
 
-class _Crossed(dict[str, str]):
-    """The names of features told apart by another, each put together once: most are asked for thousands of times."""
+class Prefixed(dict[str, str]):
+    """Names behind a prefix, each put together once: most features are asked for thousands of times."""
 
-    def __init__(self, first: str) -> None:
-        self.first = first
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
 
     def __missing__(self, name: str) -> str:
-        made = self[name] = f"{self.first}&{name}"
+        made = self[name] = f"{self.prefix}{name}"
+        return made
+
+    def of(self, names: Iterable[str]) -> list[str]:
+        return list(map(self.__getitem__, names))
+
+
+class _ByPrefix(dict[str, Prefixed]):
+    """The names behind each prefix."""
+
+    def __init__(self, joint: str = "") -> None:
+        self.joint = joint
+
+    def __missing__(self, prefix: str) -> Prefixed:
+        made = self[prefix] = Prefixed(f"{prefix}{self.joint}")
         return made
 
 
-_crossed: dict[str, _Crossed] = {}
+_prefixed = _ByPrefix()
+_crossed = _ByPrefix("&")
 
 
 def crossed(first: str, names: Iterable[str]) -> list[str]:
     """Each feature as it weighs beside another one: 'told.count&apart:same'."""
-    if first not in _crossed:
-        _crossed[first] = _Crossed(first)
     return list(map(_crossed[first].__getitem__, names))
+
+
+class Beginning(dict[str, bool]):
+    """Whether the name of a feature begins in one of some ways, each looked at once."""
+
+    def __init__(self, *ways: str) -> None:
+        self.ways = ways
+
+    def __missing__(self, name: str) -> bool:
+        made = self[name] = name.startswith(self.ways)
+        return made
+
+    def of(self, names: Iterable[str]) -> list[str]:
+        """Those that do."""
+        return list(filter(self.__getitem__, names))
+
+
+def numbered(name: str, most: int) -> tuple[str, ...]:
+    """The names of a feature that tells a number, by it: 'topic:0', 'topic:1' and so on to the most that it tells."""
+    return tuple(f"{name}:{number}" for number in range(most + 1))
+
+
+_TOPICS = numbered("topic", 5)
+_BETWEEN = numbered("between", 3)
+_IN_GAP = Prefixed("gap:")
+_IN_LIST = Prefixed("list:")
+_JOINTS = frozenset(("comma", "and", "semicolon", "while", "with"))
 
 
 def pair(reading: Reading, one: Mention, other: Mention) -> tuple[str, ...]:
@@ -92,18 +148,26 @@ def heads(one: Mention, other: Mention) -> str:
 
 def overlap(one: Mention, other: Mention) -> list[str]:
     """Topic words in common, and the measure of harm or change."""
-    found = []
-    if one.sentence != other.sentence:
-        shared = len(one.words & other.words)
-        found.append(f"topic:{min(shared, 5)}")
-    mine, theirs = set(one.claim.measures), set(other.claim.measures)
-    if mine or theirs:
-        found.append("measure:same" if mine & theirs else "measure:differ" if mine and theirs else "measure:one")
-    if one.determiner in ("other", "more"):
-        found.append("a:additional")
-    if other.determiner in ("other", "more"):
-        found.append("b:additional")
-    return found
+    return [*topics(one, other), *measured(one, other), *additional(one, other)]
+
+
+def topics(one: Mention, other: Mention) -> tuple[str, ...]:
+    """How many topic words two sentences have in common."""
+    return () if one.sentence == other.sentence else (_TOPICS[min(len(one.words & other.words), 5)],)
+
+
+def measured(one: Mention, other: Mention) -> tuple[str, ...]:
+    """Whether both have the same measure of harm or change, if any has one."""
+    mine, theirs = one.claim.measures, other.claim.measures
+    if mine and theirs:
+        return ("measure:differ",) if set(mine).isdisjoint(theirs) else ("measure:same",)
+    return ("measure:one",) if mine or theirs else ()
+
+
+def additional(one: Mention, other: Mention) -> tuple[str, ...]:
+    """Which of them are told as further ones."""
+    first = ("a:additional",) if one.determiner in _FURTHER else ()
+    return (*first, "b:additional") if other.determiner in _FURTHER else first
 
 
 def gap(reading: Reading, one: Mention, other: Mention) -> list[str]:
@@ -115,14 +179,13 @@ def gap(reading: Reading, one: Mention, other: Mention) -> list[str]:
         return ["gap:long"]
     if end <= start:
         return ["gap:none"]
-    between = reading.mentions[one.next : other.number]
-    same = sum(m.type == one.type for m in between)
+    same = [m.type for m in reading.mentions[one.next : other.number]].count(one.type)
     classes = set(reading.tokens.classes[start:end])
     classes.discard("")
     length = end - start
     return [
-        *(f"gap:{name}" for name in sorted(classes)),
-        f"between:{min(same, 3)}",
+        *_IN_GAP.of(sorted(classes)),
+        _BETWEEN[min(same, 3)],
         "length:1" if length == 1 else "length:3" if length <= 3 else "length:8" if length <= 8 else "length:more",
     ]
 
@@ -137,26 +200,28 @@ def _around(reading: Reading, mention: Mention, name: str) -> tuple[str, ...]:
     first, after = mention.first, mention.after
     left = set(tokens.classes[max(begin, first - _SIDE) : first])
     right = set(tokens.classes[after : min(end, after + _SIDE)])
-    found = [f"{name}<{c}" for c in sorted(left) if c] + [f"{name}>{c}" for c in sorted(right) if c]
-    if first > begin:
-        found.append(f"{name}<<{tokens.classes[first - 1] or 'word'}")
-    else:
-        found.append(f"{name}<<start")
-    if after < end:
-        found.append(f"{name}>>{tokens.classes[after] or 'word'}")
-    return tuple(found)
+    left.discard("")
+    right.discard("")
+    before = tokens.classes[first - 1] or "word" if first > begin else "start"
+    behind = (tokens.classes[after] or "word",) if after < end else ()
+    return (
+        *_prefixed[f"{name}<"].of(sorted(left)),
+        *_prefixed[f"{name}>"].of(sorted(right)),
+        *_prefixed[f"{name}<<"].of((before,)),
+        *_prefixed[f"{name}>>"].of(behind),
+    )
 
 
-def joins(reading: Reading, mentions: list[Mention]) -> list[str]:
+def joins(reading: Reading, mentions: Iterable[Mention]) -> list[str]:
     """How the members of a list are joined: the classes between each two, and whether all are joined alike."""
-    found: list[str] = []
-    shapes = set()
+    unjoined = False
+    shapes: set[str] = set()
     for one, other in pairwise(mentions):
         if one.sentence != other.sentence:
             shapes.add("sentence")
             continue
-        classes = [c for c in reading.tokens.classes[one.after : other.first] if c]
-        shapes.update(c for c in classes)
-        if not {"comma", "and", "semicolon", "while", "with"} & set(classes):
-            found.append("list:unjoined")
-    return [*dict.fromkeys(found), *(f"list:{shape}" for shape in sorted(shapes))]
+        classes = reading.tokens.classes[one.after : other.first]
+        shapes.update(classes)
+        unjoined = unjoined or _JOINTS.isdisjoint(classes)
+    shapes.discard("")
+    return [*(["list:unjoined"] if unjoined else []), *_IN_LIST.of(sorted(shapes))]

@@ -6,11 +6,10 @@ Of each figure the words about it are read once, as a `Spot`; the features of a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property
 from math import inf
 
-from audit.account.features import around, crossed, distance, heads, overlap
+from audit.account.features import additional, around, crossed, distance, heads, measured, numbered, topics
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns, singular, topic
 
@@ -26,6 +25,17 @@ _RARE = 3
 """Sentences with a figure in which a word stands at most that is rare in its text."""
 _AT_HEAD = frozenset(("headline", "lead", "opening"))
 _THIS = frozenset(("the", "all"))
+_EITHER = (False, True)
+_NEAR = numbered("near", 4)
+_SIMILAR = numbered("similar", 9)
+_NAMES_SHARED = numbered("names", 3)
+_RARE_SHARED = numbered("rare", 4)
+_WORDS = {
+    (before, behind, beyond): f"word:{'b' * before}{'a' * behind}{'c' * beyond}"
+    for before in _EITHER
+    for behind in _EITHER
+    for beyond in _EITHER
+}
 
 
 class Spot:
@@ -65,9 +75,10 @@ class Likeness:
     def spot(self, mention: Mention) -> Spot:
         """The mention's, read once; a day's place in the text tells it from a figure's."""
         key = mention.first, mention.type
-        if key not in self._spots:
-            self._spots[key] = Spot(self._reading, mention, self._topic(mention), self._names)
-        return self._spots[key]
+        known = self._spots.get(key)
+        if known is None:
+            known = self._spots[key] = Spot(self._reading, mention, self._topic(mention), self._names)
+        return known
 
     def _topic(self, mention: Mention) -> frozenset[str]:
         """The words of its sentence that have a topic of their own."""
@@ -103,23 +114,21 @@ class Likeness:
         shared = former.words & later.words if one.sentence != other.sentence else None
         if shared is not None:
             least = min(len(former.words), len(later.words)) or 1
-            joined.append(f"similar:{min(9, 10 * len(shared) // least)}")
+            joined.append(_SIMILAR[min(9, 10 * len(shared) // least)])
         if other.determiner in _THIS:
             joined.append("this:both" if one.determiner in _THIS else "this:later")
-        found = overlap(one, other)
-        joined += [name for name in found if name.startswith("measure")]
+        joined += measured(one, other)
         if one.sentence < LEAD:
             joined.append("lead" if one.sentence else "headline" if self._headed else "opening")
-        told = [*joined, *(name for name in found if name not in joined), *_beside(former, later)]
-        features = crossed(kind, told) + told
-        features += crossed(joined[0], joined[1:]) + crossed(joined[1], joined[2:])
+        told = [*joined, *topics(one, other), *additional(one, other), *_beside(former, later)]
+        features = [*crossed(kind, told), *told, *crossed(joined[0], joined[1:]), *crossed(joined[1], joined[2:])]
         if joined[-1] in _AT_HEAD:
-            features += [f"{joined[-1]}&{name}&{joined[1]}" for name in joined[2:-1]]
+            features += [name for at_head in crossed(joined[-1], joined[2:-1]) for name in crossed(at_head, joined[1:2])]
         features += around(reading, one, "a")
         features += around(reading, other, "b")
         if shared is not None:
-            features.append(f"names:{min(3, len(shared & self._names))}")
-            features.append(f"rare:{min(4, len(shared & self._rare))}")
+            features.append(_NAMES_SHARED[min(3, len(shared & self._names))])
+            features.append(_RARE_SHARED[min(4, len(shared & self._rare))])
         return features
 
 
@@ -136,15 +145,16 @@ def _called(reading: Reading, begin: int, first: int) -> list[str]:
     return found if at >= begin or len(found) > 1 else []
 
 
-def _near(former: Spot, later: Spot) -> Iterator[str]:
+def _near(former: Spot, later: Spot) -> list[str]:
     """The words and names that stand next to both figures."""
-    yield f"near:{min(4, len(former.beside & later.beside))}"
+    found = [_NEAR[min(4, len(former.beside & later.beside))]]
     if former.near_names or later.near_names:
         both = former.near_names & later.near_names
         own = bool(former.near_names - both) + bool(later.near_names - both)
-        yield f"names_by:{'same' if both else 'none'}{own}"
+        found.append(f"names_by:{'same' if both else 'none'}{own}")
     if former.names or later.names:
-        yield f"name:{_owner(former.names, later.names)}"
+        found.append(f"name:{_owner(former.names, later.names)}")
+    return found
 
 
 def _owner(one: frozenset[str], other: frozenset[str]) -> str:
@@ -161,7 +171,7 @@ def _beside(former: Spot, later: Spot) -> list[str]:
     before = former.before[-1:] == later.before[-1:] != ()
     behind = former.behind[:1] == later.behind[:1] != ()
     beyond = behind and former.behind == later.behind
-    found = [f"word:{'b' if before else ''}{'a' if behind else ''}{'c' if beyond else ''}"]
+    found = [_WORDS[before, behind, beyond]]
     if before and len(former.before) > 1 and former.before == later.before:
         found.append("word:before_too")
     one, other = former.mention, later.mention

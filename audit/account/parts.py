@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
-from audit.account.features import heads, pair
+from audit.account.features import Beginning, crossed, heads, pair
 from audit.account.holds import AMOUNTS, Hold, holds_of, in_whole_behind
 from audit.syntax import Mention, Reading
 
@@ -21,7 +21,7 @@ _HOLDS = {"part.bare": 0.62, "part.same_noun": 0.6, "part.kind": 0.6}
 """How often the later of two figures is the smaller where no word joins them: texts go from the large to the small."""
 _MOST = 4
 """Figures of its type before a part that are tried, nearest first."""
-_ALIKE = ("apart", "heads", "between", "measure", "attached", "members", "governor", "counts")
+_ALIKE = Beginning("apart", "heads", "between", "measure", "attached", "members", "governor", "counts")
 _NEAR = 5
 """Tokens between a rank and the number of those ranked."""
 _ATTACHED = ((0, "0"), (2, "2"), (5, "5"), (12, "12"))
@@ -71,7 +71,7 @@ def _binding(reading: Reading, part: Mention, whole: Mention, held: Hold, rule: 
         features.append(f"governor:{reading.places[part.number].governor}")
     else:
         features.append(f"held:{held.kind or 'none'}")
-    features += [f"{rule}&{name}" for name in features[1:] if name.startswith(_ALIKE)]
+    features += crossed(rule, _ALIKE.of(features[1:]))
     return Binding("subset", rule, part, (Role("whole", whole),), tuple(features), chance=_HOLDS.get(rule, 0.5))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from math import inf, log
 
 from audit.account.binding import Binding, Role
-from audit.account.features import heads
+from audit.account.features import crossed, heads, numbered
 from audit.account.forms import Form, forms
 from audit.account.likeness import LEAD, Likeness
 from audit.account.values import chance_of_same, same_value
@@ -41,6 +41,9 @@ _BACK = 12
 """Sentences back to which a definite count of another noun points: 'two of the many clubs ... The two teams'."""
 _POINTS = 2
 """Counts before a definite one to which it is tried to point back, whatever they count and print."""
+_OTHERS = numbered("others", 4)
+_BETWEEN = numbered("between", 4)
+_ALL = {number: f"all:{number if number <= 3 else 6}" for number in range(1, 7)}
 _UNLIKE = frozenset(("ratio", "score", "time"))
 """Kinds of which one tells nothing of the next: they are only sought."""
 
@@ -115,26 +118,21 @@ def _place(mention: Mention) -> int:
     return mention.number
 
 
-def _some(number: int) -> str:
-    return str(number) if number <= 3 else "6" if number <= 6 else "more"
-
-
 def _binding(
     likeness: Likeness, one: Mention, other: Mention, known: Sequence[Mention], all_: int, *, sought: bool
 ) -> Binding:
     kind = other.type.partition(" ")[0]
     rule = f"told.{kind}" if one.figure.kind is other.figure.kind else "told.reworded"
-    features = [rule, *likeness.features(one, other, rule)]
     others = {m.figure.text for m in known[-_KNOWN:] if m is not one}
-    between = sum(m.number > one.number for m in known[-_KNOWN:])
-    for name in (f"others:{min(len(others), 4)}", f"between:{min(between, 4)}", f"all:{_some(all_)}"):
-        features += name, f"{rule}&{name}"
+    between = sum([m.number > one.number for m in known[-_KNOWN:]])
+    company = (_OTHERS[min(len(others), 4)], _BETWEEN[min(between, 4)], _ALL.get(all_, "all:more"))
+    alone = [name for pair in zip(company, crossed(rule, company), strict=True) for name in pair]
     return Binding(
         "restatement",
         rule,
         other,
         (Role("told", one),),
-        tuple(features),
+        (rule, *likeness.features(one, other, rule), *alone),
         sought=sought,
         chance=chance_of_same(other) * (_SOUGHT if sought else 1),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
-from audit.account.features import crossed, distance, heads, joins
+from audit.account.features import Beginning, Prefixed, crossed, distance, heads, joins, numbered
 from audit.account.groups import groups, own
 from audit.account.holds import Hold, holds_of
 from audit.syntax import Mention, Reading
@@ -38,7 +38,11 @@ _WINDOW = 4
 _RUN = 6
 """Parts that such a run, or one over sentences, has at most, and tokens before its total that make it one."""
 _SUMMED = frozenset(("the", "all", "total", "bring_to"))
-_ALIKE = ("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", "number", "alike", "measure")
+_ALIKE = Beginning("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", "number", "alike", "measure")
+_NUMBER = numbered("number", 5)
+_LEFT = numbered("left", 3)
+_ALL = Prefixed("all_")
+_SOME = Prefixed("some_")
 
 
 def totals(reading: Reading) -> Iterator[Binding]:
@@ -191,12 +195,12 @@ def _binding(
     said = [rule, "order:total" if first else "order:parts", *reading.once(_cues, total)]
     features = [
         distance(reading, total, parts[0]) if first else distance(reading, parts[-1], total),
-        f"number:{min(len(parts), 5)}",
-        *joins(reading, list(parts)),
+        _NUMBER[min(len(parts), 5)],
+        *joins(reading, parts),
         *_agreement(total, parts),
     ]
     inside = len(parts) + (total.sentence == parts[0].sentence)
-    features.append(f"left:{min(max(0, len(row) - inside), 3)}")
+    features.append(_LEFT[min(max(0, len(row) - inside), 3)])
     if grouped:
         features.append("run:beside_group")
     if row and parts[-1] is row[-1]:
@@ -207,7 +211,7 @@ def _binding(
         features.append("run:bracket" if closed else "run:opened")
     if {"stop", "semicolon"} & set(classes[parts[-1].after : parts[-1].after + 6]):
         features.append("run:ends")
-    features += crossed(rule, [name for name in features if name.startswith(_ALIKE)])
+    features += crossed(rule, _ALIKE.of(features))
     roles = tuple(Role("part", part) for part in parts)
     yield Binding("sum", rule, total, roles, tuple(dict.fromkeys((*said, *features))))
 
@@ -256,7 +260,7 @@ def _agreement(total: Mention, parts: Sequence[Mention]) -> list[str]:
     found = {heads(total, part) for part in parts}
     measures = {part.claim.measures for part in parts}
     alike = {part.head for part in parts}
-    agreement = [f"all_{next(iter(found))}"] if len(found) == 1 else sorted(f"some_{name}" for name in found)
+    agreement = _ALL.of(found) if len(found) == 1 else _SOME.of(sorted(found))
     agreement.append("alike:head" if len(alike) == 1 else "alike:all" if len(alike) == len(parts) else "alike:some")
     if len(measures) == 1:
         agreement.append("measure:parts_alike")

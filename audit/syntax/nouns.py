@@ -19,6 +19,7 @@ class Nouns(NamedTuple):
     stop: frozenset[str]
 
 
+@kept
 def nouns(language: str = "en") -> Nouns:
     return pack(language).build(_nouns)
 

@@ -95,10 +95,9 @@ class Reading:
     def once(self, make: Callable[..., _T], *about: object) -> _T:
         """What the function makes of this reading, or of a mention or two of it, made once: most is asked for many times."""
         key = (make, *about)
-        known = self._made
-        if key not in known:
-            known[key] = make(self, *about)
-        made: _T = known[key]
+        made: _T | None = self._made.get(key)
+        if made is None:
+            made = self._made[key] = make(self, *about)
         return made
 
     @cached_property
