@@ -117,11 +117,11 @@ class Interval(Displayed):
 
     @property
     def is_point(self) -> bool:
-        return _same(self.low, self.high)
+        return self.low is self.high or _same(self.low, self.high)
 
     @property
     def is_finite(self) -> bool:
-        return not (_is_endless(self.low, -INFINITY) or _is_endless(self.high, INFINITY))
+        return type(self.low) is not float and type(self.high) is not float
 
     @property
     def middle(self) -> End:

@@ -64,7 +64,7 @@ def fits(binding: Binding) -> bool:
     claim, printed = binding.claim.figure, binding.claim.nominal
     if known.limit:
         over = result - printed if known.least else printed - result
-        return over <= 1e-9 + slack * (claim.precision > 1)
+        return over <= 1e-9 + (slack if slack and claim.precision > 1 else 0.0)
     if known.calendar:
         low, high = _told(claim, slack)
         return low <= result <= high

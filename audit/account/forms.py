@@ -21,6 +21,7 @@ _UNITS = {
     "week": ("day", 7.0), "decade": ("year", 10.0), "century": ("year", 100.0), "hour": ("minute", 60.0),
 }  # fmt: skip
 _SHARES = {Kind.FRACTION: 100.0, Kind.PERCENT: 1.0}
+_DURATION = Kind.DURATION
 _AGES = (3.0, 110.0)
 _AGE_BEHIND = frozenset(("comma", "open", "are", "at", "than"))
 """Classes of the word before a bare number that may be an age: 'Orrin, 24,', 'she is 24', 'at 12'."""
@@ -46,15 +47,16 @@ def _labels(words: Pack) -> _Labels:
 
 def factor(figure: Figure) -> float:
     """By what the number of a figure is to be taken to compare it with others of its sort."""
-    if figure.kind is Kind.DURATION:
+    if figure.kind is _DURATION:
         return _UNITS.get(figure.unit or "", ("", 1.0))[1]
     return _SHARES.get(figure.kind, 1.0)
 
 
 def forms(reading: Reading, mention: Mention) -> tuple[Form, ...]:
     """The sorts of quantity that a mention can be told again as, its own first; none for 'months' and the like."""
-    vague = mention.figure.kind is Kind.DURATION and mention.figure.words is not None
-    return tuple(_forms(reading, mention)) if mention.type not in ("implied", "date") and not vague else ()
+    if mention.type in ("implied", "date") or (mention.figure.words is not None and mention.type == "duration"):
+        return ()
+    return tuple(_forms(reading, mention))
 
 
 def _forms(reading: Reading, mention: Mention) -> Iterator[Form]:

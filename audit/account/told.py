@@ -86,10 +86,14 @@ def told(reading: Reading) -> Iterator[Binding]:
 
 def _steps(mention: Mention, form: Form) -> range:
     """About which values a figure may stand for, as steps of the logarithm."""
-    low, high = (mention.low, mention.high) if mention.figure.words or mention.figure.is_range else (inf, inf)
+    low, high = mention.low, mention.high
+    if low != high and not mention.figure.words and not mention.figure.is_range:
+        high = inf
     if high == inf or low <= 0:
         low = high = abs(mention.nominal) or 1e-9
     first = int(log(low * form.factor) // _STEP)
+    if low == high:
+        return range(first, first + 1)
     return range(first, min(first + _STEPS, int(log(high * form.factor) // _STEP)) + 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
+from math import inf
 
 from audit.account.forms import factor
 from audit.figures.figure import Bound, Figure, Kind
@@ -50,13 +51,13 @@ def same_value(one: Mention, other: Mention) -> bool:
         number, words, times = (y, one, p) if a.words else (x, other, q)
         return times * words.low <= number <= times * words.high * (1 + _BEYOND)
     far = abs(x - y)
-    bounded = [not m.figure.value.is_finite for m in (one, other)]
+    bounded = [m.low == -inf or m.high == inf for m in (one, other)]
     if any(bounded) and not all(bounded):
         inside = p * one.low <= y <= p * one.high if bounded[0] else q * other.low <= x <= q * other.high
         least = (a, x) if bounded[0] else (b, y)
         return inside and far <= max(_BEYOND * abs(least[1]), _UNITS * _place(least[0]))
     places = p * _place(a), q * _place(b)
-    if {a.bound, b.bound} & _ROUGH or Kind.FRACTION in (a.kind, b.kind):
+    if a.bound in _ROUGH or b.bound in _ROUGH or Kind.FRACTION in (a.kind, b.kind):
         if Kind.AGE in (a.kind, b.kind):
             return far <= 1
         wide = y / p in stands_for(a, Policy.TWO_FIGURE) or x / q in stands_for(b, Policy.TWO_FIGURE)
@@ -78,7 +79,7 @@ def _place(figure: Figure) -> float:
     """One unit of its last digit that says something, the second at most: of 770,000 it is 10,000, of 200 it is 10."""
     value = figure.value.low if isinstance(figure.value.low, Fraction) else figure.value.high
     place = figure.precision
-    if not isinstance(value, Fraction) or not value or place < 1 or value.denominator != 1:
+    if type(value) is float or value.denominator != 1 or not value.numerator or place.numerator < place.denominator:
         return float(place)
     digits = str(abs(value.numerator))
     zeros = 10 ** min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - 2))
@@ -91,7 +92,7 @@ def chance_of_same(mention: Mention) -> float:
     if figure.kind is Kind.DATE:
         return 0.05
     value = abs(mention.nominal)
-    if figure.kind in (Kind.COUNT, Kind.RANK, Kind.DURATION) and value <= _FEW:
+    if value <= _FEW and figure.kind in (Kind.COUNT, Kind.RANK, Kind.DURATION):
         return _FEWEST
     return _STRANGERS.get(_digits(figure.text, value), 0.003)
 

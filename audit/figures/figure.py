@@ -48,6 +48,7 @@ class Kind(StrEnum):
     """A form that is printed and not understood ('1,2,00'): shown, and used by nobody."""
 
 
+_CEILINGS = frozenset({Bound.LESS_THAN, Bound.AT_MOST})
 NOT_QUANTITIES = frozenset({Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.RANK, Kind.SCORE, Kind.UNREAD})
 """Kinds that name, order or date a thing and do not say how much of it there is."""
 
@@ -104,7 +105,7 @@ class Figure(Displayed):
     @property
     def is_ceiling(self) -> bool:
         """Whether it reaches from nothing up to the number that is printed: 'up to 24', 'less than 37%'."""
-        return self.bound in (Bound.LESS_THAN, Bound.AT_MOST) and self.value.low == 0 and not self.value.is_point
+        return self.bound in _CEILINGS and self.value.low == 0 and not self.value.is_point
 
     @property
     def is_range(self) -> bool:

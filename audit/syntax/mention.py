@@ -51,21 +51,23 @@ class Mention:
     high: float
     day: Day | None = None
     """Of a date, as far as it is printed."""
-    words: frozenset[str] = field(default_factory=frozenset)
+    words: frozenset[str] = frozenset()
     """Of its sentence, those with a topic of their own, in the singular."""
+    figure: Figure = field(init=False)
+    start: int = field(init=False)
+    end: int = field(init=False)
+    nominal: float = field(init=False)
+    """The number that is printed, whatever its bound; of a range its middle."""
     _reach: float | None = field(default=None, init=False)
 
-    @property
-    def figure(self) -> Figure:
-        return self.claim.figure
-
-    @property
-    def start(self) -> int:
-        return self.claim.figure.start
-
-    @property
-    def end(self) -> int:
-        return self.claim.figure.end
+    def __post_init__(self) -> None:
+        """What is asked of it most is looked up once."""
+        self.figure = figure = self.claim.figure
+        self.start, self.end = figure.start, figure.end
+        if self.low == self.high:
+            self.nominal = self.low
+        else:
+            self.nominal = self.high if self.low == 0 and figure.is_ceiling else middle(self.low, self.high)
 
     @property
     def next(self) -> int:
@@ -80,13 +82,6 @@ class Mention:
     def sort(self) -> str:
         """What it can be measured against: its type, of a rate with its unit."""
         return f"rate {self.claim.figure.unit}" if self.type == "rate" else self.type
-
-    @property
-    def nominal(self) -> float:
-        """The number that is printed, whatever its bound; of a range its middle."""
-        if self.low == self.high:
-            return self.low
-        return self.high if self.low == 0 and self.claim.figure.is_ceiling else middle(self.low, self.high)
 
     @property
     def reach(self) -> float:
