@@ -6,6 +6,7 @@ How the two stand to each other is for `counts` to say; here is what the number,
 from __future__ import annotations
 
 from audit.account.binding import Binding, Role
+from audit.account.features import Beginning, Prefixed, crossed
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import Pack, pack
@@ -15,8 +16,16 @@ from audit.syntax.nouns import nouns, singular
 
 __all__ = ["between", "counted", "how_told"]
 
-_LINKED = ("told", "list:led", "list:ends", "list:closed", "list:unclosed", "noun")
+_LINKED = Beginning("told", "list:led", "list:ends", "list:closed", "list:unclosed", "noun")
 """What weighs differently by the mark or word that leads a list in."""
+_PAIRED = Beginning(
+    "link", "list:led", "list:closed", "list:un", "list:way", "list:tail", "list:ends", "determiner", "opens", "length",
+    "figures", "then", "noun", "before", "items", "told", "names", "full", "back", "apart", "on", "aged",
+)  # fmt: skip
+"""What weighs differently by the rule."""
+_IN_LIST = Prefixed("list:")
+_IN_GAP = Prefixed("gap:")
+_NUMBERS = frozenset(range(2, 21))
 _ONE = Interval.of(1)
 _CHANCE = {2: 0.62, 3: 0.22, 4: 0.08, 5: 0.05}
 _CHANCE_NAMES = {2: 0.76, 3: 0.15, 4: 0.06, 5: 0.04}
@@ -30,10 +39,10 @@ _GROUPS = frozenset({"count.aged", "count.names_back_all", "count.headed", "coun
 
 def between(reading: Reading, start: int, end: int) -> list[str]:
     """What stands between the counted noun and its list."""
-    found = sorted({f"gap:{c}" for c in reading.tokens.classes[start:end] if c})
+    found = _IN_GAP.of(sorted({c for c in reading.tokens.classes[start:end] if c}))
     counted = [m for m in reading.mentions_in(start, end) if m.type == "count"]
     others = len(counted)
-    if any(not m.head and m.low in range(2, 21) for m in counted):
+    if any(not m.head and m.low in _NUMBERS for m in counted):
         found.append("figures:bare")
     length = end - start
     return [
@@ -61,7 +70,7 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
     long = "long" if words > 3 else "two" if words >= 1.5 else "one"
     features = [
         *extra,
-        *(f"list:{trait}" for trait in found.traits),
+        *_IN_LIST.of(found.traits),
         "items:alike" if len({item.kind for item in found.items}) == 1 else "items:unlike",
         f"noun:{kind}",
         f"determiner:{mention.determiner or 'none'}",
@@ -84,33 +93,9 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
         features.append("noun:behind_items")
     if found.after < len(tokens.classes):
         features.append(f"then:{tokens.classes[found.after] or 'word'}")
-    paired = (
-        "link",
-        "list:led",
-        "list:closed",
-        "list:un",
-        "list:way",
-        "list:tail",
-        "list:ends",
-        "determiner",
-        "opens",
-        "length",
-        "figures",
-        "then",
-        "noun",
-        "before",
-        "items",
-        "told",
-        "names",
-        "full",
-        "back",
-        "apart",
-        "on",
-        "aged",
-    )
     link = next((name for name in extra if name.startswith("link")), "")
-    pairs = [f"{link}&{name}" for name in features if link and name.startswith(_LINKED)]
-    features += [*pairs, *(f"{rule}&{name}" for name in features if name.startswith(paired))]
+    pairs = crossed(link, _LINKED.of(features)) if link else []
+    features += [*pairs, *crossed(rule, _PAIRED.of(features))]
     chances = _CHANCE_GROUP if rule in _GROUPS else _CHANCE_NAMES if "names" in rule else _CHANCE
     chance = chances.get(value, _RARE)
     return Binding("count", rule, mention, tuple(roles), (rule, *features), chance=chance)

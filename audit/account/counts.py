@@ -23,6 +23,7 @@ __all__ = ["counts"]
 
 _MOST = 20
 """Things that a text names one by one."""
+_NUMBERS = frozenset(range(2, _MOST + 1))
 _CALLED = 400
 """Tokens before and behind a number within which things of its noun are called by name."""
 _FAR = 30
@@ -32,6 +33,7 @@ _BACK = 3
 _ON = 3
 """Sentences on in which what is announced may be told."""
 _OPENING = frozenset({"colon", "open", "semicolon"})
+_MARKS = _OPENING | {"close", "dash"}
 _DIRECT = _OPENING | {"comma", "dash", "named", "are", "comprising"}
 _GOVERNING = frozenset({"in", "on", "at", "of", "for", "from", "with", "to", "by", "between"})
 _BESIDE = 12
@@ -48,7 +50,7 @@ def counts(reading: Reading) -> Iterator[Binding]:
     """Every list that a number of things may count."""
     groups = Alike(reading)
     for mention in (*reading.mentions, *reading.collectives):
-        if mention.type not in ("count", "duration") or not mention.is_point or mention.low not in range(2, _MOST + 1):
+        if mention.type not in ("count", "duration") or not mention.is_point or mention.low not in _NUMBERS:
             continue
         if mention.partitive and "of_them" in reading.tokens.classes[mention.last : mention.last + 2]:
             continue
@@ -137,7 +139,7 @@ def _behind(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Foun
         start = _past(reading, after, end)
         for found in _lists(reading, start, end):
             yield ("count.governed" if link in _GOVERNING else "count.listed"), found, [f"link:{link}"]
-    for at in range(after, min(end, after + _FAR)):
+    for at in [at for at, name in enumerate(classes[after : min(end, after + _FAR)], after) if name in _MARKS]:
         if classes[at] == "close" and "open" not in classes[after:at]:
             break
         dash = is_dash(reading, at)
@@ -258,7 +260,7 @@ def _back(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Found]
 
 def _may_count(mention: Mention) -> bool:
     """Whether it is a number of what was counted before, of which a list rather is: 'of the ten, five are ...'."""
-    return mention.type == "count" and not mention.head and mention.is_point and mention.low in range(2, _MOST + 1)
+    return mention.type == "count" and not mention.head and mention.is_point and mention.low in _NUMBERS
 
 
 def _lists(reading: Reading, start: int, end: int) -> list[Enumeration]:

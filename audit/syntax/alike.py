@@ -11,7 +11,7 @@ from functools import cached_property
 
 from audit.figures.figure import Kind
 from audit.syntax.capitals import names_in
-from audit.syntax.coordinations import coordinations
+from audit.syntax.coordinations import coordinations, may_join
 from audit.syntax.enumeration import Enumeration, Item, orders
 from audit.syntax.labels import heading, is_told, labels_of
 from audit.syntax.named import (
@@ -92,7 +92,10 @@ class Alike:
         """The names and the days of a sentence that are joined."""
         if sentence not in self._lists:
             begin, end = self.reading.bounds[sentence]
-            self._lists[sentence] = coordinations(self.reading, begin, end, self._spans(sentence))
+            joined = may_join(self.reading, begin, end)
+            self._lists[sentence] = (
+                coordinations(self.reading, begin, end, self._spans(sentence)) if joined else []
+            )
         return self._lists[sentence]
 
     def names(self, sentence: int) -> list[Name]:
@@ -156,10 +159,9 @@ class Alike:
         """What is called by a noun and a label or a modifier of its own: 'Article 3', 'the 4th and 15th Armies'."""
         found: dict[str, Item] = {}
         forms, words = plurals(head, self.reading.document.language), self.reading.tokens.words
-        for at in range(first, last):
-            if words[at] in forms:
-                for label, item in labels_of(self.reading, at, first, last):
-                    found.setdefault(label, item)
+        for at in [at for at, word in enumerate(words[first:last], first) if word in forms]:
+            for label, item in labels_of(self.reading, at, first, last):
+                found.setdefault(label, item)
         if len(found) < 2:
             return None
         items = tuple(sorted(found.values()))

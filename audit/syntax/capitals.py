@@ -16,9 +16,10 @@ def names_in(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
     if not count or (count > 6 and _is_shouted(reading, begin, end)):
         return []
     found: list[tuple[int, int]] = []
-    text, past = tokens.words, begin
-    for place in range(begin, end):
-        if not upper[place] and classes[place] != "dash" and not text[place][0].isdigit():
+    past = begin
+    beginning = zip(upper[begin:end], classes[begin:end], tokens.words[begin:end], strict=True)
+    for place, (capital, name, word) in enumerate(beginning, begin):
+        if not capital and name != "dash" and not word[0].isdigit():
             continue
         at = place - (classes[place] == "dash")  # the article of 'al-Bab'
         if at < past or not (upper[at] or _may_begin(reading, at, end)):

@@ -8,7 +8,13 @@ from audit.syntax.capitals import names_in
 from audit.syntax.enumeration import Enumeration, Item, is_link, list_words
 from audit.syntax.reading import Reading
 
-__all__ = ["coordinations"]
+__all__ = ["coordinations", "may_join"]
+
+
+def may_join(reading: Reading, begin: int, end: int) -> bool:
+    """Whether a stretch has a word for 'and': without one it lists nothing."""
+    tokens = reading.tokens
+    return "and" in tokens.classes[begin:end] or not list_words(reading).joins.isdisjoint(tokens.words[begin:end])
 
 
 def coordinations(

@@ -15,10 +15,8 @@ def members(reading: Reading, begin: int, end: int) -> Enumeration | None:
     found: list[Item] = []
     sorts: set[str] = set()
     told: set[str] = set()
-    for at in range(begin, min(end, begin + REGION)):
-        word = tokens.words[at]
-        if word not in words.one and word not in words.order:
-            continue
+    near = tokens.words[begin : min(end, begin + REGION)]
+    for at, word in [(at, word) for at, word in enumerate(near, begin) if word in words.one or word in words.order]:
         if at + 1 < end and tokens.classes[at + 1] == "dash" and (word in words.order or is_tight(reading, at + 1)):
             continue  # 'first-degree'
         before = at - 1
