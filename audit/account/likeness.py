@@ -123,7 +123,9 @@ class Likeness:
         told = [*joined, *topics(one, other), *additional(one, other), *_beside(former, later)]
         features = [*crossed(kind, told), *told, *crossed(joined[0], joined[1:]), *crossed(joined[1], joined[2:])]
         if joined[-1] in _AT_HEAD:
-            features += [name for at_head in crossed(joined[-1], joined[2:-1]) for name in crossed(at_head, joined[1:2])]
+            features += [
+                name for at_head in crossed(joined[-1], joined[2:-1]) for name in crossed(at_head, joined[1:2])
+            ]
         features += around(reading, one, "a")
         features += around(reading, other, "b")
         if shared is not None:

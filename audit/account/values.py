@@ -79,7 +79,7 @@ def _place(figure: Figure) -> float:
     """One unit of its last digit that says something, the second at most: of 770,000 it is 10,000, of 200 it is 10."""
     value = figure.value.low if isinstance(figure.value.low, Fraction) else figure.value.high
     place = figure.precision
-    if type(value) is float or value.denominator != 1 or not value.numerator or place.numerator < place.denominator:
+    if isinstance(value, float) or value.denominator != 1 or not value.numerator or place.numerator < place.denominator:
         return float(place)
     digits = str(abs(value.numerator))
     zeros = 10 ** min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - 2))

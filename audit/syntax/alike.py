@@ -93,9 +93,7 @@ class Alike:
         if sentence not in self._lists:
             begin, end = self.reading.bounds[sentence]
             joined = may_join(self.reading, begin, end)
-            self._lists[sentence] = (
-                coordinations(self.reading, begin, end, self._spans(sentence)) if joined else []
-            )
+            self._lists[sentence] = coordinations(self.reading, begin, end, self._spans(sentence)) if joined else []
         return self._lists[sentence]
 
     def names(self, sentence: int) -> list[Name]:
