@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from audit.account.binding import Binding, Role
+from audit.account.features import Prefixed
 from audit.account.lengths import book
 from audit.account.likeness import LEAD, Likeness
 from audit.account.values import same_stretch
@@ -29,6 +30,9 @@ _NEAR = 2
 _EQUAL = 1
 """Those of each grain that agree and are tried, nearest first, and the first of the text."""
 _SURE = frozenset(("printed", "word", "bare"))
+_AGAIN = Prefixed("again.")
+_GRAINS = Prefixed("grains:")
+_KNOWN = Prefixed("known:")
 
 
 def dates_again(reading: Reading) -> Iterator[Binding]:
@@ -171,10 +175,10 @@ def _binding(
         return
     former, later = (_mention(reading, dated, each, as_told) for each, as_told in zip(both, (one, other), strict=True))
     grain = one.grain if one.grain == other.grain else "within"
-    rule = f"again.{grain}"
+    rule = _AGAIN[grain]
     features = [rule, *likeness.features(former, later, rule)]
-    features.append(f"grains:{one.grain}-{other.grain}")
-    features.append(f"known:{one.known}-{other.known}")
+    features.append(_GRAINS[f"{one.grain}-{other.grain}"])
+    features.append(_KNOWN[f"{one.known}-{other.known}"])
     if one.weekday is not None and other.weekday is not None:
         features.append("weekdays")
     chance = _CHANCE[grain] * (_SOUGHT if sought else 1)

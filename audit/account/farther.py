@@ -11,7 +11,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from audit.account.binding import Binding, Role
-from audit.account.features import heads
+from audit.account.features import Prefixed, heads, numbered
 from audit.syntax import Mention, Reading
 
 __all__ = ["farther"]
@@ -24,6 +24,8 @@ _MOST = 9
 _SIDE = 5
 """Tokens on either side of a claim in which its own words stand."""
 _AMOUNTS = ("count", "money", "measure", "duration", "percent")
+_AS_CLAIM = frozenset(("sum", "difference", "remainder"))
+"""What is worked out from figures of the claim's own type."""
 
 
 def farther(reading: Reading) -> Iterator[Binding]:
@@ -86,17 +88,17 @@ def _bound(reading: Reading, claim: Mention, cues: frozenset[str], passage: Sequ
         same = (
             rule,
             f"{rule}&{cue}",
-            f"far:rivals:{min(4, len(passage) // 2)}",
-            f"far:type:{claim.type.partition(' ')[0]}",
-            f"far:determiner:{claim.determiner if claim.determiner in ('the', 'a', 'remaining', 'other') else ''}",
+            _RIVALS[min(4, len(passage) // 2)],
+            _TYPE[claim.type.partition(" ")[0]],
+            _DETERMINER[claim.determiner if claim.determiner in ("the", "a", "remaining", "other") else ""],
         )
-        for one, other in permutations(passage, 2):
+        first, second = ({mention: Role(name, mention) for mention in passage} for name in _ROLES[way])
+        own = "percent" if way == "difference" and claim.type == "percentage_points" else claim.type
+        for one, other in permutations([m for m in passage if m.type == own] if way in _AS_CLAIM else passage, 2):
             form = _form(way, cue, claim, one, other)
             if form is not None:
                 features = (*same, *_both(stands[one], stands[other], one, other))
-                names = _ROLES[way]
-                roles = (Role(names[0], one), Role(names[1], other))
-                yield Binding(way, rule, claim, roles, features, form)
+                yield Binding(way, rule, claim, (first[one], second[other]), features, form)
 
 
 def _form(way: str, cue: str, claim: Mention, one: Mention, other: Mention) -> str | None:
@@ -141,13 +143,18 @@ def _stand(claim: Mention, mention: Mention) -> _Stand:
         abs(claim.sentence - mention.sentence),
         abs(claim.number - mention.number),
         mention.number > claim.number,
-        f"far:{agreement}",
-        f"far:second:{agreement}",
+        _FIRST[agreement],
+        _SECOND[agreement],
     )
 
 
-_FAR = tuple(f"far:{sentences}" for sentences in range(_BACK + 1))
-_NEAR = tuple(f"near:{sentences}" for sentences in range(_BACK + 1))
+_RIVALS = numbered("far:rivals", 4)
+_TYPE = Prefixed("far:type:")
+_DETERMINER = Prefixed("far:determiner:")
+_FIRST = Prefixed("far:")
+_SECOND = Prefixed("far:second:")
+_FAR = numbered("far", _BACK)
+_NEAR = numbered("near", _BACK)
 _TOGETHER = ("far:False", "far:True")
 _SIDES = ("far:before", "far:behind")
 _NEXT = tuple(tuple(f"far:next:{next_}:{near}" for near in (False, True)) for next_ in (False, True))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from audit.account.binding import Binding
 from audit.account.fit import apart
 from audit.account.weights import strangers
@@ -16,7 +18,7 @@ _ERRORS = (0.20, 0.31, 0.38, 0.08, 0.03)
 
 
 def band(gap: float) -> int:
-    return next(place for place, end in enumerate(ENDS) if gap <= end)
+    return bisect_left(ENDS, gap)
 
 
 def oftener(binding: Binding) -> float:

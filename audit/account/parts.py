@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
-from audit.account.features import Beginning, crossed, heads, pair
+from audit.account.features import Beginning, Prefixed, crossed, heads, numbered, pair
 from audit.account.holds import AMOUNTS, Hold, holds_of, in_whole_behind
 from audit.syntax import Mention, Reading
 
@@ -22,6 +22,11 @@ _HOLDS = {"part.bare": 0.62, "part.same_noun": 0.6, "part.kind": 0.6}
 _MOST = 4
 """Figures of its type before a part that are tried, nearest first."""
 _ALIKE = Beginning("apart", "heads", "between", "measure", "attached", "members", "governor", "counts")
+_PART = Prefixed("part.")
+_COUNTS = Prefixed("counts:")
+_GOVERNOR = Prefixed("governor:")
+_HELD = Prefixed("held:")
+_MEMBERS = numbered("members", 3)
 _NEAR = 5
 """Tokens between a rank and the number of those ranked."""
 _ATTACHED = ((0, "0"), (2, "2"), (5, "5"), (12, "12"))
@@ -59,18 +64,18 @@ def parts(reading: Reading) -> Iterator[Binding]:
 
 def _binding(reading: Reading, part: Mention, whole: Mention, held: Hold, rule: str = "") -> Binding:
     direct = whole is held.whole and not rule
-    rule = rule or (f"part.{held.kind}" if direct else _rule(part, whole))
+    rule = rule or (_PART[held.kind] if direct else _rule(part, whole))
     first, second = (whole, part) if whole.start < part.start else (part, whole)
     features = [rule, *pair(reading, first, second), "order:whole" if first is whole else "order:part"]
-    features.append(f"counts:{part.type.partition(' ')[0]}")
+    features.append(_COUNTS[part.type.partition(" ")[0]])
     if direct:
         size = next((name for most, name in _ATTACHED if held.attached <= most), "more")
-        features += [f"attached:{size}", f"members:{min(3, held.members)}"]
-        features.append(f"governor:{reading.places[whole.number].governor}")
+        features += [f"attached:{size}", _MEMBERS[min(3, held.members)]]
+        features.append(_GOVERNOR[reading.places[whole.number].governor])
     elif part.number < whole.number:
-        features.append(f"governor:{reading.places[part.number].governor}")
+        features.append(_GOVERNOR[reading.places[part.number].governor])
     else:
-        features.append(f"held:{held.kind or 'none'}")
+        features.append(_HELD[held.kind or "none"])
     features += crossed(rule, _ALIKE.of(features[1:]))
     return Binding("subset", rule, part, (Role("whole", whole),), tuple(features), chance=_HOLDS.get(rule, 0.5))
 

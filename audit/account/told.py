@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from math import inf, log
 
 from audit.account.binding import Binding, Role
-from audit.account.features import crossed, heads, numbered
+from audit.account.features import Prefixed, crossed, heads, numbered
 from audit.account.forms import Form, forms
 from audit.account.likeness import LEAD, Likeness
 from audit.account.values import chance_of_same, same_value
@@ -41,6 +41,7 @@ _BACK = 12
 """Sentences back to which a definite count of another noun points: 'two of the many clubs ... The two teams'."""
 _POINTS = 2
 """Counts before a definite one to which it is tried to point back, whatever they count and print."""
+_TOLD = Prefixed("told.")
 _OTHERS = numbered("others", 4)
 _BETWEEN = numbered("between", 4)
 _ALL = {number: f"all:{number if number <= 3 else 6}" for number in range(1, 7)}
@@ -126,7 +127,7 @@ def _binding(
     likeness: Likeness, one: Mention, other: Mention, known: Sequence[Mention], all_: int, *, sought: bool
 ) -> Binding:
     kind = other.type.partition(" ")[0]
-    rule = f"told.{kind}" if one.figure.kind is other.figure.kind else "told.reworded"
+    rule = _TOLD[kind] if one.figure.kind is other.figure.kind else "told.reworded"
     others = {m.figure.text for m in known[-_KNOWN:] if m is not one}
     between = sum([m.number > one.number for m in known[-_KNOWN:]])
     company = (_OTHERS[min(len(others), 4)], _BETWEEN[min(between, 4)], _ALL.get(all_, "all:more"))

@@ -41,6 +41,8 @@ _SUMMED = frozenset(("the", "all", "total", "bring_to"))
 _ALIKE = Beginning("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", "number", "alike", "measure")
 _NUMBER = numbered("number", 5)
 _LEFT = numbered("left", 3)
+_CUE = Prefixed("cue:")
+_DETERMINER = Prefixed("determiner:")
 _ALL = Prefixed("all_")
 _SOME = Prefixed("some_")
 
@@ -247,9 +249,9 @@ def _cues(reading: Reading, total: Mention) -> tuple[str, ...]:
     classes = reading.tokens.classes
     lead = classes[max(begin, total.first - 4) : total.first]
     tail = classes[total.after : min(end, total.after + 4)]
-    found = [f"cue:{name}" for name in _TELLING if name in lead or name in tail]
+    found = _CUE.of(name for name in _TELLING if name in lead or name in tail)
     if total.determiner in ("the", "all", "from", "to", "more", "other"):
-        found.append(f"determiner:{total.determiner}")
+        found.append(_DETERMINER[total.determiner])
     if total.first == begin:
         found.append("total:first")
     return tuple(found)

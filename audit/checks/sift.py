@@ -36,11 +36,11 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     fitting: list[Fit] = []
     doubts: list[Doubt] = []
     printed = sum(mention.type != "implied" for mention in text.mentions)
+    short = len(text.document.text) <= SHORT
     for binding, chance in bindings(text):
         if chance < _LEAST:
             continue
-        unasked = binding.operation in _UNASKED or binding.rule in UNSAID or binding.rule.startswith(_SOUGHT)
-        alone = not unasked and _is_alone(text, binding, printed)
+        alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed)
         if alone:
             chance = ALONE * chance / (1 - chance + ALONE * chance)
         if fits(binding):
@@ -54,10 +54,13 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     return fitting, doubts
 
 
+def _is_asked_for(binding: Binding) -> bool:
+    """Whether its words ask for the figures."""
+    return binding.operation not in _UNASKED and binding.rule not in UNSAID and not binding.rule.startswith(_SOUGHT)
+
+
 def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
-    """Whether a passage leaves no other figure that could be meant where the binding's figures stand."""
-    if len(text.document.text) > SHORT:
-        return False
+    """Whether a short passage leaves no other figure that could be meant where the binding's figures stand."""
     used = binding.mentions
     if printed <= len(used):
         return True

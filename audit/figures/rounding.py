@@ -57,6 +57,8 @@ BARE_COUNT = 100
 
 _DECIMAL = re.compile(r"\d\.\d")
 _WORDS = frozenset({Kind.FRACTION, Kind.MULTIPLE})
+_IN_ONES = frozenset({Kind.COUNT, Kind.AGE, Kind.RATIO})
+_NOUGHT = Fraction(0)
 
 
 def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
@@ -81,6 +83,8 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
     low = value.low if below is None else value.low - below
     high = value.high if above is None else value.high + above
     match figure.bound:
+        case Bound.EXACT:
+            pass
         case Bound.MORE_THAN | Bound.AT_LEAST:
             return value if not value.is_point else Interval.of(value.low, high)
         case Bound.LESS_THAN | Bound.AT_MOST:
@@ -89,8 +93,6 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
             low, high = min(low, _share(value.low, 1 - ABOUT)), max(high, _share(value.high, 1 + ABOUT))
         case Bound.NEARLY:
             low, high = min(low, _share(value.low, 1 - NEARLY)), value.high
-        case Bound.EXACT:
-            pass
     if value.low >= 0 > low:
         low = Fraction(0)
     return Interval.of(low, high)
@@ -116,10 +118,10 @@ def _half(end: Fraction, figure: Figure, policy: Policy) -> Fraction:
     place = figure.precision
     size = abs(end.numerator)
     whole = place.numerator == place.denominator == end.denominator
-    if whole and figure.kind in (Kind.COUNT, Kind.AGE, Kind.RATIO):
+    if whole and figure.kind in _IN_ONES:
         if size < BARE_COUNT and policy is Policy.TWO_FIGURE:
-            return Fraction(0)
-        half = Fraction(0)
+            return _NOUGHT
+        half = _NOUGHT
     else:
         half = half_unit(end, place)
     if end.denominator != 1 or size == 0 or place.numerator < place.denominator or _DECIMAL.search(figure.text):
