@@ -12,6 +12,7 @@ from audit.errors import OptionError, UnreadableError, VocabularyError, failure
 from audit.figures import find_figures
 from audit.figures.rounding import Policy
 from audit.read import Columns, Limits, read_many
+from audit.read.alike import Failures
 from audit.reference import Reference
 from audit.reference import reference as tables_of
 from audit.result import Audit, Part
@@ -153,17 +154,17 @@ def _audit(
 ) -> Audit:
     policy = policy_named(policy)
     tables = tables_of(None if reference is None else Path(reference))
-    parts, failures = [], []
+    parts, failures = [], Failures()
     for document in documents:
         if isinstance(document, UnreadableError):
-            failures.append(document)
+            failures.add(document)
             continue
         part = part_of(document, policy=policy, convention=convention, second_reader=second_reader, tables=tables)
         if isinstance(part, UnreadableError):
-            failures.append(part)
+            failures.add(part)
         else:
             parts.append(part)
-    return Audit(tuple(parts), policy, convention, tuple(failures))
+    return Audit(tuple(parts), policy, convention, failures.told())
 
 
 def _raised(audit: Audit) -> Audit:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,10 +11,9 @@ from typing import Any
 from audit.checks.check import Verdict
 from audit.corpus import dataset
 from audit.errors import ProgramError
+from audit.read.alike import kind
 
-__all__ = ["FAULT", "Tally", "kind", "tally_of"]
-
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+__all__ = ["FAULT", "Tally", "tally_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +103,6 @@ def tally_of(out: Path, units: Sequence[int]) -> Tally:
         failures[kind(reason)] += number
     documents, figures, claims, checks = (count or 0 for count in counts)
     return Tally(documents, figures, claims, checks, 0, Counter(dict(verdicts)), failures)
-
-
-def kind(reason: str) -> str:
-    """A reason without its particulars, for counting: what stands before a bracket or a colon, its numbers as N.
-
-    >>> kind("took longer than 0.5 seconds"), kind("is no JSON: line 3")
-    ('took longer than N seconds', 'is no JSON')
-    """
-    for mark in "(:":
-        reason = reason.partition(mark)[0]
-    return _NUMBER.sub("N", reason).strip() or "unknown"
 
 
 FAULT = kind(ProgramError.of("", Exception()).reason)

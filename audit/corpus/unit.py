@@ -16,11 +16,12 @@ from audit.columns import CORPUS, FRAMES
 from audit.corpus import dataset
 from audit.corpus.guard import Guard
 from audit.corpus.settings import Settings
-from audit.corpus.tally import Tally, kind
+from audit.corpus.tally import Tally
 from audit.errors import UnreadableError, failure
 from audit.frames import Columns, columns
 from audit.pipeline import check_document
 from audit.read import Pending
+from audit.read.alike import kind
 from audit.result import Audit, Part
 from audit.text.document import Document
 

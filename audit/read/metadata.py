@@ -46,6 +46,7 @@ def document(text: str, name: str, origin: str, options: ReadOptions, found: Met
 
     Raises `UnreadableError` if the text is blank or has a line that is too long.
     """
+    text = require_text(text, origin)
     found = found or Metadata()
     notes = list(found.notes)
     if _HALF.search(text):
@@ -58,7 +59,7 @@ def document(text: str, name: str, origin: str, options: ReadOptions, found: Met
     if publisher is None and (publisher := _agency(text)):
         notes.append(f"The publisher {publisher} was taken from the dateline.")
     return Document(
-        require_text(text, origin),
+        text,
         name=name,
         title=found.title or None,
         publisher=publisher,
@@ -77,6 +78,8 @@ def parse_date(value: object) -> date | None:
     if isinstance(value, date):
         return value
     words = str(value).strip() if value is not None else ""
+    if not words:
+        return None
     if _ISO.match(words):
         return _made(*(int(part) for part in words[:10].split("-")))
     return next((mention.exact for mention in find_dates(words, 0, _LOOK_AHEAD) if mention.exact), None)

@@ -29,4 +29,4 @@ class Pending:
         try:
             return self.open() if self.limits is None else apart(self.open, self.where, self.limits)
         except Exception as error:
-            return failure(self.where, error)
+            return failure(self.where, error).with_traceback(None)  # else it keeps all that was read

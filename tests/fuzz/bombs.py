@@ -81,9 +81,10 @@ def tried(name: str, made: Callable[[], bytes], idle: float, *, table: bool) -> 
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--after", default="", help="begin behind this file")
-    after = asked.parse_args().after
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--after", default="", help="begin behind this file")
+    parser.add_argument("--only", nargs="*", default=[], help="these files")
+    asked = parser.parse_args()
     with TemporaryDirectory() as place:
         folder = Path(place)
         (folder / "good.txt").write_text(GOOD, encoding="utf-8")
@@ -92,7 +93,8 @@ def main() -> int:
     every = [(name, made, False) for files in (HOSTILE, ODD) for name, made in files.items()]
     every += [(name, made, True) for files in (TABLES, ODD_TABLES) for name, made in files.items()]
     names = [name for name, *_ in every]
-    every = every[names.index(after) + 1 :] if after else every
+    every = every[names.index(asked.after) + 1 :] if asked.after else every
+    every = [row for row in every if row[0] in asked.only] if asked.only else every
     wrong = {name: found for name, made, table in every if (found := tried(name, made, idle, table=table))}
     print(f"\n{len(every)} files, {len(wrong)} not as they should be")
     return 1 if wrong else 0
