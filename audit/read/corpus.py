@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from audit.errors import UnreadableError
 from audit.lang import load
+from audit.read.decode import require_text
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import LONGEST_LINE, MOST_BYTES, ReadOptions
 from audit.read.pending import Pending
@@ -94,9 +95,11 @@ def _parsed(line: bytes, where: str, name: str, number: int, options: ReadOption
 def _row(row: Any, where: str, name: str, options: ReadOptions) -> Document:
     if not isinstance(row, Mapping):
         raise UnreadableError(where, "is no object with named fields", 'write {"text": ...}')
-    said = {field: row.get(_column(row, field, options) or "") for field in load("reading")["columns"]}
-    if not isinstance(said["text"], str):
+    text = row.get(_column(row, "text", options) or "")
+    if not isinstance(text, str):
         raise _no_text(where, row)
+    text = require_text(text, where)
+    said = {field: row.get(_column(row, field, options) or "") for field in load("reading")["columns"]}
     found = Metadata(
         title=_words(said["title"]),
         publisher=_words(said["publisher"]),
@@ -104,7 +107,7 @@ def _row(row: Any, where: str, name: str, options: ReadOptions) -> Document:
         author=_words(said["author"]),
         language=_words(said["language"]),
     )
-    return document(said["text"], _words(said["name"]) or name, where, options, found)
+    return document(text, _words(said["name"]) or name, where, options, found)
 
 
 def _column(row: Mapping[str, Any], field: str, options: ReadOptions) -> str | None:

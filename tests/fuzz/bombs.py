@@ -19,6 +19,7 @@ from tests.fuzz.odd import ODD, ODD_TABLES
 
 SECONDS, MEGABYTES = 10, 500
 GOOD = "Of the 90 people in Orrin, 31 were killed, or 34%, the mayor said.\n"
+GOOD_TABLE = "date,killed\n2031-05-01,5\n2031-05-02,6\n2031-05-03,9\n"
 CODES = (0, 1, 2)
 _LAUNCH = """
 import pathlib, resource, subprocess, sys
@@ -53,7 +54,7 @@ def run(folder: Path, words: list[str]) -> Ended:
 
 
 def tried(name: str, made: Callable[[], bytes], idle: float, *, table: bool) -> list[str]:
-    """Print the row of one file; what is wrong with how it ended. `idle` seconds are those of a good text alone."""
+    """Print the row of one file; what is wrong with how it ended. `idle` seconds are those of a good text or table alone."""
     with TemporaryDirectory() as place:
         folder = Path(place)
         (folder / "in").mkdir()
@@ -88,14 +89,18 @@ def main() -> int:
     with TemporaryDirectory() as place:
         folder = Path(place)
         (folder / "good.txt").write_text(GOOD, encoding="utf-8")
-        idle = run(folder, ["check", "good.txt", "--json"]).seconds
+        (folder / "good.csv").write_text(GOOD_TABLE, encoding="utf-8")
+        idle = {
+            False: run(folder, ["check", "good.txt", "--json"]).seconds,
+            True: run(folder, ["table", "good.csv"]).seconds,
+        }
     print("| file | exit code | what is said | of its own | memory | |\n|---|---|---|---|---|---|", flush=True)
     every = [(name, made, False) for files in (HOSTILE, ODD) for name, made in files.items()]
     every += [(name, made, True) for files in (TABLES, ODD_TABLES) for name, made in files.items()]
     names = [name for name, *_ in every]
     every = every[names.index(asked.after) + 1 :] if asked.after else every
     every = [row for row in every if row[0] in asked.only] if asked.only else every
-    wrong = {name: found for name, made, table in every if (found := tried(name, made, idle, table=table))}
+    wrong = {name: found for name, made, table in every if (found := tried(name, made, idle[table], table=table))}
     print(f"\n{len(every)} files, {len(wrong)} not as they should be")
     return 1 if wrong else 0
 
