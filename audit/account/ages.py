@@ -5,6 +5,7 @@ The age is that of today, or of a day that stands with it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
@@ -18,6 +19,8 @@ __all__ = ["ages"]
 
 _MOST = 3
 """Days of birth that are tried with an age, and days at which it may hold."""
+_REACH = 20
+"""Days on either side of an age that are looked at at all."""
 _LEAD = 3
 """Tokens before a day within which 'born' stands."""
 
@@ -28,21 +31,34 @@ def ages(reading: Reading) -> Iterator[Binding]:
     if not claims:
         return
     days = [each for each in reading.moments.days if each.known == "printed" and not each.torn]
-    born = [each for each in days if _is_birth(reading, each, days)]
+    opened = {each.first for each in days}
+    born: list[Moment] = []
+    rest: list[Moment] = []
+    for each in days:
+        (born if _is_birth(reading, each, opened) else rest).append(each)
     if not born:
         return
     now = published(reading)
     for claim in claims:
-        births = sorted(born, key=lambda each: abs(each.first - claim.first))[:_MOST]
-        others = [each for each in days if each not in born and abs(each.sentence - claim.sentence) <= 1]
-        others.sort(key=lambda each: abs(each.first - claim.first))
+        births = _nearest(born, claim, _MOST)[:_MOST]
+        others = [each for each in _nearest(rest, claim, _REACH) if abs(each.sentence - claim.sentence) <= 1]
         for rank, birth in enumerate(births):
             for then in (now, *others[: _MOST - 1]):
                 if then is not None and then.low > birth.high:
                     yield _binding(reading, claim, birth, then, rank, len(others))
 
 
-def _is_birth(reading: Reading, day: Moment, days: list[Moment]) -> bool:
+def _nearest(days: list[Moment], claim: Mention, most: int) -> list[Moment]:
+    """So many days on either side of a figure, the nearest first."""
+    at = bisect_left(days, claim.first, key=_first)
+    return sorted(days[max(0, at - most) : at + most], key=lambda each: abs(each.first - claim.first))
+
+
+def _first(day: Moment) -> int:
+    return day.first
+
+
+def _is_birth(reading: Reading, day: Moment, opened: set[int]) -> bool:
     """Whether 'born' leads it in, or it opens a bracket with a later day: '(2 May 1970 - 8 September 2021)'."""
     tokens, words = reading.tokens, book(reading.document.language)
     lead = tokens.words[max(0, day.first - _LEAD) : day.first]
@@ -50,7 +66,7 @@ def _is_birth(reading: Reading, day: Moment, days: list[Moment]) -> bool:
         return True
     if not lead or tokens.classes[day.first - 1] != "open" or "dash" not in tokens.classes[day.last : day.last + 1]:
         return False
-    return any(each.first == day.last + 1 for each in days)
+    return day.last + 1 in opened
 
 
 def _binding(reading: Reading, claim: Mention, birth: Moment, then: Moment, rank: int, others: int) -> Binding:

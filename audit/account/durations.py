@@ -5,6 +5,7 @@ Of a length that is a figure the claim is the length; of one that is told in wor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -31,6 +32,8 @@ _TIGHT = 4
 """Tokens between a length and a day that are told in one breath: 'two days later, on 5 May'."""
 _FAR = 8
 """Days far from a length that are looked at, the nearest first."""
+_REACH = 100
+"""Days on either side of a length that are looked at at all."""
 _OPENING = 2
 """Sentences in which a text may print its own day."""
 
@@ -42,9 +45,14 @@ def durations(reading: Reading) -> Iterator[Binding]:
         return
     now = published(reading)
     printed = _printed_today(days, now)
+    lead = [day for day in days if day.sentence == 0]
     for length in lengths(reading):
         grains = GRAINS[length.unit]
-        usable = [d for d in days if d.grain in grains and not (d.first < length.last and length.first < d.last)]
+        usable = [
+            day
+            for day in _around(days, lead, length)
+            if day.grain in grains and not (day.first < length.last and length.first < day.last)
+        ]
         if length.way != "told":
             for day in _sought(usable, length):
                 for today in (now, printed):
@@ -53,6 +61,13 @@ def durations(reading: Reading) -> Iterator[Binding]:
         if not length.anchored and length.way not in ("ago", "next"):
             for one, other, sides in _pairs(usable, length):
                 yield from _between(reading, length, one, other, sides, usable)
+
+
+def _around(days: list[Moment], lead: list[Moment], length: Length) -> list[Moment]:
+    """The days of the first sentence and those on both sides of the length, in order: a text of any length is one of few."""
+    at = bisect_left(days, length.first, key=lambda day: day.first)
+    low = max(0, at - _REACH)
+    return [*lead[: min(low, _REACH)], *days[low : at + _REACH]]
 
 
 def _printed_today(days: list[Moment], now: Moment | None) -> Moment | None:

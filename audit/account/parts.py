@@ -87,7 +87,8 @@ def _in_order(reading: Reading, rank: Mention) -> Iterator[Binding]:
     if whole is None or whole.type != "count" or whole.sentence != rank.sentence or whole.figure.words is not None:
         return
     between = classes[rank.last : whole.first]
-    if not between or len(between) > _NEAR or between[-1 - ("the" in between[-1:])] != "of":
+    of = between[:-1] if between[-1:] == ["the"] else between
+    if len(between) > _NEAR or of[-1:] != ["of"]:
         return
     said = [f"length:{len(between)}", "named" if between[0] != "of" else "bare", f"noun:{bool(whole.head)}"]
     said += [f"gap:{name}" for name in sorted(set(between)) if name]

@@ -5,6 +5,7 @@ The claim is the date, worked out as a day of the week; the weekday is what stan
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,8 @@ __all__ = ["weekdays"]
 _CHANCE = 1 / 7
 _BESIDE = 4
 """Tokens between a weekday and its date, in one phrase."""
+_ADJACENT = _BESIDE + 1
+"""Dates on either side that can stand so near."""
 _BACK, _ON = 2, 1
 """Dates before and behind a weekday that stands alone with which it is tried."""
 _REACH = 5
@@ -37,8 +40,9 @@ def weekdays(reading: Reading) -> Iterator[Binding]:
     moments = reading.moments
     days = [each for each in moments.days if each.grain == "day" and each.known != "word" and each.mention is not None]
     usable = [each for each in days if each.known != "nowhere" and not each.torn and each.low >= _CALENDAR]
+    known = {id(each) for each in usable}
     for day in days:
-        if day.weekday is not None and day in usable:
+        if day.weekday is not None and id(day) in known:
             yield _binding(
                 reading, "weekday.beside", day, _named(day.weekday, reading, *day.weekday_at), ["phrase:one"]
             )
@@ -47,18 +51,24 @@ def weekdays(reading: Reading) -> Iterator[Binding]:
     for time in moments.weekdays:
         assert time.weekday is not None
         name = _named(time.weekday, reading, time.end - len(time.text.split()[-1]), time.end)
-        beside = _in_phrase(reading, time, days)
+        among = bisect_left(days, time.start, key=_start)
+        beside = _in_phrase(reading, time, days[max(0, among - _ADJACENT) : among + _ADJACENT])
         if beside is not None:
-            if beside in usable:
+            if id(beside) in known:
                 yield _binding(reading, "weekday.beside", beside, name, ["phrase:wide"])
             continue
-        before = [each for each in usable if each.start < time.start][-_BACK:]
-        behind = [each for each in usable if each.start > time.start][:_ON]
+        until = bisect_left(usable, time.start, key=_start)
+        since = bisect_right(usable, time.start, key=_start)
+        before, behind = usable[max(0, until - _BACK) : until], usable[since : since + _ON]
         sentence = reading.document.sentence_at(time.start)
         at = sentence.index if sentence else 0
         for rank, day in enumerate((*reversed(before), *behind)):
             if abs(day.sentence - at) <= _REACH or day.sentence == 0:
                 yield _binding(reading, "weekday.near", day, name, _near(reading, time, at, day, rank))
+
+
+def _start(day: Moment) -> int:
+    return day.start
 
 
 def _named(number: int, reading: Reading, start: int, end: int) -> Figure:

@@ -105,7 +105,12 @@ def _delimited(text: str, where: str, suffix: str, notes: list[str]) -> Grids:
             skip_blank_lines=False,
         )
     except (pd.errors.ParserError, ValueError):
-        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+        try:
+            rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+        except csv.Error as error:  # a quotation mark is opened and half of the file is one cell
+            raise UnreadableError(
+                where, f"is no table: {error}", "look for a quotation mark that is not closed"
+            ) from None
         width = Counter(len(row) for row in rows if row).most_common(1)[0][0]
         odd = sum(len(row) not in (0, width) for row in rows)
         widest = min(max(map(len, rows)), width + SPARE)

@@ -41,3 +41,7 @@ APART = [
 def test_no_word_holds_a_figure_that_only_stands_near(text: str, part: str, whole: str) -> None:
     found = {(b.claim.figure.text, b.roles[0].figure.text): b.rule for b in parts(reading_of(text))}
     assert found.get((part, whole)) in (None, "part.bare", "part.same_noun", "part.kind")
+
+
+def test_a_rank_and_a_number_with_the_alone_between_are_in_no_order() -> None:
+    assert not any(b.rule == "part.in_order" for b in parts(reading_of("The third the twelve boats.")))

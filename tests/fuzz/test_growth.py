@@ -45,6 +45,8 @@ TEXTS = {
     "counts that speak": "“Two men” said ",
     "ages": "Kesh Orrin, 31, ",
     "conversions": "900 metres (2,953 feet), ",
+    "days of birth": "Kesh Orrin, 31, was born on 3 May 2001 and served four years. ",
+    "weekdays": "On Monday, 3 May 2031, and on Tuesday 12 died. ",
     "bullets": "- 31 in Orrin\n",
 }
 

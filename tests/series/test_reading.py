@@ -195,6 +195,7 @@ def test_xlsx_with_merged_cells_and_parquet_are_read(tmp_path: Path) -> None:
         ("a.parquet", "x"),
         ("a.doc", "x"),
         ("a.csv", "one column\nonly"),
+        ("a.csv", 'date,killed\n2031-05-01,"5\n' + "2031-05-02,6\n" * 11_000),
     ],
 )
 def test_what_is_no_table_is_refused_in_one_line(tmp_path: Path, name: str, text: str) -> None:
