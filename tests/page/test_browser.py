@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.page.conftest import Watched
+from tests.page.conftest import PATIENCE, Watched
 
 WRONG = "Sales rose 30% to 110 from 100."
 FITS = "Rents rose 10% to 110 from 100."
@@ -132,7 +132,7 @@ def test_files_are_opened_and_a_table_stands_beside_the_text(watched: Watched, t
     for name, content in files.items():
         (tmp_path / name).write_text(content, encoding="utf-8")
     page.set_input_files("#file", [tmp_path / "daily.csv"])
-    page.wait_for_selector(".finding.misfit")
+    page.wait_for_selector(".finding.misfit", timeout=4 * PATIENCE)
     assert "daily.csv" in page.inner_text("#tablename")
     page.set_input_files("#file", [tmp_path / "draft.txt"])
     page.wait_for_selector("#marked .mark.misfit")
@@ -253,7 +253,7 @@ def test_a_lost_connection_is_one_line_and_the_text_stays(watched: Watched) -> N
 
 def test_a_long_text_does_not_block_the_page(watched: Watched) -> None:
     text = "\n\n".join(
-        f"In district {n} sales rose 10% to 110 from 100, while {n + 20} shops closed." for n in range(300)
+        f"In district {n} sales rose 10% to 110 from 100, while {n + 20} shops closed." for n in range(150)
     )
     watched.page.evaluate("window.ticks = 0; setInterval(() => { window.ticks += 1; }, 20)")
     watched.page.evaluate("text => { draft.value = text; draft.dispatchEvent(new Event('input')); }", text)

@@ -22,9 +22,17 @@ def test_findings_are_a_list_with_the_working_of_each_in_one_line(watched: Watch
     watched.check(TWO)
     assert watched.page.locator(".opener[aria-expanded=true]").count() == 0
     assert watched.page.locator(".group.misfit .brief").all_inner_texts() == [
-        "change in percent · 110 / 100 − 1 = 10%",
-        "change in percent · 120 / 100 − 1 = 20%",
+        "Change in percent · 110 / 100 − 1 = 10%",
+        "Change in percent · 120 / 100 − 1 = 20%",
     ]
+
+
+def test_going_through_the_list_lights_the_figures_of_each(watched: Watched) -> None:
+    watched.check(TWO)
+    for number in (0, 1):
+        watched.page.focus(".opener >> nth=0") if number == 0 else watched.page.keyboard.press("ArrowDown")
+        lit = watched.page.locator("#marked .mark.lit").all_inner_texts()
+        assert [text[:3] for text in lit] == [["30%", "110", "100"], ["90%", "120", "100"]][number]
 
 
 def test_what_few_ask_for_is_folded_and_written_in_words(watched: Watched) -> None:

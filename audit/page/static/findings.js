@@ -7,8 +7,8 @@ import { WORDS } from "./words.js";
 const AT_ONCE = 60;
 
 /**
- * Draw the findings of a view. `act` has `show(finding)` (mark its figures), `decide(finding, decision, reason)`,
- * `forget(finding)`, `say(words)`, `decided()` (how many decisions there are), `saveDecisions()`.
+ * Draw the findings of a view. `act` has `light(finding)` (mark its figures), `show(finding)` (and go there),
+ * `decide(finding, decision, reason)`, `forget(finding)`, `say(words)`, `decided()` (how many decisions there are), `saveDecisions()`.
  */
 export function drawFindings(element, view, act) {
   const away = (one) => ["dismissed", "resolved"].includes(one.decision?.decision);
@@ -39,7 +39,7 @@ function head(view, dismissed) {
   return h(
     "div",
     { className: "came" },
-    h("p", { className: "said" }, view.said),
+    h("p", { className: view.said.length > 40 ? "said long" : "said" }, view.said),
     counts.length ? h("ul", { className: "counted" }, ...counts) : null,
     view.limits.length ? h("ul", { className: "limits" }, ...view.limits.map((line) => h("li", {}, words(line)))) : null,
     h("p", { className: "small" }, `${view.summary}. ${view.neutral}`, dismissed ? ` ${WORDS.dismissedHeading}: ${dismissed}.` : ""),
@@ -80,7 +80,7 @@ function card(finding, act) {
     "article",
     { className: `finding ${finding.group}`, id: `f-${finding.key}`, data: { link: finding.link } },
     h("h4", {}, opener),
-    h("p", { className: "brief" }, h("span", { className: "kind" }, finding.operation), finding.brief ? words(finding.brief) : null),
+    h("p", { className: "brief" }, h("span", { className: "kind" }, finding.operation), finding.brief ? " · " : null, finding.brief ? words(finding.brief) : null),
     decided,
     body,
   );
@@ -89,6 +89,8 @@ function card(finding, act) {
     body.hidden = !open;
     opener.setAttribute("aria-expanded", String(open));
   };
+  opener.addEventListener("focus", () => act.light(finding));
+  opener.addEventListener("pointerenter", () => act.light(finding));
   opener.addEventListener("click", () => {
     made.open(body.hidden);
     if (!body.hidden) act.show(finding);

@@ -7,6 +7,8 @@ import { drawEntry, drawText } from "./text.js";
 import { WORDS } from "./words.js";
 
 const MOST_MEGABYTES = 32;
+/** Characters beyond which a text is not shown in the field before it is checked: browsers take half a second to lay it out. */
+const LONG = 50000;
 const kind = document.documentElement.dataset.engine;
 const draft = one("#draft");
 const state = { name: "", title: "", notes: [], table: null, view: null, decisions: [], wanted: false, running: false, policyChosen: false, drawn: 0 };
@@ -66,6 +68,7 @@ async function check() {
   }
   state.running = false;
   busy(null);
+  if (one("#marked").hidden) draft.hidden = false; // the text is not lost where it could not be checked
 }
 
 function draw(view) {
@@ -157,6 +160,7 @@ function light(keys) {
 
 const acts = {
   say,
+  light: (found) => light(found.marks),
   saveDecisions,
   decided: () => state.decisions.length,
   show: (found, go) => { if (go || wide()) show(found, go); else light(found.marks); },
@@ -208,6 +212,7 @@ function fresh(found) {
   }
   one("#back").hidden = !state.last;
   Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [], source: null });
+  if ((found.text ?? "").length > LONG) draft.hidden = true;
   draft.value = found.text ?? "";
   one("#publisher").value = found.publisher ?? "";
   one("#published").value = found.published ?? "";
@@ -369,7 +374,10 @@ function listen() {
       event.preventDefault();
       take(event.clipboardData.files);
     } else if (!draft.value.trim()) {
-      setTimeout(check, 0); // when the words are in it
+      event.preventDefault();
+      const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
+      fresh({ text, publisher: one("#publisher").value, published: one("#published").value });
+      check();
     }
   });
   document.addEventListener("keydown", (event) => {
