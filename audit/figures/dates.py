@@ -26,6 +26,7 @@ _CLOCK = re.compile(
     r"|0[0-9][0-5][0-9](?![0-9.,])"
 )
 _ALWAYS = re.compile(r"24/7(?:/365)?(?![0-9/])")
+_LOCAL_PHONE = re.compile(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2,3}(?![0-9]|[ -][0-9])")
 _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{1,4}){2,5}(?![0-9])")
 _ORDINAL = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![^\W_])")
 _SHORT_YEAR = re.compile(r"[0-9]{2}(?=[ .,;:)\n-]|$)(?! (?:percent|per cent|%))")
@@ -82,7 +83,8 @@ def clock_or_date(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     always = _ALWAYS.match(low, at)
     if always:
         return label(Kind.TIME, at, always.end(), leading(stretch))
-    phone = _PHONE.match(low, at) if low[at - 1 : at] == "+" else None
+    numbers = _PHONE if low[at - 1 : at] == "+" else _LOCAL_PHONE if low[at] == "0" else None
+    phone = numbers.match(low, at) if numbers else None
     if phone:
         return label(Kind.IDENTIFIER, at, phone.end(), leading(stretch))
     patterns = (

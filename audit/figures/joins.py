@@ -23,6 +23,7 @@ _LINK = re.compile(
 )
 _LIST = re.compile(r" (?:and|or) |, (?:and |or )?|-, (?:and |or )?|- (?:and|or|to) | ?/ ?")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
+_CLOSES = re.compile(r" ?(?:[.!?;](?![0-9])|$)", re.MULTILINE)
 _INCH = re.compile(r" ?in\b\.?(?= |[^\w\s]|$)(?! the\b| an?\b)")
 _THING_IN = re.compile(r" ([a-z]{3,20}) (?:in|out of) (?:every )?")
 _OF_AGE = " of age"
@@ -147,11 +148,18 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
     )
 
 
-def _hundredths(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
-    """Whether the second number is the small change of the first: '12 pounds 50 an hour', 'a metre' and '80 deep'."""
+def _hundredths(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> bool:
+    """Whether the second number is the small change of the first: '12 pounds 50 an hour', 'a metre' and '80 deep'.
+
+    In words, or behind 'and', it closes the clause: 'it cost 15 dollars and 50.'
+    """
     coin = left.kind is Kind.MONEY
-    if not (coin or left.unit == "meter") or left.scaled or left.low.denominator != 1 or not right.digits:
+    if not (coin or left.unit == "meter") or left.scaled or left.low.denominator != 1:
         return False
+    if between == " and " or not right.digits:
+        last = coin and left.digits == right.digits and _CLOSES.match(low, right.end) is not None
+        short = right.end - right.start == 2 if right.digits else right.low.denominator == 1
+        return last and short and 0 < right.low < 100 and not left.prefixed
     following = _NEXT.match(low, right.end)
     if right.end - right.start != 2 or following is None:
         return right.end - right.start == 2
@@ -183,7 +191,8 @@ def _one(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom 
         _inches(right, low)
     if word in ("", "and") and "-" not in between and _continues(left, right, low, lex):
         return _compound(left, right, lex)
-    if smaller and right.unit is None and right.kind is None and between == " " and _hundredths(left, right, low, lex):
+    alone = right.unit is None and right.kind is None and between in (" ", " and ")
+    if smaller and alone and _hundredths(left, right, between, low, lex):
         return _compound(left, right, lex)
     if word == "or" and _or_two(left, right, low, lex):
         return merged(left, right, left.low, left.high * right.low, ranged=True)

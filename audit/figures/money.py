@@ -106,7 +106,7 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
             atom.end, atom.unit = at + len(trailing), named
         return True
     sign = low[at]
-    if word is None:
+    if word is None or (sign in lex.signs and len(word.group()) == 1):  # '100\u5143': a sign that is a letter
         if sign in lex.signs and between in ("", " ") and atom.digits and not low[at + 1 : at + 2].isdigit():
             _money(atom, at + 1, lex.signs[sign])
             return True
@@ -144,10 +144,12 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
 
 
 def _code_after(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -> bool:
-    """'115 USD', '2 million SEK', '30 MUSD', '75 USD million'."""
+    """'115 USD', '2 million SEK', '30 MUSD', '75 USD million', 'half a million USD'."""
     name = word.group()
-    if not atom.digits or len(name) > _LONGEST_CODE or name in lex.money_before_only:
+    if len(name) > _LONGEST_CODE or name in lex.money_before_only:
         return False
+    if not atom.digits and (atom.low == 1 or shadow.text[atom.start : atom.end].isupper()):
+        return False  # 'one ALL', 'TEN TRY'
     capital = _is_code(shadow.text[word.start() : word.end()], lex)
     if not (capital or name in lex.money_lower):
         return False

@@ -65,6 +65,8 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         return True
     if word in ("#", "\u2116", "\u00a7"):
         return True
+    if atom.digits and end - start < _LONGEST_NAME and own[0].islower() and capital:  # 'iOS 17 users'
+        return True
     short = atom.digits and end - start < _LONGEST_NAME and low[end : end + 1] != "%"
     if short and (not noun or _governs(low, end, lex)) and _numbers(word, start, shadow, lex):
         return True

@@ -35,6 +35,11 @@ from audit.figures.figure import Kind
         ("It cost $5 Canadian.", 5, "canadian dollar"),
         ("It trades at $1.25 sterling.", Fraction(5, 4), "pound sterling"),
         ("It cost $8 U.S. then.", 8, "dollar"),
+        ("It cost forty MUSD.", 40_000_000, "dollar"),
+        ("It cost half million usd.", 500_000, "dollar"),
+        ("It cost 300元.", 300, "chinese yuan"),
+        ("It cost 18 dollars and 25.", Fraction(73, 4), "dollar"),
+        ("It cost eighteen dollars thirty five!", Fraction(367, 20), "dollar"),
     ],
 )
 def test_money(text: str, value: Fraction, unit: str) -> None:
@@ -46,6 +51,8 @@ def test_money(text: str, value: Fraction, unit: str) -> None:
     "text",
     [
         "She won three crowns.",
+        "There is one TRY in the game.",
+        "TEN TOP men won.",
         "It was Dem 52, Rep 48.",
         "Ron 5 left.",
         "Take the R500 north.",
