@@ -176,7 +176,7 @@ def _binding(
     former, later = (_mention(reading, dated, each, as_told) for each, as_told in zip(both, (one, other), strict=True))
     grain = one.grain if one.grain == other.grain else "within"
     rule = _AGAIN[grain]
-    features = [rule, *likeness.features(former, later, rule)]
+    features = [rule, *likeness.features(reading, former, later, rule)]
     features.append(_GRAINS[f"{one.grain}-{other.grain}"])
     features.append(_KNOWN[f"{one.known}-{other.known}"])
     if one.weekday is not None and other.weekday is not None:

@@ -6,7 +6,6 @@ Of each figure the words about it are read once, as a `Spot`; the features of a 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 from math import inf
 
 from audit.account.features import additional, around, crossed, distance, heads, measured, numbered, topics
@@ -64,52 +63,36 @@ class Spot:
 
 
 class Likeness:
-    """The features of pairs of a text's mentions."""
+    """The features of pairs of a text's mentions. Its reading keeps it, so it does not keep the reading: in a ring both
+    would outlive their text."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
         self._names = reading.names - nouns(reading.document.language).stop
         self._spots: dict[tuple[int, str], Spot] = {}
         self._topics: dict[int, frozenset[str]] = {}
 
-    def spot(self, mention: Mention) -> Spot:
+    def spot(self, reading: Reading, mention: Mention) -> Spot:
         """The mention's, read once; a day's place in the text tells it from a figure's."""
         key = mention.first, mention.type
         known = self._spots.get(key)
         if known is None:
-            known = self._spots[key] = Spot(self._reading, mention, self._topic(mention), self._names)
+            known = self._spots[key] = Spot(reading, mention, self._topic(reading, mention), self._names)
         return known
 
-    def _topic(self, mention: Mention) -> frozenset[str]:
+    def _topic(self, reading: Reading, mention: Mention) -> frozenset[str]:
         """The words of its sentence that have a topic of their own."""
         if mention.words:
             return mention.words
         if mention.sentence not in self._topics:
-            reading = self._reading
             here = reading.by_sentence.get(mention.sentence)
             begin, end = reading.bounds[mention.sentence]
             words = reading.tokens.words[begin:end]
             self._topics[mention.sentence] = here[0].words if here else topic(words, reading.document.language)
         return self._topics[mention.sentence]
 
-    @cached_property
-    def _headed(self) -> bool:
-        """Whether the text begins with words that no stop ends."""
-        _, end = self._reading.bounds[0]
-        return end > 0 and self._reading.tokens.classes[end - 1] not in ("stop", "quote")
-
-    @cached_property
-    def _rare(self) -> frozenset[str]:
-        """The words that stand in few sentences with figures."""
-        counts: Counter[str] = Counter()
-        for mentions in self._reading.by_sentence.values():
-            counts.update(mentions[0].words)
-        return frozenset(word for word, number in counts.items() if number <= _RARE)
-
-    def features(self, one: Mention, other: Mention, kind: str) -> list[str]:
+    def features(self, reading: Reading, one: Mention, other: Mention, kind: str) -> list[str]:
         """Of a pair, the first of them earlier in the text; those that weigh differently by kind are told twice."""
-        former, later = self.spot(one), self.spot(other)
-        reading = self._reading
+        former, later = self.spot(reading, one), self.spot(reading, other)
         joined = [distance(reading, one, other), heads(one, other), *_near(former, later)]
         shared = former.words & later.words if one.sentence != other.sentence else None
         if shared is not None:
@@ -119,7 +102,7 @@ class Likeness:
             joined.append("this:both" if one.determiner in _THIS else "this:later")
         joined += measured(one, other)
         if one.sentence < LEAD:
-            joined.append("lead" if one.sentence else "headline" if self._headed else "opening")
+            joined.append("lead" if one.sentence else "headline" if reading.once(_headed) else "opening")
         told = [*joined, *topics(one, other), *additional(one, other), *_beside(former, later)]
         features = [*crossed(kind, told), *told, *crossed(joined[0], joined[1:]), *crossed(joined[1], joined[2:])]
         if joined[-1] in _AT_HEAD:
@@ -130,8 +113,22 @@ class Likeness:
         features += around(reading, other, "b")
         if shared is not None:
             features.append(_NAMES_SHARED[min(3, len(shared & self._names))])
-            features.append(_RARE_SHARED[min(4, len(shared & self._rare))])
+            features.append(_RARE_SHARED[min(4, len(shared & reading.once(_rare)))])
         return features
+
+
+def _headed(reading: Reading) -> bool:
+    """Whether the text begins with words that no stop ends."""
+    _, end = reading.bounds[0]
+    return end > 0 and reading.tokens.classes[end - 1] not in ("stop", "quote")
+
+
+def _rare(reading: Reading) -> frozenset[str]:
+    """The words that stand in few sentences with figures."""
+    counts: Counter[str] = Counter()
+    for mentions in reading.by_sentence.values():
+        counts.update(mentions[0].words)
+    return frozenset(word for word, number in counts.items() if number <= _RARE)
 
 
 def _called(reading: Reading, begin: int, first: int) -> list[str]:

@@ -76,8 +76,8 @@ def told(reading: Reading) -> Iterator[Binding]:
                 continue
             if kind == "count" == other.type and not _may_be_one(reading, other, mention, sought=sought):
                 continue
-            if kind != "age" or not _of_two(likeness, other, mention):
-                yield _binding(likeness, other, mention, same, keys[key], sought=sought)
+            if kind != "age" or not _of_two(reading, likeness, other, mention):
+                yield _binding(reading, likeness, other, mention, same, keys[key], sought=sought)
         same.append(mention)
         if kind == "count":
             counts.append(mention)
@@ -124,7 +124,14 @@ def _place(mention: Mention) -> int:
 
 
 def _binding(
-    likeness: Likeness, one: Mention, other: Mention, known: Sequence[Mention], all_: int, *, sought: bool
+    reading: Reading,
+    likeness: Likeness,
+    one: Mention,
+    other: Mention,
+    known: Sequence[Mention],
+    all_: int,
+    *,
+    sought: bool,
 ) -> Binding:
     kind = other.type.partition(" ")[0]
     rule = _TOLD[kind] if one.figure.kind is other.figure.kind else "told.reworded"
@@ -137,7 +144,7 @@ def _binding(
         rule,
         other,
         (Role("told", one),),
-        (rule, *likeness.features(one, other, rule), *alone),
+        (rule, *likeness.features(reading, one, other, rule), *alone),
         sought=sought,
         chance=chance_of_same(other) * (_SOUGHT if sought else 1),
     )
@@ -173,7 +180,7 @@ def _counted_by(reading: Reading, one: Mention, other: Mention) -> bool:
     return kinds == {"charge", "person"}
 
 
-def _of_two(likeness: Likeness, one: Mention, other: Mention) -> bool:
+def _of_two(reading: Reading, likeness: Likeness, one: Mention, other: Mention) -> bool:
     """Whether the two ages are those of two people of different names."""
-    former, later = likeness.spot(one).names, likeness.spot(other).names
+    former, later = likeness.spot(reading, one).names, likeness.spot(reading, other).names
     return bool(former and later) and not (former <= later or later <= former)
