@@ -69,8 +69,12 @@ def bindings(reading: Reading) -> Iterator[tuple[Binding, float]]:
 def proposed(reading: Reading) -> Iterator[Binding]:
     """Every binding that a generator proposes; its features end with the size of the text."""
     printed = len(reading.mentions)
-    size = (f"size:{next((name for most, name in _SIZES if printed <= most), 'most')}",)
+    size = f"size:{next((name for most, name in _SIZES if printed <= most), 'most')}"
+    endings: dict[str, tuple[str, ...]] = {}
     for generator in GENERATORS.values():
         for binding in generator(reading):
-            binding.features = (*binding.features, *size, *crossed(binding.rule, size))
+            ending = endings.get(binding.rule)
+            if ending is None:
+                ending = endings[binding.rule] = (size, *crossed(binding.rule, (size,)))
+            binding.features += ending
             yield binding

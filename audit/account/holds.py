@@ -27,6 +27,7 @@ _VERBS = frozenset(("are", "have", "that"))
 _BEFORE_TOPIC = frozenset(("comma", "quote", "colon", "that", "and", "semicolon", "while", "dash", "open"))
 _IN_OF = frozenset(("of", "among", "the", "all", "or", "a", "only", "total", "are", ""))
 _HOLDING = frozenset(("including", "comprising", "included"))
+_LEADING = _HOLDING | {"of_them", "of", "among"}
 _LOOSE = frozenset([
     "for", "in", "at", "on", "by", "from", "to", "than", "with", "between", "since", "compare", "up", "down", "during",
     "harm", "open",
@@ -37,6 +38,7 @@ _LOOSE = frozenset([
 _LEAD = 8
 """Tokens before a whole in which a word makes it a total."""
 _TOTALS = frozenset(("total", "toll", "bring_to"))
+_JOINED = _TOTALS | {"among"}
 
 
 class Hold(NamedTuple):
@@ -97,9 +99,10 @@ def in_whole_behind(reading: Reading, whole: Mention) -> tuple[Mention, str] | N
     """The part before a whole that its words make a total: 'three died, bringing the toll to 57', 'among the seven'."""
     begin, _ = reading.bounds[whole.sentence]
     classes = reading.tokens.classes
-    near = reversed(reading.about(whole, 1))
-    before = next((m for m in near if m.number < whole.number and m.type == whole.type), None)
-    if before is None or whole.sentence - before.sentence > 1:
+    if _JOINED.isdisjoint(classes[max(begin, whole.first - _LEAD) : whole.first]):
+        return None
+    before = next((m for m in reversed(reading.before(whole, 1)) if m.type == whole.type), None)
+    if before is None:
         return None
     floor = before.last if before.sentence == whole.sentence else begin
     lead = classes[max(floor, whole.first - _LEAD) : whole.first]
@@ -113,7 +116,7 @@ def in_whole_behind(reading: Reading, whole: Mention) -> tuple[Mention, str] | N
 def _before(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold | None:
     classes = reading.tokens.classes
     begin, _ = reading.bounds[part.sentence]
-    passed = [m for m in reading.about(part) if m.number < part.number]
+    passed = reading.before(part)
     adjoining = reading.places[part.number].adjoining
     crossed, closed = adjoining in _LOOSE or part.determiner in ("more", "other"), 0
     for at in range(part.first - 1, max(begin, part.first - _FAR) - 1, -1):
@@ -125,6 +128,8 @@ def _before(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold 
         closed += (cls == "close") - (cls == "open")
         if cls in _VERBS:
             crossed = crossed or at - begin > _FIRST  # 'Among them were 12'
+        if cls not in _LEADING:
+            continue
         between = [m for m in passed if m.first > at and m.type == part.type]
         if cls in _HOLDING and not crossed:
             return _listed(reading, part, cls, at, len(between), known)

@@ -31,8 +31,10 @@ def base(mention: Mention) -> str:
     """As `sort`, but a price for one share is money, the Hong Kong dollar a dollar, and a number of millions of nothing
     `BARE`: a text that has named the unit goes on without."""
     figure = mention.figure
-    if mention.type == "count" and not mention.head and (figure.precision >= 1000 or figure.precision < 1):
-        return BARE
+    if mention.type == "count" and not mention.head:
+        place = figure.precision
+        if not place.denominator <= place.numerator < 1000 * place.denominator:
+            return BARE
     if figure.unit is None or mention.type == "percent":
         return mention.type
     return _measured_in(figure.unit, mention.type.startswith(("money", "rate")))

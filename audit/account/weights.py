@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import repeat
 from math import exp
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,19 @@ def weights(operation: str) -> Mapping[str, float]:
     """Feature -> weight; '' is the constant. An operation without a file has none, and is never bound."""
     content: dict[str, float] = _content(operation)["weights"]
     return content
+
+
+class _Weighing(dict[str, float]):
+    """The weights of an operation, to be looked up fast: what has none weighs nothing."""
+
+    def __missing__(self, name: str) -> float:
+        self[name] = 0.0
+        return 0.0
+
+
+@cache
+def _weighing(operation: str) -> _Weighing:
+    return _Weighing(weights(operation))
 
 
 def measured(operation: str) -> Mapping[str, Mapping[str, tuple[int, int, int]]]:
@@ -65,6 +77,6 @@ def weighed_as(binding: Binding) -> str:
 
 def chance_of(binding: Binding) -> float:
     """The chance that the words mean this binding, before its numbers are looked at."""
-    known = weights(weighed_as(binding))
-    total = sum(map(known.get, binding.features, repeat(0.0)), known[""])
+    known = _weighing(weighed_as(binding))
+    total = sum(map(known.__getitem__, binding.features), known[""])
     return 1 / (1 + exp(-total)) if total > -30 else 0.0

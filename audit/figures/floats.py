@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import inf
 
-from audit.figures.figure import Figure
-from audit.figures.rounding import Policy, stands_for
+from audit.figures.figure import Bound, Figure
+from audit.figures.rounding import Policy, half_width, stands_for
 from audit.interval import Interval
 
 __all__ = ["ends", "middle", "nominal", "reach"]
@@ -31,6 +31,8 @@ def middle(low: float, high: float) -> float:
 
 def reach(figure: Figure) -> float:
     """How far from its nominal value a figure may stand, by the rounding policy."""
+    if figure.bound is Bound.EXACT and figure.value.is_point:  # as most are
+        return float(half_width(figure))
     wide = stands_for(figure, Policy.TWO_FIGURE)
     if wide is figure.value and wide.is_point:
         return 0.0

@@ -98,6 +98,14 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
     return Interval.of(low, high)
 
 
+def half_width(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Fraction:
+    """How far either way a number may stand from the point that is printed, its bound left aside."""
+    value = figure.value.low
+    if policy is Policy.AS_PRINTED or figure.words is not None or not figure.is_quantity or isinstance(value, float):
+        return _NOUGHT
+    return _half(value, figure, policy)
+
+
 def half_unit(end: End, place: Fraction) -> Fraction:
     """Half a unit of the last printed place; of a scaled single digit a tenth of its value if that is less."""
     half = place / 2

@@ -132,5 +132,6 @@ def year_before(moment: Moment) -> Moment | None:
 def nearest_year(moment: Moment, near: int) -> Moment | None:
     """The moment in the year that brings it closest to a day."""
     year = date.fromordinal(near).year
-    turns = (in_year(moment, each) for each in (year - 1, year, year + 1))
-    return min((turn for turn in turns if turn), key=lambda turn: abs(turn.low - near), default=None)
+    turns = (days_of(each, moment.month, moment.day) for each in (year - 1, year, year + 1))
+    span = min((turn for turn in turns if turn), key=lambda turn: abs(turn[0] - near), default=None)
+    return None if span is None else replace(moment, low=span[0], high=span[1])

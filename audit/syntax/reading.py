@@ -138,6 +138,12 @@ class Reading:
         near = self.mentions[max(0, mention.number - _ABOUT) : mention.number + _ABOUT + 1]
         return [other for other in near if first <= other.sentence <= last]
 
+    def before(self, mention: Mention, back: int = 0) -> list[Mention]:
+        """Those of them that stand before it."""
+        first = mention.sentence - back
+        near = self.mentions[max(0, mention.number - _ABOUT) : mention.number]
+        return [other for other in near if other.sentence >= first]
+
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin from one token to another."""
         low = bisect_left(self.mentions, start, key=_first)
