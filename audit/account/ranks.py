@@ -68,13 +68,17 @@ def ranks(reading: Reading) -> Iterator[Binding]:
     """Every level beside one that it is up or down from, and every rank behind those that are named."""
     words = pack(reading.document.language or "en").build(_order)
     yield from extremes(reading)
+    beyond = "than" in reading.tokens.classes or not (
+        reading.vocabulary.isdisjoint(words.above) and reading.vocabulary.isdisjoint(words.below)
+    )
     for mention in reading.mentions:
         if mention.type == "rank":
             yield from _after(reading, mention, words)
         elif mention.figure.is_quantity:
             yield from _directions(reading, mention, words)
             yield from _risen(reading, mention, words)
-            yield from _beyond(reading, mention, words)
+            if beyond:
+                yield from _beyond(reading, mention, words)
 
 
 def _directions(reading: Reading, old: Mention, words: _Order) -> Iterator[Binding]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from audit.account.features import distance, heads
+from audit.account.features import Prefixed, crossed, distance, heads, numbered
 from audit.syntax import Mention, Reading
 
 __all__ = ["BARE", "base", "placed", "trio"]
@@ -25,6 +25,14 @@ _VETOES = ("rebased", "per_share", "future", "average")
 _LONG = 60
 _BESIDE = 8
 _LENGTHS = (1, 4, 9, 20)
+_EXTRA = numbered("extra", 3)
+_RIVALS = numbered("rivals", 2)
+_CLAIMS = numbered("claims", 3)
+_SKIPPED = numbered("skipped", 2)
+_TOPIC = numbered("topic", 4)
+_IN_STRETCH = {label: Prefixed(f"{label}:") for label in ("1", "2")}
+_OF = {name: Prefixed(f"{name}.") for name in ("a", "b")}
+_VETO = Prefixed("veto:")
 
 
 def base(mention: Mention) -> str:
@@ -53,7 +61,8 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
     order = "".join(name for name, _ in named)
     sentences = {m.sentence for _, m in named}
     told = rule.partition(".")[2]
-    found = [rule, f"order:{order}", f"{rule}&order:{order}", f"told:{told}", f"told:{told}&order:{order}"]
+    ordered = (f"order:{order}",)
+    found = [rule, *ordered, *crossed(rule, ordered), f"told:{told}", *crossed(f"told:{told}", ordered)]
     for name, mention in (("c", claim), ("a", one), ("b", other)):
         found += placed(reading, mention, name)
     places = reading.places
@@ -70,18 +79,20 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
     if len(sentences) == 1:
         found.append("spread:one")
         between = [m for m in reading.mentions[first.number + 1 : last.number] if m is not middle]
-        extra = sum(m.sort == one.sort for m in between)
-        rivals = sum(m.sort == claim.sort for m in between) if claim.sort != one.sort else 0
-        found += [f"extra:{min(extra, 3)}", f"rivals:{min(rivals, 2)}", f"{rule}&extra:{min(extra, 2)}"]
+        between_sorts = [m.sort for m in between]
+        extra = between_sorts.count(one.sort)
+        rivals = between_sorts.count(claim.sort) if claim.sort != one.sort else 0
+        found += [_EXTRA[min(extra, 3)], _RIVALS[min(rivals, 2)], *crossed(rule, (_EXTRA[min(extra, 2)],))]
         sorts = reading.sorts[claim.sentence]
         beside = sorts[one.sort] - 2
         found.append(f"beside:{min(beside, 3)}")
         claims = sorts[claim.sort] - 1
-        found.append(f"claims:{min(claims, 3)}")
+        found.append(_CLAIMS[min(claims, 3)])
         for name, mention in (("a", one), ("b", other)):
             low, high = sorted((claim.number, mention.number))
             skipped = sum(base(m) == base(mention) for m in reading.mentions[low + 1 : high] if m not in (one, other))
-            found += [f"{name}.skipped:{min(skipped, 2)}", f"skipped:{min(skipped, 2)}"]
+            passed = _SKIPPED[min(skipped, 2)]
+            found += [_OF[name][passed], passed]
         clauses = {places[m.number].clause for _, m in named}
         found.append(f"clauses:{len(clauses)}")
     else:
@@ -89,10 +100,10 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
         found += [f"spread:{shape}", f"{rule}&spread:{shape}"]
         for name, mention in (("a", one), ("b", other)):
             if mention.sentence != claim.sentence:
-                shared = min(4, len(claim.words & mention.words))
-                found += [f"{name}.topic:{shared}", f"topic:{shared}"]
+                shared = _TOPIC[min(4, len(claim.words & mention.words))]
+                found += [_OF[name][shared], shared]
                 early, late = sorted((claim, mention), key=lambda m: m.start)
-                found.append(f"{name}.{distance(reading, early, late)}")
+                found.append(_OF[name][distance(reading, early, late)])
     near = reading.tokens.classes[max(0, claim.first - _BESIDE) : claim.after + _BESIDE]
     if "rebased" in near:
         found.append("veto:beside")
@@ -100,7 +111,7 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
     for sentence in sentences:
         begin, end = reading.bounds[sentence]
         classes.update(reading.tokens.classes[begin : min(end, begin + _LONG)])
-    found += [f"veto:{name}" for name in _VETOES if name in classes]
+    found += _VETO.of(name for name in _VETOES if name in classes)
     return found
 
 
@@ -128,7 +139,7 @@ def _stretch(reading: Reading, label: str, early: Mention, late: Mention) -> lis
     if early.sentence != late.sentence:
         return [f"{label}:sentence"]
     classes = reading.tokens.classes[early.after : late.first]
-    found = [f"{label}:{name}" for name in sorted(_CROSSED & set(classes))]
+    found = _IN_STRETCH[label].of(sorted(_CROSSED.intersection(classes)))
     length = len(classes)
     size = next((limit for limit in _LENGTHS if length <= limit), "more")
     found.append(f"{label}:{size}")
