@@ -53,7 +53,7 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         return False
     word, own = low[begin:stop], text[begin:stop]
     capital = own != own.lower()
-    if _index(low, start, lex):
+    if _index(shadow, start, lex):
         return True
     if atom.digits and low.startswith(lex.codes_after, end):
         return True
@@ -147,9 +147,13 @@ def numbered(shadow: Shadow, atom: Atom, lex: Lexicon) -> bool:
     return _numbers(word, atom.start, shadow, lex)
 
 
-def _index(low: str, start: int, lex: Lexicon) -> bool:
-    words = low[max(0, start - 16) : start].rsplit(None, 3)
-    return bool(words) and (words[-1] in lex.names_index or " ".join(words[-2:]) in lex.names_index)
+def _index(shadow: Shadow, start: int, lex: Lexicon) -> bool:
+    """Whether an index or a body whose name ends in a number stands before it: 'the FTSE 100', 'the Group of 20'."""
+    words = shadow.low[max(0, start - 16) : start].rsplit(None, 3)
+    last = " ".join(words[-2:])
+    if bool(words) and (words[-1] in lex.names_index or last in lex.names_index):
+        return True
+    return last in lex.names_group and " " in last and shadow.text[shadow.low.rfind(last, 0, start)].isupper()
 
 
 def stands_alone(shadow: Shadow, end: int, lex: Lexicon) -> bool:
