@@ -38,6 +38,9 @@ _NP = 6
 """Tokens behind a figure within which the head of its noun phrase is looked for."""
 _ABOUT = 40
 """Figures on either side of one beyond which none has to do with it: only a table run into prose has more in a sentence."""
+_MILLION = 1_000_000
+_CARRIED = 6
+"""Figures before one that says not of what it is, of which the nearest may say it."""
 _ENDS_PHRASE = frozenset(
     [
         "comma",
@@ -178,6 +181,8 @@ def read(document: Document, claims: Sequence[Claim]) -> Reading:
         mention = _mention(claim, len(mentions), tokens, begin, end, topics[sentence.index])
         if mention.type == "date":
             mention.day = _day(claim.figure, days)
+        elif mention.type == "count" and _is_elliptic(mention):
+            mention.type = _carried(mentions, mention) or mention.type
         mentions.append(mention)
     return Reading(document, tokens, tuple(mentions), tuple(bounds), frozenset(_names(tokens, bounds)))
 
@@ -214,6 +219,25 @@ def _mention(claim: Claim, number: int, tokens: Tokens, begin: int, end: int, wo
         high=high,
         words=words,
     )
+
+
+def _is_elliptic(mention: Mention) -> bool:
+    """Whether it is told in millions and says not of what: '6,000 billion yen, including 1,000 billion in tax cuts'."""
+    return not mention.head and mention.low >= _MILLION and not mention.claim.measures and _in_words(mention)
+
+
+def _in_words(mention: Mention) -> bool:
+    return any(character.isalpha() for character in mention.figure.text)
+
+
+def _carried(before: Sequence[Mention], mention: Mention) -> str:
+    """The money or the unit of the figure before it that is told in millions too; none where that counts things."""
+    for other in reversed(before[-_CARRIED:]):
+        if mention.sentence - other.sentence > 1:
+            break
+        if abs(other.high) >= _MILLION and (other.type == "count" or _in_words(other)):
+            return other.type if other.type.startswith(("money", "measure")) else ""
+    return ""
 
 
 def _end_of(day: DateMention) -> int:
