@@ -18,6 +18,7 @@ from audit.account.farther import farther
 from audit.account.features import crossed
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
+from audit.account.one_of import one_of
 from audit.account.parts import parts
 from audit.account.percent_changes import percent_changes
 from audit.account.products import products
@@ -42,6 +43,7 @@ GENERATORS: dict[str, Generator] = {
     "durations": durations,
     "farther": farther,
     "multiples": multiples,
+    "one_of": one_of,
     "parts": parts,
     "percent_changes": percent_changes,
     "products": products,

@@ -170,6 +170,7 @@ _BETWEEN = "from the one day to the other"
 
 _RECORDS: Mapping[tuple[str, str], Record] = {
     ("subset", ""): Record("no more than its whole", _up_to, _fixed("{0} at most"), limit=True),
+    ("subset", "least"): Record("no fewer than its part", _from, _fixed("{0} at least"), limit=True, least=True),
     ("sum", ""): Record("the parts together", _total, _joined("+"), chance=0.25),
     ("running_total", ""): Record("the earlier total and what is new", _total, _joined("+")),
     ("remainder", ""): Record("what is left of the whole", _rest, _joined("−")),

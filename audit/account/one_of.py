@@ -1,0 +1,122 @@
+"""One of those counted, told by a word or a name and no number: 'nine rebels, including a commander'.
+
+It is as much as one, so that the count is at least so many as are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.account.binding import Binding, Role
+from audit.figures.figure import Figure, Kind
+from audit.interval import Interval
+from audit.syntax import Mention, Reading
+from audit.syntax.capitals import names_in
+from audit.syntax.nouns import nouns, singular
+
+__all__ = ["one_of"]
+
+_ONE = Interval.of(1)
+_FAR = 12
+"""Tokens between the noun phrase of a count and the word behind which one of them is told."""
+_LONG = 5
+"""Tokens of a noun phrase at most."""
+_MOST = 3
+"""Of those told, so many are taken."""
+_LEADS = frozenset(("a", "the"))
+_JOINS = frozenset(("comma", "and"))
+
+
+def one_of(reading: Reading) -> Iterator[Binding]:
+    """Every count behind which one of those counted is told."""
+    classes = reading.tokens.classes
+    if "including" not in classes:
+        return
+    for at, name in enumerate(classes):
+        if name != "including" or classes[at + 1 : at + 2] == [name]:
+            continue
+        whole = _whole(reading, at)
+        if whole is None:
+            continue
+        end = reading.bounds[whole.sentence][1]
+        for place, (kind, first, last) in enumerate(_told(reading, at + 1, end)):
+            yield _binding(reading, whole, at, kind, first, last, place)
+
+
+def _whole(reading: Reading, at: int) -> Mention | None:
+    """The last count before a token, if it stands near and in its sentence."""
+    near = reading.mentions_in(max(0, at - 2 * _FAR), at)
+    whole = near[-1] if near else None
+    if whole is None or whole.type != "count" or at - whole.after > _FAR or whole.figure.words is not None:
+        return None
+    begin, end = reading.bounds[whole.sentence]
+    return whole if begin <= at < end else None
+
+
+def _told(reading: Reading, at: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The noun phrases in the singular and the names from a token on, joined by commas and 'and'."""
+    tokens, found = reading.tokens, 0
+    while at < end and found < _MOST:
+        first = at + (tokens.classes[at] in _LEADS)
+        if first >= end or any(m.type != "implied" for m in reading.mentions_in(at, min(first + 1, end))):
+            return
+        named = [(a, b) for a, b in names_in(reading, first, min(end, first + _LONG)) if a == first]
+        last = named[0][1] if named else _phrase(reading, first, end) if first > at else first
+        if last == first:
+            return
+        kind = "name" if first == at else tokens.classes[at]
+        yield kind, at, last
+        found, at = found + 1, last
+        if at >= end or tokens.classes[at] not in _JOINS:
+            return
+        while at < end and tokens.classes[at] in _JOINS:
+            at += 1
+
+
+def _phrase(reading: Reading, first: int, end: int) -> int:
+    """The token behind a noun phrase in the singular; the first where there is none."""
+    tokens, last = reading.tokens, first
+    while last < min(end, first + _LONG):
+        if tokens.classes[last] != "dash" and (tokens.classes[last] or not tokens.words[last][0].isalpha()):
+            break
+        last += 1
+    if last == first or singular(tokens.words[last - 1]) != tokens.words[last - 1]:
+        return first
+    return last
+
+
+def _binding(reading: Reading, whole: Mention, at: int, kind: str, first: int, last: int, place: int) -> Binding:
+    tokens, lexicon = reading.tokens, nouns(reading.document.language)
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    figure = Figure(start, end, reading.document.text[start:end], _ONE, kind=Kind.IDENTIFIER)
+    noun = singular(tokens.words[last - 1])
+    kinds = lexicon.kind_of.get(whole.head), lexicon.kind_of.get(noun)
+    agree = (
+        "name"
+        if kind == "name"
+        else "same"
+        if kinds[0] == kinds[1] is not None
+        else "none"
+        if None in kinds
+        else "differ"
+    )
+    gap = tokens.classes[whole.after : at]
+    said = [
+        f"led:{kind}",
+        f"kinds:{agree}",
+        f"kind:{kinds[0] or 'none'}",
+        f"place:{place}",
+        f"length:{min(6, len(gap))}",
+        f"closed:{tokens.classes[last] or 'word'}" if last < len(tokens.classes) else "closed:end",
+        "bare" if not whole.head else "counted",
+        *(f"gap:{name}" for name in sorted(set(gap)) if name),
+    ]
+    return Binding(
+        "subset",
+        "part.one",
+        whole,
+        (Role("part", named=figure),),
+        ("part.one", *(f"part.one&{name}" for name in said)),
+        "least",
+        0.5,
+    )
