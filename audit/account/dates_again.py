@@ -13,6 +13,7 @@ from datetime import date
 
 from audit.account.binding import Binding, Role
 from audit.account.features import Prefixed
+from audit.account.kin import Kin
 from audit.account.lengths import book
 from audit.account.likeness import LEAD, Likeness
 from audit.account.values import same_stretch
@@ -37,9 +38,10 @@ _KNOWN = Prefixed("known:")
 
 def dates_again(reading: Reading) -> Iterator[Binding]:
     """Pairs of dates that may be one, the later as the claim."""
-    likeness = reading.once(Likeness)
+    likeness, kin = reading.once(Likeness), reading.once(Kin)
     days = sorted(_days(reading), key=_start)
     by_grain: dict[str, list[Moment]] = {}
+    by_sentence: dict[int, list[Moment]] = {}
     by_month: dict[int, list[Moment]] = {}
     by_year: dict[int, list[Moment]] = {}
     dated: dict[int, Mention] = {}
@@ -50,7 +52,9 @@ def dates_again(reading: Reading) -> Iterator[Binding]:
         same = by_grain.setdefault(later.grain, [])
         near = [*reversed(same[-_NEAR:]), *(each for each in same[:1] if each.sentence < LEAD)]
         near += [before] if before is not None and before.grain != later.grain else []
+        near += [each for place in kin.before(later.sentence) for each in by_sentence.get(place, ())[:_NEAR]]
         before = later
+        by_sentence.setdefault(later.sentence, []).append(later)
         if later.month is not None:
             agreeing = by_month.setdefault(later.month, [])
             agreeing.append(later)

@@ -22,6 +22,9 @@ _NAMES = 3
 """Words that the name before a figure has at most."""
 _RARE = 3
 """Sentences with a figure in which a word stands at most that is rare in its text."""
+_RUN = 8
+_RUNS = ((8, "run:long"), (5, "run:some"), (3, "run:few"), (2, "run:two"))
+"""Of so many words in a row."""
 _AT_HEAD = frozenset(("headline", "lead", "opening"))
 _THIS = frozenset(("the", "all"))
 _EITHER = (False, True)
@@ -104,6 +107,8 @@ class Likeness:
         if one.sentence < LEAD:
             joined.append("lead" if one.sentence else "headline" if reading.once(_headed) else "opening")
         told = [*joined, *topics(one, other), *additional(one, other), *_beside(former, later)]
+        if shared is not None:
+            told.append(_run(reading, one, other))
         features = [*crossed(kind, told), *told, *crossed(joined[0], joined[1:]), *crossed(joined[1], joined[2:])]
         if joined[-1] in _AT_HEAD:
             features += [
@@ -129,6 +134,17 @@ def _rare(reading: Reading) -> frozenset[str]:
     for mentions in reading.by_sentence.values():
         counts.update(mentions[0].words)
     return frozenset(word for word, number in counts.items() if number <= _RARE)
+
+
+def _run(reading: Reading, one: Mention, other: Mention) -> str:
+    """How many words on both sides of two figures are the same, without a gap: what is quoted or copied is told again."""
+    words = reading.tokens.words
+    (begin, end), (start, stop) = reading.bounds[one.sentence], reading.bounds[other.sentence]
+    before = min(_RUN, one.first - begin, other.first - start)
+    behind = min(_RUN, end - one.last, stop - other.last)
+    left = next((by for by in range(before) if words[one.first - 1 - by] != words[other.first - 1 - by]), before)
+    right = next((by for by in range(behind) if words[one.last + by] != words[other.last + by]), behind)
+    return next((name for least, name in _RUNS if left + right >= least), "run:none")
 
 
 def _called(reading: Reading, begin: int, first: int) -> list[str]:

@@ -13,6 +13,7 @@ from math import inf, log
 from audit.account.binding import Binding, Role
 from audit.account.features import Prefixed, crossed, heads, numbered
 from audit.account.forms import Form, forms
+from audit.account.kin import Kin
 from audit.account.likeness import LEAD, Likeness
 from audit.account.values import chance_of_same, same_value
 from audit.syntax import Mention, Reading
@@ -54,7 +55,7 @@ def told(reading: Reading) -> Iterator[Binding]:
     by_key: dict[tuple[str, str], list[Mention]] = {}
     by_size: dict[tuple[str, int], list[Mention]] = {}
     counts: list[Mention] = []
-    likeness = reading.once(Likeness)
+    likeness, kin = reading.once(Likeness), reading.once(Kin)
     told_as_of = {mention.number: forms(reading, mention) for mention in reading.mentions}
     keys = Counter((told_as_of[m.number][0].sort, m.head) for m in reading.mentions if told_as_of[m.number])
     for mention in reading.mentions:
@@ -67,7 +68,9 @@ def told(reading: Reading) -> Iterator[Binding]:
         near = dict.fromkeys([*reversed(same[-_NEAR:]), *(m for m in same[:LEAD] if m.sentence < LEAD)])
         if kind in _UNLIKE:
             near.clear()
-        elif mention.determiner in _DEFINITE and kind == "count":
+        else:
+            near.update(dict.fromkeys(kin.of(mention)))
+        if mention.determiner in _DEFINITE and kind == "count":
             near.update(dict.fromkeys(m for m in counts[-_POINTS:] if mention.sentence - m.sentence <= _BACK))
         places = [(form.sort, step) for form in told_as for step in _steps(mention, form)]
         for other in (*near, *_equal(by_size, places, mention, near)):

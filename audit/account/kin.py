@@ -1,0 +1,51 @@
+"""Figures of sentences that tell of the same: they share words that hardly another sentence of the text has."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from audit.syntax import Mention, Reading
+
+__all__ = ["Kin"]
+
+_RARE = 3
+"""Sentences with a figure in which a word stands at most that is rare in its text."""
+_SHARED = 3
+"""Rare words that two sentences share at least."""
+_MOST = 1
+"""Sentences before a figure's own that are kin to it, the nearest kin first."""
+_EACH = 2
+"""Figures of such a sentence that are tried."""
+
+
+class Kin:
+    """Of each sentence of a text with figures those before it that share its rare words."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._by_word: dict[str, list[int]] = {}
+        for sentence, mentions in sorted(reading.by_sentence.items()):
+            for word in mentions[0].words:
+                self._by_word.setdefault(word, []).append(sentence)
+        self._known: dict[int, tuple[int, ...]] = {}
+
+    def before(self, sentence: int) -> tuple[int, ...]:
+        """The sentences before one that share the most of its rare words."""
+        if sentence not in self._known:
+            shared: Counter[int] = Counter()
+            here = self._reading.by_sentence.get(sentence, ())
+            for word in here[0].words if here else ():
+                places = self._by_word[word]
+                if len(places) <= _RARE:
+                    shared.update(place for place in places if place < sentence)
+            kin = [(-number, -place) for place, number in shared.items() if number >= _SHARED]
+            self._known[sentence] = tuple(-place for _, place in sorted(kin)[:_MOST])
+        return self._known[sentence]
+
+    def of(self, mention: Mention) -> list[Mention]:
+        """The figures of its sort in the sentences that are kin to its own, those of its noun first."""
+        found: list[Mention] = []
+        for sentence in self.before(mention.sentence):
+            alike = [m for m in self._reading.by_sentence[sentence] if m.sort == mention.sort]
+            found += sorted(alike, key=lambda m: m.head != mention.head)[:_EACH]
+        return found
