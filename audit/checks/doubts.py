@@ -23,6 +23,8 @@ __all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures
 
 WEAK = frozenset(("rank", "subset"))
 """Operations that say no more than which figure is the larger: that they fit upholds no figure."""
+_COPIED = frozenset(("run:some", "run:long"))
+"""Of two figures in the same words: one is wrong, or a copy was brought up to date."""
 _FAR = 5.0
 _MANY = 20
 
@@ -93,6 +95,10 @@ def _features(
         "doubted": float(min(_MANY, max(doubted[start] for start in _starts(binding)))),
         "sentences": float(len({mention.sentence for mention in binding.mentions})),
         "date": float(binding.claim.type == "date"),
+        "retold": float(binding.operation == "restatement"),
+        "limit": float(binding.operation in WEAK),
+        "counted": float(binding.operation == "count"),
+        "copied": float(not _COPIED.isdisjoint(binding.features)),
     }
 
 

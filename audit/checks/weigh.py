@@ -36,7 +36,7 @@ CONFIRM_WORKED = 0.6
 """The same, of what is worked out: of so many ways to do so the one that fits is chosen."""
 CONFIRM_UNSAID = 0.55
 """The same, of two figures that no word joins."""
-ASK = 0.008
+ASK = 0.005
 """A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): 35 questions in a thousand
 texts of news, where hardly a figure is wrong; of changed figures one in four is asked about."""
 ASK_ALONE = 0.15
