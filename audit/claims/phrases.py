@@ -51,6 +51,10 @@ def is_age(token: Token) -> bool:
     return token.kind is Kind.NUMBER and token.figure is not None and token.low.endswith("old")
 
 
+_BOUND = 5
+"""Tokens of a bound at most: 'as many as'."""
+
+
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token can be the verb of a clause."""
     token = tokens[at]
@@ -68,12 +72,18 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if _FORMS.isdisjoint(roles):
         return False
     if Role.PRESENT in roles and _PAST.isdisjoint(roles):  # 'launch sites', 'the attack'
-        return before is Kind.MODAL or after in _SPECIFIED
+        return before is Kind.MODAL or after in _SPECIFIED or (after is Kind.ADVERB and _is_bound(tokens, at + 1))
     if at and tokens[at - 1].low in word_set("naming") and not _ADJECTIVAL.isdisjoint(roles):  # 'two of the wounded'
         return False
     # 'three wounded soldiers', 'the dead woman': an adjective before its noun
     nominal = before in _SPECIFIED and after is Kind.WORD
     return not (nominal and not _ADJECTIVAL.isdisjoint(roles))
+
+
+def _is_bound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the bound of a figure stands there: 'kills at least 40'."""
+    past = next((token.kind for token in tokens[at : at + _BOUND] if token.kind is not Kind.ADVERB), None)
+    return past is Kind.FIGURE
 
 
 def subject_items(tokens: Sequence[Token], first: int, last: int) -> list[Item]:

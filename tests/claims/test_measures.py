@@ -11,6 +11,9 @@ from tests.claims.texts import claim, claims, counts
     [
         ("Twelve people were killed.", [("Twelve", "killed")]),
         ("The blast killed 12 people.", [("12", "killed")]),
+        ("Bus crash kills at least 40", [("40", "killed")]),
+        ("Landslide injures as many as 30 miners", [("30", "injured")]),
+        ("Strike kills nearly 60, wounds 7", [("60", "killed"), ("7", "injured")]),
         ("The blast killed 12 people and wounded 30.", [("12", "killed"), ("30", "injured")]),
         ("One nurse and three patients were killed and 11 others wounded.",
          [("One", "killed"), ("three", "killed"), ("11", "injured")]),
