@@ -14,6 +14,8 @@ __all__ = ["Direction", "direction"]
 
 _BEFORE = 14
 _BEHIND = 4
+_GOVERNS = 2
+"""Words between a verb and the figure by which something went."""
 _STOPS_BEHIND = frozenset(["comma", "semicolon", "stop", "open", "and", "while", "from", "to"])
 _STOPS_BEFORE = frozenset(["semicolon", "stop", "while"])
 
@@ -28,15 +30,31 @@ class Direction(NamedTuple):
 
 
 def direction(reading: Reading, mention: Mention) -> Direction | None:
-    """The nearest word that says which way: behind the figure ('a 13% increase', '5% more than'), else before it."""
+    """The nearest word that says which way: behind the figure ('a 13% increase', '5% more than'), else before it.
+
+    'Over' and 'under' compare, unless a verb right before the figure says which way: 'slid 35% over the winter'.
+    """
+    behind = _behind(reading, mention)
+    if behind is None or reading.tokens.classes[mention.last + behind.apart] == "than":
+        before = _before(reading, mention)
+        if behind is None or (before is not None and before.apart <= _GOVERNS):
+            return before
+    return behind
+
+
+def _behind(reading: Reading, mention: Mention) -> Direction | None:
     ways = pack(reading.document.language).build(_ways)
     words, classes = reading.tokens.words, reading.tokens.classes
-    begin, end = reading.bounds[mention.sentence]
-    for at in range(mention.last, min(end, mention.last + _BEHIND)):
+    for at in range(mention.last, min(reading.bounds[mention.sentence][1], mention.last + _BEHIND)):
         if classes[at] in _STOPS_BEHIND or words[at][0].isdigit():
             break
         if words[at] in ways:
             return Direction(ways[words[at]], "behind", at - mention.last)
+    return None
+
+
+def _before(reading: Reading, mention: Mention) -> Direction | None:
+    classes, begin = reading.tokens.classes, reading.bounds[mention.sentence][0]
     for at in range(mention.first - 1, max(begin, mention.first - _BEFORE) - 1, -1):
         if classes[at] in _STOPS_BEFORE:
             break
