@@ -55,6 +55,7 @@ def told(reading: Reading) -> Iterator[Binding]:
     by_key: dict[tuple[str, str], list[Mention]] = {}
     by_size: dict[tuple[str, int], list[Mention]] = {}
     counts: list[Mention] = []
+    harmed: dict[str, list[Mention]] = {}
     likeness, kin = reading.once(Likeness), reading.once(Kin)
     told_as_of = {mention.number: forms(reading, mention) for mention in reading.mentions}
     keys = Counter((told_as_of[m.number][0].sort, m.head) for m in reading.mentions if told_as_of[m.number])
@@ -70,6 +71,10 @@ def told(reading: Reading) -> Iterator[Binding]:
             near.clear()
         else:
             near.update(dict.fromkeys(kin.of(mention)))
+        for measure in mention.claim.measures if kind == "count" else ():
+            earlier = harmed.setdefault(measure, [])
+            near.update(dict.fromkeys(m for m in (*earlier[:1], *earlier[-1:]) if _is_toll(m, mention)))
+            earlier.append(mention)
         if mention.determiner in _DEFINITE and kind == "count":
             near.update(dict.fromkeys(m for m in counts[-_POINTS:] if mention.sentence - m.sentence <= _BACK))
         places = [(form.sort, step) for form in told_as for step in _steps(mention, form)]
@@ -164,6 +169,11 @@ def _may_be_one(reading: Reading, one: Mention, other: Mention, *, sought: bool)
     if agreement in ("heads:bare", "heads:one_bare"):
         return size >= _FEW or _points_back(one, other)
     return True
+
+
+def _is_toll(one: Mention, other: Mention) -> bool:
+    """Whether a headline or a lead tells how many were harmed, of whomever: 'kills at least 40', '40 dead'."""
+    return one.sentence < LEAD and one.sentence != other.sentence and "" in (one.head, other.head)
 
 
 def _side_by_side(one: Mention, other: Mention) -> bool:
