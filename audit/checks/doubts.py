@@ -18,6 +18,8 @@ from typing import NamedTuple
 from audit.account import Binding
 from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
+from audit.checks.digits import slip_of
+from audit.operations import record
 
 __all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
 
@@ -25,6 +27,7 @@ WEAK = frozenset(("rank", "subset"))
 """Operations that say no more than which figure is the larger: that they fit upholds no figure."""
 _COPIED = frozenset(("run:some", "run:long"))
 """Of two figures in the same words: one is wrong, or a copy was brought up to date."""
+_TIGHT = 0.06
 _FAR = 5.0
 _MANY = 20
 
@@ -67,7 +70,7 @@ def features_of(doubts: Sequence[Doubt], fitting: Iterable[Fit]) -> list[dict[st
     """What speaks for and against an error, of each doubt of a text; `fitting` are the fits that are shown."""
     upheld: dict[int, list[tuple[float, frozenset[int]]]] = {}
     for meant, binding, _ in fitting:
-        if binding.operation not in WEAK:
+        if binding.operation not in WEAK and not _is_loose(binding):
             figures = figures_of(binding)
             for start in figures:
                 upheld.setdefault(start, []).append((meant, figures))
@@ -75,11 +78,17 @@ def features_of(doubts: Sequence[Doubt], fitting: Iterable[Fit]) -> list[dict[st
     return [_features(doubt, upheld, doubted) for doubt in doubts]
 
 
+def _is_loose(binding: Binding) -> bool:
+    """Whether it fits only because its operands are round: it then upholds none of its figures."""
+    known = record(binding.operation, binding.form)
+    return not (known.discrete or known.calendar) and apart(binding) > _TIGHT
+
+
 def _features(
     doubt: Doubt, upheld: Mapping[int, list[tuple[float, frozenset[int]]]], doubted: Mapping[int, int]
 ) -> dict[str, float]:
     binding, own = doubt.binding, figures_of(doubt.binding)
-    chance = min(0.9999, max(0.001, doubt.chance))
+    chance, slip = min(0.9999, max(0.001, doubt.chance)), slip_of(binding)
     held = [
         max((meant for meant, figures in upheld.get(start, ()) if figures != own), default=0.0)
         for start in _starts(binding)
@@ -98,6 +107,8 @@ def _features(
         "retold": float(binding.operation == "restatement"),
         "limit": float(binding.operation in WEAK),
         "counted": float(binding.operation == "count"),
+        "swapped": float(slip == "swapped"),
+        "one_digit": float(slip == "one_digit"),
         "copied": float(not _COPIED.isdisjoint(binding.features)),
     }
 

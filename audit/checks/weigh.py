@@ -37,8 +37,8 @@ CONFIRM_WORKED = 0.6
 CONFIRM_UNSAID = 0.55
 """The same, of two figures that no word joins."""
 ASK = 0.005
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): 35 questions in a thousand
-texts of news, where hardly a figure is wrong; of changed figures one in four is asked about."""
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): 60 questions in a thousand
+texts of news, where hardly a figure is wrong; of changed figures three in ten are asked about."""
 ASK_ALONE = 0.15
 """In a short passage that leaves no other figure to be meant, and of what fits with rounding where none is allowed: from
 these odds of an error on, by the gap alone."""
