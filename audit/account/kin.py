@@ -22,10 +22,10 @@ class Kin:
     """Of each sentence of a text with figures those before it that share its rare words."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self._words = {sentence: mentions[0].words for sentence, mentions in reading.by_sentence.items()}
         self._by_word: dict[str, list[int]] = {}
-        for sentence, mentions in sorted(reading.by_sentence.items()):
-            for word in mentions[0].words:
+        for sentence, words in sorted(self._words.items()):
+            for word in words:
                 self._by_word.setdefault(word, []).append(sentence)
         self._known: dict[int, tuple[int, ...]] = {}
 
@@ -33,8 +33,7 @@ class Kin:
         """The sentences before one that share the most of its rare words."""
         if sentence not in self._known:
             shared: Counter[int] = Counter()
-            here = self._reading.by_sentence.get(sentence, ())
-            for word in here[0].words if here else ():
+            for word in self._words.get(sentence, ()):
                 places = self._by_word[word]
                 if len(places) <= _RARE:
                     shared.update(place for place in places if place < sentence)
@@ -42,10 +41,10 @@ class Kin:
             self._known[sentence] = tuple(-place for _, place in sorted(kin)[:_MOST])
         return self._known[sentence]
 
-    def of(self, mention: Mention) -> list[Mention]:
+    def of(self, reading: Reading, mention: Mention) -> list[Mention]:
         """The figures of its sort in the sentences that are kin to its own, those of its noun first."""
         found: list[Mention] = []
         for sentence in self.before(mention.sentence):
-            alike = [m for m in self._reading.by_sentence[sentence] if m.sort == mention.sort]
+            alike = [m for m in reading.by_sentence[sentence] if m.sort == mention.sort]
             found += sorted(alike, key=lambda m: m.head != mention.head)[:_EACH]
         return found

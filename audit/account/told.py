@@ -70,7 +70,7 @@ def told(reading: Reading) -> Iterator[Binding]:
         if kind in _UNLIKE:
             near.clear()
         else:
-            near.update(dict.fromkeys(kin.of(mention)))
+            near.update(dict.fromkeys(kin.of(reading, mention)))
         for measure in mention.claim.measures if kind == "count" else ():
             earlier = harmed.setdefault(measure, [])
             near.update(dict.fromkeys(m for m in (*earlier[:1], *earlier[-1:]) if _is_toll(m, mention)))
