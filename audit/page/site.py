@@ -26,7 +26,7 @@ LIBRARIES = ("pypdfium2", "typst")
 """Those with wheels for the browser that the engine asks for, when they are first wanted."""
 TABLES = ("pandas", "duckdb", "matplotlib")
 """What tables and their pictures need. Pyodide's full distribution has them beside the runtime, the npm package has not."""
-_PURE = ("jinja2", "markupsafe")
+_PURE = ("jinja2", "markupsafe", "openpyxl", "et_xmlfile")
 """Libraries of the standard library's kind: their Python alone does, and goes with the program."""
 _FONTS = "DejaVuSans*.ttf"
 """Of matplotlib's fonts those that the PDF report needs beside typst's own."""

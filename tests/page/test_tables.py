@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -42,3 +44,23 @@ def test_where_tables_cannot_be_read_the_page_says_what_can(monkeypatch: pytest.
     for method, asked in (("open", TABLE), ("check", {"text": "101 were killed.", "table": TABLE})):
         line = call(method, asked)["error"]["line"]
         assert line == "incidents.csv: is a table, which cannot be read here; use the local program: audit serve"
+
+
+def test_pandas_duckdb_and_matplotlib_are_all_that_a_table_needs() -> None:
+    """What Pyodide's full distribution brings, and nothing else that is installed."""
+    code = f"""
+import sys
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("pyarrow", "openpyxl", "pint", "docx", "trafilatura", "jinja2", "typst", "lxml"):
+            raise ModuleNotFoundError(name, name=name)
+sys.meta_path.insert(0, Missing())
+from audit.page.engine import call
+table = {TABLE!r}
+for text in ("", "The list holds 41 incidents, 120 killed."):
+    answer = call("check", {{"text": text, "table": table}})
+    print(answer.get("error"), bool(answer["groups"]), [pair["n"] for pair in answer["counts"]][:1])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["None True [0]", "None True [1]"]
