@@ -87,7 +87,10 @@ def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:
     between = shadow.low[before.end : atom.start]
     if not atom.digits or atom.scaled or len(between) > 24 or not _MODIFIERS.fullmatch(between):
         return False
-    return not any(word in lex.stops or looks_plural(word, lex) or word in lex.verbs for word in between.split())
+    words = between.split()
+    if not names.like_a_model(shadow, atom) and any(word.endswith("ed") for word in words):
+        return False  # '42 carried 600 people'
+    return not any(word in lex.stops or looks_plural(word, lex) or word in lex.verbs for word in words)
 
 
 def _figure(
@@ -158,6 +161,8 @@ def _noun(shadow: Shadow, atom: Atom, following: Atom | None, limit: int, lex: L
     if following is not None and within and found is not None and found.start == limit and found.end < following.end:
         found = counted(shadow, following.end, lex, one=one, of=False)  # 'thousands of COVID -19 tests'
         return found if found is not None and found.start == following.end + 1 else None
+    if found is not None and not within and found.end > limit and shadow.low.startswith("ed ", limit - 3):
+        return None  # '42 carried 600 people'
     if found is not None and (found.end <= limit or found.start < limit or (within and found.start == limit)):
         return found
     if following is None or following.start != atom.end + 1 or shadow.low[atom.end] != " " or atom.ranged:

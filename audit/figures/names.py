@@ -15,7 +15,7 @@ from audit.figures.shadow import Shadow
 from audit.lang import load
 from audit.vocabulary import kept
 
-__all__ = ["named", "numbered", "ordinal_tail", "rank", "stands_alone"]
+__all__ = ["like_a_model", "named", "numbered", "ordinal_tail", "rank", "stands_alone"]
 
 _LONGEST_ABBREVIATION = 4
 """Letters and stop of an abbreviation before a number: 'vol.'."""
@@ -177,12 +177,16 @@ def _no_noun(low: str, end: int, lex: Lexicon) -> bool:
 
 
 def _model(shadow: Shadow, atom: Atom) -> bool:
-    """'a 787 Dreamliner': three or four digits, not round, before a name in the singular."""
-    length = atom.end - atom.start
-    if length not in (3, 4) or atom.low % 100 == 0 or "," in shadow.low[atom.start : atom.end]:
+    """'a 787 Dreamliner': before a name in the singular."""
+    if not like_a_model(shadow, atom):
         return False
     before = shadow.text[max(0, atom.start - 2) : atom.start]
     return bool(_CAPITAL_NEXT.match(shadow.text, atom.end)) and before[:1].islower() and before[1:] == " "
+
+
+def like_a_model(shadow: Shadow, atom: Atom) -> bool:
+    """Whether it is a number that models bear: three or four digits, not round, as '787'."""
+    return atom.end - atom.start in (3, 4) and atom.low % 100 != 0 and "," not in shadow.low[atom.start : atom.end]
 
 
 def _proper(shadow: Shadow, at: int, word: str, following: str) -> bool:

@@ -87,6 +87,8 @@ def test_a_fiscal_year_is_a_date() -> None:
         ("He read 12-14 pages.", [Kind.COUNT]),
         ("It breaks Articles 5 and 6 of the treaty.", [Kind.IDENTIFIER, Kind.IDENTIFIER]),
         ("It hit Flight 12 and 30 men.", [Kind.IDENTIFIER, Kind.COUNT]),
+        ("Of these, 44 boarded 900 guests.", [Kind.COUNT, Kind.COUNT]),
+        ("They saw 12 grounded 737 jets.", [Kind.COUNT, Kind.IDENTIFIER]),
         ("She wore number 8 in two finals.", [Kind.IDENTIFIER, Kind.COUNT]),
         ("The rebels number 60 in all.", [Kind.COUNT]),
         ("Some 30 of the iOS 16 users left.", [Kind.COUNT, Kind.IDENTIFIER]),
@@ -107,6 +109,10 @@ def test_a_fiscal_year_is_a_date() -> None:
 )
 def test_kinds(text: str, kinds: list[Kind]) -> None:
     assert [figure.kind for figure in find_figures(text)] == kinds
+
+
+def test_what_is_counted_is_not_sought_behind_a_verb_and_its_number() -> None:
+    assert [figure.noun for figure in find_figures("Of these, 44 boarded 900 guests.")] == [None, "guest"]
 
 
 @pytest.mark.parametrize(("text", "low"), [("He scored over five games.", 5), ("He played over 50 games.", 50)])
