@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audit.account.binding import Binding, Role
 from audit.account.trio import placed
 from audit.errors import UnitError
+from audit.figures.figure import Bound
 from audit.figures.units import convert
 from audit.interval import Interval
 from audit.lang import load, pack
@@ -18,6 +19,8 @@ from audit.vocabulary import kept
 __all__ = ["again", "unit_conversions"]
 
 _LINKS = frozenset(["open", "or", "comma", "slash", "dash", "semicolon"])
+_GOVERNED = {"up": 1, "down": 1, "of": 3}
+"""Words between one of these and a temperature that it makes a rise or a fall: 'up 5 degrees', 'a rise of just 5'."""
 _LONGEST = 6
 """Tokens between a quantity and the same in another unit."""
 _DEGREES = frozenset(["celsius", "fahrenheit", "kelvin", "degree"])
@@ -117,6 +120,8 @@ def _is_difference(reading: Reading, one: Mention, other: Mention) -> bool:
         name in ("up", "down") for name in classes[after : after + 2]
     ):
         return True
-    return place.governor in ("by", "up", "down", "difference") or (
-        place.governor == "of" and (found := direction(reading, one)) is not None and found.apart <= 3
-    )
+    if place.governor in ("by", "difference"):
+        return True
+    far = _GOVERNED.get(place.governor)
+    level = one.figure.bound is Bound.AT_MOST  # 'rises as high as 30 degrees'
+    return far is not None and not level and (found := direction(reading, one)) is not None and found.apart <= far

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from audit.claims.lexicon import word_set
 from audit.syntax import Mention, Reading
 
 __all__ = ["AMOUNTS", "Hold", "holds_of", "in_whole_behind"]
@@ -14,6 +15,8 @@ AMOUNTS = ("count", "money", "percent", "measure")
 _FAR = 30
 """Tokens before a part among which the word that holds it is looked for."""
 _NEAR = 5
+_BEHIND = 2
+"""Tokens behind a whole among which a word makes it none: '325 of the 316 votes necessary'."""
 _MOST = 40
 """Figures before a part that are looked at."""
 _FIRST = 3
@@ -72,14 +75,21 @@ def _hold(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold:
     found = _of_number(reading, part)
     if found is not None:
         return found
-    if "of_them" in classes[part.last : part.after + 2]:
+    behind = classes[part.last : part.after + 2]
+    if "of_them" in behind and "difference" not in behind:  # 'three of them'; '74 short of the total' are none of it
         return _hung(reading, part, "of_them", part.first, 0, known)
     found = _before(reading, part, known)
     if found is not None:
         return found
-    if part.partitive and part.type != "percent" and classes[part.last + 1 : part.last + 2] in (["the"], ["all"]):
+    if part.partitive and part.type != "percent" and _is_known(reading, part.last + 1):
         return _hung(reading, part, "of_the", part.first, 0, known)
     return _NONE
+
+
+def _is_known(reading: Reading, at: int) -> bool:
+    """Whether an article stands there that goes back to what was told: 'three of the drones', not 'of its shares'."""
+    classes, words = reading.tokens.classes, reading.tokens.words
+    return classes[at : at + 1] in (["the"], ["all"]) and words[at] not in word_set("possessive")
 
 
 def _of_number(reading: Reading, part: Mention) -> Hold | None:
@@ -87,6 +97,8 @@ def _of_number(reading: Reading, part: Mention) -> Hold | None:
     following = reading.mentions[part.number + 1 : part.number + 2]
     for whole in following:
         if whole.sentence != part.sentence or whole.type != part.type or not 0 < whole.first - part.last <= _NEAR:
+            continue
+        if "needed" in reading.tokens.classes[whole.last : whole.after + _BEHIND]:
             continue
         gap = reading.tokens.classes[part.last : whole.first]
         among = "among" in gap

@@ -75,8 +75,10 @@ _TOLD_OFTEN = frozenset(("restatement", "subset"))
 def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[float, Doubt]]:
     """The doubts that are asked about, each with the chance that a figure is wrong."""
     for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True):
-        error = doubt.odds if doubt.alone else chance_of_an_error(features)
-        if error >= (ASK_ALONE if doubt.alone else ASK) or _is_sure(doubt):
+        error = chance_of_an_error(features)
+        if doubt.alone and doubt.odds >= ASK_ALONE:
+            yield doubt.odds, doubt
+        elif error >= ASK or _is_sure(doubt):
             yield error, doubt
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from audit.account import Binding, bindings
 from audit.account.fit import fits
 from audit.checks.doubts import Doubt, Fit
@@ -15,6 +17,7 @@ from audit.checks.weigh import (
     UNSAID,
     chance_that_it_is_meant,
     confirms,
+    is_a_gap_of_errors,
     odds_of_an_error,
 )
 from audit.syntax import Reading
@@ -78,6 +81,8 @@ def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
 
 def _flag(text: Reading, binding: Binding, alone: bool) -> float:
     """From which odds on a doubted binding is called inconsistent, by where its figures stand."""
+    if not is_a_gap_of_errors(binding):
+        return inf
     mentions = binding.mentions
     if len({mention.sentence for mention in mentions}) > 1:
         return FLAG_ALONE_APART if alone else FLAG_APART

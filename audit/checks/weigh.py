@@ -8,9 +8,12 @@ strangers is not.
 
 from __future__ import annotations
 
+from math import inf, log
+
 from audit.account import Binding
-from audit.account.fit import chance_fit
+from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
+from audit.operations import record
 
 __all__ = [
     "ALONE",
@@ -25,6 +28,7 @@ __all__ = [
     "UNSAID",
     "chance_that_it_is_meant",
     "confirms",
+    "is_a_gap_of_errors",
     "odds_of_an_error",
 ]
 
@@ -36,11 +40,11 @@ CONFIRM_WORKED = 0.6
 """The same, of what is worked out: of so many ways to do so the one that fits is chosen."""
 CONFIRM_UNSAID = 0.55
 """The same, of two figures that no word joins."""
-ASK = 0.005
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): 60 questions in a thousand
-texts of news, where hardly a figure is wrong; of changed figures three in ten are asked about."""
+ASK = 0.008
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): about 40 questions in a
+thousand texts of news, where hardly a figure is wrong; of changed figures one in four is asked about."""
 ASK_ALONE = 0.15
-"""In a short passage that leaves no other figure to be meant, and of what fits with rounding where none is allowed: from
+"""Or, in a short passage that leaves no other figure to be meant, and of what fits with rounding where none is allowed: from
 these odds of an error on, by the gap alone."""
 FLAG = 0.65
 """And is called inconsistent from these on: nine flags in ten are right."""
@@ -63,12 +67,30 @@ UNSAID = frozenset(("part.bare", "part.same_noun", "part.kind"))
 """Rules without a word that joins the figures: that a part is above its whole then says that it is no part."""
 
 
+_THREEFOLD, _TEN, _EXACT = log(3), log(10), 0.01
+
 _VETO = "veto:beside"
 """Of another base ('in real terms', 'like-for-like'): the figures are not those that the claim is worked out from."""
 _NAMING = frozenset(("told.identifier", "told.rank"))
 """Rules of numbers that name: 'stage 16' and 'stage 17' are two stages, the 98th brigade is not the 162nd."""
 _TOLD = frozenset(("count", "day_of_week", "duration", "rank", "restatement", "subset", "unit_conversion"))
 """Operations whose figures are told, counted or limited, and not chosen among many."""
+
+
+def is_a_gap_of_errors(binding: Binding) -> bool:
+    """Whether a printed figure may be wrong by so much: threefold at most, or by tens; of days and lengths by any."""
+    if record(binding.operation, binding.form).any_gap or binding.claim.type == "date":
+        return True
+    gap = apart(binding)
+    if gap <= _THREEFOLD or _is_unconverted(binding):
+        return True
+    tens = gap / _TEN if gap < inf else 0.5
+    return abs(tens - round(tens)) < _EXACT
+
+
+def _is_unconverted(binding: Binding) -> bool:
+    """'300 metres (300 feet)'."""
+    return binding.operation == "unit_conversion" and binding.claim.nominal == binding.roles[0].nominal
 
 
 def confirms(binding: Binding, meant: float) -> bool:
