@@ -120,7 +120,7 @@ def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]])
                 yield from _binding(reading, total, parts, [])
         parts = [back[0], *parts]
     last = row[-1] if len(row) > 1 else None
-    if last is not None and len(earlier) > 1:
+    if last is not None and earlier and row[0].sentence - earlier[-1][0].sentence <= _BACK:
         yield from _binding(reading, last, [earlier[-1][0], row[0]], [])
     tops = [back[0] for back in (*earlier[-2:], row)]
     if len(tops) == 3 and all(later.sentence - former.sentence == 1 for former, later in pairwise(tops)):
