@@ -46,7 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def served(folder: Path) -> Iterator[str]:
     """The address of `audit serve`, started in a folder that was empty."""
-    command = [sys.executable, "-m", "audit", "serve", "--port", "0", "--no-open"]
+    command = [sys.executable, "-m", "audit", "serve", "--port", "0", "--no-open", "--seconds", "240"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True, env=environment)
     assert process.stdout is not None
