@@ -72,18 +72,24 @@ def write_reports(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
     """
     if not paths:
         return
+    from audit.commands.progress import working
     from audit.report import write, write_frames
     from audit.report.gallery import write_gallery
+
+    def to(place: Path) -> Path:
+        with working(f"writing {place}", quiet=quiet):
+            return write(audit, place)
 
     for path in paths:
         left = 0
         if path.suffix and not path.is_dir():
-            written = [write(audit, path)]
+            written = [to(path)]
         else:
             path.mkdir(parents=True, exist_ok=True)
-            written = [write(audit, path / f"audit{suffix}") for suffix in FOLDER_FORMATS]
-            pictures, left = write_gallery(audit, path)
-            written += [*write_frames(audit, path), *pictures]
+            written = [to(path / f"audit{suffix}") for suffix in FOLDER_FORMATS]
+            with working("writing tables and pictures", quiet=quiet):
+                pictures, left = write_gallery(audit, path)
+                written += [*write_frames(audit, path), *pictures]
         if quiet:
             continue
         print(f"wrote {', '.join(str(one) for one in written)}", file=sys.stderr)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, TypeVar
 
 from audit.streams import raw
 
-__all__ = ["Meter", "counted"]
+__all__ = ["Meter", "counted", "working"]
 
 Item = TypeVar("Item")
 PATIENCE = 2.0
@@ -91,3 +93,26 @@ def counted(items: Iterable[Item], noun: str, *, quiet: bool = False) -> Iterato
         for item in items:
             yield item
             meter.advance()
+
+
+@contextmanager
+def working(words: str, *, quiet: bool = False) -> Iterator[None]:
+    """A bar that moves while one long step is done of which nothing can be counted; on a terminal only."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    bar = Progress(*columns, console=Console(file=raw(sys.stderr)), transient=True)
+    bar.add_task(words, total=None)
+    starter = threading.Timer(PATIENCE, bar.start)
+    starter.daemon = True
+    starter.start()
+    try:
+        yield
+    finally:
+        starter.cancel()
+        starter.join()
+        bar.stop()

@@ -15,7 +15,9 @@ from audit.strings import strings
 
 __all__ = ["render"]
 
-TEMPLATES = ("base.typ", "charts.typ", "finding.typ", "report.typ")
+TEMPLATES = ("base.typ", "charts.typ", "finding.typ", "figures.typ", "report.typ")
+LONG = 400
+"""Figures from which on they are listed in lines, and the text has no links to these."""
 
 
 def render(audit: Audit, path: Path) -> bytes:
@@ -31,6 +33,7 @@ def render(audit: Audit, path: Path) -> bytes:
         "labels": words["labels"],
         "heading": words["heading"],
         "anchors": _anchors(report),
+        "long": sum(len(article.entries) for article in report.articles) > LONG,
     }
     return typeset(TEMPLATES, data, "pdf")
 

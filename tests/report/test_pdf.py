@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from audit.report.build import build
 from audit.report.pdf import render
 from audit.result import Audit
 from tests.report import samples
@@ -102,3 +103,14 @@ def test_two_thousand_figures_all_stand_in_the_table() -> None:
     audit = samples.figures(2000)
     found = words(audit)
     assert found.count("trucks") >= 2000
+
+
+def test_very_many_figures_are_listed_in_lines_and_the_text_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    audit = samples.routed()
+    monkeypatch.setattr("audit.report.pdf.LONG", len(audit.figures))
+    table = render(audit, Path("a.pdf")).count(b"/Subtype/Link")
+    monkeypatch.setattr("audit.report.pdf.LONG", len(audit.figures) - 1)
+    lines, listed = render(audit, Path("a.pdf")).count(b"/Subtype/Link"), words(audit)
+    assert 0 < lines < table
+    for entry in build(audit).articles[0].entries:
+        assert f"{entry.number} {entry.text}" in listed
