@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from audit.claims.claim import Claim, Confidence, PeriodKind, Relation
 from audit.lang import load
-from audit.ledger.scene import opening, scene
+from audit.ledger.scene import scene
 from audit.ledger.setting import in_a_line
 from audit.ledger.spans import opening_of
 from audit.ledger.statement import Statement
+from audit.ledger.things import THING, is_thing, one_thing
 from audit.vocabulary import kept
 
 __all__ = ["Alignment", "align", "same_moment"]
@@ -53,7 +54,7 @@ def align(one: Statement, other: Statement) -> Alignment | None:
         return None
     if not _one_matter(one, other) or not (_one_scene(one, other) or _one_group(one, other)):
         return None
-    reasons = [one.what + (f" in {one.unit}" if one.unit else "")]
+    reasons = [one.what.removeprefix(THING) + (f" in {one.unit}" if one.unit else "")]
     reasons += [" ".join(sorted(one.people & other.people))] if one.people & other.people else []
     reasons += [place, *sorted(one.events & other.events)]
     doubts = _doubts(one, other, more or (frozenset() if part else one.people ^ other.people))
@@ -89,7 +90,7 @@ def _doubts(one: Statement, other: Statement, more: frozenset[str]) -> tuple[str
         found.append("one of them speaks of one of several events")
     if more:
         found.append("they do not say in one way of whom")
-    if "since" in (one.total, other.total) and not _open_alike(one, other):
+    if "since" in (one.total, other.total) and not (is_thing(one) or _open_alike(one, other)):
         found.append("one of them does not say since when")
     if not (_is_clear(one.claim) and _is_clear(other.claim)):
         found.append("the meaning of a figure is not sure")
@@ -117,6 +118,8 @@ def _open_alike(one: Statement, other: Statement) -> bool:
 
 def _one_matter(one: Statement, other: Statement) -> bool:
     """Whether their measure is of one event or of one place's people; any other may measure two things."""
+    if is_thing(one):
+        return one_thing(one, other)
     measures = load("events")["measures"]
     of_event, of_place = (set(one.claim.measures) <= set(measures[name]) for name in ("of_events", "of_places"))
     if not (of_event or of_place):
@@ -129,7 +132,7 @@ def _one_scene(one: Statement, other: Statement) -> bool:
 
     One may say more than the other; if each says something that the other does not, they may play in two places.
     """
-    if _places(one) - other.names and _places(other) - one.names:
+    if one.scenes - other.names and other.scenes - one.names:
         return False
     if one.sentence.many != other.sentence.many and not (one.running and other.running):
         return False
@@ -141,10 +144,6 @@ def _one_scene(one: Statement, other: Statement) -> bool:
 def _one_group(one: Statement, other: Statement) -> bool:
     """Whether a group is named of which people are counted: then they can be set beside each other, never held against."""
     return bool((_loosely(one, other) | _loosely(other, one)) & one.names & other.names)
-
-
-def _places(one: Statement) -> frozenset[str]:
-    return one.sentence.located | opening(one.claim.document)
 
 
 def _own_names(one: Statement) -> frozenset[str]:

@@ -21,16 +21,16 @@ WITH latest AS (
     SELECT document, claim, what, coalesce(unit, '') AS unit, array_to_string(people, '|') AS people, place_key, day,
         {there} AS part, running, coalesce(relation, '') IN ('addition', 'subset') AS apart,
         coalesce(published, day) AS said,
-        {policy}_low AS low, {policy}_high AS high, anchors, located,
+        {policy}_low AS low, {policy}_high AS high, anchors, located, scenes,
         {events} AS events, {related} AS related, {sites} AS sites
     FROM claims JOIN latest USING (document) WHERE what IS NOT NULL
 ), places AS MATERIALIZED (
-    SELECT c.* EXCLUDE (anchors, located), place_key AS place, true AS own FROM c WHERE place_key IS NOT NULL
+    SELECT c.* EXCLUDE (anchors, located, scenes), place_key AS place, true AS own FROM c WHERE place_key IS NOT NULL
     UNION ALL
-    SELECT c.* EXCLUDE (anchors, located), unnest(anchors) AS place, list_contains(located, place) AS own
+    SELECT c.* EXCLUDE (anchors, located, scenes), unnest(anchors) AS place, list_contains(located, place) AS own
     FROM c WHERE place_key IS NULL
     UNION ALL
-    SELECT c.* EXCLUDE (anchors, located), unnest(located) AS place, false AS own
+    SELECT c.* EXCLUDE (anchors, located, scenes), unnest(located) AS place, false AS own
     FROM c WHERE place_key IS NOT NULL AND len(located) > 1
 ), own AS MATERIALIZED (SELECT * FROM places WHERE own)
 """
@@ -68,13 +68,21 @@ def _joined(condition: str) -> str:
 _PAIR = "a_document, a_claim, b_document, b_claim"
 _ORDER = "ORDER BY b_document, b_claim, a_document DESC, a_claim"
 
-_CONFLICTS = f"""
-SELECT {_PAIR} FROM {_joined(_CONTRADICTING)}
-UNION SELECT {_PAIR} FROM {_joined(_RUNNING)} QUALIFY {_NEAREST}
+_ONE_SCENE = f"""
+SELECT {_PAIR} FROM found
+JOIN c a ON a.document = a_document AND a.claim = a_claim JOIN c b ON b.document = b_document AND b.claim = b_claim
+WHERE list_has_all(b.anchors, a.scenes) OR list_has_all(a.anchors, b.scenes)
+    OR list_has_any(string_split(a.people || '|' || b.people, '|'), list_intersect(a.anchors, b.anchors))
 {_ORDER}
 """
+"""Of the pairs those that may play in one place, or count people of one named group: see `audit.ledger.align`."""
 
-_PROVENANCE = f"SELECT {_PAIR} FROM {_joined(_MET)} QUALIFY {_NEAREST} {_ORDER}"
+_CONFLICTS = f""", found AS (
+    SELECT {_PAIR} FROM {_joined(_CONTRADICTING)}
+    UNION (SELECT {_PAIR} FROM {_joined(_RUNNING)} QUALIFY {_NEAREST})
+) {_ONE_SCENE}"""
+
+_PROVENANCE = f", found AS (SELECT {_PAIR} FROM {_joined(_MET)} QUALIFY {_NEAREST}) {_ONE_SCENE}"
 
 
 def candidates(what: str, policy: Policy) -> str:

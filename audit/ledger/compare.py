@@ -18,6 +18,7 @@ from audit.ledger.parts import beside_parts
 from audit.ledger.provenance import provenance
 from audit.ledger.shares import shares
 from audit.ledger.statement import Statement, statements
+from audit.ledger.things import is_thing
 from audit.ledger.trends import trend
 from audit.result import Part
 
@@ -91,7 +92,14 @@ def _is_misfit(finding: Finding) -> bool:
 
 
 def _fits_otherwise(finding: Finding, siblings: Mapping[_Key, Sequence[Statement]], policy: Policy) -> bool:
-    """Whether some other figure that the two documents give for the quantity fits; vague words ('dozens') fit too much."""
+    """Whether some other figure that the two documents give for the quantity fits; vague words ('dozens') fit too much.
+
+    Where one of them counts a noun twice, nothing says which of the two the other means.
+    """
+    if is_thing(finding.earlier) and any(
+        len(siblings.get(_key(one), ())) > 1 for one in (finding.earlier, finding.later)
+    ):
+        return True
     first, second = (
         [
             compared_as(s.claim.figure, policy)

@@ -118,6 +118,7 @@ def keys_of(claim: Claim) -> Row:
         # claims of texts that name nothing at all meet under one name
         "anchors": sorted(made.names | ({made.place} if made.place else set())) or [NOWHERE],
         "located": sorted(made.located) or ([] if made.names or made.place else [NOWHERE]),
+        "scenes": sorted(made.scenes),
         "events": sorted(made.events),
         "sites": sorted(made.sites),
         "day": made.day,

@@ -13,7 +13,7 @@ from audit.ledger.names import place_key, singular
 from audit.text.document import Document
 from audit.vocabulary import kept
 
-__all__ = ["Scene", "lead", "opening", "scene"]
+__all__ = ["Scene", "lead", "opening", "scene", "stale"]
 
 _LEAD = 900
 """Characters at the beginning of a report in which it says what it is about."""
@@ -84,6 +84,11 @@ class Scene:
     @cached_property
     def _found(self) -> tuple[frozenset[str], frozenset[str]]:
         return _names(self.text)
+
+
+def stale(word: str) -> bool:
+    """Whether reports of any event share the word."""
+    return word in _trade()
 
 
 @kept(most=8192)

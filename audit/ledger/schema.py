@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPARED", "DOCUMENT_TABLES", "MEANINGS", "TABLES", "VERSION", "create", "migrate", "version_of"]
 
-VERSION = 5
+VERSION = 6
 """2 added editions and the columns by which claims are compared; 3 added `whole`; 4 added `located` and `sites`; 5 added
-`place`, and the tables `decisions` and `seen`."""
+`place`, and the tables `decisions` and `seen`; 6 added `scenes`."""
 
 TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "documents": {
@@ -96,6 +96,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
             "VARCHAR[]",
             "keys of the names that stand where a place stands, in its sentence or else in the lead",
         ),
+        "scenes": ("VARCHAR[]", "keys of the places that its sentence and the first words of its document name"),
         "events": ("VARCHAR[]", "classes of what happened"),
         "sites": ("VARCHAR[]", "classes of where or to what it happened"),
         "day": ("DATE", "day by which it is compared"),
@@ -156,11 +157,13 @@ COMPARED = tuple(TABLES["claims"])[list(TABLES["claims"]).index("what") :]
 """The columns of claims by which they are compared."""
 
 _FOURTH = ("located", "sites")
+_LATER = (*_FOURTH, "scenes")
 _ADDED: dict[int, dict[str, tuple[str, ...]]] = {
-    2: {"documents": ("edition", "follows"), "claims": tuple(name for name in COMPARED if name not in _FOURTH)},
+    2: {"documents": ("edition", "follows"), "claims": tuple(name for name in COMPARED if name not in _LATER)},
     3: {"documents": ("whole",)},
     4: {"claims": _FOURTH},
     5: {"documents": ("place",), "decisions": (), "seen": ()},
+    6: {"claims": ("scenes",)},
 }
 """What each version added; of a table that is new altogether no column is named."""
 

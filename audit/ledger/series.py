@@ -16,6 +16,7 @@ from audit.interval import Interval
 from audit.ledger.beside import compared_as, who
 from audit.ledger.compare import findings, pairs
 from audit.ledger.statement import Statement, statements
+from audit.ledger.things import THING
 from audit.show import text as shown
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _series(statements: Sequence[Statement], checks: dict[int, list[Check]], pol
 def _label(statements: Sequence[Statement]) -> str:
     """'killed: Hamas fighters, Khan Younis': the measure or noun, and the fullest words for whom and where."""
     first = statements[0]
-    what = " and ".join(first.claim.measures)
+    what = " and ".join(first.claim.measures) or first.claim.figure.noun or first.what.removeprefix(THING)
     people = max((s.claim.population or "" for s in statements), key=len)
     place = max((s.claim.place or "" for s in statements), key=len)
     details = ", ".join(shown(words) for words in (people, place) if words)

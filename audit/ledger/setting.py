@@ -12,7 +12,7 @@ from audit.lang import load
 from audit.text.document import Document, Sentence
 from audit.vocabulary import kept
 
-__all__ = ["day_of", "heading_of", "in_a_line"]
+__all__ = ["day_of", "days_named", "heading_of", "in_a_line"]
 
 _BACK = 3
 """Sentences before a claim in which the day of its event may stand."""
@@ -57,6 +57,12 @@ def _named(times: Times, document: Document, sentence: Sentence) -> date | None:
     if words.isdisjoint(_words()) and not any(sentence.start <= m.start < sentence.end for m in document.dates):
         return None
     return times.as_of(sentence, sentence.start)
+
+
+def days_named(claim: Claim) -> frozenset[str]:
+    """The words of its sentence that name a day of the week or a month."""
+    months = frozenset(month for month in load("dates")["months"] if len(month) > 3)
+    return claim.document.words_of(claim.sentence) & (_words() | months) if claim.sentence else frozenset()
 
 
 def _spans_more(document: Document, sentence: Sentence) -> bool:

@@ -12,9 +12,10 @@ from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
 from audit.lang import load
 from audit.ledger.names import name_key, people_key, place_key, singular
-from audit.ledger.scene import Scene, lead, scene
-from audit.ledger.setting import day_of, heading_of
+from audit.ledger.scene import Scene, lead, opening, scene
+from audit.ledger.setting import day_of, days_named, heading_of
 from audit.ledger.spans import REACH, beyond, spans
+from audit.ledger.things import thing_of
 from audit.syntax.nouns import nouns
 from audit.vocabulary import kept
 
@@ -36,7 +37,7 @@ class Statement:
 
     claim: Claim
     what: str
-    """The measure or measures."""
+    """The measure or measures, else what is counted (`things.thing_of`)."""
     unit: str | None
     people: frozenset[str]
     place: str | None
@@ -79,6 +80,11 @@ class Statement:
         """Names of its sentence, else of the lead, that stand where a place stands."""
         return self.sentence.located or self.lead.located
 
+    @cached_property
+    def scenes(self) -> frozenset[str]:
+        """Names that stand where a place stands, in its sentence and in the first words of its document."""
+        return self.sentence.located | opening(self.claim.document)
+
     @property
     def words(self) -> frozenset[str]:
         return self.sentence.words | self.lead.words
@@ -103,30 +109,38 @@ def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
 
 
 def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
-    """The statement of a claim; None for one that nobody asserts, that prints no amount or that has no measure: nothing says
-    that two counts of one noun count the same. `day` is the day of which it speaks, if that is known."""
+    """The statement of a claim; None for one that nobody asserts, that prints no amount or of which
+    nothing says what it counts. `day` is the day of which it speaks, if that is known."""
     figure = claim.figure
-    if not claim.measures or claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
+    what = "+".join(sorted(claim.measures)) or thing_of(claim)
+    if what is None or claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
         return None
     if _is_part(claim) or _is_of_another_year(claim):
         return None
     near = _near(claim)
+    total, published = _total(claim), claim.document.published
+    if claim.measures:
+        day = day or day_of(claim)
+    else:
+        day = published if total == "since" else day or day_of(claim)
+        if day == published and not days_named(claim):
+            return None  # of a thing without a day of its own nothing says which count of it this is
     heading = None if claim.place else heading_of(claim)
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
-        what="+".join(sorted(claim.measures)),
+        what=what,
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
-        people=people_key(claim.population or _people(claim)),
+        people=people_key(claim.population or _people(claim)) if claim.measures else frozenset(),
         place=_place(claim.place, near) if claim.place else None if heading is None else place_key(heading),
         extent=_extent(claim.place, near) if claim.place else frozenset(),
         sentence=scene(claim.sentence.text if claim.sentence else ""),
         lead=lead(claim.document),
-        day=day or day_of(claim),
-        published=claim.document.published,
+        day=day,
+        published=published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
         degree=_degree(claim),
-        total=_total(claim),
+        total=total,
     )
 
 

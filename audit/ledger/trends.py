@@ -28,7 +28,12 @@ def trend(earlier: Statement, later: Statement, alignment: Alignment, policy: Po
 
     None too if the words say that the figure was revised, or if it is not sure that the two are one total.
     """
-    if alignment.part or alignment.confidence is Confidence.LOW or not _one_total(earlier, later):
+    if (
+        not earlier.claim.measures
+        or alignment.part
+        or alignment.confidence is Confidence.LOW
+        or not _one_total(earlier, later)
+    ):
         return None
     before, after = (compared_as(s.claim.figure, policy) for s in (earlier, later))
     if after.high < before.low or (after.high == before.low and not before.meets(after)):

@@ -193,6 +193,7 @@ def test_a_ledger_of_the_version_before_is_brought_up(folder: Path) -> None:
         connection.execute("DROP TABLE decisions")
         connection.execute("DROP TABLE seen")
         connection.execute("ALTER TABLE documents DROP COLUMN place")
+        connection.execute("ALTER TABLE claims DROP COLUMN scenes")
         connection.execute("UPDATE ledger SET version = 4")
     assert run("ledger", "conflicts", file, "--new").exit_code == 1
     Ledger(file).edit(1, Known(place="Orrin"))
