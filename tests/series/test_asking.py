@@ -57,7 +57,12 @@ CONVOYS = """day,side,boats lost,drowned
 2041-04-03,Greens,3,9
 2041-04-03,Whites,5,12
 """
-TABLES = {"convoys": CONVOYS, "raids": RAIDS, "fever": FEVER, "daily": DAILY, "wards": WARDS}
+ROADS = """county,bridges,damaged bridges,upkeep,winter
+Alder,40,12,900,200
+Birk,31,7,620,310
+Corran,22,0,450,90
+"""
+TABLES = {"roads": ROADS, "convoys": CONVOYS, "raids": RAIDS, "fever": FEVER, "daily": DAILY, "wards": WARDS}
 
 RIGHT = [
     ("raids", "The list holds 12 raids in two years.", "12"),
@@ -89,11 +94,14 @@ RIGHT = [
     ("convoys", "On 2 April 2041 the Greens lost 7 boats, the table shows.", "7"),
     ("convoys", "The Whites lost 8 boats in three days, the table shows.", "8"),
     ("convoys", "In all, the table shows, 57 people drowned.", "57"),
+    ("roads", "In Alder 12 bridges were damaged, the table shows.", "12"),
+    ("roads", "The table lists 93 bridges in all.", "93"),
 ]
 WRONG = [
     ("raids", "The list holds 14 raids in two years.", "14"),
     ("raids", "The database records 74 people killed.", "74"),
     ("raids", "The list has 31 people killed in 2041.", "31"),
+    ("roads", "In Birk 17 bridges were damaged, the table shows.", "17"),
     ("raids", "According to the list, 63 people were killed in 2042.", "63"),
     ("raids", "The table counts 7 attacks in Norling.", "7"),
     ("raids", "The list records 23 people killed in Norling.", "23"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from audit.figures.figure import Kind
 from audit.lang import Pack, load, pack
 from audit.series.asking.concepts import Said, concept, concepts, words_of_role
+from audit.series.asking.filters import is_whole
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.subjects import Subject, Subjects
 from audit.series.asking.values import Mention
@@ -68,6 +69,9 @@ def find_target(
         head = "person"
     said = frozenset(one.concept for one in noun) - {"person"}
     if noun:
+        longer = _longer(heard, spot, subjects, said, beside, carried=carried)
+        if longer:
+            return Target(tuple(longer))
         found = subjects.named(said, beside)
         if found and (not head or is_generic(head) or any(head in one.core for one in found)):
             return Target(tuple(found), sure=_exact(found, said | beside) and not carried)
@@ -116,15 +120,37 @@ def find_target(
     return None
 
 
+def _longer(
+    heard: Heard, spot: Spot, subjects: Subjects, said: frozenset[str], beside: frozenset[str], *, carried: bool
+) -> list[Subject]:
+    """The columns that the noun and what is said of it name together, as '46 schools were damaged' names 'Damaged schools'
+    where there is a column of schools too; none where a whole is told of which this is a part."""
+    if carried or is_whole(heard, spot):
+        return []
+    start = max(spot.noun[1], spot.last)
+    said_of = heard.between(start, min(heard.clause(spot.first)[1], start + NEAR))
+    found = subjects.named(said | {one.concept for one in said_of}, beside)
+    names = ((one, one.core | one.beside) for one in found)
+    return [one for one, name in names if name & said and name - said - beside]
+
+
 def _nearest(words: Sequence[Said], subjects: Subjects, beside: frozenset[str]) -> list[Subject]:
     """The columns that the first word to name one names with those near it."""
     for at, one in enumerate(words):
         if any(one.concept in subject.core for subject in subjects.all):
+            one = _narrowed(one, words, subjects)
             near = frozenset(other.concept for other in words[max(0, at - NEAR) : at + NEAR + 1])
             best = [s for s in subjects.named(near, beside) if one.concept in s.core]
             if best:
                 return best
     return []
+
+
+def _narrowed(one: Said, words: Sequence[Said], subjects: Subjects) -> Said:
+    """Of two words side by side that name two columns the first: 'defence spending' is that of defence."""
+    before = next((other for other in words if other.last == one.first), None)
+    names = [{s.column for s in subjects.all if s.core == {word.concept}} for word in (before, one) if word is not None]
+    return before if before is not None and all(names) and not set.intersection(*names) else one
 
 
 def _exact(found: Sequence[Subject], said: frozenset[str]) -> bool:
