@@ -66,7 +66,7 @@ def fits(binding: Binding) -> bool:
         over = result - printed if known.least else printed - result
         return over <= 1e-9 + (slack if slack and claim.precision > 1 else 0.0)
     if known.calendar:
-        low, high = _told(claim, slack)
+        low, high = _told(claim, slack, binding.form)
         return low <= result <= high
     return abs(result - printed) <= slack + binding.claim.reach + 1e-9 * abs(printed)
 
@@ -79,14 +79,15 @@ def _is_again(role: Role, claim: Mention) -> bool:
     return same_stretch((float(value.low), float(value.high)), (claim.low, claim.high))
 
 
-def _told(claim: Figure, slack: float) -> tuple[float, float]:
-    """Between which ends a length of time lies that is told so."""
+def _told(claim: Figure, slack: float, form: str) -> tuple[float, float]:
+    """Between which ends a length of time lies that is told so; 'almost 107' is an age of 106."""
     value, half = claim.value, max(0.5 * float(claim.precision), slack) + _BEGUN
     low, high = float(value.low), float(value.high)
     if high == inf:
         return low - _BEGUN, low + max(1.0, 0.2 * low) + half
     if claim.bound is Bound.NEARLY:
-        return min(low - half, 0.9 * low - slack), high + max(_BEGUN, slack)
+        least = low - 1 if form == "age" else 0.9 * low
+        return min(low - half, least - slack), high + max(_BEGUN, slack)
     return low - half, high + half
 
 
@@ -112,7 +113,7 @@ def chance_fit(binding: Binding) -> float:
         return _MOST * luck
     figure = binding.claim.figure
     if known.calendar:
-        low, high = _told(figure, found[1])
+        low, high = _told(figure, found[1], binding.form)
         return max(0.001, luck * min(_MOST, (high - low) / (printed + 1)))
     width = 2 * (found[1] + binding.claim.reach) + (1.0 if figure.kind is Kind.COUNT and figure.precision == 1 else 0.0)
     return max(0.001, luck * min(_MOST, known.chance * width / (printed + 1)))

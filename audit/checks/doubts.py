@@ -106,7 +106,6 @@ def _features(
         "date": float(binding.claim.type == "date"),
         "retold": float(binding.operation == "restatement"),
         "limit": float(binding.operation in WEAK),
-        "counted": float(binding.operation == "count"),
         "swapped": float(slip == "swapped"),
         "one_digit": float(slip == "one_digit"),
         "copied": float(not _COPIED.isdisjoint(binding.features)),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
-
 from audit.account import Binding, bindings
 from audit.account.fit import fits
 from audit.checks.doubts import Doubt, Fit
@@ -50,7 +48,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
             meant = chance_that_it_is_meant(binding, chance)
             if confirms(binding, meant):
                 fitting.append(Fit(meant, binding, chance))
-        elif not binding.sought:
+        elif not binding.sought and is_a_gap_of_errors(binding):
             odds = odds_of_an_error(binding, chance)
             if odds >= _LEAST_ODDS:
                 doubts.append(Doubt(binding, chance, odds, _flag(text, binding, alone), alone))
@@ -81,8 +79,6 @@ def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
 
 def _flag(text: Reading, binding: Binding, alone: bool) -> float:
     """From which odds on a doubted binding is called inconsistent, by where its figures stand."""
-    if not is_a_gap_of_errors(binding):
-        return inf
     mentions = binding.mentions
     if len({mention.sentence for mention in mentions}) > 1:
         return FLAG_ALONE_APART if alone else FLAG_APART
