@@ -23,6 +23,7 @@ def ages(text: str, published: str | None = None) -> list[Binding]:
 
 BORN = [
     ("The weaver, who was born in 1909, is almost 107 years old.", "1909", "2016-02-22", True),
+    ("The weaver, who was born in 1909, is almost 115 years old.", "1909", "2016-02-22", False),
     ("The weaver, who was born in 1909, is 98 years old.", "1909", "2016-02-22", False),
     ("Ines Roth was born on 2 May 1970 in Lund. Roth, 51, now runs a school.", "2 May 1970", "2021-09-08", True),
     ("Ines Roth was born on 2 May 1970 in Lund. Roth, 52, now runs a school.", "2 May 1970", "2021-09-08", False),
