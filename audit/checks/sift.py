@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from audit.account import Binding, bindings
 from audit.account.fit import fits
 from audit.checks.doubts import Doubt, Fit
@@ -26,6 +28,8 @@ _LEAST = 0.01
 """The chance below which a binding is not looked at: no fit makes it likely."""
 _LEAST_ODDS = 0.004
 """The odds of an error, by the gap alone, below which a doubt is none."""
+_SURE = 0.9
+"""The chance from which on a gap that no slip makes is asked about; it is never called inconsistent."""
 _UNASKED = frozenset(("restatement",))
 """Operations that no figure asks for: that two stand alone makes them no one quantity."""
 _SOUGHT = "farther."
@@ -38,9 +42,10 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     doubts: list[Doubt] = []
     printed = sum(mention.type != "implied" for mention in text.mentions)
     short = len(text.document.text) <= SHORT
-    for binding, chance in bindings(text):
-        if chance < _LEAST:
+    for binding, said in bindings(text):
+        if said < _LEAST:
             continue
+        chance = said
         alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed)
         if alone:
             chance = ALONE * chance / (1 - chance + ALONE * chance)
@@ -48,10 +53,11 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
             meant = chance_that_it_is_meant(binding, chance)
             if confirms(binding, meant):
                 fitting.append(Fit(meant, binding, chance))
-        elif not binding.sought and is_a_gap_of_errors(binding):
-            odds = odds_of_an_error(binding, chance)
-            if odds >= _LEAST_ODDS:
-                doubts.append(Doubt(binding, chance, odds, _flag(text, binding, alone), alone))
+        elif not binding.sought:
+            odds, may_be = odds_of_an_error(binding, chance), is_a_gap_of_errors(binding)
+            if odds >= _LEAST_ODDS and (may_be or said >= _SURE):
+                flag = _flag(text, binding, alone) if may_be else inf
+                doubts.append(Doubt(binding, chance, odds, flag, alone))
     return fitting, doubts
 
 

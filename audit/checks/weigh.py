@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import inf, log
 
 from audit.account import Binding
-from audit.account.fit import apart, chance_fit
+from audit.account.fit import apart, chance_fit, worked
 from audit.account.gaps import oftener
 from audit.operations import record
 
@@ -73,8 +73,16 @@ _VETO = "veto:beside"
 """Of another base ('in real terms', 'like-for-like'): the figures are not those that the claim is worked out from."""
 _NAMING = frozenset(("told.identifier", "told.rank"))
 """Rules of numbers that name: 'stage 16' and 'stage 17' are two stages, the 98th brigade is not the 162nd."""
+_OPEN = frozenset(("total.including", "total.included"))
+"""Rules of lists that need not name all."""
 _TOLD = frozenset(("count", "day_of_week", "duration", "rank", "restatement", "subset", "unit_conversion"))
 """Operations whose figures are told, counted or limited, and not chosen among many."""
+
+
+def _is_open(binding: Binding) -> bool:
+    """Whether parts are told of among others: '900, including 40 from Lund and 35 from Malmo' leaves 825."""
+    found = worked(binding) if binding.rule in _OPEN else None
+    return found is not None and found[0] <= binding.claim.nominal
 
 
 def is_a_gap_of_errors(binding: Binding) -> bool:
@@ -108,7 +116,7 @@ def chance_that_it_is_meant(binding: Binding, chance: float) -> float:
 
 def odds_of_an_error(binding: Binding, chance: float) -> float:
     """Of a binding whose numbers do not fit: the chance that a figure is wrong and not the binding."""
-    if binding.rule in UNSAID or binding.rule in _NAMING or _VETO in binding.features:
+    if binding.rule in UNSAID or binding.rule in _NAMING or _VETO in binding.features or _is_open(binding):
         return 0.0
     error = chance * WRONG * oftener(binding)
     return error / (error + (1 - chance) * (1 - chance_fit(binding))) if error else 0.0

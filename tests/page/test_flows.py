@@ -15,7 +15,7 @@ from audit.decisions import decision_of, keep, read
 from tests.page.conftest import PATIENCE, Watched
 from tests.page.test_browser import FITS, WRONG, violations
 
-TWO = f"{WRONG}\n\nCosts rose 90% to 120 from 100."
+TWO = f"{WRONG}\n\nCosts rose 50% to 120 from 100."
 
 
 def test_findings_are_a_list_with_the_working_of_each_in_one_line(watched: Watched) -> None:
@@ -32,7 +32,7 @@ def test_going_through_the_list_lights_the_figures_of_each(watched: Watched) -> 
     for number in (0, 1):
         watched.page.focus(".opener >> nth=0") if number == 0 else watched.page.keyboard.press("ArrowDown")
         lit = watched.page.locator("#marked .mark.lit").all_inner_texts()
-        assert [text[:3] for text in lit] == [["30%", "110", "100"], ["90%", "120", "100"]][number]
+        assert [text[:3] for text in lit] == [["30%", "110", "100"], ["50%", "120", "100"]][number]
 
 
 def test_what_few_ask_for_is_folded_and_written_in_words(watched: Watched) -> None:
@@ -88,7 +88,7 @@ def test_a_link_brings_its_finding_up(watched: Watched) -> None:
     assert "names a finding" in page.inner_text("#intro .notice")
     watched.check(f"New words.\n\n{TWO}")
     (opened,) = page.locator(".opener[aria-expanded=true] > span:last-child").all_inner_texts()
-    assert opened == "“90%” does not fit: the figures give 20%"
+    assert opened == "“50%” does not fit: the figures give 20%"
     watched.check("Other words, and 7 men.")
     assert "is not in this text" in page.inner_text("#status")
 
