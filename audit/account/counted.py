@@ -12,9 +12,10 @@ from audit.interval import Interval
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
 from audit.syntax.enumeration import Enumeration
+from audit.syntax.named import OLDEST
 from audit.syntax.nouns import nouns, singular
 
-__all__ = ["between", "counted", "how_told"]
+__all__ = ["between", "counted", "how_told", "thing"]
 
 _LINKED = Beginning("told", "list:led", "list:ends", "list:closed", "list:unclosed", "noun")
 """What weighs differently by the mark or word that leads a list in."""
@@ -33,7 +34,6 @@ _CHANCE_NAMES = {2: 0.76, 3: 0.15, 4: 0.06, 5: 0.04}
 five in 1,600 texts."""
 _CHANCE_GROUP = {2: 0.47, 3: 0.28, 4: 0.14, 5: 0.06}
 _RARE = 0.03
-_OLDEST = 120
 _GROUPS = frozenset({"count.aged", "count.names_back_all", "count.headed", "count.measured"})
 
 
@@ -52,15 +52,18 @@ def between(reading: Reading, start: int, end: int) -> list[str]:
     ]
 
 
+def thing(reading: Reading, first: int, last: int) -> Figure:
+    """One thing that is named and not counted, from its first token to the one behind it."""
+    start, end = reading.tokens.starts[first], reading.tokens.ends[last - 1]
+    return Figure(start, end, reading.document.text[start:end], _ONE, kind=Kind.IDENTIFIER)
+
+
 def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, extra: list[str]) -> Binding:
     tokens, lexicon = reading.tokens, nouns()
     roles = []
     heads: set[str] = set()
     for item in found.items:
-        start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
-        roles.append(
-            Role("item", named=Figure(start, end, reading.document.text[start:end], _ONE, kind=Kind.IDENTIFIER))
-        )
+        roles.append(Role("item", named=thing(reading, item.first, item.last)))
         heads.update(singular(word) for word in tokens.words[item.first : item.last])
     kind = lexicon.kind_of.get(mention.head, "other" if mention.head else "none")
     led = found.items[0].kind
@@ -105,7 +108,7 @@ def _has_age(reading: Reading, last: int) -> bool:
     """Whether an age stands right behind a name: 'Ada Boyle, 34,', 'Ada Boyle (34)'."""
     if reading.tokens.classes[last : last + 1] not in (["comma"], ["open"]):
         return False
-    return any(m.first == last + 1 and m.is_point and 0 < m.low < _OLDEST for m in reading.mentions_in(last, last + 2))
+    return any(m.first == last + 1 and m.is_point and 0 < m.low < OLDEST for m in reading.mentions_in(last, last + 2))
 
 
 def how_told(reading: Reading, mention: Mention) -> str:

@@ -23,10 +23,12 @@ class Kin:
 
     def __init__(self, reading: Reading) -> None:
         self._words = {sentence: mentions[0].words for sentence, mentions in reading.by_sentence.items()}
-        self._by_word: dict[str, list[int]] = {}
-        for sentence, words in sorted(self._words.items()):
+        places: dict[str, list[int]] = {}
+        for sentence, words in self._words.items():
             for word in words:
-                self._by_word.setdefault(word, []).append(sentence)
+                places.setdefault(word, []).append(sentence)
+        self.rare = {word: where for word, where in places.items() if len(where) <= _RARE}
+        """The words that stand in few sentences with figures, and in which."""
         self._known: dict[int, tuple[int, ...]] = {}
 
     def before(self, sentence: int) -> tuple[int, ...]:
@@ -34,9 +36,7 @@ class Kin:
         if sentence not in self._known:
             shared: Counter[int] = Counter()
             for word in self._words.get(sentence, ()):
-                places = self._by_word[word]
-                if len(places) <= _RARE:
-                    shared.update(place for place in places if place < sentence)
+                shared.update(place for place in self.rare.get(word, ()) if place < sentence)
             kin = [(-number, -place) for place, number in shared.items() if number >= _SHARED]
             self._known[sentence] = tuple(-place for _, place in sorted(kin)[:_MOST])
         return self._known[sentence]

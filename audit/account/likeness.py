@@ -5,10 +5,10 @@ Of each figure the words about it are read once, as a `Spot`; the features of a 
 
 from __future__ import annotations
 
-from collections import Counter
 from math import inf
 
 from audit.account.features import additional, around, crossed, distance, heads, measured, numbered, topics
+from audit.account.kin import Kin
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns, singular, topic
 
@@ -20,8 +20,6 @@ _CLOSE = 6
 """Tokens on either side of a figure whose words tell what it is a figure of."""
 _NAMES = 3
 """Words that the name before a figure has at most."""
-_RARE = 3
-"""Sentences with a figure in which a word stands at most that is rare in its text."""
 _RUN = 8
 _RUNS = ((8, "run:long"), (5, "run:some"), (3, "run:few"), (2, "run:two"))
 """Of so many words in a row."""
@@ -118,7 +116,7 @@ class Likeness:
         features += around(reading, other, "b")
         if shared is not None:
             features.append(_NAMES_SHARED[min(3, len(shared & self._names))])
-            features.append(_RARE_SHARED[min(4, len(shared & reading.once(_rare)))])
+            features.append(_RARE_SHARED[min(4, len(shared & reading.once(Kin).rare.keys()))])
         return features
 
 
@@ -126,14 +124,6 @@ def _headed(reading: Reading) -> bool:
     """Whether the text begins with words that no stop ends."""
     _, end = reading.bounds[0]
     return end > 0 and reading.tokens.classes[end - 1] not in ("stop", "quote")
-
-
-def _rare(reading: Reading) -> frozenset[str]:
-    """The words that stand in few sentences with figures."""
-    counts: Counter[str] = Counter()
-    for mentions in reading.by_sentence.values():
-        counts.update(mentions[0].words)
-    return frozenset(word for word, number in counts.items() if number <= _RARE)
 
 
 def _run(reading: Reading, one: Mention, other: Mention) -> str:

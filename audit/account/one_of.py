@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.account.binding import Binding, Role
-from audit.figures.figure import Figure, Kind
-from audit.interval import Interval
+from audit.account.counted import thing
 from audit.syntax import Mention, Reading
 from audit.syntax.capitals import names_in
 from audit.syntax.nouns import nouns, singular
 
 __all__ = ["one_of"]
 
-_ONE = Interval.of(1)
 _FAR = 12
 """Tokens between the noun phrase of a count and the word behind which one of them is told."""
 _LONG = 5
@@ -87,8 +85,6 @@ def _phrase(reading: Reading, first: int, end: int) -> int:
 
 def _binding(reading: Reading, whole: Mention, at: int, kind: str, first: int, last: int, place: int) -> Binding:
     tokens, lexicon = reading.tokens, nouns(reading.document.language)
-    start, end = tokens.starts[first], tokens.ends[last - 1]
-    figure = Figure(start, end, reading.document.text[start:end], _ONE, kind=Kind.IDENTIFIER)
     noun = singular(tokens.words[last - 1])
     kinds = lexicon.kind_of.get(whole.head), lexicon.kind_of.get(noun)
     agree = (
@@ -115,7 +111,7 @@ def _binding(reading: Reading, whole: Mention, at: int, kind: str, first: int, l
         "subset",
         "part.one",
         whole,
-        (Role("part", named=figure),),
+        (Role("part", named=thing(reading, first, last)),),
         ("part.one", *(f"part.one&{name}" for name in said)),
         "least",
         0.5,

@@ -12,8 +12,7 @@ from math import inf, log
 
 from audit.account import Binding
 from audit.account.fit import apart, chance_fit, worked
-from audit.account.gaps import oftener
-from audit.operations import record
+from audit.account.gaps import oftener, tells_nothing
 
 __all__ = [
     "ALONE",
@@ -87,7 +86,7 @@ def _is_open(binding: Binding) -> bool:
 
 def is_a_gap_of_errors(binding: Binding) -> bool:
     """Whether a printed figure may be wrong by so much: threefold at most, or by tens; of days and lengths by any."""
-    if record(binding.operation, binding.form).any_gap or binding.claim.type == "date":
+    if tells_nothing(binding):
         return True
     gap = apart(binding)
     if gap <= _THREEFOLD or _is_unconverted(binding):
