@@ -172,7 +172,9 @@ def _kept(pieces: Sequence[Piece], room: int, *, left: bool) -> Iterator[Piece]:
     for piece in pieces:
         if len(piece.text) > room:
             words = piece.text[len(piece.text) - room :] if left else piece.text[:room]
-            if " " in words:
+            if piece.role:
+                words = piece.text  # a figure is told whole or it is another
+            elif " " in words:
                 words = words.split(" ", 1)[1] if left else words.rsplit(" ", 1)[0]
             yield replace(piece, text=f"… {words}" if left else f"{words} …")
             return

@@ -54,6 +54,16 @@ def test_an_operand_near_the_figure_is_kept_with_it() -> None:
     assert pictures.shortened(pieces, 20) == pieces
 
 
+def test_an_operand_is_never_cut() -> None:
+    pieces = (
+        Piece("8", role="claim"),
+        Piece(" sank of "),
+        Piece("between 30 and 40", role="operand"),
+        Piece(" ships."),
+    )
+    assert "".join(piece.text for piece in pictures.shortened(pieces, 11)) == "8 sank of between 30 and 40 …"
+
+
 ARABIC = "قُتل 45 شخصا"
 
 
