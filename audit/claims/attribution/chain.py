@@ -69,8 +69,9 @@ def _told_on(one: Named, best: Named) -> bool:
     speaks = words[last] in lex.people or words[last] in lex.documents or words[last] in _bodies()
     if words[first] in lex.pronouns or not (speaks or one.tokens.capital(last)):
         return False
-    first = best.candidate.cue[1] + 1
-    return its.head[0] == first + (words[first] == "that") and one.standing.place.endswith(".after")
+    following = best.candidate.cue[1] + 1
+    joint = words[following] == "that" if following < len(words) else False
+    return its.head[0] == following + joint and one.standing.place.endswith(".after")
 
 
 @kept

@@ -43,8 +43,9 @@ class Named(NamedTuple):
     def source(self) -> Span:
         """The source with what explains it, without whom it cites: 'Orin' of 'Orin, citing the ministry, said'."""
         (first, last), end = self.candidate.source, self.candidate.head[1]
-        cites = self.tokens.words[end + 1 : end + 2] == [","] and self.tokens.words[end + 2] in lexicon().citing
-        return self.tokens.span(first, end if cites and end < last else last)
+        comma, cites = [*self.tokens.words[end + 1 : end + 3], "", ""][:2]
+        cited = comma == "," and cites in lexicon().citing
+        return self.tokens.span(first, end if cited and end < last else last)
 
     @property
     def head(self) -> Span:
