@@ -64,7 +64,9 @@ def _is_printed(found: Interval, printed: Interval) -> bool:
 
 
 def _diagnosis(slip: str, figure: Figure, candidate: Candidate, found: Interval, **more: str) -> Diagnosis:
-    fields = {operand.role.replace(" ", "_"): operand.figure.text for operand in candidate.operands}
+    texts = [operand.figure.text for operand in candidate.operands]
+    roles = (operand.role.replace(" ", "_") for operand in candidate.operands)
+    fields = dict(zip(("first", "second"), texts, strict=False)) | dict(zip(roles, texts, strict=True))
     sentence = str(strings("slips")[slip]["sentence"])
     shown = interval(found, figure.unit)
     return Diagnosis(slip, sentence.format_map({"printed": figure.text, "found": shown, **fields, **more}), found)
