@@ -19,6 +19,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from tests.fuzz.changed import also
 from tests.fuzz.files import SMALL, damaged
 from tests.fuzz.properties import bytes_hold, text_holds
 from tests.fuzz.texts import text_of
@@ -26,7 +27,7 @@ from tests.fuzz.texts import text_of
 KEPT = Path(__file__).parent / "found"
 ROUND = 500
 """Texts that one process takes at a time, and one damaged file, which takes as long as many."""
-TWICE = 20
+TWICE = 40
 """Of so many texts one is audited twice and written as JSON."""
 
 
@@ -42,11 +43,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--calls", type=int, default=None, help="as many texts, instead of by time")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--sentences", type=Path, nargs="*", default=[], help="files of texts to change, one a line")
     asked = parser.parse_args()
     seed = asked.seed if asked.seed is not None else time.time_ns()
     rounds = islice(count(), -(-asked.calls // ROUND)) if asked.calls else _until(time.monotonic() + asked.seconds)
     texts, files, failed = 0, 0, {}
-    with ProcessPoolExecutor(asked.processes) as pool:
+    with ProcessPoolExecutor(asked.processes, initializer=also, initargs=(asked.sentences,)) as pool:
         for done in _in_turn(pool, seed, rounds, asked.processes * 2):
             texts, files, failed = texts + done.texts, files + 1, done.failed | failed
     print(f"seed {seed}: {texts:,} texts, {files:,} files, {len(failed)} kinds of failure")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.fuzz.changed import changed
+
 __all__ = ["Choose", "text_of"]
 
 Choose = Callable[[int], int]
@@ -122,7 +124,7 @@ _KINDS: tuple[tuple[str, ...], ...] = (_NUMBERS, _NUMBERS, _PHRASES, _WORDS, _WO
 _NESTS = (("(", ")"), ("“", "”"), ('"', '"'), ("[", "]"), ("‘", "’"))
 
 
-_STRETCHED = (1, 1, 1, 1, 2, 4)
+_STRETCHED = (1, 1, 1, 1, 1, 1, 1, 2, 4)
 
 
 def text_of(choose: Choose) -> str:
@@ -186,4 +188,20 @@ def _digits(choose: Choose) -> str:
     return "".join("0123456789,.-–/%$€ :()'km"[choose(25)] for _ in _few(choose, 80))
 
 
-_STRETCHES = (_sentence, _sentence, _sentence, _soup, _soup, _repeated, _nested, _characters, _table, _digits)
+def _changed(choose: Choose) -> str:
+    return changed(choose, _phrase)
+
+
+_STRETCHES = (
+    *[_changed] * 6,
+    _sentence,
+    _sentence,
+    _sentence,
+    _soup,
+    _soup,
+    _repeated,
+    _nested,
+    _characters,
+    _table,
+    _digits,
+)
