@@ -78,7 +78,7 @@ def margin(one: Figure, other: Figure, text: str) -> Figure | None:
         return None
     after = one.phrase.end if one.phrase and one.phrase.start >= one.end and not one.carried else one.end
     begins = min(other.start, other.cue.start) if other.cue and other.cue.start > one.end else other.start
-    described = _described().match(text, one.end) if one.unit is not None else None
+    described = _described().match(text, one.end)
     match = _margin().match(text, described.end() if described else after) or _margin().match(text, one.end)
     if match is None or not begins <= match.end() <= other.start + 1 or not one.value.is_point:
         return None

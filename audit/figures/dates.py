@@ -33,7 +33,7 @@ _SHORT_YEAR = re.compile(r"[0-9]{2}(?=[ .,;:)\n-]|$)(?! (?:percent|per cent|%))"
 """'in '62'."""
 _SPACED_RANK = re.compile(r"([0-9]*(?:(?<!1)(?:1 st|2 nd|3 rd)|[04-9] th|1[1-3] th))(?= [a-z])")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_CHAIN = re.compile(r"[0-9]{1,5}(?:(?:-[0-9]{1,5}){2,8}|(?:\.[0-9]{1,5}){2,8})(?![0-9])")
+_CHAIN = re.compile(r"[0-9]{1,8}(?:(?:-[0-9]{1,8}){2,8}|(?:\.[0-9]{1,5}){2,8})(?![0-9])")
 _COORDINATE = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]+)?[\u00b0\u00ba] ?(?:[0-9.]{1,7}['\u2032] ?)?(?:[0-9.]{1,7}[\"\u2033] ?)?[nsew](?![^\W_])"
 )
@@ -142,7 +142,8 @@ def _day_month(shadow: Shadow, at: int, lex: Lexicon) -> Atom | None:
     tail = _DAY_MONTH.match(low, day.end()) if day else None
     if day is None or tail is None or tail[1] not in lex.months:
         return None
-    if not _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex):
+    led = low[slice(*last_word(low, at))] in lex.month_before
+    if not (led or _is_month(shadow, tail.start(1), tail.end(), tail[2] is not None, lex)):
         return None
     end = tail.end() - (low[tail.end() - 1] == "." and tail[2] is None)
     return label(Kind.DATE, at, end, int(day.group()))

@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 
 from audit.figures import dates, names
-from audit.figures.ages import is_age, listed_age, named_age
+from audit.figures.ages import is_age, is_person, listed_age, named_age
 from audit.figures.atom import Atom
 from audit.figures.bounds import bound_after, bound_before
 from audit.figures.carrying import converted, partitive, share_unit, suspended, told_alike
 from audit.figures.closing import closed, margin, may_have_margins
 from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
+from audit.figures.glued import NEXT_WORD
 from audit.figures.joins import join
 from audit.figures.lexicon import Lexicon
 from audit.figures.made import made_figure, plain_figure
@@ -24,7 +25,9 @@ from audit.figures.rates import read_rate
 from audit.figures.scan import scan
 from audit.figures.shadow import Shadow, shadow_of
 from audit.figures.vague import table
+from audit.lang import load
 from audit.text.document import Document
+from audit.vocabulary import kept
 
 __all__ = ["find_figures"]
 
@@ -87,10 +90,21 @@ def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:
     between = shadow.low[before.end : atom.start]
     if not atom.digits or atom.scaled or len(between) > 24 or not _MODIFIERS.fullmatch(between):
         return False
-    words = between.split()
-    if not names.like_a_model(shadow, atom) and any(word.endswith("ed") for word in words):
-        return False  # '42 carried 600 people'
-    return not any(word in lex.stops or looks_plural(word, lex) or word in lex.verbs for word in words)
+    model = names.like_a_model(shadow, atom)
+    noun = NEXT_WORD.match(shadow.low, atom.end)
+    if noun is not None and is_person(singular(noun[1], lex)):
+        return False  # no people are named by numbers
+    for word in between.split():
+        if word in lex.stops or looks_plural(word, lex):
+            return False
+        if (word in lex.verbs or word.endswith("ed")) and not (model and word in _told_of_models()):
+            return False  # '42 carried 600 people', but 'two damaged 737 jets'
+    return True
+
+
+@kept
+def _told_of_models() -> frozenset[str]:
+    return frozenset(load("identifiers")["single"]["done"])
 
 
 def _figure(
@@ -190,7 +204,8 @@ def _no_quantity(shadow: Shadow, atom: Atom, found: Counted | None, earlier: lis
     if atom.unit is not None or atom.kind is not None or atom.vague:
         return False
     if atom.ranged:
-        if atom.digits and not atom.scaled and found is None and names.numbered(shadow, atom, lex):
+        bare = found is None or found.partitive or shadow.low.startswith(" of the ", atom.end)
+        if atom.digits and not atom.scaled and bare and names.numbered(shadow, atom, lex):
             atom.kind = Kind.IDENTIFIER
         return atom.kind is not None
     plain = not atom.scaled

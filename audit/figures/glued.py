@@ -26,6 +26,7 @@ _EXPONENT = re.compile(r"[1-4](?![0-9.,%-]|[^\W_])")
 _LONGEST_SYMBOL = 4
 """Letters of a unit's symbol, and its minus."""
 _SHORTEST_NAME = 5
+_VOWEL = frozenset("aeiouy")
 _STOPPED = re.compile(r"(?<![^\W_])[A-Z]{1,3}\.$")
 _STOPPED_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?![0-9%])")
 _PAIR = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
@@ -53,11 +54,17 @@ def glued(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom | None:
         return None
     # 'mid-1990', 'sub-7', 'to-260,000': a word and a number; 'F-16', 'COVID-19', 'oxygen-16': one name
     tied = prefix.endswith("-") and len(letters) > 1
-    if tied and (letters in lex.prefixes or (text[start : at - 1].islower() and not _substance(low, at, letters, lex))):
+    lower = tied and text[start : at - 1].islower()
+    if tied and (letters in lex.prefixes or (lower and not (_substance(low, at, letters, lex) or _code(letters)))):
         return None
     match = re.compile(r"[^\W_]{1,40}(?:[-.][0-9]{1,6}){0,4}").match(low, at)
     end = match.end() if match else at + 1
     return label(Kind.IDENTIFIER, start, end, leading(low[at : at + 9]))
+
+
+def _code(letters: str) -> bool:
+    """Whether the letters cannot be said as a word, which makes a name of them and their number: 'scp-173', 'hd-40307'."""
+    return _VOWEL.isdisjoint(letters)
 
 
 def _substance(low: str, at: int, letters: str, lex: Lexicon) -> bool:

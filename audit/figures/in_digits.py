@@ -26,6 +26,8 @@ def number_in_digits(shadow: Shadow, at: int, floor: int, lex: Lexicon) -> Atom 
     sign = money.money_before(shadow, at, lex) if (at and low[at - 1] in " .=") or low[at - 1 : at].isalpha() else None
     if sign and sign[0] >= floor:
         atom = read_digits(low, at, lex)
+        if money.in_millions(shadow, sign[0], low[sign[0] : at].strip(), lex) and not atom.scaled:
+            money.times(atom, atom.end, lex.money_suffixes["m"])
         prefix(atom, sign[0], sign[1])
         measures.read_unit(shadow, atom, lex)
         return atom

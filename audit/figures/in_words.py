@@ -12,6 +12,7 @@ from audit.figures.figure import Kind
 from audit.figures.forms import pattern_of
 from audit.figures.fractions import read_part
 from audit.figures.lexicon import Lexicon
+from audit.figures.lookback import last_word
 from audit.figures.number_words import read_words
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
@@ -112,7 +113,18 @@ def _cardinal(shadow: Shadow, start: int, floor: int, article: re.Match[str] | N
     if spoken:
         return spoken
     finish_number(shadow, atom, floor, lex)
+    if atom.kind is Kind.DURATION and atom.low == 1 and _some_day(low, atom):
+        return label(Kind.DATE, atom.start, atom.end, 1)
     return atom
+
+
+def _some_day(low: str, atom: Atom) -> bool:
+    """Whether 'one day' means a day that is not known: beside its clause's auxiliary, 'will one day be', 'one day may'."""
+    if low[atom.start : atom.end] not in load("calendar")["spells"]["unknown"]:
+        return False
+    modals = load("calendar")["spells"]["to_come"]
+    following = WORD.match(low, atom.end + 1)
+    return low[slice(*last_word(low, atom.start))] in modals or (following is not None and following.group() in modals)
 
 
 def _multiple_word(shadow: Shadow, start: int, end: int, name: str, lex: Lexicon) -> Atom | None:

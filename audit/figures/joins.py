@@ -23,6 +23,7 @@ _LINK = re.compile(
 )
 _LIST = re.compile(r" (?:and|or) |, (?:and |or )?|-, (?:and |or )?|- (?:and|or|to) | ?/ ?")
 _NEXT = re.compile(r"[ \n]([a-z]+)")
+_NOUN_NEXT = re.compile(r" [a-z]")
 _CLOSES = re.compile(r" ?(?:[.!?;](?![0-9])|$)", re.MULTILINE)
 _INCH = re.compile(r" ?in\b\.?(?= |[^\w\s]|$)(?! the\b| an?\b)")
 _THING_IN = re.compile(r" ([a-z]{3,20}) (?:in|out of) (?:every )?")
@@ -143,7 +144,7 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
     opens = begin == end and (left.start == 0 or low[left.start - 1] == "\n")
     return (
         counted
-        and (opens or before in lex.before or before in lex.gap_before or before in lex.verbs)
+        and (opens or before in lex.before or before in lex.gap_before or before in lex.verbs or before.endswith("ed"))
         and low[right.end : right.end + 2] != ", "
     )
 
@@ -163,7 +164,11 @@ def _hundredths(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -
     following = _NEXT.match(low, right.end)
     if right.end - right.start != 2 or following is None:
         return right.end - right.start == 2
-    return following[1] in lex.stops or (not coin and following[1] in lex.attributive)
+    return (
+        following[1] in lex.stops
+        or (not coin and following[1] in lex.attributive)
+        or (coin and following[1] in lex.comparatives and not _NOUN_NEXT.match(low, following.end()))
+    )
 
 
 def _hedged(left: Atom, right: Atom, between: str, low: str, lex: Lexicon) -> Atom | None:

@@ -170,6 +170,9 @@ def _symbol(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon) -> 
         if sign == "A" and between and shadow.low[end : end + 1] != "/":
             return
         following = shadow.low[end : end + 1]
+        tied = shadow.low[end + 1 : end + 2] if following == "-" and between else ""
+        if tied.isdigit() or (tied.isalpha() and sign.isupper()):  # '5 M-16 rifles', 'two L-shaped rooms'
+            return
         if following == "." and not (shadow.low[end + 1 : end + 2].isspace() or end + 1 >= len(shadow.low)):
             return
     if sign == "in" and between:

@@ -11,7 +11,7 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
 
-__all__ = ["money_after", "money_before", "sign_at"]
+__all__ = ["in_millions", "money_after", "money_before", "sign_at", "times"]
 
 _CODE = re.compile(r"(?<![^\W_])(?<![/@=_#.-])([a-z]{2,4}[.=]?|y=) ?$")
 _COUNTRY = re.compile(r"(?<![^\W_])([a-z]{1,4}|u\.s\.) ?$")
@@ -32,9 +32,11 @@ def money_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | Non
     before = low[max(0, at - 8) : at]
     if before.endswith(" "):
         word = before[:-1].rpartition(" ")[2]
-        if word.isalpha() and word not in lex.codes:
+        if word.isalpha() and word not in lex.codes and word[1:] not in lex.codes:
             return None
     code = _CODE.search(before)
+    if code is not None and in_millions(shadow, at - len(before) + code.start(1), code[1], lex):
+        return at - len(before) + code.start(1), lex.codes[code[1][1:]]
     if code is None or code[1] not in lex.codes:
         return (at - 2, lex.signs["y="]) if before.endswith("y=") else _letter_before(shadow, at, lex)
     start = at - len(before) + code.start(1)
@@ -43,6 +45,12 @@ def money_before(shadow: Shadow, at: int, lex: Lexicon) -> tuple[int, str] | Non
     if lower or (code[1] == "ps" and not (adjacent and _amount(low, at))):
         return None
     return start, lex.codes[code[1]]
+
+
+def in_millions(shadow: Shadow, start: int, code: str, lex: Lexicon) -> bool:
+    """Whether the code is of a currency in millions, as accounts of the north print it: 'MSEK 120'."""
+    millions = len(code) == _LONGEST_CODE and code[0] == "m" and code not in lex.codes and code[1:] in lex.codes
+    return millions and shadow.text[start : start + _LONGEST_CODE].isupper()
 
 
 def _is_code(written: str, lex: Lexicon) -> bool:
@@ -97,7 +105,7 @@ def money_after(shadow: Shadow, atom: Atom, at: int, between: str, lex: Lexicon)
     if atom.prefixed:
         near = word is not None and (not between or (between == " " and len(word.group()) > 1))
         if word and near and not atom.scaled and word.group() in lex.money_suffixes:
-            _scale(atom, word.end(), lex.money_suffixes[word.group()])
+            times(atom, word.end(), lex.money_suffixes[word.group()])
             word = WORD.match(low, atom.end + 1) if low[atom.end : atom.end + 1] == " " else None
             at = atom.end + 1
         trailing = "u.s." if low.startswith("u.s.", at) else word.group() if word else ""
@@ -153,15 +161,15 @@ def _code_after(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon) -
     capital = _is_code(shadow.text[word.start() : word.end()], lex)
     if not (capital or name in lex.money_lower):
         return False
-    millions = capital and name[0] == "m" and len(name) == 4 and name[1:] in lex.codes and not atom.scaled
+    millions = in_millions(shadow, word.start(), name, lex) and not atom.scaled
     currency = lex.codes.get(name[1:] if millions else name)
     if currency is None:
         return False
     scale = None if atom.scaled else WORD.match(shadow.low, word.end() + 1)
     if millions:
-        _scale(atom, word.end(), lex.money_suffixes["m"])
+        times(atom, word.end(), lex.money_suffixes["m"])
     elif scale and shadow.low[word.end()] == " " and scale.group() in lex.scales:
-        _scale(atom, scale.end(), lex.scales[scale.group()])
+        times(atom, scale.end(), lex.scales[scale.group()])
         word = scale
     _money(atom, word.end(), currency)
     return True
@@ -189,7 +197,7 @@ def _letter_scale(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon)
     counts = plural and name == "m" and nextword not in lex.stops
     if not (money or capital or counts or _million(shadow, atom, word)):
         return False
-    _scale(atom, word.end(), lex.money_suffixes[name])
+    times(atom, word.end(), lex.money_suffixes[name])
     gap = " " if low[atom.end : atom.end + 1] == " " else ""
     if money and not other:
         return money_after(shadow, atom, atom.end + len(gap), gap, lex)
@@ -211,7 +219,8 @@ def _is_unit(low: str, word: re.Match[str] | None, lex: Lexicon) -> bool:
     return any(low.startswith(" ".join(("", *others)), word.end()) for others, _ in lex.units.get(word[1], ()))
 
 
-def _scale(atom: Atom, end: int, factor: int) -> None:
+def times(atom: Atom, end: int, factor: int) -> None:
+    """Let the atom be so many times its number, and end at `end`."""
     atom.low, atom.high, atom.place = atom.low * factor, atom.high * factor, atom.place * factor
     atom.end, atom.scaled = end, True
     atom.numeral = (atom.numeral[0], end)

@@ -19,6 +19,8 @@ __all__ = ["like_a_model", "named", "numbered", "ordinal_tail", "rank", "stands_
 
 _LONGEST_ABBREVIATION = 4
 """Letters and stop of an abbreviation before a number: 'vol.'."""
+_BRACKET = 200
+"""Characters before a number in which the bracket may open that closes behind it."""
 _LONGEST_NAME = 5
 """Digits and marks of a number that something bears: 'reactor 4', 'phones 5363'."""
 _HEADING = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? [A-Z][a-z]")
@@ -45,7 +47,13 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         return True
     if begins and _LIST_NUMBER.match(low, end) and atom.low < 100:
         return True
+    if atom.digits and atom.low < 100 and _enumerates(low, start, end):
+        return True
+    if low.startswith("zero-", start) and low[end + 1 : end + 2].isalpha():  # 'zero-coupon bonds'
+        return True
     begin, stop = last_word(low, start, _GAPS)
+    if begin == stop and low.endswith(" . ", 0, start):  # 'no . 1', as some feeds part every mark
+        return not noun and f"{low[slice(*last_word(low, start - 2))]}." in lex.names_before
     street = _ADDRESS.match(text, end) if atom.digits else None
     if street and any(part.rstrip(".") in lex.streets for part in street.group().lower().split()):
         return True
@@ -61,7 +69,7 @@ def named(shadow: Shadow, atom: Atom, lex: Lexicon, *, noun: bool) -> bool:
         noun = False
     if word in lex.rank_words and not noun and (previous == "-" or _no_noun(low, end, lex) or _verbal(low, end, lex)):
         return True
-    if atom.digits and not noun and _model(shadow, atom):
+    if atom.digits and not noun and (_model(shadow, atom) or _sole(shadow, word, atom, lex)):
         return True
     if word in ("#", "\u2116", "\u00a7"):
         return True
@@ -110,9 +118,9 @@ def _page_of() -> re.Pattern[str]:
 
 def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
     """Whether the word is of things that bear numbers: 'reactor 4', 'Districts 1, 2 and 4', 'situation report 14'."""
-    if word not in lex.names_numbered or shadow.low[start - 1 : start] != " ":
-        return False
     one = singular(word, lex)
+    if not (word in lex.names_numbered or one in lex.names_numbered) or shadow.low[start - 1 : start] != " ":
+        return False
     if one in lex.names_bearing:
         return True
     return (
@@ -182,6 +190,28 @@ def _model(shadow: Shadow, atom: Atom) -> bool:
         return False
     before = shadow.text[max(0, atom.start - 2) : atom.start]
     return bool(_CAPITAL_NEXT.match(shadow.text, atom.end)) and before[:1].islower() and before[1:] == " "
+
+
+def _sole(shadow: Shadow, word: str, atom: Atom, lex: Lexicon) -> bool:
+    """Whether the words around say that it is one thing, whose name the number is: 'a 737 and an A320', 'the 486 is'."""
+    low = shadow.low
+    single = load("identifiers")["single"]
+    if low[atom.start - 1] != " " or low[atom.end : atom.end + 1] == "-":
+        return False
+    if word in single["articles"]:
+        return atom.low % 100 != 0 and _no_noun(low, atom.end, lex)
+    following = NEXT_WORD.match(low, atom.end)
+    if following is None or not like_a_model(shadow, atom):
+        return False
+    return following[1] in single["bearers"] or (word in single["definite"] and following[1] in single["verbs"])
+
+
+def _enumerates(low: str, start: int, end: int) -> bool:
+    """Whether the number leads one of a list told in a sentence: '1) the road; 2) the bridge' opens no bracket."""
+    if not low.startswith((")", " )"), end) or low[start - 1 : start] not in ("", " ", "\n", "("):
+        return False
+    before = low[max(0, start - _BRACKET) : start]
+    return before.rfind("(") <= before.rfind(")")
 
 
 def like_a_model(shadow: Shadow, atom: Atom) -> bool:

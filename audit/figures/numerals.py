@@ -44,6 +44,9 @@ _MISGROUPED = re.compile(r"[0-9]+(?:[,.'][0-9]+)*,[0-9]+(?:[,.'][0-9]+)*(?![0-9]
 _DECIMALS = re.compile(r"\.([0-9]++)(?!\.[0-9])")
 _SPACED_DECIMALS = re.compile(r" \. ([0-9]{1,3})(?= ?([%a-z]+))")
 """'7 . 57 %', as some feeds break a decimal: before a percentage or a scale only, for elsewhere a sentence ends there."""
+_SPACED_LONG = re.compile(r" \. (?!1[0-9]{3} |20[0-9]{2} )([0-9]{4,6})(?= [a-z])")
+_PARTS_STOPS = re.compile(r"[0-9] \. [0-9]{1,3} ?%")
+"""What shows that the text parts the stops of its decimals; then no sentence begins behind '50 . 9375' either."""
 _POWER = re.compile(
     r"(?:[ ]?[x\u00d7*][ ]?10(?:\^|\*\*)?|e)([-+]?0*[0-9]{1,2})(?![0-9])|(?<=10)\^([-+]?[0-9]{1,2})(?![0-9])"
     r"|[ ]?[x\u00d7*][ ]?10(-?[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})"
@@ -177,9 +180,10 @@ def _measured(low: str, at: int, lex: Lexicon) -> bool:
 
 def _spaced(low: str, end: int, lex: Lexicon) -> re.Match[str] | None:
     match = _SPACED_DECIMALS.match(low, end)
-    if match is None or not (
-        match[2] == "%" or match[2] in lex.scales or ((), "percentage") in lex.units.get(match[2], ())
-    ):
+    if match is None:
+        long = _SPACED_LONG.match(low, end)
+        return long if long and _PARTS_STOPS.search(low, max(0, end - _USAGE), end + _USAGE) else None
+    if not (match[2] == "%" or match[2] in lex.scales or ((), "percentage") in lex.units.get(match[2], ())):
         return None
     return match
 
