@@ -118,7 +118,7 @@ def _page_of() -> re.Pattern[str]:
 
 def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
     """Whether the word is of things that bear numbers: 'reactor 4', 'Districts 1, 2 and 4', 'situation report 14'."""
-    one = singular(word, lex)
+    one = singular(word, lex) if word else ""
     if not (word in lex.names_numbered or one in lex.names_numbered) or shadow.low[start - 1 : start] != " ":
         return False
     if one in lex.names_bearing:

@@ -50,7 +50,7 @@ def looks_plural(word: str, lex: Lexicon) -> bool:
     if word in lex.plurals:
         return True
     return (
-        (len(word) > 2 or word[0].isdigit())
+        (len(word) > 2 or word[:1].isdigit())
         and word.endswith("s")
         and not word.endswith(("ss", "us", "'s", "is"))
         and word not in lex.not_plural

@@ -112,3 +112,8 @@ def test_long_repeats_are_read(piece: str) -> None:
 def test_a_number_that_nobody_reads_is_a_name() -> None:
     (figure,) = find_figures("The key " + "7" * 5000 + " opened it.")
     assert figure.kind is Kind.IDENTIFIER
+
+
+@pytest.mark.parametrize("text", ["3 to 5 of the men", "- 3-5 of the", "(12-14 of the)", "to: 3 to 5"])
+def test_a_range_without_a_word_before_it(text: str) -> None:
+    check(text)
