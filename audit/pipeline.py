@@ -31,13 +31,14 @@ def check(
     published: date | str | None = None,
     second_reader: bool = False,
     reference: str | Path | None = None,
+    language: str | None = None,
 ) -> Audit:
     """Audit a text, a document, the file of a `Path`, or several of them. A string is a text, whatever it looks like.
 
     A single source that cannot be read or audited raises `UnreadableError`; of several, each is named in `Audit.failures`
     and the rest go on. `published` is a date, or one in ISO 8601. An unknown policy, convention or date raises
     `OptionError`. `reference` is a folder of reference tables laid over those in `data/`; one that is not as it should be
-    raises `VocabularyError`.
+    raises `VocabularyError`. `language` is the code of the texts' language ('en'), if it is not to be recognised.
     """
     day = as_day(published)
     several = not isinstance(source, str | Path | Document)
@@ -45,7 +46,7 @@ def check(
     documents = (
         document
         for one in sources
-        for document in _documents(one, publisher=publisher, published=day)  # type: ignore[arg-type]
+        for document in _documents(one, publisher=publisher, published=day, language=language)  # type: ignore[arg-type]
     )
     audit = _audit(documents, policy, convention, second_reader, reference)
     return audit if several else _raised(audit)
@@ -64,6 +65,7 @@ def check_file(
     columns: Columns | None = None,
     fetch: bool = False,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
+    language: str | None = None,
 ) -> Audit:
     """Audit what a path names, or several: a file, a folder, a pattern, a container, '-', an address (with `fetch`).
 
@@ -78,6 +80,7 @@ def check_file(
         columns=columns,
         fetch=fetch,
         limits=limits,
+        language=language,
     )
     audit = _audit(documents, policy, convention, second_reader, reference)
     return audit if several else _raised(audit)
@@ -175,11 +178,11 @@ def _raised(audit: Audit) -> Audit:
 
 
 def _documents(
-    source: str | Path | Document, *, publisher: str | None, published: date | None
+    source: str | Path | Document, *, publisher: str | None, published: date | None, language: str | None
 ) -> Iterator[Document | UnreadableError]:
     if isinstance(source, Document):
         yield source
     elif isinstance(source, Path):
-        yield from read_many([source], publisher=publisher, published=published)
+        yield from read_many([source], publisher=publisher, published=published, language=language)
     else:
-        yield Document(source, publisher=publisher, published=published)
+        yield Document(source, publisher=publisher, published=published, language=language or "")

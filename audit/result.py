@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,6 @@ from audit.display import Displayed, face
 from audit.errors import UnreadableError, exit_code
 from audit.figures.figure import Figure
 from audit.figures.rounding import Policy
-from audit.language import Foreign, foreign
 from audit.picture import Picture
 from audit.text.document import Document
 
@@ -52,12 +52,20 @@ class Part:
     coverage: Coverage | None = None
     """Of a table, how much of it was looked at."""
 
-    @cached_property
-    def foreign(self) -> Foreign | None:
-        """The language of its text, if it is one that is not read; a table has none."""
+    @property
+    def foreign(self) -> str | None:
+        """The code of the language that is not read, of the text or of most of what of it is not; a table has none."""
         if any(claim.locator for claim in self.claims):
             return None
-        return foreign(self.document)
+        lengths: Counter[str] = Counter()
+        for span, code in self.document.unread:
+            lengths[code] += len(span)
+        return max(lengths, key=lambda code: lengths[code], default=None)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the text as a whole is in a language that is not read."""
+        return self.foreign == self.document.language
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +126,7 @@ class Audit(Displayed):
         be read, or is in a language that is not; 3: the program failed on one."""
         dismissed = {id(check) for check in self.dismissed}
         found = any(id(check) not in dismissed for check in self.inconsistent)
-        unread = any(part.foreign and part.foreign.whole for part in self.parts)
+        unread = any(part.is_foreign for part in self.parts)
         return max(exit_code(self.failures, found=found), 2 if unread else 0)
 
     @cached_property

@@ -20,7 +20,6 @@ ORDER = (
     ("files", "streams"),
     ("interval",),
     ("text",),
-    ("language",),
     ("reference",),
     ("read",),
     ("figures",),

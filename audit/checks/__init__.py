@@ -27,10 +27,14 @@ def find_checks(
     policy: Policy = Policy.TWO_FIGURE,
     tables: Reference | None = None,
 ) -> tuple[Check, ...]:
-    """One check for each relation between figures that is confirmed, asked or flagged, in the order of the text.
+    """One check for each relation between figures that is confirmed, asked or flagged, in the order of the text; none of
+    what is in a language that is not read.
 
     `tables` are the reference tables in force, those of `data/` if None.
     """
+    claims = tuple(claim for claim in claims if document.is_read_at(claim.figure.start))
+    if not claims:
+        return ()
     found = list(checks_of(read(document, claims), policy))
     quantities = tuple(claim for claim in claims if claim.figure.is_quantity)
     known = tables or reference()

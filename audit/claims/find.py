@@ -22,7 +22,8 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of a text, in order: one for each figure, and one for each victim without a number.
 
-    A figure that is no quantity (a date, a rank, a score) has a source and a status and counts nothing.
+    A figure that is no quantity (a date, a rank, a score), or stands in a language that is not read, has a source and a
+    status and counts nothing.
 
     `figures` are those of `find_figures`, if they are known already; `convention` names the table for vague words.
     """
@@ -38,7 +39,7 @@ def find_claims(
     claims = []
     for index, (meaning, (attribution, status)) in enumerate(zip(meanings, attributed, strict=True)):
         sentence, figure = meaning.sentence, meaning.figure
-        if not figure.is_quantity:
+        if not figure.is_quantity or not document.is_read_at(figure.start):
             claims.append(Claim(figure, document, index, sentence, attribution=attribution, status=status))
             continue
         measured = sentence is not None and bool(meaning.measures)

@@ -29,6 +29,7 @@ def check(
     convention: options.Convention = "plain",
     publisher: options.Publisher = None,
     published: options.Published = None,
+    language: options.Language = None,
     second_reader: Annotated[
         bool, typer.Option("--second-reader", help="Let quantulum3 read each figure too, and say where it differs.")
     ] = False,
@@ -94,6 +95,7 @@ def check(
         paths,
         publisher=publisher,
         published=options.day("--published", published),
+        language=language,
         fetch=fetch,
         follow_links=follow_links,
         limits=options.limits(memory, seconds),

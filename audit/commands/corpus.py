@@ -50,6 +50,7 @@ def corpus(
     convention: options.Convention = "plain",
     publisher: options.Publisher = None,
     published: options.Published = None,
+    language: options.Language = None,
 ) -> None:
     """Audit a corpus of any size into a folder of Parquet files. Cut short, it goes on where it was.
 
@@ -76,6 +77,7 @@ def corpus(
     reading = ReadOptions(
         publisher=publisher,
         published=options.day("--published", published),
+        language=language,
         columns=options.pairs("--column", column),
         fetch=fetch,
         follow_links=follow_links,

@@ -32,6 +32,7 @@ def explain(
     json: options.PlainJson = False,
     policy: options.PolicyName = "two_figure",
     convention: options.Convention = "plain",
+    language: options.Language = None,
     fetch: options.Fetch = False,
     memory: options.Memory = None,
     seconds: options.Seconds = None,
@@ -48,16 +49,25 @@ def explain(
     from audit.read import read
 
     path, number = (target, 0) if account else _numbered(target)
-    document = read(path, fetch=fetch, limits=options.limits(memory, seconds))
+    document = read(path, language=language, fetch=fetch, limits=options.limits(memory, seconds))
     audit = check_many([document], policy=policy, convention=convention)
     if audit.failures:
         raise audit.failures[0]
+    if audit.parts[0].is_foreign:
+        _print_unread(audit)
+        raise typer.Exit(2)
     if account:
         _print_account(audit, json)
     elif reading:
         _print_reading(audit, _known(path, number, len(audit.parts[0].document.sentences), "sentence"), json)
     else:
         _print_check(audit, _known(path, number, len(audit.checks), "check"), json)
+
+
+def _print_unread(audit: Audit) -> None:
+    from audit.report.limits import limits_of
+
+    print(next(words for kind, words in limits_of(audit) if kind == "not_read"), file=sys.stderr)
 
 
 def _numbered(target: str) -> tuple[str, int]:

@@ -42,6 +42,7 @@ def add(
     convention: options.Convention = "plain",
     publisher: options.Publisher = None,
     published: options.Published = None,
+    language: options.Language = None,
     manifest: options.ManifestFile = None,
     column: options.ColumnNames = [],  # noqa: B006  (typer copies it)
     fetch: options.Fetch = False,
@@ -73,6 +74,7 @@ def add(
         [path for path in paths if not is_dataset(path)],
         publisher=publisher,
         published=options.day("--published", published),
+        language=language,
         columns=options.pairs("--column", column),
         fetch=fetch,
         follow_links=follow_links,

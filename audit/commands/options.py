@@ -19,6 +19,7 @@ __all__ = [
     "Fetch",
     "FollowLinks",
     "Json",
+    "Language",
     "ManifestFile",
     "Memory",
     "PlainJson",
@@ -71,6 +72,10 @@ Publisher = Annotated[
 Published = Annotated[
     str | None,
     typer.Option("--published", metavar="YYYY-MM-DD", help="When the texts were published, if they do not say so."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", metavar="CODE", help="The language of the texts ('en'), if it is not to be recognised."),
 ]
 ManifestFile = Annotated[
     Path | None,

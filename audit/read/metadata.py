@@ -11,6 +11,7 @@ from audit.read.decode import require_text
 from audit.read.options import ReadOptions
 from audit.text.dates import find_dates
 from audit.text.document import Document
+from audit.text.language import recognised
 from audit.text.words import alternatives
 from audit.vocabulary import kept
 
@@ -42,7 +43,8 @@ class Metadata:
 
 
 def document(text: str, name: str, origin: str, options: ReadOptions, found: Metadata | None = None) -> Document:
-    """The document of a text: the user's word first, then the file's own fields, the first line, the file's name.
+    """The document of a text: the user's word first, then the file's own fields, the first line, the file's name. A page
+    is often said to be in another language than it is: its words come before its fields.
 
     Raises `UnreadableError` if the text is blank or has a line that is too long.
     """
@@ -66,7 +68,7 @@ def document(text: str, name: str, origin: str, options: ReadOptions, found: Met
         published=published,
         author=found.author or None,
         origin=origin,
-        language=found.language or "en",
+        language=options.language or recognised(text) or found.language or "",
         notes=tuple(notes),
     )
 

@@ -61,3 +61,5 @@ class ReadOptions:
     follow_links: bool = False
     """Whether links that lead out of a folder are followed."""
     limits: Limits = Limits()
+    language: str | None = None
+    """The code of the language of all that is read; None where each is asked for its own."""

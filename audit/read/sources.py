@@ -71,6 +71,7 @@ def read(
     columns: Columns | None = None,
     fetch: bool = False,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
+    language: str | None = None,
 ) -> Document:
     """The document of one file, of '-' (standard input) or, with `fetch`, of a web address.
 
@@ -78,7 +79,9 @@ def read(
     come before what the file says;
     `columns` names those of a corpus. Raises `UnreadableError` for anything that is not exactly one readable document.
     """
-    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch, limits=limits)
+    options = ReadOptions(
+        publisher, as_day(published), encoding, columns or {}, fetch, limits=limits, language=language
+    )
     found = find([source], options)
     first = next(found, None)
     if first is None:
@@ -101,6 +104,7 @@ def read_many(
     fetch: bool = False,
     follow_links: bool = False,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
+    language: str | None = None,
 ) -> Iterator[Document | UnreadableError]:
     """The documents of files, folders (with all below, sorted), globs, containers and '-', one after the other.
 
@@ -111,7 +115,7 @@ def read_many(
     Streamed in an order that depends on the names only. What cannot be read comes as an `UnreadableError` in its place,
     whatever was raised.
     """
-    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch, follow_links, limits)
+    options = ReadOptions(publisher, as_day(published), encoding, columns or {}, fetch, follow_links, limits, language)
     for found in find(sources, options):
         yield found.read() if isinstance(found, Pending) else found
 

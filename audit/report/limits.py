@@ -10,6 +10,7 @@ from audit.checks.check import Verdict
 from audit.report.words import isolated, say, shown
 from audit.result import Audit
 from audit.text.document import Document
+from audit.text.language import name_of, names_read
 
 __all__ = ["Kind", "Limit", "limits_of"]
 
@@ -30,10 +31,11 @@ def _unread(audit: Audit) -> Iterable[Limit]:
     found: defaultdict[tuple[str, bool], list[Document]] = defaultdict(list)
     for part in audit.parts:
         if part.foreign is not None:
-            found[part.foreign.language, part.foreign.whole].append(part.document)
-    for (language, whole), documents in sorted(found.items(), key=lambda item: not item[0][1]):
+            found[part.foreign, part.is_foreign].append(part.document)
+    for (code, whole), documents in sorted(found.items(), key=lambda item: not item[0][1]):
         names = f" ({_names(documents)})" if len(audit.parts) > 1 else ""
-        yield "not_read", say("sentences", "not_read" if whole else "not_read_part", language=language, names=names)
+        words = {"language": name_of(code), "read": names_read(), "names": names}
+        yield "not_read", say("sentences", "not_read" if whole else "not_read_part", **words)
 
 
 def _uncovered(audit: Audit) -> Iterable[Limit]:

@@ -32,10 +32,11 @@ def check_against(audit: Audit, table: str | Path | pd.DataFrame) -> Audit:
     origin = str(table) if isinstance(table, (str, Path)) else None
     parts: list[Part] = []
     checks: list[Check] = []
-    left = list(audit.claims)
+    texts = [part.document for part in audit.parts if not part.is_foreign]
+    left = [claim for claim in audit.claims if claim.document.is_read_at(claim.figure.start)]
     for loaded in load_book(table).tables:
         # what the words settle comes first, then the cells of a day, then what is only asked
-        answered = ask([part.document for part in audit.parts], left, loaded, _running(loaded), audit.policy, origin)
+        answered = ask(texts, left, loaded, _running(loaded), audit.policy, origin)
         asked = () if answered is None else answered.checks
         settled = [check for check in asked if check.verdict is not Verdict.UNVERIFIABLE]
         left = _without(left, settled)
@@ -83,7 +84,8 @@ def compare_text(
 ) -> tuple[Check, ...]:
     """A check for each claim that speaks of a column and a day of the table, in the order of the claims."""
     loaded = table if isinstance(table, Table) else load_table(table)
-    return _compare(tuple(claims), loaded, Policy(policy), None)[0]
+    read = tuple(claim for claim in claims if claim.document.is_read_at(claim.figure.start))
+    return _compare(read, loaded, Policy(policy), None)[0]
 
 
 def _compare(

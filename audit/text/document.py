@@ -8,7 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from audit.display import Displayed
+from audit.lang import ENGLISH
 from audit.text.dates import DateMention, as_day, find_dates, has_digital, month_names
+from audit.text.language import code_of, foreign_among, is_read, recognised
 from audit.text.sentences import split_paragraphs, split_sentences
 from audit.text.tokens import Cut, cut, ties
 from audit.text.words import letters
@@ -61,17 +63,29 @@ class Document(Displayed):
     published: date | None = None
     author: str | None = None
     origin: str | None = None
-    language: str = "en"
+    language: str = ""
+    """The code of its language: as told, else recognised by its words, and English where there are too few to tell."""
     notes: tuple[str, ...] = field(default=())
     """What a reader had to assume, each one sentence; shown in the report's method section."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "published", as_day(self.published))
+        object.__setattr__(self, "language", code_of(self.language) or recognised(self.text) or ENGLISH)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs, in order: stretches between blank lines or, where there are none, between line ends."""
         return tuple(Span(start, end, self.text[start:end]) for start, end in split_paragraphs(self.text))
+
+    @cached_property
+    def unread(self) -> tuple[tuple[Span, str], ...]:
+        """The stretches of it in languages that are not read, each with the language's code: nothing there is judged."""
+        if not is_read(self.language):
+            return ((self.span(0, len(self.text)), self.language),)
+        told = foreign_among([paragraph.text for paragraph in self.paragraphs])
+        return tuple(
+            (paragraph, code) for paragraph, code in zip(self.paragraphs, told, strict=True) if code is not None
+        )
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -134,6 +148,10 @@ class Document(Displayed):
             return [(0, len(self.text))]
         months = month_names()
         return [(s.start, s.end) for s in self.sentences if not months.isdisjoint(self._words[s.index])]
+
+    def is_read_at(self, offset: int) -> bool:
+        """Whether what stands there is in a language that is read."""
+        return not any(span.covers(offset) for span, _ in self.unread)
 
     def span(self, start: int, end: int) -> Span:
         return Span(start, end, self.text[start:end])

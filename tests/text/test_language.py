@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from audit.language import foreign, language_of
 from audit.pipeline import check
+from audit.read import ReadOptions
+from audit.read.metadata import Metadata, document
 from audit.text.document import Document
+from audit.text.language import name_of
 
 OTHERS = {
     "French": "Le maire a dit que 3.000 personnes ont quitté la ville et que les routes sont coupées.",
@@ -24,10 +26,11 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_another_language_is_named(language: str) -> None:
-    assert language_of(OTHERS[language]) == language
-    found = foreign(Document(OTHERS[language]))
-    assert found is not None and (found.language, found.whole) == (language, True)
+def test_another_language_is_recognised_and_no_figure_of_it_judged(language: str) -> None:
+    found = Document(OTHERS[language])
+    assert name_of(found.language) == language
+    assert [(span.start, span.end) for span, _ in found.unread] == [(0, len(found.text))]
+    assert not check(found).checks
 
 
 @pytest.mark.parametrize(
@@ -45,13 +48,44 @@ def test_another_language_is_named(language: str) -> None:
     ],
 )
 def test_english_and_what_has_too_few_words_is_not(text: str) -> None:
-    assert foreign(Document(text)) is None
+    read = Document(text)
+    assert (read.language, read.unread) == ("en", ())
 
 
 def test_paragraphs_of_another_language_in_an_english_text() -> None:
     english = "The mayor said that 40 people of the town were killed and that the roads to the coast are cut."
-    found = foreign(Document(f"{english}\n\n{OTHERS['Arabic']}"))
-    assert found is not None and (found.language, found.whole) == ("Arabic", False)
+    mixed = Document(f"{english}\n\n{OTHERS['Arabic']}")
+    ((span, code),) = mixed.unread
+    assert (mixed.language, span.text, code) == ("en", OTHERS["Arabic"], "ar")
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "language"),
+    [
+        ("en-GB", OTHERS["French"], "en"),
+        ("fr", "Twelve people died in the flood of the year.", "fr"),
+        ("FR", "12 / 14", "fr"),
+        ("", "12 / 14", "en"),
+    ],
+)
+def test_what_is_told_comes_before_what_is_recognised(told: str, text: str, language: str) -> None:
+    assert Document(text, language=told).language == language
+
+
+@pytest.mark.parametrize(("text", "language"), [("12 / 14", "fr"), ("Twelve people died in the flood.", "en")])
+def test_what_a_file_says_comes_after_the_words(text: str, language: str) -> None:
+    assert document(text, "a.html", "a.html", ReadOptions(), Metadata(language="fr")).language == language
+    assert document(text, "a.html", "a.html", ReadOptions(language="de"), Metadata(language="fr")).language == "de"
+
+
+def test_what_does_not_fit_is_called_wrong_only_in_a_language_that_is_read() -> None:
+    sums = "Sales were 20 in May and 30 in June, 60 in all."
+    french = "La mairie a dit que les ventes sont de 20 en mai et de 30 en juin, soit 60 au total, selon le maire."
+    mixed = check(Document(f"The mayor told the paper of it. {sums}\n\n{french}"))
+    assert {check.claim.sentence.paragraph for check in mixed.checks if check.claim.sentence is not None} == {0}
+    assert not check(Document(sums, language="fr")).checks
+    assert not Document(french, language="en").unread
+    assert check(Document(sums)).checks
 
 
 def test_a_text_that_is_not_read_has_the_exit_code_of_one_that_cannot_be() -> None:
