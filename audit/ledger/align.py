@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from audit.claims.claim import Claim, Confidence, PeriodKind, Relation
 from audit.lang import load
+from audit.ledger.acts import fixed
+from audit.ledger.names import people_nouns
 from audit.ledger.scene import scene
-from audit.ledger.setting import in_a_line
-from audit.ledger.spans import opening_of
+from audit.ledger.spans import openings
 from audit.ledger.statement import Statement
 from audit.ledger.things import THING, is_thing, one_thing
 from audit.vocabulary import kept
@@ -57,16 +59,36 @@ def align(one: Statement, other: Statement) -> Alignment | None:
     reasons = [one.what.removeprefix(THING) + (f" in {one.unit}" if one.unit else "")]
     reasons += [" ".join(sorted(one.people & other.people))] if one.people & other.people else []
     reasons += [place, *sorted(one.events & other.events)]
-    doubts = _doubts(one, other, more or (frozenset() if part else one.people ^ other.people))
+    doubts = _doubts(one, other, more or _unshared(one, other) or (frozenset() if part else one.people ^ other.people))
     return Alignment(tuple(reasons), Confidence.LOW if doubts else Confidence.HIGH, doubts, part)
 
 
 def _part(one: Statement, other: Statement) -> str:
     """Which of the two counts people who are among those that the other counts ('passengers' beside 'people')."""
-    there = frozenset(load("aliases")["populations"]["bystanders"]["words"])
-    if one.people and not other.people and one.people <= there:
+    if one.people and not other.people and not other.beside and one.people <= among():
         return "one"
-    return "other" if other.people and not one.people and other.people <= there else ""
+    if other.people and not one.people and not one.beside and other.people <= among():
+        return "other"
+    first, second = _is_treated(one), _is_treated(other)
+    return "" if first == second or one.people != other.people else "one" if first else "other"
+
+
+def _is_treated(one: Statement) -> bool:
+    """Whether it counts those of the injured who came to a hospital."""
+    words = one.sentence.text.lower() if one.what == "injured" else ""
+    return any(word in words for word in load("ledger")["parts"]["treated"])
+
+
+@kept
+def among() -> frozenset[str]:
+    """Nouns for people who are among the 'people' of any report: all but those who fight."""
+    fighting = frozenset(load("aliases")["populations"]["combatants"]["words"])
+    return frozenset(load("aliases")["populations"]["bystanders"]["words"]) | people_nouns() - fighting
+
+
+def _unshared(one: Statement, other: Statement) -> frozenset[str]:
+    """Words that narrow down whom one counts and that the other's text has nowhere."""
+    return (one.beside - other.beside - other.forms) | (other.beside - one.beside - one.forms)
 
 
 def same_moment(one: Statement, other: Statement) -> bool | None:
@@ -76,7 +98,7 @@ def same_moment(one: Statement, other: Statement) -> bool | None:
         return None
     if one.day != other.day:
         return False
-    if one.published is None or other.published is None or one.published == other.published:
+    if one.published is None or other.published is None or one.published == other.published or fixed(one.what):
         return True
     return all((s.published - s.day).days >= _SETTLED for s in (one, other) if s.published and s.day)
 
@@ -103,7 +125,7 @@ def _is_clear(claim: Claim) -> bool:
     if claim.confidence is not Confidence.LOW:
         return True
     cue, figure = claim.measure_cue, claim.figure
-    if cue is None or figure.words is not None or cue.start < figure.end or not in_a_line(claim):
+    if cue is None or figure.words is not None or cue.start < figure.end:
         return False
     behind = figure.phrase.end if figure.phrase is not None and figure.phrase.start >= figure.end else figure.end
     return cue.start <= behind or not claim.document.text[behind : cue.start].strip()
@@ -113,15 +135,15 @@ def _open_alike(one: Statement, other: Statement) -> bool:
     """Whether both give the day from which they count, or name it with one word."""
     if all(s.claim.period and s.claim.period.start for s in (one, other)):
         return True
-    return opening_of(one.claim) == opening_of(other.claim) is not None
+    return not openings(one.claim).isdisjoint(openings(other.claim))
 
 
 def _one_matter(one: Statement, other: Statement) -> bool:
     """Whether their measure is of one event or of one place's people; any other may measure two things."""
     if is_thing(one):
         return one_thing(one, other)
-    measures = load("events")["measures"]
-    of_event, of_place = (set(one.claim.measures) <= set(measures[name]) for name in ("of_events", "of_places"))
+    measures, what = load("events")["measures"], set(one.what.split("+"))
+    of_event, of_place = (what <= set(measures[name]) for name in ("of_events", "of_places"))
     if not (of_event or of_place):
         return False
     return _one_event(one, other) if of_event else bool(one.people)
@@ -171,7 +193,14 @@ def _one_event(one: Statement, other: Statement) -> bool:
     """Whether the two share what happened, or to what, or enough words of the matter."""
     if one.events & other.events or one.sites & other.sites:
         return True
-    if one.people & other.people and _at_one_place(one, other) and _names_its_day(one) and _names_its_day(other):
+    if not _one_cause(one, other):
+        return False
+    alike = one.people == other.people or _part(one, other)
+    told = all(s.what not in s.claim.measures for s in (one, other))
+    same = alike if told or fixed(one.what) else bool(one.people & other.people)
+    if same and _at_one_place(one, other) and _names_its_day(one) and _names_its_day(other):
+        return True
+    if one.total == other.total == "since" and _open_alike(one, other) and one.told & other.told:
         return True
     return _words_in_common(one, other) >= _SHARED_WORDS
 
@@ -180,10 +209,25 @@ def _words_in_common(one: Statement, other: Statement) -> int:
     return len((one.words & other.words) | (one.people & other.people))
 
 
+def _one_cause(one: Statement, other: Statement) -> bool:
+    """Whether both marched for or against one thing, or one of them does not say for what."""
+    if one.what != "attended":
+        return True
+    return _meet(*(frozenset(m[1].lower() for m in _causes().finditer(s.sentence.text)) for s in (one, other)))
+
+
+@kept
+def _causes() -> re.Pattern[str]:
+    words = load("acts")["attended"]
+    return re.compile(rf"\b(?:{'|'.join(words['causes'])})\s(?:(?:the|a|an|of|more|better)\s)*([\w-]+)")
+
+
 def _at_one_place(one: Statement, other: Statement) -> bool:
     """Whether the place of one is that of the other, or named as a place in its sentence."""
     known = one.place or other.place
-    return known is not None and all(s.place == known or known in s.sentence.located for s in (one, other))
+    if known is None:
+        return bool(one.sentence.located & other.sentence.located)
+    return all(s.place == known or known in s.sentence.located for s in (one, other))
 
 
 def _names_its_day(one: Statement) -> bool:
@@ -203,10 +247,20 @@ def _kinds_differ(one: Statement, other: Statement) -> bool:
         return True
     if len({period.start for period in periods if period and period.start}) > 1:
         return True
-    for relation in (Relation.ADDITION, Relation.SUBSET, Relation.BACKGROUND):
+    for relation in (Relation.ADDITION, Relation.SUBSET):
         if (one.claim.relation is relation) != (other.claim.relation is relation):
             return True
+    if _is_background(one) != _is_background(other) and not one.total == other.total == "since":
+        return True
     return one.claim.relation is Relation.ADDITION or one.claim.figure.kind is not other.claim.figure.kind
+
+
+def _is_background(one: Statement) -> bool:
+    """Whether it is of a longer time or another event; 'last month's bombing' is the event itself."""
+    claim = one.claim
+    if claim.relation is not Relation.BACKGROUND:
+        return False
+    return claim.period is not None or claim.sentence is None or not _owned_time().search(claim.sentence.text)
 
 
 def _same_place(one: Statement, other: Statement) -> str | None:
@@ -238,6 +292,11 @@ def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
 def _related(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the classes of event can be one event's."""
     return _meet(one, other) or any(frozenset((a, b)) in _together() for a in one for b in other)
+
+
+@kept
+def _owned_time() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:last|this)\s(?:{'|'.join(load('ledger')['spans']['owners'])})['’]s\b", re.IGNORECASE)
 
 
 @kept

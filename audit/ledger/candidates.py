@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from audit.figures.rounding import Policy
 from audit.lang import load
+from audit.ledger.align import among
 from audit.vocabulary import kept
 
 __all__ = ["CONFLICTS", "PROVENANCE", "candidates"]
@@ -99,7 +100,7 @@ def _classes() -> dict[str, str]:
     """Lists of classes as one number, a bit for each, so that a join can compare them quickly: what happened, that with all
     that one event can be called by turns, and where or to what."""
     words = load("events")
-    there = ", ".join(f"'{word}'" for word in load("aliases")["populations"]["bystanders"]["words"])
+    there = ", ".join(f"'{word}'" for word in sorted(among()))
     events = {name: 1 << place for place, name in enumerate(sorted(words["classes"]))}
     sites = {name: 1 << place for place, name in enumerate(sorted(words["sites"]))}
     related = dict(events)

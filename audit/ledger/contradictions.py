@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from audit.checks.check import Operation, Verdict
 from audit.claims.claim import Confidence, Relation
 from audit.figures.rounding import Policy
+from audit.interval import INFINITY
 from audit.ledger.align import Alignment, same_moment
 from audit.ledger.beside import Finding, agree
 from audit.ledger.statement import Statement
 
 __all__ = ["contradiction"]
+
+
+_CREW = Fraction(3, 2)
+"""Times as many aboard as passengers: no crew is half of those."""
 
 
 def contradiction(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Finding | None:
@@ -46,7 +53,13 @@ def contradiction(earlier: Statement, later: Statement, alignment: Alignment, po
 def _is_above(earlier: Statement, later: Statement, part: str) -> bool:
     """Whether more are counted of a part than of the whole."""
     less, more = (earlier, later) if part == "one" else (later, earlier)
-    return less.claim.figure.value.low > more.claim.figure.value.high
+    few, many = less.claim.figure.value, more.claim.figure.value
+    return few.low > many.high or (few.high < INFINITY and _nearly_all(less) and many.low > few.high * _CREW)
+
+
+def _nearly_all(less: Statement) -> bool:
+    """Whether the part is all but a few of the whole: passengers are all aboard but the crew."""
+    return less.what == "aboard" and less.people == {"passenger"}
 
 
 def _one_outlet(earlier: Statement, later: Statement) -> bool:

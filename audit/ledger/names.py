@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from audit.lang import load
+from audit.syntax.nouns import nouns
 from audit.syntax.nouns import singular as reading_singular
 from audit.vocabulary import kept
 
-__all__ = ["name_key", "people_key", "place_key", "singular"]
+__all__ = ["Counted", "counted_key", "name_key", "people_key", "people_nouns", "place_key", "singular"]
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+")
 _JOINERS = re.compile(r"['’‘ʻʼ`´]")
@@ -59,6 +61,51 @@ def people_key(words: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+class Counted(NamedTuple):
+    """Who is counted: by which nouns and names, and by which other words these are narrowed down."""
+
+    who: frozenset[str]
+    beside: frozenset[str]
+
+
+@kept(most=4096)
+def counted_key(words: str) -> Counted:
+    """Who is counted, the nouns and names apart from what stands beside them.
+
+    >>> counted_key("24 garment workers") == (frozenset({"worker"}), frozenset({"garment"}))
+    True
+    """
+    tokens = _merged([match.group() for match in _WORD.finditer(_JOINERS.sub("", words))])
+    known = load("aliases")["populations"]
+    who: set[str] = set()
+    beside: set[str] = set()
+    for word, after in zip(tokens, (*tokens[1:], "")[: len(tokens)], strict=True):
+        if word[0].isupper():
+            who |= people_key(word)
+            continue
+        one = _same().get(singular(word), singular(word))
+        if one in _generic_people() or word.isdigit():
+            continue
+        if not after or after in known["joints"]["words"] or one in people_nouns():
+            who.add(one)
+        elif one not in known["plain"]["words"]:
+            beside.add(one)
+    return Counted(frozenset(who), frozenset(beside - who))
+
+
+def _merged(tokens: list[str]) -> list[str]:
+    """The words with phrases for one kind of people made one word."""
+    phrases: dict[str, str] = load("aliases")["populations"]["phrases"]
+    plain = [singular(token.lower()) for token in tokens]
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        length = next((n for n in (3, 2) if " ".join(plain[at : at + n]) in phrases and at + n <= len(tokens)), 0)
+        found.append(phrases[" ".join(plain[at : at + length])] if length else tokens[at])
+        at += length or 1
+    return found
+
+
 def singular(word: str) -> str:
     """The word in the singular, in the form of `aliases.toml` where that names one: 'police' is a police officer."""
     irregular = load("aliases")["plurals"].get(word)
@@ -90,6 +137,17 @@ def _articles() -> frozenset[str]:
 @kept
 def _generic_people() -> frozenset[str]:
     return frozenset(load("aliases")["populations"]["generic"])
+
+
+@kept
+def people_nouns() -> frozenset[str]:
+    """Nouns that name people, as they are compared."""
+    known = load("aliases")["populations"]
+    kinds = nouns().kind_of
+    words = {*known["same"], *known["bystanders"]["words"], *known["combatants"]["words"]} - set(
+        known["things"]["words"]
+    )
+    return frozenset(words | {_same().get(noun, noun) for noun, kind in kinds.items() if kind == "person"})
 
 
 @kept

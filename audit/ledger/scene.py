@@ -13,7 +13,7 @@ from audit.ledger.names import place_key, singular
 from audit.text.document import Document
 from audit.vocabulary import kept
 
-__all__ = ["Scene", "lead", "opening", "scene", "stale"]
+__all__ = ["Scene", "front", "lead", "opening", "scene", "stale"]
 
 _LEAD = 900
 """Characters at the beginning of a report in which it says what it is about."""
@@ -24,6 +24,8 @@ _NAME = re.compile(
     rf"(?:{_CAPITAL}|[A-Z]\.(?:[A-Z]\.)+)(?:[ -](?:(?:al|el|de|del|la|von|van|bin|ibn|of)[ -](?:the )?)?{_CAPITAL})*"
 )
 _FIRST = re.compile(r"\W*([A-Z][\w’'-]*)(?!\s+[A-Z])")
+_INNER = re.compile(r"(?<=[\w,’'] )[A-Z][a-z]{2,}")
+"""A word with a capital that does not begin a sentence."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FORM = re.compile(r"[a-z-]{3,}")
 
@@ -60,12 +62,14 @@ class Scene:
     @cached_property
     def events(self) -> frozenset[str]:
         """Classes of what happened."""
-        return _classed(self._forms, _classes("classes"))
+        return _classed(self.forms, _classes("classes"))
 
     @cached_property
     def sites(self) -> frozenset[str]:
-        """Classes of where or to what."""
-        return _classed(self._forms, _classes("sites"))
+        """Classes of where or to what; a word of a name ('Aid Bridge') is none, but in a headline."""
+        named = {word.lower() for word in _INNER.findall(self.text)} if self.text != self.text.title() else set()
+        plain = set(_FORM.findall(self.text))
+        return _classed(self.forms - (named - plain), _classes("sites"))
 
     @cached_property
     def order(self) -> frozenset[str]:
@@ -75,10 +79,11 @@ class Scene:
     @cached_property
     def many(self) -> bool:
         """Whether it speaks of several events, or of a whole country."""
-        return _wide().search(self.text.lower()) is not None or not _many().isdisjoint(self._forms)
+        return _wide().search(self.text.lower()) is not None or not _many().isdisjoint(self.forms)
 
     @cached_property
-    def _forms(self) -> frozenset[str]:
+    def forms(self) -> frozenset[str]:
+        """Its words in lower case."""
         return frozenset(_FORM.findall(self.text.lower()))
 
     @cached_property
@@ -98,6 +103,7 @@ def scene(text: str) -> Scene:
 
 
 _leads: WeakKeyDictionary[Document, Scene] = WeakKeyDictionary()
+_fronts: WeakKeyDictionary[Document, Scene] = WeakKeyDictionary()
 
 
 def lead(document: Document) -> Scene:
@@ -105,6 +111,15 @@ def lead(document: Document) -> Scene:
     known = _leads.get(document)
     if known is None:
         known = _leads[document] = scene(f"{document.title or ''}. {document.text[:_LEAD]}")
+    return known
+
+
+def front(document: Document) -> Scene:
+    """What the document's title and first sentence are about."""
+    known = _fronts.get(document)
+    if known is None:
+        first = document.sentences[0].text if document.sentences else ""
+        known = _fronts[document] = scene(f"{document.title or ''}. {first[:_OPENING]}")
     return known
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from weakref import WeakKeyDictionary
 
 from audit.claims.claim import Claim
@@ -26,12 +26,56 @@ def day_of(claim: Claim) -> date | None:
     first sentence, a headline: right behind it), else the day of publication."""
     sentence, document = claim.sentence, claim.document
     day = claim.as_of or document.published
-    if sentence is None or claim.as_of is None or claim.as_of != document.published:
+    if sentence is None or claim.as_of is None:
+        return day
+    spoken = _apart_from_saying(claim)
+    if spoken is not None:
+        return spoken
+    if claim.as_of != document.published:
         return day
     known = _days.setdefault(document, {})
     if sentence.index not in known:
         known[sentence.index] = _told(document, sentence)
     return known[sentence.index] or day
+
+
+def _apart_from_saying(claim: Claim) -> date | None:
+    """The day of an event that its sentence names beside the day on which somebody spoke of it ('said on Sunday that nine
+    had died on Saturday', 'a day earlier'); None where it names no two."""
+    sentence, published = claim.sentence, claim.document.published
+    if sentence is None or published is None:
+        return None
+    text = sentence.text
+    said = _saying().search(text)
+    if said is None:
+        return None
+    at = load("dates")["weekdays"]
+    spoken = published - timedelta(days=(published.weekday() - at[said["day"].lower()]) % 7)
+    if (before := _before().search(text)) is not None:
+        return spoken + timedelta(days=load("ledger")["days_before"][before[0].lower()])
+    others = {at[m[0].lower()] for m in _weekday().finditer(text) if m.start() != said.start("day")}
+    if len(others) != 1:
+        return None
+    return spoken - timedelta(days=(spoken.weekday() - others.pop()) % 7)
+
+
+@kept
+def _weekday() -> re.Pattern[str]:
+    days = "|".join(day.capitalize() for day in load("dates")["weekdays"] if len(day) > 5)
+    return re.compile(rf"\b(?:{days})\b")
+
+
+@kept
+def _saying() -> re.Pattern[str]:
+    """A verb of saying with the day on which it was said."""
+    verbs = "|".join(load("ledger")["said"]["verbs"])
+    days = "|".join(day.capitalize() for day in load("dates")["weekdays"] if len(day) > 5)
+    return re.compile(rf"\b(?:{verbs})(?:\s[\w’'-]+){{0,4}}?\s(?:on|late|early)\s(?P<day>{days})\b")
+
+
+@kept
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('ledger')['days_before'])})\b(?!['’]s)", re.IGNORECASE)
 
 
 def _told(document: Document, sentence: Sentence) -> date | None:
@@ -87,17 +131,30 @@ def in_a_line(claim: Claim) -> bool:
 
 
 def heading_of(claim: Claim) -> str | None:
-    """Of a claim in a line with a bullet the heading above it, if that can be a place: the line names none itself."""
+    """The heading above a claim whose words name no place, if that can be one: above points, or above a paragraph."""
     text, start = claim.document.text, claim.figure.start
     line = text.rfind("\n", 0, start) + 1
-    if not _LINE.match(text, line):
-        return None
+    pointed = _LINE.match(text, line) is not None
     above = text[:line].split("\n")[:-1]
-    for one in reversed(above):
+    for at, one in enumerate(reversed(above)):
         if not one.strip() or _LINE.match(one):
             continue
         match = _HEADING.fullmatch(one)
-        if match is None or not all(word[0].isupper() for word in match["name"].split() if len(word) > 3):
+        if match is None or not _may_be_a_place(match["name"]):
             return None
-        return match["name"]
+        # what stands at the top is the title of the whole
+        return match["name"] if pointed or any(earlier.strip() for earlier in above[: len(above) - at - 1]) else None
     return None
+
+
+def _may_be_a_place(name: str) -> bool:
+    words = name.split()
+    if not all(word[0].isupper() for word in words if len(word) > 3) or not words[0][0].isupper():
+        return False
+    return {word.lower() for word in words}.isdisjoint(_sections())
+
+
+@kept
+def _sections() -> frozenset[str]:
+    """Words of headings that name a part of a report and no place."""
+    return frozenset(load("ledger")["sections"]["words"])

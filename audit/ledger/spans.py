@@ -8,7 +8,7 @@ from audit.claims.claim import Claim
 from audit.lang import load
 from audit.vocabulary import kept
 
-__all__ = ["REACH", "beyond", "opening_of", "spans"]
+__all__ = ["REACH", "beyond", "openings", "spans"]
 
 REACH = 400
 """Characters to either side of a figure that can belong to its clause."""
@@ -39,10 +39,18 @@ def spans(claim: Claim) -> frozenset[str]:
     return frozenset(_key(match.group()) for match in found if not beyond(text, end, match.start()))
 
 
-def opening_of(claim: Claim) -> str | None:
-    """The word that 'since' names in its sentence, as a key ('january', 'truce'); None for none, or more than one."""
-    found = {match[1].lower() for match in _since().finditer(claim.sentence.text)} if claim.sentence else set()
-    return found.pop() if len(found) == 1 else None
+def openings(claim: Claim) -> frozenset[str]:
+    """What its sentence counts from, as keys that meet: the word that 'since' names ('truce'), its month, its weekday."""
+    text = claim.sentence.text if claim.sentence else ""
+    found = {key for match in _since_day().finditer(text) for key in _day_keys(match[1])}
+    if claim.period is not None and claim.period.start is not None:
+        found.add(_month_names()[claim.period.start.month])
+    return frozenset(found or {match[1].lower() for match in _since().finditer(text)})
+
+
+def _day_keys(word: str) -> tuple[str, ...]:
+    months = load("dates")["months"]
+    return (_month_names()[months[word.lower()]],) if word.lower() in months else (word.lower(),)
 
 
 def beyond(text: str, start: int, end: int) -> bool:
@@ -74,5 +82,20 @@ def _since() -> re.Pattern[str]:
 
 
 @kept
+def _since_day() -> re.Pattern[str]:
+    """'since the start of September', 'since fighting resumed on 12 June', 'since it broke out on Friday'."""
+    dates = load("dates")
+    days = "|".join(day.capitalize() for day in (*dates["months"], *dates["weekdays"]) if len(day) > 2)
+    return re.compile(rf"(?i:\b(?:{'|'.join(load('other_counts')['since'])}))\s(?:[\w-]+\s){{0,6}}?({days})\b")
+
+
+@kept
+def _month_names() -> dict[int, str]:
+    return {number: name for name, number in reversed(load("dates")["months"].items())}
+
+
+@kept
 def _beyond() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('other_counts')['beyond'])})\b(?!-)")
+    return re.compile(
+        rf"\b(?:{'|'.join((*load('other_counts')['beyond'], *load('ledger')['spans']['closed']))})\b(?!-)"
+    )

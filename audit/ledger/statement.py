@@ -11,8 +11,9 @@ from functools import cached_property
 from audit.claims.claim import Claim, PeriodKind, Relation, Status
 from audit.figures.figure import Kind
 from audit.lang import load
-from audit.ledger.names import name_key, people_key, place_key, singular
-from audit.ledger.scene import Scene, lead, opening, scene
+from audit.ledger.acts import Act, act_of, whole
+from audit.ledger.names import Counted, counted_key, name_key, place_key, singular
+from audit.ledger.scene import Scene, front, lead, opening, scene
 from audit.ledger.setting import day_of, days_named, heading_of
 from audit.ledger.spans import REACH, beyond, spans
 from audit.ledger.things import thing_of
@@ -40,12 +41,16 @@ class Statement:
     """The measure or measures, else what is counted (`things.thing_of`)."""
     unit: str | None
     people: frozenset[str]
+    beside: frozenset[str]
+    """Words that narrow the people down ('garment' of 'garment workers')."""
     place: str | None
     """Of the claim itself; None if its words name none."""
     extent: frozenset[str]
     """'wide' if its words call the place a province or the like, 'narrow' if a town; empty if neither."""
     sentence: Scene
     lead: Scene
+    front: Scene
+    """The title and the first sentence."""
     day: date | None
     published: date | None
     source: str | None
@@ -90,14 +95,24 @@ class Statement:
         return self.sentence.words | self.lead.words
 
     @property
+    def forms(self) -> frozenset[str]:
+        """All words of its sentence and of the beginning of its document, in the singular."""
+        return frozenset(singular(word) for word in self.sentence.forms | self.lead.forms)
+
+    @property
     def events(self) -> frozenset[str]:
-        """Classes of what happened: those of its sentence, else those of the lead."""
-        return self.sentence.events or self.lead.events
+        """Classes of what happened: those of its sentence, else those of the first words of its document."""
+        return self.sentence.events or self.front.events
 
     @property
     def sites(self) -> frozenset[str]:
-        """Classes of where or to what: those of its sentence, else those of the lead."""
-        return self.sentence.sites or self.lead.sites
+        """Classes of where or to what: those of its sentence, else those of the first words of its document."""
+        return self.sentence.sites or self.front.sites
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Classes of what happened, where and to what, anywhere in its sentence and the beginning of its document."""
+        return frozenset().union(*(one for s in (self.sentence, self.lead) for one in (s.events, s.sites)))
 
 
 def statements(claims: Iterable[Claim]) -> Iterator[Statement]:
@@ -112,36 +127,53 @@ def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
     """The statement of a claim; None for one that nobody asserts, that prints no amount or of which
     nothing says what it counts. `day` is the day of which it speaks, if that is known."""
     figure = claim.figure
-    what = "+".join(sorted(claim.measures)) or thing_of(claim)
+    act = act_of(claim)
+    what = act.name if act else "+".join(sorted(claim.measures)) or thing_of(claim)
     if what is None or claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
         return None
     if _is_part(claim) or _is_of_another_year(claim):
         return None
     near = _near(claim)
     total, published = _total(claim), claim.document.published
-    if claim.measures:
+    if claim.measures or act:
         day = day or day_of(claim)
     else:
         day = published if total == "since" else day or day_of(claim)
         if day == published and not days_named(claim):
             return None  # of a thing without a day of its own nothing says which count of it this is
     heading = None if claim.place else heading_of(claim)
+    counted = _counted(claim, act)
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
         what=what,
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
-        people=people_key(claim.population or _people(claim)) if claim.measures else frozenset(),
+        people=counted.who,
+        beside=counted.beside,
         place=_place(claim.place, near) if claim.place else None if heading is None else place_key(heading),
         extent=_extent(claim.place, near) if claim.place else frozenset(),
         sentence=scene(claim.sentence.text if claim.sentence else ""),
         lead=lead(claim.document),
+        front=front(claim.document),
         day=day,
         published=published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
         degree=_degree(claim),
         total=total,
     )
+
+
+def _counted(claim: Claim, act: Act | None) -> Counted:
+    """Who is counted; of things that no measure and no act names their key says it (`things.thing_of`)."""
+    words = claim.population or _people(claim)
+    if act is not None and act.who:
+        words = words or act.who
+    found = counted_key(words if claim.measures or act else "")
+    if act is not None:
+        found = found._replace(who=found.who - whole(act.name))
+    if all_of := _all_of().match(claim.document.text, claim.figure.end):
+        found = found._replace(who=found.who | counted_key(all_of["noun"]).who)
+    return found
 
 
 def _people(claim: Claim) -> str:
@@ -159,7 +191,18 @@ def _is_part(claim: Claim) -> bool:
     figure, text = claim.figure, claim.document.text
     if figure.words is not None or figure.kind in _SHARES:
         return False
-    return _part_words().match(text, figure.end) is not None
+    match = _part_words().match(text, figure.end)
+    return match is not None and not (match["others"] and _besides(claim))
+
+
+def _besides(claim: Claim) -> bool:
+    """Whether 'others' stand beside those to whom something else happened: 'ten were killed and 38 others injured'."""
+    sentence = claim.sentence
+    if sentence is None or claim.measure_cue is None or claim.measures == ("killed",):
+        return False
+    words = {word.strip(".,;:") for word in claim.document.text[sentence.start : claim.figure.start].lower().split()}
+    own = claim.measure_cue.text.lower()
+    return own not in words and not words.isdisjoint(load("ledger")["parts"]["besides"])
 
 
 def _is_of_another_year(claim: Claim) -> bool:
@@ -180,10 +223,17 @@ def _near(claim: Claim) -> str:
 
 
 @kept
+def _all_of() -> re.Pattern[str]:
+    """What says of all the counted who they were: '29, all of them militants'."""
+    words = "|".join(load("ledger")["parts"]["all"])
+    return re.compile(rf"(?:\s[^\W\d_]+){{0,2}},\s(?:{words})\s(?P<noun>[a-z]+)\b")
+
+
+@kept
 def _part_words() -> re.Pattern[str]:
     words = load("ledger")["parts"]
     after, others = "|".join(words["of"]), "|".join(words["others"])
-    return re.compile(rf"\s+(?:of\s+(?:{after})|{others})\b(?!\s\d)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:of\s+(?:{after})|(?P<others>{others}))\b(?!\s\d)", re.IGNORECASE)
 
 
 def _place(place: str, sentence: str) -> str:

@@ -27,6 +27,8 @@ _KINDS = {Kind.COUNT: "", Kind.MEASURE: "measure", Kind.PERCENT: "share", Kind.M
 _ALIKE = 2
 """Words of the matter that two sentences share besides the noun, the place and the day: with one alone, boats that were
 stopped are held against boats that arrived."""
+_ALIKE_SHARES = 3
+"""Of two shares, which have no noun of their own."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -63,7 +65,9 @@ def one_thing(one: Statement, other: Statement) -> bool:
     shared = [word for word in (mine & others) - counted if not stale(word)]
     names = (one.sentence.names & other.sentence.names) - one.located - other.located
     classes = (one.sentence.events & other.sentence.events, one.sentence.sites & other.sentence.sites)
-    return len(shared) + len(names) + sum(map(bool, classes)) >= _ALIKE
+    return len(shared) + len(names) + sum(map(bool, classes)) >= (
+        _ALIKE_SHARES if one.what == THING + "share" else _ALIKE
+    )
 
 
 def _head(figure: Figure) -> str:

@@ -10,6 +10,7 @@ from audit.lang import load
 from audit.ledger.align import Alignment
 from audit.ledger.beside import Finding, compared_as, day_words
 from audit.ledger.statement import Statement
+from audit.ledger.things import is_thing
 from audit.vocabulary import kept
 
 __all__ = ["trend"]
@@ -28,12 +29,7 @@ def trend(earlier: Statement, later: Statement, alignment: Alignment, policy: Po
 
     None too if the words say that the figure was revised, or if it is not sure that the two are one total.
     """
-    if (
-        not earlier.claim.measures
-        or alignment.part
-        or alignment.confidence is Confidence.LOW
-        or not _one_total(earlier, later)
-    ):
+    if is_thing(earlier) or alignment.part or alignment.confidence is Confidence.LOW or not _one_total(earlier, later):
         return None
     before, after = (compared_as(s.claim.figure, policy) for s in (earlier, later))
     if after.high < before.low or (after.high == before.low and not before.meets(after)):
@@ -64,7 +60,7 @@ def _one_total(earlier: Statement, later: Statement) -> bool:
     within weeks, or reports of one day's event."""
     if earlier.published is None or later.published is None or earlier.date is None or later.date is None:
         return False
-    if earlier.date >= later.date or not set(later.claim.measures) <= _never_fall():
+    if earlier.date >= later.date or not set(later.what.split("+")) <= _never_fall():
         return False
     if earlier.day == later.day:
         return True

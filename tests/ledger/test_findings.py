@@ -53,7 +53,7 @@ def test_a_contradiction_names_both_and_the_gap() -> None:
     [
         second("23", place="Tarsk"),
         second("23", measure="injured"),
-        second("23", population="women"),
+        second("23", population="soldiers"),
         second("23", as_of=MONDAY - timedelta(days=1)),
         second("23", MONDAY + timedelta(days=1)),
         second("23", status=Status.DENIED),
