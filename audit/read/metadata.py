@@ -1,4 +1,4 @@
-"""What a text says of itself: its date in the first line or the file's name, its agency in the dateline."""
+"""What a text says of itself: its date in the first lines, the dateline or the file's name, its agency in the dateline."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ _DATELINE = re.compile(
 )
 _LOOK_AHEAD = 2000
 """Characters in which a dateline is looked for: it opens the story, below a caption or a headline at most."""
+_GAP = r"[^\S\n]*"
+_TOWN = r"[A-Z][\w.'’ -]{1,40}"
+_AGENCY = rf"(?:\([\w .&'’-]{{2,40}}\){_GAP})?"
+_PLACE = re.compile(rf"{_GAP}{_TOWN}(?:,{_GAP}{_TOWN}){{0,2}}{_AGENCY},{_GAP}\Z")
+"""What stands before the date of a dateline: 'PORTVILLE, Orrin, '."""
+_STORY = re.compile(rf"{_GAP}{_AGENCY}(?:--|[-–—])\s")
+"""What stands behind it."""
+_CLOCK = re.compile(rf"{_GAP}(?:[,|·•–—-]|at)?{_GAP}(?:\d{{1,2}}[.:]?\d{{0,2}}{_GAP}[\w. ]{{0,12}})?{_GAP}(?:\n|\Z)")
+"""What may stand behind the date of a line of its own: the time of day."""
+_HEAD_LINES = 6
+"""Lines in which a date of its own is looked for: headline, standfirst, byline, place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,8 @@ class Metadata:
     author: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
+    made: date | None = None
+    """The day on which the file was made, for where nothing says when it was published."""
 
 
 def document(text: str, name: str, origin: str, options: ReadOptions, found: Metadata | None = None) -> Document:
@@ -55,8 +68,12 @@ def document(text: str, name: str, origin: str, options: ReadOptions, found: Met
         text = _HALF.sub("\ufffd", text)
         notes.append("Halves of characters, which no text can hold, were replaced by \ufffd.")
     published = options.published or found.published or _first_line(text)
+    if published is None and (published := _in_head(text)):
+        notes.append(f"The date {published} was taken from the head of the text.")
     if published is None and (published := _in_name(name)):
         notes.append(f"The date {published} was taken from the name of the file.")
+    if published is None and (published := found.made):
+        notes.append(f"The date {published} is the day on which the file was made.")
     publisher = options.publisher or found.publisher
     if publisher is None and (publisher := _agency(text)):
         notes.append(f"The publisher {publisher} was taken from the dateline.")
@@ -95,6 +112,23 @@ def _first_line(text: str) -> date | None:
     if mention is None or mention.start != label.end():
         return None
     return mention.exact if label["label"] or _APART.match(text, mention.end) else None
+
+
+def _in_head(text: str) -> date | None:
+    """The date of the dateline ('PORTVILLE, May 3, 2021 --'), or the one date of the first lines that has its own line."""
+    head = min(len(text), _LOOK_AHEAD)
+    alone: set[date] = set()
+    for mention in find_dates(text, 0, head):
+        if mention.exact is None:
+            continue
+        line = text.rfind("\n", 0, mention.start) + 1
+        if _PLACE.match(text, line, mention.start) and _STORY.match(text, mention.end):
+            return mention.exact
+        label = _label().match(text, line, mention.start)
+        if label is not None and label.end() == mention.start and _CLOCK.match(text, mention.end):
+            above = sum(bool(each.strip()) for each in text[:line].split("\n"))
+            alone.add(mention.exact if above < _HEAD_LINES else date.min)
+    return alone.pop() if len(alone) == 1 and date.min not in alone else None
 
 
 def _in_name(name: str) -> date | None:

@@ -41,12 +41,11 @@ def read_pdf(data: bytes, name: str, origin: str, options: ReadOptions) -> Docum
     text = "".join(_page(page) for page in pages)
     if not text.strip():
         raise UnreadableError(origin, "is a PDF without text", "it may be a scan: run text recognition on it first")
-    published = _created(fields.get("CreationDate", ""))
-    notes = ["The text is what pdfium reads from the PDF's pages; offsets count in that text."]
-    if published:
-        notes.append(f"The date {published} is the day on which the PDF was made.")
     found = Metadata(
-        title=fields.get("Title") or None, author=fields.get("Author") or None, published=published, notes=tuple(notes)
+        title=fields.get("Title") or None,
+        author=fields.get("Author") or None,
+        notes=("The text is what pdfium reads from the PDF's pages; offsets count in that text.",),
+        made=_created(fields.get("CreationDate", "")),
     )
     return document(text, name, origin, options, found)
 

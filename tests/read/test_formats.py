@@ -38,7 +38,7 @@ def test_pdf(tmp_path: Path, pdf: bytes) -> None:
     assert "flooded 12 streets of the lower town, the board said on Tuesday. Two people are missing." in words
     assert [len(sentence.text.split()) for sentence in document.sentences] == [22, 4, 5]
     assert (document.title, document.author, document.published) == ("Flood report", "River Board", date(2020, 6, 2))
-    assert "The date 2020-06-02 is the day on which the PDF was made." in document.notes
+    assert "The date 2020-06-02 is the day on which the file was made." in document.notes
 
 
 def test_pdf_without_text_broken_or_locked(tmp_path: Path, pdf: bytes) -> None:

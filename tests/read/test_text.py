@@ -41,6 +41,31 @@ def test_first_line_gives_the_date_and_stays(tmp_path: Path, first: str, expecte
     assert document.text == first
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("PORTVILLE, May 3, 2021 (Coastwire) -- Four houses burned.", date(2021, 5, 3)),
+        ("Four houses burn\n\nBy Ann Moss\nPORTVILLE, 3 May 2021 (Coastwire) — Four houses burned.", date(2021, 5, 3)),
+        ("Four houses burn\n\nPortville, Orrin, Monday, 3 May 2021 – Four houses burned.", date(2021, 5, 3)),
+        ("PORTVILLE (Coastwire), May 3, 2021 - Four houses burned.", date(2021, 5, 3)),
+        ("Four houses burn\nBy Ann Moss\n3 May 2021\n\nFour houses burned.", date(2021, 5, 3)),
+        ("Four houses burn\n\nPublished: 3 May 2021, 09:30 GMT\n\nFour houses burned.", date(2021, 5, 3)),
+        ("Four houses burn\nMay 3, 2021 at 9.30am\nFour houses burned.", date(2021, 5, 3)),
+        ("How it went\n\n3 May 2021\nFour houses burn.\n\n5 May 2021\nTwo more burn.", None),
+        ("How it went\n\n3 May 2021: four houses burn.", None),
+        ("Four houses burned. On Monday, 3 May 2021 - a holiday - it rained.", None),
+        ("Four houses burned on\n3 May 2021 in Portville.", None),
+        ("The mayor wrote on Monday, 3 May 2021 -- Four houses burned.", None),
+        ("PORTVILLE, May 3 (Coastwire) -- Four houses burned.", None),
+        ("\n".join(f"Point {word}." for word in "abcdefgh") + "\n3 May 2021\n", None),
+    ],
+)
+def test_the_head_of_a_text_gives_the_date(tmp_path: Path, head: str, expected: date | None) -> None:
+    document = read(made(tmp_path, head))
+    assert document.published == expected
+    assert any("head of the text" in note for note in document.notes) is (expected is not None)
+
+
 def test_name_of_the_file_gives_the_date_and_says_so(tmp_path: Path) -> None:
     document = read(made(tmp_path, "Four houses burned.", "herald-2021-05-03.txt"))
     assert document.published == date(2021, 5, 3)
