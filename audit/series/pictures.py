@@ -250,8 +250,12 @@ def _mark(axes: Axes, table: Table, column: str, marked: Sequence[Finding], pale
 
 
 def _finish(axes: Axes, palette: Mapping[str, str], label: str) -> None:
+    from matplotlib.dates import AutoDateFormatter, AutoDateLocator
     from matplotlib.ticker import FuncFormatter
 
+    dates = AutoDateLocator(minticks=3)  # type: ignore[no-untyped-call]  # of a few days the days, not their hours
+    axes.xaxis.set_major_locator(dates)
+    axes.xaxis.set_major_formatter(AutoDateFormatter(dates))  # type: ignore[no-untyped-call]
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(palette["line"])
     axes.tick_params(colors=palette["quiet"], labelsize=8)
