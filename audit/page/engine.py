@@ -35,6 +35,8 @@ __all__ = ["MOST_CHARACTERS", "call"]
 Data = dict[str, Any]
 MOST_CHARACTERS = 2_000_000
 """Of a text in the page; more is for `audit check`."""
+MOST_TABLE = 8_000_000
+"""Characters of base64 of a table whose cells are shown; of a larger one the findings are."""
 _TABLES = {".csv": (), ".tsv": (), ".json": (), ".jsonl": (), ".xlsx": ("openpyxl",), ".parquet": ("pyarrow",)}
 """Suffix of each kind of table, and the libraries that read it beside pandas."""
 _FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -138,7 +140,12 @@ def _open(request: Mapping[str, Any]) -> Data:
 
 def _check(request: Mapping[str, Any]) -> Data:
     decisions = _decisions(request)
-    return view(apply(_audit(request), decisions), decisions)
+    audit = apply(_audit(request), decisions)
+    table = request.get("table")
+    if not isinstance(table, Mapping) or len(_text(table, "data")) > MOST_TABLE:
+        return view(audit, decisions)
+    with TemporaryDirectory() as folder:
+        return view(audit, decisions, _written(table, Path(folder)))
 
 
 def _report(request: Mapping[str, Any]) -> Data:
@@ -203,14 +210,20 @@ def _audit(request: Mapping[str, Any]) -> Audit:
     from audit.series import check_against, check_table
 
     with TemporaryDirectory() as folder:
-        path = Path(folder) / _plain_name(name)
-        path.write_bytes(_bytes(table, "data"))
+        path = _written(table, Path(folder))
         try:
             if not text.strip():
                 return check_table(path, policy=policy_named(policy or Policy.AS_PRINTED))
             return check_against(_one(request, text, policy, convention), path)
         except UnreadableError as error:
             raise UnreadableError(name, error.reason, error.remedy) from None
+
+
+def _written(table: Mapping[str, Any], folder: Path) -> Path:
+    """The table as a file of the folder."""
+    path = folder / _plain_name(_text(table, "name") or "table.csv")
+    path.write_bytes(_bytes(table, "data"))
+    return path
 
 
 def _one(request: Mapping[str, Any], text: str, policy: str, convention: str) -> Audit:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from audit.checks.check import AGREEING, Check, Verdict
 from audit.decisions import Decision, key_of, record
+from audit.page.grid import grids
 from audit.picture import Picture
 from audit.report import model
 from audit.report.build import build
@@ -25,8 +27,8 @@ MOST_PICTURES = 6
 """Of one table: each takes a quarter of a second to draw."""
 
 
-def view(audit: Audit, decisions: Mapping[str, Decision] | None = None) -> Data:
-    """All that the page shows; text is text, nothing in it is markup."""
+def view(audit: Audit, decisions: Mapping[str, Decision] | None = None, table: Path | None = None) -> Data:
+    """All that the page shows; text is text, nothing in it is markup. `table` is the file whose cells are shown."""
     report = build(audit)
     said, limits = _said(audit), report.limits
     if limits and limits[0].startswith(said.rstrip(".")):
@@ -40,8 +42,9 @@ def view(audit: Audit, decisions: Mapping[str, Decision] | None = None) -> Data:
         "counts": [_count(audit, group, number, words) for group, number, words in report.counts],
         "groups": [_group(group, decisions or {}) for group in report.groups],
         "documents": [_document(article) for article in report.articles],
+        "grids": [] if table is None else grids(table, audit, report.articles),
         "entries": {entry.key: _entry(entry) for article in report.articles for entry in article.entries},
-        "method": [[line.label, line.text] for line in report.method],
+        "method": [[line.label, _worded(line.text)] for line in report.method],
         "trust": [[line.label, line.text] for line in report.trust],
         "limits": list(limits),
         "failures": list(report.failures),

@@ -134,6 +134,10 @@ def test_files_are_opened_and_a_table_stands_beside_the_text(watched: Watched, t
     page.set_input_files("#file", [tmp_path / "daily.csv"])
     page.wait_for_selector(".finding.misfit", timeout=4 * PATIENCE)
     assert "daily.csv" in page.inner_text("#tablename")
+    page.click(".grid .mark.misfit")
+    assert page.locator(".group.misfit .opener").get_attribute("aria-expanded") == "true"
+    assert page.locator(".grid .mark.lit").all_inner_texts() == ["14", "12✗"]
+    assert violations(page) == []
     page.set_input_files("#file", [tmp_path / "draft.txt"])
     page.wait_for_selector("#marked .mark.misfit")
     page.click("text=Leave the table out")

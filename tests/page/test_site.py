@@ -153,6 +153,9 @@ def test_the_program_runs_in_the_browser(browser: Any, site: tuple[str, Threadin
     watched = Watched(context.new_page(), address)
     page = watched.page
     page.set_default_timeout(4 * PATIENCE)
+    assert "reads tables" in page.inner_text("#adds") and "a table" not in (
+        page.get_attribute("#draft", "placeholder") or ""
+    )
     page.click("#examples button >> nth=0")
     page.wait_for_selector(".finding.misfit")
     assert watched.titles("misfit") == ["“56-75%” does not fit: the figures give 50% to 66.7% or 25% to 33.3%"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import subprocess
 import sys
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -33,6 +34,42 @@ def titles(text: str, group: str) -> list[str]:
 )
 def test_what_a_text_says_of_a_table_is_worked_out(text: str, group: str, title: str) -> None:
     assert title in titles(text, group)
+
+
+def grid(csv: str, text: str = "") -> dict[str, Any]:
+    data = base64.b64encode(csv.encode()).decode()
+    (found,) = call("check", {"text": text, "table": {"name": "daily.csv", "data": data}})["grids"]
+    return dict(found)
+
+
+def test_a_table_is_shown_as_it_is_with_the_cells_of_findings_marked() -> None:
+    found = grid("date,killed_cum,note\n2031-03-01,10,first\n2031-03-02,14,\n2031-03-03,12,~\n2031-03-04,15,\n")
+    assert found["columns"] == [["date", False], ["killed_cum", True], ["note", False]]
+    rows = {row: [text for text, _, _ in cells] for row, cells in found["rows"]}
+    assert rows[2] == ["2031-03-01", "10", "first"] and list(rows) == [2, 3, 4, 5]
+    marked = {(row, text): group for row, cells in found["rows"] for text, key, group in cells if key}
+    assert marked[4, "12"] == "misfit" and marked[3, "14"] == "plain" and (2, "10") not in marked
+    assert found["left"] == ""
+
+
+def test_a_column_whose_name_begins_as_another_is_told_apart() -> None:
+    found = grid('date,killed,"killed, cum"\n2031-03-01,4,10\n2031-03-02,4,14\n2031-03-03,2,12\n2031-03-04,1,15\n')
+    marked = {text for _, cells in found["rows"] for text, _, group in cells if group == "misfit"}
+    assert "12" in marked and "2" not in marked
+
+
+def test_of_a_long_table_the_rows_near_a_finding_are_shown() -> None:
+    values = [*range(100, 1100), 5, *range(1101, 1500)]
+    days = (date(2031, 1, 1) + timedelta(days=n) for n in range(len(values)))
+    found = grid("date,killed_cum\n" + "".join(f"{day},{value}\n" for day, value in zip(days, values, strict=True)))
+    numbers = [row for row, _ in found["rows"]]
+    assert len(numbers) <= 200 and 2 in numbers and 1002 in numbers
+    assert found["left"].startswith(f"Shown are {len(numbers)} of 1,400 rows")
+
+
+def test_a_table_beside_a_text_is_shown_too() -> None:
+    found = grid("date,killed_cum\n2031-03-01,10\n2031-03-02,14\n", "By 2 March 2031, 16 people had been killed.")
+    assert [row for row, _ in found["rows"]] == [2, 3]
 
 
 def test_where_tables_cannot_be_read_the_page_says_what_can(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -220,6 +220,7 @@ function decision(finding, act) {
 }
 
 function method(view) {
-  const rows = [...view.method, ...view.trust].flatMap(([label, text]) => [h("dt", { className: "small" }, label), h("dd", {}, words(text))]);
-  return h("details", { className: "method" }, h("summary", {}, WORDS.method), h("dl", {}, ...rows));
+  const list = (lines) => h("dl", {}, ...lines.flatMap(([label, text]) => [h("dt", { className: "small" }, label), h("dd", {}, words(text))]));
+  const trust = view.trust.length ? [h("p", { className: "small" }, WORDS.trust), list(view.trust)] : [];
+  return h("details", { className: "method" }, h("summary", {}, WORDS.method), list(view.method), ...trust);
 }

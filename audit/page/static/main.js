@@ -336,18 +336,13 @@ function choices(start) {
   fill("#convention", start.conventions);
   fill("#format", start.formats.map((suffix) => [suffix, suffix.slice(1).toUpperCase()]));
   one("#file").accept = [...start.reads, ...start.tables, ".json"].join(",");
-  one("#reads").textContent = [
-    WORDS.reads(start.reads, start.tables),
-    start.elsewhere.length ? WORDS.elsewhere(start.elsewhere) : "",
-    WORDS.keep[engine.keeps],
-  ].filter(Boolean).join(" ");
+  draft.placeholder = WORDS.place(start.tables);
+  one("#reads").textContent = `${WORDS.reads(start.reads, start.tables)} ${WORDS.keep[engine.keeps]}`;
+  one("#addsline").hidden = kind !== "pyodide" || !start.elsewhere.length;
+  one("#adds").textContent = WORDS.adds(start.tables, start.elsewhere);
   one("#examplesline").hidden = !start.examples.length;
   one("#examples").replaceChildren(
     ...start.examples.map((each) => h("li", {}, h("button", { type: "button", onclick: () => example(each.name) }, h("b", {}, each.title), h("span", {}, each.shows)))),
-  );
-  one("#key").replaceChildren(
-    ...WORDS.key.map(([group, sample, sign, meaning]) =>
-      h("li", {}, h("span", { className: `mark ${group}` }, sample, sign ? h("sup", { className: group }, h("span", { className: "sign" }, sign)) : null), ` ${meaning}`)),
   );
 }
 
@@ -405,6 +400,10 @@ function listen() {
 
 async function begin() {
   one("#promise").textContent = WORDS.promise[kind];
+  one("#key").replaceChildren(
+    ...WORDS.key.map(([group, sample, sign, meaning]) =>
+      h("li", {}, h("span", { className: `mark ${group}` }, sample, sign ? h("sup", { className: group }, h("span", { className: "sign" }, sign)) : null), ` ${meaning}`)),
+  );
   listen();
   edit(true);
   one("#edit").hidden = true;

@@ -19,7 +19,8 @@ export function drawText(element, view, choose) {
     waiting.push(...one.paragraphs.map((pieces) => [made, pieces]));
     return made;
   });
-  element.replaceChildren(...articles, ...view.documents.flatMap((one) => one.pictures ?? []).map(picture));
+  const grids = view.grids.map((one) => grid(one, view));
+  element.replaceChildren(...articles, ...grids, ...view.documents.flatMap((one) => one.pictures ?? []).map(picture));
   const mine = (turn += 1);
   let at = 0;
   const draw = (until) => {
@@ -77,6 +78,31 @@ function cut([text, key, group], view) {
     },
     text,
     entry?.sign ? h("sup", { ariaHidden: "true" }, h("span", { className: "sign" }, entry.sign)) : null,
+  );
+}
+
+/** A table with its cells as printed; it scrolls by itself where it is wider than the page. */
+function grid(one, view) {
+  const heads = [WORDS.row, ...one.columns.map(([name]) => name)];
+  const cell = (piece, at) => h("td", { className: one.columns[at][1] ? "number" : "" }, cut(piece, view));
+  let last = null;
+  const rows = one.rows.map(([number, pieces]) => {
+    const after = last !== null && number > last + 1;
+    last = number;
+    return h("tr", { className: after ? "after" : "" }, h("th", { scope: "row" }, String(number)), ...pieces.map(cell));
+  });
+  const table = h(
+    "table",
+    {},
+    h("caption", {}, words(one.name)),
+    h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { scope: "col" }, words(head))))),
+    h("tbody", {}, ...rows),
+  );
+  return h(
+    "div",
+    {},
+    h("div", { className: "grid", tabIndex: 0, role: "region", "aria-label": one.name }, table),
+    one.left ? h("p", { className: "small" }, one.left) : null,
   );
 }
 

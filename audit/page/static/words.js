@@ -17,14 +17,22 @@ export const WORDS = {
   large: (name, megabytes) => `${name}: is over the limit of ${megabytes} MB; cut it, or use the program's own command: audit check`,
   unreadable: (name) => `${name}: cannot be read from the disk; open it again`,
   table: (name) => `Held against the table ${name}`,
-  tableAlone: (name) => `The table ${name}`,
+  tableAlone: (name) => `The table ${name} by itself. Add a text or open one, and what it says of the table is worked out too.`,
+  row: "Row",
   removeTable: "Leave the table out",
+  place: (tables) => `Paste the text here, or drop a file: text, web page, Word, PDF${tables.length ? ", or a table" : ""}.`,
   reads: (suffixes, tables) =>
-    `It reads English, in ${names(suffixes)}` +
-    (tables.length
-      ? `, and tables (${names(tables)}), alone or beside a text.`
-      : ". Tables, and what a text says of a table, are for the local program: audit serve."),
-  elsewhere: (suffixes) => `Also written by the local program (audit serve): ${suffixes.map((one) => one.slice(1)).join(", ")}.`,
+    `It reads English, in ${names(suffixes)}${tables.length ? `, and tables (${names(tables)}), alone or beside a text` : ""}.`,
+  adds: (tables, suffixes) => {
+    const parts = [
+      tables.length ? "" : "reads tables (CSV, Excel, JSON, Parquet), works out what does not fit in them, and holds a text against them",
+      suffixes.includes(".docx") ? "writes Word files, with a comment at each finding in the draft itself" : "",
+      suffixes.includes(".pdf") ? "writes PDF and pictures" : "",
+      suffixes.includes(".parquet") ? "writes Parquet" : "",
+      "tells an article on a web page better from what stands around it",
+    ].filter(Boolean);
+    return `This page runs in the browser alone. The program on your own machine (audit serve) shows the same page and also ${parts.slice(0, -1).join("; ")}; and ${parts.at(-1)}.`;
+  },
   check: "Check the figures",
   stale: "The text is being changed; this is what was found before.",
   textTitle: "The text",
@@ -74,6 +82,7 @@ export const WORDS = {
   notQuantity: "no quantity",
   toText: "Show in the text",
   method: "How it was read",
+  trust: "How often the rules used here fitted, in news that nobody had marked",
   keep: {
     file: "Decisions are kept in a file, audit.decisions.json, where the program was started; audit check --decisions heeds them.",
     browser: "Decisions are kept in this browser; open a file of them to go on with it here.",
