@@ -13,7 +13,8 @@ from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
 from audit.syntax.enumeration import Enumeration
 from audit.syntax.named import OLDEST
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import nouns
+from audit.text.plurals import singular
 
 __all__ = ["between", "counted", "how_told", "thing"]
 

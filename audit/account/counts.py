@@ -17,7 +17,7 @@ from audit.syntax.alike import Alike
 from audit.syntax.enumeration import Enumeration, is_dash, is_tight
 from audit.syntax.enumerations import listed
 from audit.syntax.in_turn import lines, members
-from audit.syntax.nouns import singular
+from audit.text.plurals import singular
 
 __all__ = ["counts"]
 

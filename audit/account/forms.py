@@ -13,7 +13,8 @@ from audit.account.lengths import book
 from audit.figures.figure import Figure, Kind
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import nouns
+from audit.text.plurals import singular
 
 __all__ = ["Form", "factor", "forms"]
 

@@ -10,7 +10,8 @@ from math import inf
 from audit.account.features import additional, around, crossed, distance, heads, measured, numbered, topics
 from audit.account.kin import Kin
 from audit.syntax import Mention, Reading
-from audit.syntax.nouns import nouns, singular, topic
+from audit.syntax.nouns import nouns, topic
+from audit.text.plurals import singular
 
 __all__ = ["LEAD", "Likeness", "Spot"]
 

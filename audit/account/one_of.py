@@ -11,7 +11,8 @@ from audit.account.binding import Binding, Role
 from audit.account.counted import thing
 from audit.syntax import Mention, Reading
 from audit.syntax.capitals import names_in
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import nouns
+from audit.text.plurals import singular
 
 __all__ = ["one_of"]
 

@@ -8,7 +8,7 @@ from audit.account.binding import Binding, Role
 from audit.account.trio import BARE, base, trio
 from audit.standards import standard
 from audit.syntax import Mention, Reading
-from audit.syntax.nouns import singular
+from audit.text.plurals import singular
 
 __all__ = ["products"]
 

@@ -10,7 +10,8 @@ from audit.account.trio import base, placed, trio
 from audit.operations import PER_HEADS
 from audit.standards import standard
 from audit.syntax import Mention, Reading
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import nouns
+from audit.text.plurals import singular
 from audit.vocabulary import kept
 
 __all__ = ["rates"]

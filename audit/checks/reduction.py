@@ -20,6 +20,7 @@ from audit.figures.figure import Kind
 from audit.interval import Interval
 from audit.lang import load
 from audit.text.document import Document
+from audit.text.plurals import singular
 from audit.text.words import heads
 from audit.vocabulary import kept
 
@@ -240,12 +241,12 @@ def _share(claim: Claim) -> Formula:
 @kept
 def _sides() -> dict[str, str]:
     """The side for which a word stands."""
-    return {_singular(word): side for side in SIDES for word in load("forces")[side]}
+    return {singular(word): side for side in SIDES for word in load("forces")[side]}
 
 
 @kept
 def _generic() -> frozenset[str]:
-    return frozenset(map(_singular, load("forces")["generic"]))
+    return frozenset(map(singular, load("forces")["generic"]))
 
 
 _WORD = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<owner>'s?(?!\w))?")
@@ -256,16 +257,12 @@ def _force(words: str) -> Force:
     names: set[str] = set()
     sides: set[str] = set()
     for match in _WORD.finditer(words.replace("’", "'")):
-        word = _singular(match["word"].lower())
+        word = singular(match["word"].lower())
         if word in _sides():
             sides.add(_sides()[word])
         elif word not in _generic() and (match["owner"] or match["word"][0].isupper()):
             names.add(word)
     return Force(frozenset(names), frozenset(sides))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word
 
 
 def _of(claim: Claim) -> Force:

@@ -13,6 +13,7 @@ from audit.claims.phrases import Item, is_age
 from audit.claims.populations import roles
 from audit.claims.tokens import Token
 from audit.interval import End, Interval
+from audit.text.plurals import is_plural
 
 __all__ = ["ATTACKER", "Victim", "attackers", "enumerated", "victims"]
 
@@ -177,7 +178,7 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
         token.low in roles() for token in words
     ):  # 'senator and candidate Luis Ortega'
         return None
-    several = plural or head in word_set("plural_people") or (_plural_form(head) and not named)
+    several = plural or head in word_set("plural_people") or (is_plural(head) and not named)
     if words[0].kind in (Kind.ARTICLE,):
         return ONE
     if several:
@@ -194,7 +195,7 @@ def _bare(tokens: Sequence[Token], item: Item) -> bool:
     return (
         bool(words)
         and all(token.kind is Kind.WORD and (not token.capital or token.low in roles()) for token in words)
-        and not _plural_form(words[-1].low)
+        and not is_plural(words[-1].low)
         and words[-1].low not in word_set("plural_people") | word_set("things") | word_set("collective")
     )
 
@@ -207,10 +208,6 @@ def _named(words: Sequence[Token]) -> bool:
     if words[0].text.isupper() and words[0].low.endswith(("ed", "ing")):  # in capitals a verb looks like a name
         return False
     return words[-1].capital or (len(words) > 1 and words[1].capital)
-
-
-def _plural_form(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
 
 
 def _apposed(tokens: Sequence[Token], items: Sequence[Item], i: int) -> bool:

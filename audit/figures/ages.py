@@ -6,9 +6,9 @@ import re
 
 from audit.figures.atom import Atom
 from audit.figures.made_lexicon import lexicon
-from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.lang import load
+from audit.text.plurals import singular
 from audit.text.words import alternatives
 from audit.vocabulary import kept
 
@@ -130,7 +130,7 @@ def _limited(before: str) -> bool:
     if person is None:
         return False
     word = person[1]
-    return word in _words("people") or word in _words("subjects") or is_person(singular(word, lexicon()))
+    return word in _words("people") or word in _words("subjects") or is_person(singular(word))
 
 
 def listed_age(low: str, between: str, end: int) -> bool:

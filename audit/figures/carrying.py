@@ -10,10 +10,10 @@ from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
 from audit.figures.forms import pattern_of
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import SENTENCE_END
-from audit.figures.nouns import singular
 from audit.figures.shadow import Shadow
 from audit.lang import load
 from audit.text.document import Span
+from audit.text.plurals import singular
 from audit.vocabulary import kept
 
 __all__ = ["carried_noun", "converted", "partitive", "share_unit", "suspended", "told_alike"]
@@ -101,7 +101,7 @@ def carried_noun(
         if " of " in shadow.low[atom.start - 14 : atom.start]
         else None
     )
-    if held and singular(held[1], lex) in _words().groups:
+    if held and singular(held[1]) in _words().groups:
         return None, None
     for figure in reversed(earlier[-6:]):
         if start - figure.end > 200 or _apart(shadow.original, figure.end, start):

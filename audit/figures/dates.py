@@ -8,9 +8,9 @@ from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
-from audit.figures.nouns import looks_plural
 from audit.figures.shadow import Shadow
 from audit.text.dates import counts_people
+from audit.text.plurals import is_plural
 
 __all__ = ["clock_or_date", "month_date", "ordinal_day", "year"]
 
@@ -228,7 +228,7 @@ def spoken_year(low: str, atom: Atom, lex: Lexicon) -> Atom | None:
     else:
         return None
     following = _NEXT_WORD.match(low, stop)
-    if following and looks_plural(following[1], lex):
+    if following and is_plural(following[1]):
         return None
     return label(Kind.DATE, atom.start, stop, value)
 

@@ -18,7 +18,7 @@ from audit.figures.lexicon import Lexicon
 from audit.figures.made import made_figure, plain_figure
 from audit.figures.made_lexicon import lexicon
 from audit.figures.modified import modified_unit, noun_before
-from audit.figures.nouns import Counted, counted, looks_plural, singular
+from audit.figures.nouns import Counted, counted
 from audit.figures.numerals import WORD
 from audit.figures.pronouns import is_pronoun
 from audit.figures.rates import read_rate
@@ -27,6 +27,7 @@ from audit.figures.shadow import Shadow, shadow_of
 from audit.figures.vague import table
 from audit.lang import load
 from audit.text.document import Document
+from audit.text.plurals import is_plural, singular
 from audit.vocabulary import kept
 
 __all__ = ["find_figures"]
@@ -92,10 +93,10 @@ def _inside(shadow: Shadow, before: Atom, atom: Atom, lex: Lexicon) -> bool:
         return False
     model = names.like_a_model(shadow, atom)
     noun = NEXT_WORD.match(shadow.low, atom.end)
-    if noun is not None and is_person(singular(noun[1], lex)):
+    if noun is not None and is_person(singular(noun[1])):
         return False  # no people are named by numbers
     for word in between.split():
-        if word in lex.stops or looks_plural(word, lex):
+        if word in lex.stops or is_plural(word):
             return False
         if (word in lex.verbs or word.endswith("ed")) and not (model and word in _told_of_models()):
             return False  # '42 carried 600 people', but 'two damaged 737 jets'
@@ -118,7 +119,7 @@ def _figure(
     found: Counted | None = None
     numeral_end = atom.end
     if atom.counted:
-        found = Counted(*atom.counted, singular(low[slice(*atom.counted)], lex))
+        found = Counted(*atom.counted, singular(low[slice(*atom.counted)]))
     elif atom.unit is None and atom.kind not in (Kind.MULTIPLE,):
         found = _noun(shadow, atom, following, limit, lex)
     if found is not None and found.partitive and atom.kind is not Kind.FRACTION and _OF_ONE.match(low, atom.end):
@@ -252,7 +253,7 @@ def _people(found: Counted | None, lex: Lexicon) -> bool:
 def _evident(shadow: Shadow, found: Counted, lex: Lexicon) -> bool:
     """Whether the noun shows by itself that it is counted: a plural that is not a name."""
     head = shadow.low[found.start : found.end].split()[-1]
-    return looks_plural(head, lex) or head in lex.participles
+    return is_plural(head) or head in lex.participles
 
 
 def _take_rate(atom: Atom, rate: tuple[int, str], lex: Lexicon) -> None:

@@ -10,9 +10,9 @@ from audit.figures import measures, names
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
-from audit.figures.nouns import looks_plural
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
+from audit.text.plurals import is_plural
 
 __all__ = ["add_part", "fraction_unit", "read_part"]
 
@@ -176,7 +176,7 @@ def _verb(low: str, word: re.Match[str], lex: Lexicon) -> bool:
         return False
     if after is None or low[word.end()] not in " \n" or after.group() in lex.stops or after.group().endswith("ly"):
         return True
-    return name in lex.verbs and name not in lex.participles and not looks_plural(after.group(), lex)
+    return name in lex.verbs and name not in lex.participles and not is_plural(after.group())
 
 
 def _half(around: _Around, lex: Lexicon) -> bool:

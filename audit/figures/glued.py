@@ -8,8 +8,8 @@ from fractions import Fraction
 from audit.figures.atom import Atom, label, leading
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
-from audit.figures.nouns import looks_plural
 from audit.figures.shadow import Shadow
+from audit.text.plurals import is_plural
 
 __all__ = ["NEXT_WORD", "broken", "glued", "paired", "stopped", "tail", "web"]
 
@@ -73,7 +73,7 @@ def _substance(low: str, at: int, letters: str, lex: Lexicon) -> bool:
     if match is None or len(letters) < _SHORTEST_NAME or letters in lex.stops or letters in lex.cardinals:
         return False
     following = NEXT_WORD.match(low, match.end())
-    return not (following and looks_plural(following[1], lex))
+    return not (following and is_plural(following[1]))
 
 
 def broken(shadow: Shadow, at: int) -> Atom | None:

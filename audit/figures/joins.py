@@ -10,10 +10,10 @@ from audit.figures.atom import Atom
 from audit.figures.figure import NOT_QUANTITIES, Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
-from audit.figures.nouns import looks_plural
 from audit.figures.ranges import is_year, merged, range_of, shared_scale, thing_behind
 from audit.figures.scores import label_sets
 from audit.figures.shadow import Shadow
+from audit.text.plurals import is_plural
 
 __all__ = ["join"]
 
@@ -139,7 +139,7 @@ def _gapped(left: Atom, right: Atom, shadow: Shadow, lex: Lexicon) -> bool:
         return True
     begin, end = last_word(low, left.start)
     following = _NEXT.match(low, right.end)
-    counted = following is not None and (looks_plural(following[1], lex) or following[1] in lex.participles)
+    counted = following is not None and (is_plural(following[1]) or following[1] in lex.participles)
     before = low[begin:end]
     opens = begin == end and (left.start == 0 or low[left.start - 1] == "\n")
     return (

@@ -119,11 +119,9 @@ class Lexicon:
     times_of: frozenset[str]
     stops: frozenset[str]
     verbs: frozenset[str]
-    plurals: dict[str, str]
     people: frozenset[str]
     divisible: frozenset[str]
     """What is counted in parts of one too: '9.875 points', '4.125 shares'."""
-    not_plural: frozenset[str]
     abbreviations: dict[str, str]
     modifiers: frozenset[str]
     superlatives: frozenset[str]

@@ -7,9 +7,10 @@ import re
 from audit.figures.atom import Atom
 from audit.figures.lexicon import Lexicon
 from audit.figures.measures import give_unit
-from audit.figures.nouns import Counted, looks_plural, singular
+from audit.figures.nouns import Counted
 from audit.figures.shadow import Shadow
 from audit.lang import load
+from audit.text.plurals import is_plural, singular
 from audit.vocabulary import kept
 
 __all__ = ["modified_unit", "noun_before"]
@@ -28,7 +29,7 @@ def modified_unit(shadow: Shadow, atom: Atom, found: Counted, lex: Lexicon) -> b
     if found.partitive or " " not in phrase:
         return False
     *modifiers, head = phrase.split()
-    if head not in lex.units or not looks_plural(head, lex) or head == "seconds" or not all(map(_modifies, modifiers)):
+    if head not in lex.units or not is_plural(head) or head == "seconds" or not all(map(_modifies, modifiers)):
         return False
     name = next((name for others, name in lex.units.get(head, ()) if not others), "")
     if lex.kinds.get(name) not in _settings("modified"):
@@ -55,4 +56,4 @@ def noun_before(shadow: Shadow, atom: Atom, lex: Lexicon) -> Counted | None:
         return None
     if word in lex.stops:
         return None
-    return Counted(match.start(1), match.end(1), singular(word, lex))
+    return Counted(match.start(1), match.end(1), singular(word))

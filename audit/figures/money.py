@@ -10,6 +10,7 @@ from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.numerals import GAP, WORD
 from audit.figures.shadow import Shadow
+from audit.text.plurals import is_irregular, is_plural
 
 __all__ = ["in_millions", "money_after", "money_before", "sign_at", "times"]
 
@@ -187,11 +188,7 @@ def _letter_scale(shadow: Shadow, atom: Atom, word: re.Match[str], lex: Lexicon)
     following = _MILLION_AFTER.match(low, other.end() if other else word.end())
     nextword = following[1] if following else ""
     money = nextword in lex.money or (nextword == "us" or (nextword, "dollars") in lex.money_pairs)
-    plural = (
-        nextword in lex.plurals
-        or _is_unit(low, following, lex)
-        or (len(nextword) > 3 and nextword.endswith("s") and nextword not in lex.not_plural)
-    )
+    plural = is_irregular(nextword) or _is_unit(low, following, lex) or (len(nextword) > 3 and is_plural(nextword))
     plural = plural and nextword not in lex.money_races
     capital = shadow.text[word.start()].isupper() and name not in ("t", "mm")
     counts = plural and name == "m" and nextword not in lex.stops

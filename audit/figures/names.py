@@ -10,9 +10,9 @@ from audit.figures.forms import pattern_of
 from audit.figures.glued import NEXT_WORD
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
-from audit.figures.nouns import looks_plural, singular
 from audit.figures.shadow import Shadow
 from audit.lang import load
+from audit.text.plurals import is_plural, singular
 from audit.vocabulary import kept
 
 __all__ = ["like_a_model", "named", "numbered", "ordinal_tail", "rank", "stands_alone"]
@@ -118,7 +118,7 @@ def _page_of() -> re.Pattern[str]:
 
 def _numbers(word: str, start: int, shadow: Shadow, lex: Lexicon) -> bool:
     """Whether the word is of things that bear numbers: 'reactor 4', 'Districts 1, 2 and 4', 'situation report 14'."""
-    one = singular(word, lex) if word else ""
+    one = singular(word) if word else ""
     if not (word in lex.names_numbered or one in lex.names_numbered) or shadow.low[start - 1 : start] != " ":
         return False
     if one in lex.names_bearing:
@@ -140,7 +140,7 @@ def _governs(low: str, end: int, lex: Lexicon) -> bool:
 def _named_together(low: str, word: str, atom: Atom, lex: Lexicon) -> bool:
     """Whether a plural bears two numbers that rise and a verb follows: 'pumps 2 and 6 failed'."""
     match = _TWO.match(low, atom.end)
-    if match is None or not looks_plural(word, lex) or word in lex.stops or not atom.low < int(match[1]):
+    if match is None or not is_plural(word) or word in lex.stops or not atom.low < int(match[1]):
         return False
     return low[atom.start - 1] == " " and _verbal(low, match.end(), lex)
 

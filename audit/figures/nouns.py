@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from audit.figures.lexicon import Lexicon
 from audit.figures.shadow import Shadow
+from audit.text.plurals import is_irregular, is_plural, singular
 
-__all__ = ["Counted", "counted", "owned_end", "singular"]
+__all__ = ["Counted", "counted", "owned_end"]
 
 _STEP = re.compile(
     r"[ \t]{0,2}(?:\r?\n[ \t]{0,3})?"
@@ -31,30 +32,6 @@ class Counted(NamedTuple):
     end: int
     noun: str
     partitive: bool = False
-
-
-def singular(word: str, lex: Lexicon) -> str:
-    """The singular of a lower-case noun; a word that has none is left as it is."""
-    if word in lex.plurals:
-        return lex.plurals[word]
-    if not looks_plural(word, lex):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
-
-
-def looks_plural(word: str, lex: Lexicon) -> bool:
-    if word in lex.plurals:
-        return True
-    return (
-        (len(word) > 2 or word[:1].isdigit())
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "'s", "is"))
-        and word not in lex.not_plural
-    )
 
 
 def counted(shadow: Shadow, at: int, lex: Lexicon, *, one: bool, of: bool) -> Counted | None:
@@ -174,28 +151,26 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
             continue
         following = words[index + 1][0] if index + 1 < len(words) else ""
         if one:
-            if following and (_verbal(following, lex) or looks_plural(following, lex)):
+            if following and (_verbal(following, lex) or is_plural(following)):
                 return (index, word) if not _adjectival(word) else None
             last = index
             continue
-        if looks_plural(word, lex):
+        if is_plural(word):
             if index and word == "lives":
-                return index - 1, singular(words[index - 1][0], lex)
-            later = (
-                following and not _verbal(following, lex) and any(looks_plural(w[0], lex) for w in words[index + 1 :])
-            )
-            if later and word in lex.modifiers and looks_plural(following, lex):
+                return index - 1, singular(words[index - 1][0])
+            later = following and not _verbal(following, lex) and any(is_plural(w[0]) for w in words[index + 1 :])
+            if later and word in lex.modifiers and is_plural(following):
                 continue
-            if later and lex.plurals.get(word) == word:  # 'personnel carriers', 'police patrol cars'
+            if later and is_irregular(word) and singular(word) == word:  # 'personnel carriers', 'police patrol cars'
                 continue
-            if later and word not in lex.plurals and text[start].isupper():
+            if later and not is_irregular(word) and text[start].isupper():
                 continue
-            noun = word[:-1] if word[0].isdigit() else singular(word, lex)
+            noun = word[:-1] if word[0].isdigit() else singular(word)
             # of 'Model 3s' the number alone says nothing
             return index, f"{words[index - 1][0]} {noun}" if index and noun.isdigit() else noun
     if one and last is not None:
         word = words[last][0]
-        return last, singular(word, lex) if word in lex.plurals else word
+        return last, singular(word) if is_irregular(word) else word
     if one:
         return None
     # no plural: a participle as head ('12 wounded'), or a noun in the singular before a verb ('11 member group')
@@ -205,7 +180,7 @@ def _head(words: list[tuple[str, int, int]], text: str, lex: Lexicon, *, one: bo
     tail = words[-1][0]
     if tail in lex.adjectives or tail.endswith(("ed", "ing", "ly", "'s", "s'")) or len(words) > 4:
         return None
-    return len(words) - 1, singular(tail, lex)
+    return len(words) - 1, singular(tail)
 
 
 def _attributive(low: str, word: str, before: list[tuple[str, int, int]], at: int, lex: Lexicon, *, one: bool) -> bool:
@@ -216,10 +191,10 @@ def _attributive(low: str, word: str, before: list[tuple[str, int, int]], at: in
             or _of_unit(low, at, lex)
             or (word in lex.attributive and _modifies(low, at, lex, one=one))
         )
-    if word not in lex.participles or any(looks_plural(each, lex) for each, _, _ in before):
+    if word not in lex.participles or any(is_plural(each) for each, _, _ in before):
         return False
     following = _STEP.match(low, at)
-    return following is not None and looks_plural(following[1], lex) and following[1] not in lex.stops
+    return following is not None and is_plural(following[1]) and following[1] not in lex.stops
 
 
 def _of_unit(low: str, at: int, lex: Lexicon) -> bool:
@@ -228,7 +203,7 @@ def _of_unit(low: str, at: int, lex: Lexicon) -> bool:
     if following is None or lex.kinds.get(next((name for _, name in lex.units.get(following[1], ())), "")) != "time":
         return False
     after = _STEP.match(low, following.end())
-    return looks_plural(following[1], lex) and not (after and after[1] in lex.when)
+    return is_plural(following[1]) and not (after and after[1] in lex.when)
 
 
 def _modifies(low: str, at: int, lex: Lexicon, *, one: bool) -> bool:
@@ -237,7 +212,7 @@ def _modifies(low: str, at: int, lex: Lexicon, *, one: bool) -> bool:
         match = _STEP.match(low, at)
         if match is None or match[1] in lex.stops or match[1] in lex.verbs:
             return False
-        if one or looks_plural(match[1], lex):
+        if one or is_plural(match[1]):
             return True
         at = match.end()
     return False
@@ -252,20 +227,20 @@ def _listed(shadow: Shadow, words: list[tuple[str, int, int]], at: int, lex: Lex
 
 def _adjectives(low: str, words: list[tuple[str, int, int]], at: int, lex: Lexicon) -> bool:
     """Whether 'and' joins two modifiers of a plural that is still to come: 'digital and printed copies'."""
-    if len(words) > 2 or any(looks_plural(word, lex) for word, _, _ in words):
+    if len(words) > 2 or any(is_plural(word) for word, _, _ in words):
         return False
     for _ in range(2):
         match = _STEP.match(low, at)
         if match is None or match[1] in lex.stops or match[1] in lex.cardinals:
             return False
-        if looks_plural(match[1], lex):
+        if is_plural(match[1]):
             return True
         at = match.end()
     return False
 
 
 def _verbal(word: str, lex: Lexicon) -> bool:
-    return word in lex.verbs or (word.endswith(("ed", "ing")) and word not in lex.plurals)
+    return word in lex.verbs or (word.endswith(("ed", "ing")) and not is_irregular(word))
 
 
 def _adjectival(word: str) -> bool:

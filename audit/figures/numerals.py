@@ -11,6 +11,7 @@ from fractions import Fraction
 from audit.figures.atom import Atom, whole
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
+from audit.text.plurals import is_irregular, is_plural
 
 __all__ = ["GAP", "LONGEST", "WORD", "read_digits", "scaled", "vulgar"]
 
@@ -137,12 +138,12 @@ def _counts_whole(low: str, at: int, match: re.Match[str], lex: Lexicon) -> bool
         return False
     if noun in lex.money:  # no price has three decimals the last two of which are naughts
         return match[2].endswith("00") and not _ENGLISH.search(low, max(0, at - _USAGE), at + _USAGE)
-    plural = noun in lex.plurals or (noun.endswith("s") and noun not in lex.not_plural and noun not in lex.stops)
+    plural = is_irregular(noun) or (is_plural(noun) and noun not in lex.stops)
     if not plural or match[2] == "000":
         return plural
     if noun in lex.divisible or _AVERAGE in low[max(0, at - _NEAR) : at]:
         return False
-    people = noun in lex.plurals or noun.removesuffix("s") in lex.people
+    people = is_irregular(noun) or noun.removesuffix("s") in lex.people
     return people or not _ENGLISH.search(low, max(0, at - _USAGE), at + _USAGE)
 
 

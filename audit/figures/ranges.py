@@ -9,8 +9,8 @@ from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
 from audit.figures.lookback import last_word
-from audit.figures.nouns import looks_plural
 from audit.figures.scores import are_odds, is_score, is_vote
+from audit.text.plurals import is_plural
 
 __all__ = ["is_year", "merged", "range_of", "shared_scale", "thing_behind"]
 
@@ -62,7 +62,7 @@ def _to_one(left: Atom, right: Atom, words: list[str], opener: str, low: str, le
     if right.low != 1 and not lex.ratios.intersection(words[-2:]):
         return False
     following = _NEXT.match(low, right.end)
-    if following and looks_plural(following[1], lex):
+    if following and is_plural(following[1]):
         return False
     return not any(word in lex.changing for word in words[-3:])
 
@@ -106,7 +106,7 @@ def _years(left: Atom, right: Atom, low: str, lex: Lexicon) -> bool:
         if not atom.digits or atom.unit is not None or atom.end - atom.numeral[0] != 4 or atom.low.denominator != 1:
             return False
     following = _NEXT.match(low, right.end)
-    return left.low >= 1000 and right.low < 2100 and not (following and looks_plural(following[1], lex))
+    return left.low >= 1000 and right.low < 2100 and not (following and is_plural(following[1]))
 
 
 def is_year(atom: Atom) -> bool:

@@ -11,6 +11,7 @@ from audit.figures.measures import unit_at
 from audit.figures.numerals import GAP, WORD, read_digits
 from audit.figures.shadow import Shadow
 from audit.lang import load
+from audit.text.plurals import singular
 from audit.vocabulary import kept
 
 __all__ = ["read_rate"]
@@ -60,7 +61,7 @@ def _per(shadow: Shadow, end: int, lex: Lexicon, money: bool) -> tuple[int, str]
         gap = GAP.match(low, atom.end)
         word = WORD.match(low, gap.end()) if gap else None
         if word and word.group() not in lex.stops and atom.low.denominator == 1:
-            return word.end(), f"{atom.low} {lex.plurals.get(word.group(), word.group().removesuffix('s'))}"
+            return word.end(), f"{atom.low} {singular(word.group())}"
         return atom.end, str(atom.low)
     found = unit_at(low, at, lex.units)
     after = _NEXT.match(low, found[0]) if found and cue not in ("per", "/") else None

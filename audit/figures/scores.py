@@ -7,7 +7,7 @@ import re
 from audit.figures.atom import Atom
 from audit.figures.figure import Kind
 from audit.figures.lexicon import Lexicon
-from audit.figures.nouns import looks_plural
+from audit.text.plurals import is_plural
 
 __all__ = ["are_odds", "is_score", "is_vote", "label_sets"]
 
@@ -40,7 +40,7 @@ def is_vote(low: str, left: Atom, right: Atom, opener: str, lex: Lexicon) -> boo
     if opener not in lex.voting or not (left.digits and right.digits) or left.scaled or right.scaled or right.unit:
         return False
     following = _NEXT.match(low, right.end)
-    return left.unit is None and not (following and looks_plural(following[1], lex))
+    return left.unit is None and not (following and is_plural(following[1]))
 
 
 def label_sets(atoms: list[Atom], low: str) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from audit.lang import load
 from audit.syntax.nouns import nouns
-from audit.syntax.nouns import singular as reading_singular
+from audit.text.plurals import singular as reading_singular
 from audit.vocabulary import kept
 
 __all__ = ["Counted", "counted_key", "name_key", "people_key", "people_nouns", "place_key", "singular"]

@@ -26,8 +26,8 @@ from audit.syntax.named import (
     name_at,
     nameless,
 )
-from audit.syntax.nouns import plurals
 from audit.syntax.reading import Reading
+from audit.text.plurals import plurals
 
 __all__ = ["Alike"]
 

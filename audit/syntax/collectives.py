@@ -14,7 +14,8 @@ from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import Pack, pack
 from audit.syntax.mention import Mention
-from audit.syntax.nouns import nouns, singular, topic
+from audit.syntax.nouns import nouns, topic
+from audit.text.plurals import singular
 
 if TYPE_CHECKING:
     from audit.syntax.reading import Reading

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from audit.syntax.capitals import is_capital
 from audit.syntax.enumeration import Enumeration, Item, list_words
 from audit.syntax.in_turn import members
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import nouns
 from audit.syntax.reading import Reading
 from audit.syntax.segments import Segment, by_semicolons, cut_at_marks, is_relative_clause, item_of
+from audit.text.plurals import singular
 
 __all__ = ["listed"]
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from audit.syntax.capitals import names_in
 from audit.syntax.enumeration import Item
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import nouns
 from audit.syntax.reading import Reading
+from audit.text.plurals import singular
 
 __all__ = ["heading", "is_told", "labels_of"]
 

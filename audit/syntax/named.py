@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.figures.figure import Kind
-from audit.syntax.nouns import nouns, singular
+from audit.syntax.nouns import nouns
 from audit.syntax.reading import Reading
+from audit.text.plurals import singular
 
 __all__ = [
     "FREE",

@@ -22,11 +22,12 @@ from audit.syntax.collectives import collectives
 from audit.syntax.mention import Day, Mention
 from audit.syntax.moment import Moments
 from audit.syntax.moments import find_moments
-from audit.syntax.nouns import singular, topic
+from audit.syntax.nouns import topic
 from audit.syntax.place import Place, places
 from audit.syntax.tokens import Tokens, tokenise
 from audit.text.dates import DateMention
 from audit.text.document import Document
+from audit.text.plurals import singular
 
 __all__ = ["Day", "Mention", "Reading", "read"]
 

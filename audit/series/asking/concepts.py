@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audit.lang import Pack, load, pack
 from audit.series.names import cut
-from audit.syntax.nouns import singular
+from audit.text.plurals import singular
 from audit.vocabulary import kept
 
 __all__ = ["Said", "concept", "concepts", "stem", "words_of_role"]
