@@ -27,6 +27,7 @@ __all__ = ["Answer", "apply", "ask", "keep", "questions", "read"]
 
 SECONDS = 300
 LONGEST_REASON = 500
+LONGEST_NAME = 80
 CONTEXT = 600
 """Characters of the text round the figure that go with a question."""
 MOST_BYTES = 2**22
@@ -53,8 +54,11 @@ def ask(command: str, audit: Audit, known: Mapping[str, Answer] | None = None) -
 
     Raises `OptionError` for a command that cannot be run, fails, takes too long or answers something else.
     """
-    found = {key: answer for key, answer in (known or {}).items() if answer.judge == command}
-    open_ = [question for question in questions(audit) if question["id"] not in found]
+    all_ = questions(audit)
+    choices = {question["id"]: len(question["readings"]) for question in all_}
+    kept = ((key, answer) for key, answer in (known or {}).items() if answer.judge == command)
+    found = {key: answer for key, answer in kept if (answer.reading or 1) <= choices.get(key, 1)}
+    open_ = [question for question in all_ if question["id"] not in found]
     if not open_:
         return found
     words = strings("page")["judge"]["instruction"]
@@ -73,9 +77,9 @@ def ask(command: str, audit: Audit, known: Mapping[str, Answer] | None = None) -
         raise OptionError("--judge", f"{command} ({error.strerror})", ("a command that can be run",)) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         raise OptionError("--judge", f"{command} (its answer)", ('one that answers {"answers": [...]}',)) from None
-    asked = {question["id"]: len(question["readings"]) for question in open_}
+    asked = {question["id"] for question in open_}
     for answer in answers:
-        if answer is not None and answer.key in asked and (answer.reading or 1) <= asked[answer.key]:
+        if answer is not None and answer.key in asked and (answer.reading or 1) <= choices[answer.key]:
             found.setdefault(answer.key, answer)
     return found
 
@@ -104,7 +108,8 @@ def read(path: Path) -> dict[str, Answer]:
 
 def keep(path: Path, answers: Mapping[str, Answer]) -> Path:
     """Write the answers, so that what was answered is not asked again."""
-    content = {"answers": [asdict(answers[key]) | {"id": key} for key in sorted(answers)]}
+    rows = [{"id": key, **asdict(answers[key])} for key in sorted(answers)]
+    content = {"answers": [{name: row[name] for name in row if name != "key"} for row in rows]}
     return write_whole(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
 
 
@@ -148,12 +153,17 @@ def _read(row: Any, judge: str) -> Answer | None:
     return Answer(row["id"], reading, str(row.get("reason") or "")[:LONGEST_REASON], judge)
 
 
+def _called(command: str) -> str:
+    """What a judge is called: its command without the folders ('python3 judge.py')."""
+    return " ".join(word.rstrip("/").rpartition("/")[2] for word in shlex.split(command))[:LONGEST_NAME]
+
+
 def _judged(check: Check, answer: Answer | None) -> Check:
     """The check under the reading that is meant; the verdict is that of our own arithmetic."""
     if answer is None:
         return check
     words = strings("page")["judge"]
-    name = Path(shlex.split(answer.judge)[0]).name
+    name = _called(answer.judge)
     reason = f": {answer.reason}" if answer.reason else ""
     if answer.reading is None:
         note = words["none"].format(judge=name, reason=reason)

@@ -56,7 +56,7 @@ def test_the_verdict_is_that_of_the_reading_and_says_whose_choice_it_was(
     judged = judge.apply(found, judge.ask(answering(tmp_path, reading), found))
     (check,) = judged.checks
     assert check.verdict == verdict and check.odds is None
-    assert "judge" in check.note and "says so" in check.note
+    assert "judge.py’" in check.note and str(tmp_path) not in check.note and "says so" in check.note
 
 
 @pytest.mark.parametrize("reading", [3, 0, -1, "1", True, 1.5])
@@ -77,6 +77,13 @@ def test_a_judge_that_fails_is_one_line(tmp_path: Path, code: str) -> None:
 def test_a_command_that_is_none_is_one_line() -> None:
     with pytest.raises(OptionError, match="--judge"):
         judge.ask("/no/such/program", doubtful())
+
+
+def test_a_kept_answer_that_names_a_reading_which_is_gone_is_asked_again(tmp_path: Path) -> None:
+    found, asked = doubtful(), answering(tmp_path, 2)
+    (key,) = judge.ask(asked, found)
+    old = {key: judge.Answer(key, 7, "", asked)}
+    assert judge.ask(asked, found, old)[key].reading == 2
 
 
 def test_nothing_open_asks_nobody() -> None:
