@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import audit as program
 from audit.checks.check import Check, Verdict
@@ -66,7 +67,7 @@ def _level(check: Check) -> str:
 def _result(check: Check, audit: Audit, rules: list[str], dismissed: bool) -> dict[str, Any]:
     finding = alone(check, audit.policy)
     place = place_of(check.claim)
-    where: dict[str, Any] = {"artifactLocation": {"uri": Path(place.file).as_posix()}}
+    where: dict[str, Any] = {"artifactLocation": {"uri": quote(Path(place.file).as_posix())}}
     if place.line is not None:
         where["region"] = {
             "startLine": place.line,

@@ -48,6 +48,7 @@ def test_sarif_says_where_what_and_which_rule(tmp_path: Path) -> None:
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "percent_change"
     region = result["locations"][0]["physicalLocation"]["region"]
     assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, 17, 20)
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "drafts/a%2C%20b.txt"
     assert result["partialFingerprints"] and result["level"] == "warning"
 
 
