@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.checks.check import Check, Verdict
+from audit.checks.check import AGREEING, Check, Verdict
 from audit.claims.claim import Claim
 from audit.display import Displayed, face
 from audit.errors import UnreadableError, exit_code
@@ -93,20 +93,33 @@ class Audit(Displayed):
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
+        """Every figure of every document, in the order of the texts."""
         return tuple(figure for part in self.parts for figure in part.figures)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
+        """Every claim of every document."""
         return tuple(claim for part in self.parts for claim in part.claims)
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
+        """Every recomputation, those between documents last."""
         return tuple(check for part in self.parts for check in part.checks) + self.between
 
     @property
     def inconsistent(self) -> tuple[Check, ...]:
         """The findings: the checks whose verdict is `inconsistent`."""
         return tuple(check for check in self.checks if check.verdict is Verdict.INCONSISTENT)
+
+    @property
+    def consistent(self) -> tuple[Check, ...]:
+        """The checks that agree, as printed or within rounding."""
+        return tuple(check for check in self.checks if check.verdict in AGREEING)
+
+    @property
+    def unverifiable(self) -> tuple[Check, ...]:
+        """What could not be checked, or is only asked."""
+        return tuple(check for check in self.checks if check.verdict is Verdict.UNVERIFIABLE)
 
     @property
     def coverage(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 import inspect
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,23 @@ def section(name: str, thing: Any) -> str:
 
 
 def signature(thing: Any) -> str:
+    """How it is called, its defaults as one would type them."""
     if not inspect.isroutine(thing):
         return ""
-    return str(inspect.signature(thing)).replace("'", "")
+    found = inspect.signature(thing)
+    parts: list[str] = []
+    for parameter in found.parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and "*" not in parts:
+            parts.append("*")
+        default = "" if parameter.default is parameter.empty else f" = {typed(parameter.default)}"
+        parts.append(f"{parameter.name}: {parameter.annotation}{default}")
+    return f"({', '.join(parts)}) -> {found.return_annotation}"
+
+
+def typed(default: Any) -> str:
+    if isinstance(default, enum.Enum):
+        return repr(str(default))
+    return f"{type(default).__name__}()" if dataclasses.is_dataclass(default) else repr(default)
 
 
 def members(thing: type) -> list[str]:
@@ -42,10 +57,10 @@ def members(thing: type) -> list[str]:
         return [f"- `{member.value}`" for member in thing]
     found = [f"- `{field.name}`: `{field.type}`" for field in fields(thing)]
     for name, member in vars(thing).items():
-        made = inspect.isroutine(member) or isinstance(member, property | classmethod | staticmethod)
+        made = inspect.isroutine(member) or isinstance(member, property | cached_property | classmethod | staticmethod)
         words = inspect.getdoc(member)
         if made and words and not name.startswith("_"):
-            found.append(f"- `{name}`: {words.splitlines()[0]}")
+            found.append(f"- `{name}`: {' '.join(words.partition(chr(10) * 2)[0].split())}")
     return found
 
 
