@@ -164,9 +164,10 @@ def _closed() -> frozenset[str]:
 def _acts() -> tuple[tuple[str, frozenset[str], tuple[_Pattern, ...]], ...]:
     tables = load("acts")
     return tuple(
-        (name, frozenset(table["nouns"]), tuple(_pattern(phrase) for phrase in table["phrases"]))
+        (name, frozenset(told["nouns"]), tuple(_pattern(phrase) for phrase in told["phrases"]))
         for name, table in tables.items()
-        if "phrases" in table
+        for told in (table, *(more for more in table.values() if isinstance(more, dict)))
+        if "phrases" in told
     )
 
 

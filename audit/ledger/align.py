@@ -88,7 +88,12 @@ def among() -> frozenset[str]:
 
 def _unshared(one: Statement, other: Statement) -> frozenset[str]:
     """Words that narrow down whom one counts and that the other's text has nowhere."""
-    return (one.beside - other.beside - other.forms) | (other.beside - one.beside - one.forms)
+    owners = frozenset(load("aliases")["populations"]["owners"]["words"])
+    return (
+        (one.beside ^ other.beside) & owners
+        | (one.beside - other.beside - other.forms)
+        | (other.beside - one.beside - one.forms)
+    )
 
 
 def same_moment(one: Statement, other: Statement) -> bool | None:
@@ -160,7 +165,28 @@ def _one_scene(one: Statement, other: Statement) -> bool:
         return False
     if Relation.SUBSET in (one.claim.relation, other.claim.relation):
         return False
+    if not _meet(_agent(one), _agent(other)):
+        return False
     return not (_own_names(one) - other.names and _own_names(other) - one.names)
+
+
+def _agent(one: Statement) -> frozenset[str]:
+    """The name that is the subject of the verb right before the figure: 'Vell released 64 prisoners'."""
+    sentence, figure = one.claim.sentence, one.claim.figure
+    if sentence is None:
+        return frozenset()
+    match = _subject().search(one.claim.document.text, sentence.start, figure.start)
+    if match is None or match[1].lower() in load("sentences")["starters"]:
+        return frozenset()
+    return frozenset() if match[1].endswith("s") and " " not in match[1] else scene(match[1]).names
+
+
+@kept
+def _subject() -> re.Pattern[str]:
+    """A name, a verb in the past and perhaps a word of degree, at the end of what stands before a figure."""
+    return re.compile(
+        r"(?<![\w’'-])([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)\s(?:(?:has|had)\s)?[a-z]+(?:ed|ook|eed)(?:\s[a-z]+){0,2}\s$"
+    )
 
 
 def _one_group(one: Statement, other: Statement) -> bool:
@@ -172,6 +198,7 @@ def _own_names(one: Statement) -> frozenset[str]:
     """Names of its sentence, those of who says it left out."""
     attribution = one.claim.attribution
     sources = [scene(link.name).names for link in attribution.chain] if attribution else []
+    sources += [scene(match[1] or match[2]).names for match in _hearers().finditer(one.sentence.text)]
     return one.sentence.names.difference(one.sentence.first, *sources)
 
 
@@ -269,8 +296,7 @@ def _same_place(one: Statement, other: Statement) -> str | None:
         if one.place == other.place:
             return f"in {one.claim.place or other.claim.place}"
         # 'the Old Quarter of Orrin' is in Orrin
-        both = {one.place, other.place}
-        within = both <= one.sentence.located or both <= other.sentence.located
+        within = any(_nested(s, (one.claim.place, other.claim.place)) for s in (one, other))
         return f"in {one.claim.place} and {other.claim.place}, which one names" if within else None
     if not _meet(one.sentence.located, other.sentence.located):
         return None
@@ -284,6 +310,13 @@ def _same_place(one: Statement, other: Statement) -> str | None:
     return "a place that both name" if shared else None
 
 
+def _nested(one: Statement, places: tuple[str | None, str | None]) -> bool:
+    """Whether its sentence names one place within the other: 'the Old Quarter of Orrin', 'Tarn, in the Kesh valley'."""
+    first, second = (re.escape(place or "\n") for place in places)
+    joint = rf"(?:,?\s(?:{'|'.join(load('aliases')['places']['generic'])}))*,?\s"
+    return re.search(rf"{first}{joint}{second}|{second}{joint}{first}", one.sentence.text) is not None
+
+
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets share something, or one of them says nothing."""
     return not one or not other or bool(one & other)
@@ -292,6 +325,14 @@ def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
 def _related(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the classes of event can be one event's."""
     return _meet(one, other) or any(frozenset((a, b)) in _together() for a in one for b in other)
+
+
+@kept
+def _hearers() -> re.Pattern[str]:
+    """To whom somebody spoke ('told the Eastern Post'), and the agency of a dateline ('ORRIN (Newsline) -')."""
+    verbs = "|".join(load("ledger")["said"]["to"])
+    name = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
+    return re.compile(rf"\b(?:{verbs})\s(?:the\s)?({name})|\(({name})\)\s[-–—]")
 
 
 @kept

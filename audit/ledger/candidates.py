@@ -53,7 +53,7 @@ _NEAREST = "row_number() OVER (PARTITION BY b_document, b_claim ORDER BY said DE
 
 _CONTRADICTING = f"{_SAME} AND {_SURE} AND a.day = b.day AND {_BEFORE} AND (a.high < b.low OR b.high < a.low)"
 
-_RUNNING = f"""{_SAME} AND {_SURE} AND a.running AND b.running AND a.said < b.said
+_RUNNING = f"""{_SAME} AND {_SURE} AND a.running AND b.running AND (a.said, a.day) < (b.said, b.day)
     AND (b.high < a.low OR (b.low >= 8 * a.high AND b.said - a.said <= 7))"""
 
 _MET = f"{_SAME} AND {_BEFORE} AND a.day BETWEEN b.day - 7 AND b.day + 7 AND a.low <= b.high AND b.low <= a.high"

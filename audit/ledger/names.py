@@ -88,8 +88,10 @@ def counted_key(words: str) -> Counted:
             continue
         if not after or after in known["joints"]["words"] or one in people_nouns():
             who.add(one)
-        elif one not in known["plain"]["words"]:
+        else:
             beside.add(one)
+    if who & people_nouns():  # 'government soldiers' are soldiers, but its tanks are not anybody's tanks
+        beside -= set(known["plain"]["words"])
     return Counted(frozenset(who), frozenset(beside - who))
 
 

@@ -69,7 +69,12 @@ class Scene:
         """Classes of where or to what; a word of a name ('Aid Bridge') is none, but in a headline."""
         named = {word.lower() for word in _INNER.findall(self.text)} if self.text != self.text.title() else set()
         plain = set(_FORM.findall(self.text))
-        return _classed(self.forms - (named - plain), _classes("sites"))
+        found = _classed(self.forms - (named - plain), _classes("sites"))
+        kinds = frozenset(f"{match[1]} {match[2]}" for match in _kinds_of_sites().finditer(self.text.lower()))
+        return (
+            found - {_classes("sites")[word] for kind in kinds for word in kind.split() if word in _classes("sites")}
+            | kinds
+        )
 
     @cached_property
     def order(self) -> frozenset[str]:
@@ -169,6 +174,13 @@ def _classed(forms: frozenset[str], classes: Mapping[str, str]) -> frozenset[str
 def _classes(table: str) -> dict[str, str]:
     classes: dict[str, list[str]] = load("events")[table]
     return {word: name for name, words in classes.items() for word in words}
+
+
+@kept
+def _kinds_of_sites() -> re.Pattern[str]:
+    """A site of which a town has several kinds: 'bus station', 'police station'."""
+    kinds = load("events")["kinds"]
+    return re.compile(rf"\b({'|'.join(kinds['beside'])})\s({'|'.join(kinds['words'])})\b")
 
 
 @kept

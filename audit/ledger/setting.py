@@ -31,6 +31,8 @@ def day_of(claim: Claim) -> date | None:
     spoken = _apart_from_saying(claim)
     if spoken is not None:
         return spoken
+    if _day_is_elsewhere(claim):
+        return _told(document, sentence, named=False) or day
     if claim.as_of != document.published:
         return day
     known = _days.setdefault(document, {})
@@ -78,10 +80,24 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load('ledger')['days_before'])})\b(?!['’]s)", re.IGNORECASE)
 
 
-def _told(document: Document, sentence: Sentence) -> date | None:
-    """The one day that the text around a sentence names, if the sentence names none."""
+def _day_is_elsewhere(claim: Claim) -> bool:
+    """Whether the days that its sentence names stand in another clause: '34 were counted, and they dug on Tuesday'."""
+    sentence = claim.sentence
+    assert sentence is not None
+    days = [sentence.start + match.start() for match in _weekday().finditer(sentence.text)]
+    text, start, end = claim.document.text, claim.figure.start, claim.figure.end
+    return bool(days) and all(_joint().search(text, *((end, day) if day > end else (day, start))) for day in days)
+
+
+@kept
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:{'|'.join(load('ledger')['days_apart']['words'])})\s")
+
+
+def _told(document: Document, sentence: Sentence, *, named: bool = True) -> date | None:
+    """The one day that the text around a sentence names, if the sentence names none of the claim's own (`named`)."""
     times = Times(document)
-    if _named(times, document, sentence) is not None or _spans_more(document, sentence):
+    if named and (_named(times, document, sentence) is not None or _spans_more(document, sentence)):
         return None
     sentences = document.sentences
     at = sentence.index

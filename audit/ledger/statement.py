@@ -279,6 +279,8 @@ def _total(claim: Claim) -> str | None:
         return "since"
     if any(not beyond(words, at, match.start()) for match in since.finditer(words)):
         return "since"
+    if front.startswith(tuple(load("ledger")["totals"]["dated"])):
+        return "toll"
     if kind is PeriodKind.CUMULATIVE or claim.relation is Relation.UPDATE or toll.search(words):
         return "toll"
     events = scene(claim.sentence.text).events if claim.sentence else frozenset()

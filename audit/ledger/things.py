@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from audit.claims.claim import Claim, PeriodKind, Relation
 from audit.figures.figure import Figure, Kind
+from audit.lang import load
 from audit.ledger.names import people_key, place_key, singular
 from audit.ledger.scene import scene, stale
 from audit.ledger.setting import days_named
@@ -29,6 +30,8 @@ _ALIKE = 2
 stopped are held against boats that arrived."""
 _ALIKE_SHARES = 3
 """Of two shares, which have no noun of their own."""
+_OF = re.compile(r"\sof\s([a-z]+)")
+"""Of a measure that of which it is: '640 tonnes of food'."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -78,7 +81,16 @@ def _narrowing(claim: Claim) -> frozenset[str]:
     """Words beside the noun that say of which kind it is: 'confirmed' of 'confirmed cases'."""
     figure = claim.figure
     phrase = claim.document.text[figure.phrase.start : figure.phrase.end] if figure.phrase else figure.noun or ""
-    return _words_of(phrase) - _words_of(figure.text) - {_head(figure)}
+    found = _words_of(phrase) - _words_of(figure.text) - {_head(figure)}
+    text = claim.document.text
+    if figure.kind is Kind.MEASURE and (of := _OF.match(text, figure.end)):
+        found |= _words_of(of[1])
+    return found | {phrase for phrase in load("ledger")["parts"]["narrowing"] if _behind(claim, phrase)}
+
+
+def _behind(claim: Claim, phrase: str) -> bool:
+    """Whether the sentence says the phrase of what is counted: 'twelve were sentenced in absentia'."""
+    return claim.sentence is not None and f" {phrase}" in claim.sentence.text
 
 
 def _own(one: Statement) -> frozenset[str]:

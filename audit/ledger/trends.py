@@ -60,7 +60,8 @@ def _one_total(earlier: Statement, later: Statement) -> bool:
     within weeks, or reports of one day's event."""
     if earlier.published is None or later.published is None or earlier.date is None or later.date is None:
         return False
-    if earlier.date >= later.date or not set(later.what.split("+")) <= _never_fall():
+    days = [(s.date, s.day or s.date) for s in (earlier, later)]
+    if days[0] >= days[1] or not set(later.what.split("+")) <= _never_fall():
         return False
     if earlier.day == later.day:
         return True
