@@ -36,7 +36,7 @@ _TELLING = (
 _WINDOW = 4
 """Sentences over which figures of one measure are told in turn."""
 _RUN = 6
-"""Parts that such a run, or one over sentences, has at most, and tokens before its total that make it one."""
+"""Parts that such a run, or one over sentences of several figures, has at most; tokens before its total that make it one."""
 _SUMMED = frozenset(("the", "all", "total", "bring_to"))
 _ALIKE = Beginning("run", "apart", "heads", "left", "list:and", "list:comma", "bracket", "number", "alike", "measure")
 _NUMBER = numbered("number", 5)
@@ -111,14 +111,14 @@ def _across(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) 
 
 def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
     """Parts one to a sentence: 'Two died on Monday. Three more died on Tuesday', or a list of bullets under its total."""
-    parts = [row[0]]
+    parts, dense = [row[0]], len(row) > 1
     for back in reversed(earlier[-_MOST_PARTS:]):
-        if parts[0].sentence - back[0].sentence > 1:
-            break
+        if parts[0].sentence - back[0].sentence > 1 or (dense and len(parts) > _RUN):
+            break  # a long list has one figure to a bullet
         if len(parts) > 1:
             for total in dict.fromkeys((back[0], back[-1])):
                 yield from _binding(reading, total, parts, [])
-        parts = [back[0], *parts]
+        parts, dense = [back[0], *parts], dense or len(back) > 1
     last = row[-1] if len(row) > 1 else None
     if last is not None and earlier and row[0].sentence - earlier[-1][0].sentence <= _BACK:
         yield from _binding(reading, last, [earlier[-1][0], row[0]], [])
