@@ -15,7 +15,7 @@ from audit.errors import UnreadableError, failure
 from audit.files import open_regular
 from audit.read.apart import apart
 from audit.read.options import Limits
-from audit.read.zipped import refuse_bomb
+from audit.read.zipped import refuse_bomb, refuse_endless_sheet
 from audit.series import pages
 from audit.series.blocks import split
 from audit.series.grid import Grid, Grids
@@ -187,6 +187,7 @@ def _workbook(path: Path) -> Grids:
     import openpyxl
     import pandas as pd
 
+    refuse_endless_sheet(path)
     try:
         book = openpyxl.load_workbook(path, data_only=True)
     except MemoryError:

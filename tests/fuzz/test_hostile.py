@@ -37,3 +37,9 @@ def test_a_table_costs_itself_alone(name: str, tmp_path: Path) -> None:
         check_table(tmp_path / name, limits=LIMITS)
     except AuditError as error:
         assert not isinstance(error, ProgramError) and "\n" not in str(error)
+
+
+def test_a_sheet_without_end_is_told_by_its_rows(tmp_path: Path) -> None:
+    (tmp_path / "rows.xlsx").write_bytes(TABLES["rows.xlsx"]())
+    with pytest.raises(UnreadableError, match="1,048,576 rows"):
+        check_table(tmp_path / "rows.xlsx")
