@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-__all__ = ["also", "changed", "cuts"]
+__all__ = ["also", "changed", "cut", "cuts"]
 
 Choose = Callable[[int], int]
 
 _TESTS = Path(__file__).parent.parent
 _WORD = re.compile(r"\S+\s*")
-_MOST = 400
+_MOST = 240
 """Characters of a sentence: what is longer takes long to read and is cut soon."""
 _CASES: tuple[Callable[[str], str], ...] = (str.upper, str.lower, str.title, str.capitalize)
 _named: list[Path] = []
@@ -46,6 +46,13 @@ def cuts(every: int = 1) -> Iterator[str]:
         for found in re.finditer(r"\w+|[^\w\s]", sentence):
             yield sentence[: found.end()]
             yield sentence[found.start() :]
+
+
+def cut(choose: Choose) -> str:
+    """A sentence up to one of its words, or from one on."""
+    words = _words(choose)
+    at = choose(len(words) + 1)
+    return "".join(words[at:] if choose(2) else words[:at]).strip()
 
 
 def changed(choose: Choose, phrase: Callable[[Choose], str]) -> str:

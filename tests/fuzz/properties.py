@@ -6,14 +6,14 @@ import json
 from io import StringIO
 from pathlib import Path
 
-from audit import Document
+from audit import Document, find_claims
 from audit.errors import ProgramError, UnreadableError
 from audit.pipeline import check_document
 from audit.read import Limits, read_many
 from audit.report.data import to_json
 from audit.result import Audit, Part
 
-__all__ = ["bytes_hold", "text_holds"]
+__all__ = ["bytes_hold", "claims_hold", "text_holds"]
 
 LIMITS = Limits(memory=300, seconds=5)
 
@@ -34,6 +34,15 @@ def text_holds(text: str, *, twice: bool = True) -> None:
     if twice:
         assert _shown(found) == _shown(check_document(Document(text)))
         json.load(StringIO(to_json(Audit((found,)))))
+
+
+def claims_hold(text: str) -> None:
+    """Its figures are told of someone, and stand where they say."""
+    for claim in find_claims(Document(text)):
+        assert text[claim.figure.start : claim.figure.end] == claim.figure.text
+        for link in claim.attribution.chain:
+            for span in (link.source, link.cue):
+                assert span is None or text[span.start : span.end] == span.text
 
 
 def bytes_hold(content: bytes, path: Path) -> None:
