@@ -23,6 +23,8 @@ __all__ = ["ranks"]
 
 _CUE = 12
 """Tokens before the earlier level within which its direction is told."""
+_SAID = 2
+"""Tokens that 'up from' takes, with one word between."""
 _NEAR = 4
 """Tokens between a word of order and the figure that it governs."""
 _TRIED = 2
@@ -110,7 +112,8 @@ def _directions(reading: Reading, old: Mention, words: _Order) -> Iterator[Bindi
             f"way:{classes[cue]}",
             f"tokens:{min(at - cue, 5)}",
         ]
-        yield _pair(reading, f"rank.{way}_from", new, old, way, extra)
+        word = said(reading, cue, at + 1 if at - cue <= _SAID else cue + 1)
+        yield _pair(reading, f"rank.{way}_from", new, old, way, extra, word)
 
 
 def _risen(reading: Reading, new: Mention, words: _Order) -> Iterator[Binding]:
@@ -121,7 +124,8 @@ def _risen(reading: Reading, new: Mention, words: _Order) -> Iterator[Binding]:
         at -= 1
     if at < begin or classes[at] != "to":
         return
-    way = next((way for i in range(at - 1, max(begin, at - _RISEN) - 1, -1) if (way := _way(reading, words, i))), "")
+    told = ((i, _way(reading, words, i)) for i in range(at - 1, max(begin, at - _RISEN) - 1, -1))
+    cue, way = next(((i, way) for i, way in told if way), (-1, ""))
     inside = reading.about(new)
     if not way or any("from" in classes[max(begin, m.first - 2) : m.first] and _alike(m, new) for m in inside):
         return
@@ -131,7 +135,7 @@ def _risen(reading: Reading, new: Mention, words: _Order) -> Iterator[Binding]:
         extra = [f"place:{place}", distance(reading, old, new), *overlap(old, new)]
         agreement = f"{heads(old, new)}&{next((name for name in extra if name.startswith('measure')), 'measure:none')}"
         extra += [agreement, f"place:{place}&{agreement}"]
-        yield _pair(reading, f"rank.{way}_to", new, old, way, extra)
+        yield _pair(reading, f"rank.{way}_to", new, old, way, extra, said(reading, cue, cue + 1))
 
 
 def _way(reading: Reading, words: _Order, at: int) -> str:

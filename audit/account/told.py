@@ -40,12 +40,16 @@ _EQUAL = 1
 _DEFINITE = frozenset(("the", "all"))
 _BACK = 12
 """Sentences back to which a definite count of another noun points: 'two of the many clubs ... The two teams'."""
-_POINTS = 2
-"""Counts before a definite one to which it is tried to point back, whatever they count and print."""
+_POINTS, _POINTS_ALONE = 2, 4
+"""Counts before a definite one to which it is tried to point back, whatever they count and print; of one without a noun."""
+_FIRST = 2
+"""Counts at the head of a text to which a definite one is tried to point back."""
 _TOLD = Prefixed("told.")
 _OTHERS = numbered("others", 4)
 _BETWEEN = numbered("between", 4)
 _ALL = {number: f"all:{number if number <= 3 else 6}" for number in range(1, 7)}
+_ANYONE = frozenset(("heads:measure", "heads:bare", "heads:one_bare", "heads:general_first", "heads:general_second"))
+"""How two counts of those harmed agree of which one says no more than that they are people."""
 _UNLIKE = frozenset(("ratio", "score", "time"))
 """Kinds of which one tells nothing of the next: they are only sought."""
 
@@ -76,7 +80,9 @@ def told(reading: Reading) -> Iterator[Binding]:
             near.update(dict.fromkeys(m for m in (*earlier[:1], *earlier[-1:]) if _is_toll(m, mention)))
             earlier.append(mention)
         if mention.determiner in _DEFINITE and kind == "count":
-            near.update(dict.fromkeys(m for m in counts[-_POINTS:] if mention.sentence - m.sentence <= _BACK))
+            back = counts[-(_POINTS if mention.head else _POINTS_ALONE) :]
+            back += [m for m in counts[:_FIRST] if m.sentence < LEAD]
+            near.update(dict.fromkeys(m for m in back if mention.sentence - m.sentence <= _BACK))
         places = [(form.sort, step) for form in told_as for step in _steps(mention, form)]
         for other in (*near, *_equal(by_size, places, mention, near)):
             sought = other not in near
@@ -173,7 +179,7 @@ def _may_be_one(reading: Reading, one: Mention, other: Mention, *, sought: bool)
 
 def _is_toll(one: Mention, other: Mention) -> bool:
     """Whether a headline or a lead tells how many were harmed, of whomever: 'kills at least 40', '40 dead'."""
-    return one.sentence < LEAD and one.sentence != other.sentence and "" in (one.head, other.head)
+    return one.sentence < LEAD and one.sentence != other.sentence and heads(one, other) in _ANYONE
 
 
 def _side_by_side(one: Mention, other: Mention) -> bool:

@@ -19,6 +19,7 @@ from audit.account import Binding
 from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
 from audit.checks.digits import slip_of
+from audit.checks.weigh import UNSAID
 from audit.operations import record
 
 __all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
@@ -30,6 +31,8 @@ _COPIED = frozenset(("run:some", "run:long"))
 _TIGHT = 0.06
 _FAR = 5.0
 _MANY = 20
+_LEAD = 2
+"""Sentences at the head of a text, its headline among them."""
 
 
 class Fit(NamedTuple):
@@ -52,6 +55,8 @@ class Doubt(NamedTuple):
     """From which of these odds on it is called inconsistent."""
     alone: bool
     """Whether it stands in a passage that leaves no other figure to be meant."""
+    orphan: bool
+    """Whether its claim points back to a number that nothing before it prints."""
 
 
 def figures_of(binding: Binding) -> frozenset[int]:
@@ -105,11 +110,24 @@ def _features(
         "sentences": float(len({mention.sentence for mention in binding.mentions})),
         "date": float(binding.claim.type == "date"),
         "retold": float(binding.operation == "restatement"),
+        "unsaid": float(binding.rule in UNSAID),
         "limit": float(binding.operation in WEAK),
         "swapped": float(slip == "swapped"),
         "one_digit": float(slip == "one_digit"),
+        "own_slip": float(slip == "own"),
+        "tens": float(slip == "tens"),
+        "orphan": float(doubt.orphan),
+        "toll": float(_is_toll(binding)),
         "copied": float(not _COPIED.isdisjoint(binding.features)),
     }
+
+
+def _is_toll(binding: Binding) -> bool:
+    """Whether a headline or lead and the body tell how many were harmed in one way."""
+    one, other = binding.roles[0].mention, binding.claim
+    if binding.operation != "restatement" or one is None or one.sentence >= _LEAD:
+        return False
+    return not set(one.claim.measures).isdisjoint(other.claim.measures)
 
 
 def _starts(binding: Binding) -> list[int]:

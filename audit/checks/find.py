@@ -11,7 +11,7 @@ from audit.checks.doubts import WEAK, Doubt, Fit, chance_of_an_error, features_o
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
-from audit.checks.weigh import ASK, ASK_ALONE, ASKING, FLAG, UNSAID, odds_of_an_error
+from audit.checks.weigh import ASK, ASK_ROUNDED, ASKING, FLAG, UNSAID, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -24,6 +24,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     fitting, doubts = sift(text)
     asked = [*_asked(doubts, fitting)]
     settled: set[tuple[str, int]] = set()
+    doubted: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
     worked: dict[int, list[frozenset[int]]] = {}
     for binding in (*(fit.binding for fit in fitting), *(doubt.binding for _, doubt in asked)):
@@ -45,7 +46,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         if check is None and policy is Policy.AS_PRINTED:  # what only rounding explains does not fit there
             odds = odds_of_an_error(binding, chance)
             sure = odds >= FLAG and binding.operation not in ASKING
-            check = _doubtful(binding, odds, policy, sure=sure) if odds >= ASK_ALONE else None
+            check = _doubtful(binding, odds, policy, sure=sure) if odds >= ASK_ROUNDED else None
         if check is None:
             continue
         seen.add(key)
@@ -54,13 +55,14 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     for error, doubt in sorted(asked, key=lambda one: (-one[0], *_place(one[1].binding))):
         binding = doubt.binding
         key = figures_of(binding)
-        if key in seen or (binding.operation, binding.claim.start) in settled:
+        place = (binding.operation, binding.claim.start)
+        if key in seen or place in doubted or (binding.operation not in _FITS_ELSEWHERE and place in settled):
             continue
         sure = _is_sure(doubt)
         check = _doubtful(binding, max(error, doubt.odds) if sure else error, policy, sure=sure)
         if check is not None:
             seen.add(key)
-            settled.add((binding.operation, binding.claim.start))
+            doubted.add(place)
             yield check
 
 
@@ -68,6 +70,8 @@ _MANY = 20
 _IN_TOTAL = "part.in_total"
 """A price is part of what is paid in all, and of no more than which is the larger."""
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
+_FITS_ELSEWHERE = frozenset(("day_of_week", "rank", "restatement", "subset"))
+"""Operations of which one figure may fit another and yet not this one: 12 of 40, and 12 where five of them are told."""
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""
 
@@ -76,9 +80,7 @@ def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[fl
     """The doubts that are asked about, each with the chance that a figure is wrong."""
     for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True):
         error = chance_of_an_error(features)
-        if doubt.alone and doubt.odds >= ASK_ALONE:
-            yield doubt.odds, doubt
-        elif error >= ASK or _is_sure(doubt):
+        if error >= ASK or _is_sure(doubt):
             yield error, doubt
 
 

@@ -6,6 +6,7 @@ from math import inf
 
 from audit.account import Binding, bindings
 from audit.account.fit import fits
+from audit.account.values import same_value
 from audit.checks.doubts import Doubt, Fit
 from audit.checks.weigh import (
     ALONE,
@@ -32,8 +33,12 @@ _SURE = 0.9
 """The chance from which on a gap that no slip makes is asked about; it is never called inconsistent."""
 _UNASKED = frozenset(("restatement",))
 """Operations that no figure asks for: that two stand alone makes them no one quantity."""
+_DEFINITE = frozenset(("the", "all"))
 _SOUGHT = "farther."
-"""Rules that seek their figures over a passage: there too many would do."""
+"""Rules that seek their figures over a passage: there too many would do, but where there are no others."""
+_NO_AMOUNTS = frozenset(("date", "implied", "age", "time", "identifier", "rank"))
+_LIKELY = 0.3
+"""The chance from which on two figures that no word joins are asked about."""
 
 
 def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
@@ -46,7 +51,8 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
         if said < _LEAST:
             continue
         chance = said
-        alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed)
+        sought = binding.rule.startswith(_SOUGHT)
+        alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed, sought=sought)
         if alone:
             chance = ALONE * chance / (1 - chance + ALONE * chance)
         if fits(binding):
@@ -55,24 +61,36 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
                 fitting.append(Fit(meant, binding, chance))
         elif not binding.sought:
             odds, may_be = odds_of_an_error(binding, chance), is_a_gap_of_errors(binding)
-            if odds >= _LEAST_ODDS and (may_be or said >= _SURE):
-                flag = _flag(text, binding, alone) if may_be else inf
-                doubts.append(Doubt(binding, chance, odds, flag, alone))
+            unsaid = binding.rule in UNSAID and said >= _LIKELY
+            if (odds >= _LEAST_ODDS or unsaid) and (may_be or said >= _SURE):
+                flag = _flag(text, binding, alone) if may_be and not sought else inf
+                doubts.append(Doubt(binding, chance, odds, flag, alone, _is_orphan(text, binding)))
     return fitting, doubts
+
+
+def _is_orphan(text: Reading, binding: Binding) -> bool:
+    """Whether its words say that the claim has been told of ('the six') and nothing before it prints that number."""
+    claim = binding.claim
+    if claim.determiner not in _DEFINITE or claim.number < 0:
+        return False
+    return not any(same_value(other, claim) for other in text.mentions[: claim.number] if other.type == claim.type)
 
 
 def _is_asked_for(binding: Binding) -> bool:
     """Whether its words ask for the figures."""
-    return binding.operation not in _UNASKED and binding.rule not in UNSAID and not binding.rule.startswith(_SOUGHT)
+    return binding.operation not in _UNASKED and binding.rule not in UNSAID
 
 
-def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
-    """Whether a short passage leaves no other figure that could be meant where the binding's figures stand."""
+def _is_alone(text: Reading, binding: Binding, printed: int, *, sought: bool) -> bool:
+    """Whether a short passage leaves no other figure that could be meant where the binding's figures stand; of one whose
+    figures are sought, in all of it."""
     used = binding.mentions
     if printed <= len(used):
         return True
     if len(used) <= len(binding.roles):
         return False
+    if sought:
+        return sum(mention.type not in _NO_AMOUNTS for mention in text.mentions) <= len(used)
     types = {mention.type for mention in used}
     numbers = {mention.number for mention in used}
     sentences = {mention.sentence for mention in used}

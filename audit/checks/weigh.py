@@ -13,12 +13,13 @@ from math import inf, log
 from audit.account import Binding
 from audit.account.fit import apart, chance_fit, worked
 from audit.account.gaps import oftener, tells_nothing
+from audit.checks.digits import evidence, slip_of
 
 __all__ = [
     "ALONE",
     "ASK",
     "ASKING",
-    "ASK_ALONE",
+    "ASK_ROUNDED",
     "FLAG",
     "FLAG_ALONE",
     "FLAG_ALONE_APART",
@@ -39,12 +40,11 @@ CONFIRM_WORKED = 0.6
 """The same, of what is worked out: of so many ways to do so the one that fits is chosen."""
 CONFIRM_UNSAID = 0.55
 """The same, of two figures that no word joins."""
-ASK = 0.008
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): about 40 questions in a
-thousand texts of news, where hardly a figure is wrong; of changed figures one in four is asked about."""
-ASK_ALONE = 0.15
-"""Or, in a short passage that leaves no other figure to be meant, and of what fits with rounding where none is allowed: from
-these odds of an error on, by the gap alone."""
+ASK = 0.006
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): about 60 questions in a
+thousand texts of news, where hardly a figure is wrong; of changed figures nearly one in three is asked about."""
+ASK_ROUNDED = 0.15
+"""What fits with rounding where none is allowed is asked about from these odds of an error on, by the gap alone."""
 FLAG = 0.65
 """And is called inconsistent from these on: nine flags in ten are right."""
 FLAG_APART = 0.95
@@ -85,8 +85,9 @@ def _is_open(binding: Binding) -> bool:
 
 
 def is_a_gap_of_errors(binding: Binding) -> bool:
-    """Whether a printed figure may be wrong by so much: threefold at most, or by tens; of days and lengths by any."""
-    if tells_nothing(binding):
+    """Whether a printed figure may be wrong by so much: threefold at most, by tens or by a slip of the reckoning; of days
+    and lengths by any."""
+    if tells_nothing(binding) or slip_of(binding) == "own":
         return True
     gap = apart(binding)
     if gap <= _THREEFOLD or _is_unconverted(binding):
@@ -117,5 +118,6 @@ def odds_of_an_error(binding: Binding, chance: float) -> float:
     """Of a binding whose numbers do not fit: the chance that a figure is wrong and not the binding."""
     if binding.rule in UNSAID or binding.rule in _NAMING or _VETO in binding.features or _is_open(binding):
         return 0.0
-    error = chance * WRONG * oftener(binding)
-    return error / (error + (1 - chance) * (1 - chance_fit(binding))) if error else 0.0
+    by_chance = chance_fit(binding)
+    error = chance * WRONG * max(oftener(binding), evidence(binding, by_chance))
+    return error / (error + (1 - chance) * (1 - by_chance)) if error else 0.0

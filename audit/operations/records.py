@@ -158,13 +158,24 @@ def _changes() -> Iterator[tuple[tuple[str, str], Record]]:
 _NEW_BASE_RISE = Slip("new_figure_as_base", lambda v: (1 - v[0] / v[1]) * 100)
 _NEW_BASE_FALL = Slip("new_figure_as_base", lambda v: (v[0] / v[1] - 1) * 100)
 _RATIO = Slip("ratio_as_change", _under(100))
-_RISE_SLIPS, _FALL_SLIPS = (_NEW_BASE_RISE, _RATIO), (_NEW_BASE_FALL, _RATIO)
+_POINTS_RISE = Slip("percent_for_points", lambda v: v[1] - v[0])
+_POINTS_FALL = Slip("percent_for_points", lambda v: v[0] - v[1])
+_RISE_SLIPS, _FALL_SLIPS = (_NEW_BASE_RISE, _RATIO, _POINTS_RISE), (_NEW_BASE_FALL, _RATIO, _POINTS_FALL)
 _SHARE_SLIPS = (
     Slip("share_upside_down", _under(100)),
     Slip("share_of_the_rest", lambda v: v[0] / (v[1] - v[0]) * 100),
 )
 _MULTIPLE_SLIPS = (Slip("increase_as_multiple", lambda v: v[0] / v[1] - 1), Slip("multiple_upside_down", _under(1)))
 _EXCHANGE_SLIPS = (Slip("exchange_reversed", lambda v: v[2] * v[0] / v[1]),)
+
+_PERIODS = (7, 12, 30, 52, 365)
+"""Days of a week, months of a year, days of a month, weeks of a year, days of a year."""
+
+
+def _other_periods(number: int) -> tuple[Slip, ...]:
+    """'15,600 a year, or 1,300 a week': divided by the months."""
+    return tuple(Slip("another_period", _over_number(other)) for other in _PERIODS if other != number)
+
 
 _BETWEEN = "from the one day to the other"
 
@@ -206,7 +217,9 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
         for number in PER_HEADS
     },
     **{
-        ("rate", name): Record(f"the total over {told}", _over_number(number), _fixed(f"{{0}} / {number}"))
+        ("rate", name): Record(
+            f"the total over {told}", _over_number(number), _fixed(f"{{0}} / {number}"), _other_periods(number)
+        )
         for name, told, number in (
             ("year>month", "the months of a year", 12),
             ("year>week", "the weeks of a year", 52),
