@@ -52,6 +52,8 @@ def _cues(reading: Reading, claim: Mention) -> frozenset[str]:
     begin, end = reading.bounds[claim.sentence]
     classes = reading.tokens.classes
     near = classes[max(begin, claim.first - _SIDE) : claim.first] + classes[claim.last : min(end, claim.after + _SIDE)]
+    if "rebased" in near:
+        return frozenset()
     return frozenset(near) & _WAYS.keys()
 
 

@@ -21,6 +21,10 @@ _BEYOND = 0.1
 """So far past its bound, as a share of it, 'more than 1,250' still tells of 1,370, or so many units of its last digit:
 'more than 100' of 120."""
 _UNITS = 2
+_BEYOND_ONE = 0.25
+"""But no farther than that: 'more than four million' does not tell of 5.3 million."""
+_WIDE = 2
+"""So many times its low end a range may reach that is told again by one of its ends: '1 to 60' is not."""
 _ABOUT = 5
 """So many units of the last digit 'about' reaches: 'about 76.8' is not 76.2."""
 _YEAR = 366
@@ -44,7 +48,8 @@ def same_value(one: Mention, other: Mention) -> bool:
     if a.is_range or b.is_range:
         if a.is_range and b.is_range:
             return p * one.low == q * other.low and p * one.high == q * other.high
-        return y in (p * one.low, p * one.high) if a.is_range else x in (q * other.low, q * other.high)
+        low, high, point = (p * one.low, p * one.high, y) if a.is_range else (q * other.low, q * other.high, x)
+        return point in (low, high) and high <= _WIDE * low
     if x == y:
         return True
     if a.words or b.words:
@@ -55,7 +60,8 @@ def same_value(one: Mention, other: Mention) -> bool:
     if any(bounded) and not all(bounded):
         inside = p * one.low <= y <= p * one.high if bounded[0] else q * other.low <= x <= q * other.high
         least = (a, x) if bounded[0] else (b, y)
-        return inside and far <= max(_BEYOND * abs(least[1]), _UNITS * _place(least[0]))
+        size = abs(least[1])
+        return inside and far <= max(_BEYOND * size, min(_UNITS * _place(least[0]), _BEYOND_ONE * size))
     places = p * _place(a), q * _place(b)
     if a.bound in _ROUGH or b.bound in _ROUGH or Kind.FRACTION in (a.kind, b.kind):
         if Kind.AGE in (a.kind, b.kind):

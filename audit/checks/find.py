@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from audit.account import Binding
+from audit.account.fit import apart
 from audit.checks.check import AGREEING, Check, Reading, Verdict
 from audit.checks.doubts import WEAK, Doubt, Fit, chance_of_an_error, features_of, figures_of
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
+from audit.checks.together import too_many
 from audit.checks.weigh import ASK, ASK_ROUNDED, ASKING, FLAG, UNSAID, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
@@ -32,10 +34,13 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             worked.setdefault(binding.claim.start, []).append(figures_of(binding))
             for role in binding.roles:
                 worked.setdefault(role.figure.start, []).append(figures_of(binding))
+    withheld = too_many(fitting, (doubt for _, doubt in asked))
     for _, binding, chance in sorted(fitting, key=lambda fit: (-fit.meant, *_place(fit.binding))):
         key = figures_of(binding)
-        if key in seen or (
-            binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.start) in settled
+        if (
+            key in seen
+            or key in withheld
+            or (binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.start) in settled)
         ):
             continue
         said = binding.operation == "subset" and binding.rule not in UNSAID and binding.rule != _IN_TOTAL
@@ -67,6 +72,8 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
 
 
 _MANY = 20
+_ROUND_ORIGINAL = 0.03
+"""So far a round original may be from what was converted, as a share of it: 60 miles of 98 km."""
 _IN_TOTAL = "part.in_total"
 """A price is part of what is paid in all, and of no more than which is the larger."""
 _ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
@@ -103,10 +110,13 @@ def _agreeing(binding: Binding, policy: Policy) -> Check | None:
 
 
 def _off_by_rounding(binding: Binding, check: Check) -> bool:
-    """Whether figures that are added up, all printed to the same place, are right only if each was rounded.
+    """Whether figures that are added up, all printed to the same place, are right only if each was rounded; or a
+    conversion only if its round original was ('100C (221F)').
 
     That is possible, and no proof: it is neither confirmed nor called wrong.
     """
+    if binding.operation == "unit_conversion":
+        return apart(binding) > _ROUND_ORIGINAL + binding.claim.reach / (abs(binding.claim.nominal) or 1)
     if check.verdict is not Verdict.CONSISTENT_WITH_ROUNDING or binding.operation not in _ADDED_UP:
         return False
     return len({binding.claim.figure.precision, *(role.figure.precision for role in binding.roles)}) == 1

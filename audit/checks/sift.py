@@ -35,8 +35,7 @@ _UNASKED = frozenset(("restatement",))
 """Operations that no figure asks for: that two stand alone makes them no one quantity."""
 _DEFINITE = frozenset(("the", "all"))
 _SOUGHT = "farther."
-"""Rules that seek their figures over a passage: there too many would do, but where there are no others."""
-_NO_AMOUNTS = frozenset(("date", "implied", "age", "time", "identifier", "rank"))
+"""Rules that seek their figures over a passage: there too many would do."""
 _LIKELY = 0.3
 """The chance from which on two figures that no word joins are asked about."""
 
@@ -51,8 +50,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
         if said < _LEAST:
             continue
         chance = said
-        sought = binding.rule.startswith(_SOUGHT)
-        alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed, sought=sought)
+        alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed)
         if alone:
             chance = ALONE * chance / (1 - chance + ALONE * chance)
         if fits(binding):
@@ -63,7 +61,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
             odds, may_be = odds_of_an_error(binding, chance), is_a_gap_of_errors(binding)
             unsaid = binding.rule in UNSAID and said >= _LIKELY
             if (odds >= _LEAST_ODDS or unsaid) and (may_be or said >= _SURE):
-                flag = _flag(text, binding, alone) if may_be and not sought else inf
+                flag = _flag(text, binding, alone) if may_be else inf
                 doubts.append(Doubt(binding, chance, odds, flag, alone, _is_orphan(text, binding)))
     return fitting, doubts
 
@@ -78,19 +76,16 @@ def _is_orphan(text: Reading, binding: Binding) -> bool:
 
 def _is_asked_for(binding: Binding) -> bool:
     """Whether its words ask for the figures."""
-    return binding.operation not in _UNASKED and binding.rule not in UNSAID
+    return binding.operation not in _UNASKED and binding.rule not in UNSAID and not binding.rule.startswith(_SOUGHT)
 
 
-def _is_alone(text: Reading, binding: Binding, printed: int, *, sought: bool) -> bool:
-    """Whether a short passage leaves no other figure that could be meant where the binding's figures stand; of one whose
-    figures are sought, in all of it."""
+def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
+    """Whether a short passage leaves no other figure that could be meant where the binding's figures stand."""
     used = binding.mentions
     if printed <= len(used):
         return True
     if len(used) <= len(binding.roles):
         return False
-    if sought:
-        return sum(mention.type not in _NO_AMOUNTS for mention in text.mentions) <= len(used)
     types = {mention.type for mention in used}
     numbers = {mention.number for mention in used}
     sentences = {mention.sentence for mention in used}
