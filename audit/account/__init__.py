@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from audit.account.ages import ages
 from audit.account.binding import Binding, Generator, Role
+from audit.account.clocks import clocks
 from audit.account.conversions import unit_conversions
 from audit.account.counts import counts
 from audit.account.dates_again import dates_again
@@ -36,6 +37,7 @@ __all__ = ["GENERATORS", "Binding", "Generator", "Role", "bindings", "chance_of"
 
 GENERATORS: dict[str, Generator] = {
     "ages": ages,
+    "clocks": clocks,
     "counts": counts,
     "currency_conversions": currency_conversions,
     "dates_again": dates_again,

@@ -70,9 +70,13 @@ def strangers(binding: Binding) -> Sequence[float]:
     return known.get(binding.rule) or known.get("") or STRANGERS
 
 
+_FAMILIES = {"farther": "farther", "clock": "clock"}
+
+
 def weighed_as(binding: Binding) -> str:
-    """Where the weights of its features stand: its operation's, or those of figures sought over a passage."""
-    return "farther" if binding.rule.startswith("farther.") else binding.operation
+    """Where the weights of its features stand: its operation's, or those of figures sought over a passage or of clocks."""
+    family = binding.rule.partition(".")[0]
+    return _FAMILIES.get(family, binding.operation)
 
 
 def chance_of(binding: Binding) -> float:

@@ -13,7 +13,7 @@ from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
 from audit.checks.together import too_many
-from audit.checks.weigh import ASK, ASK_ROUNDED, ASKING, FLAG, UNSAID, odds_of_an_error
+from audit.checks.weigh import ASK_ROUNDED, ASKING, FLAG, UNSAID, asks, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -87,7 +87,7 @@ def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[fl
     """The doubts that are asked about, each with the chance that a figure is wrong."""
     for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True):
         error = chance_of_an_error(features)
-        if error >= ASK or _is_sure(doubt):
+        if asks(doubt.binding, error) or _is_sure(doubt):
             yield error, doubt
 
 

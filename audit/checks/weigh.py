@@ -20,12 +20,14 @@ __all__ = [
     "ASK",
     "ASKING",
     "ASK_ROUNDED",
+    "ASK_WORKED",
     "FLAG",
     "FLAG_ALONE",
     "FLAG_ALONE_APART",
     "FLAG_APART",
     "SHORT",
     "UNSAID",
+    "asks",
     "chance_that_it_is_meant",
     "confirms",
     "is_a_gap_of_errors",
@@ -40,9 +42,11 @@ CONFIRM_WORKED = 0.6
 """The same, of what is worked out: of so many ways to do so the one that fits is chosen."""
 CONFIRM_UNSAID = 0.65
 """The same, of two figures that no word joins: below it hardly one of twenty was marked by readers."""
-ASK = 0.006
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): about 60 questions in a
-thousand texts of news, where hardly a figure is wrong; of changed figures nearly one in three is asked about."""
+ASK = 0.004
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 80
+questions in a thousand texts of news, where hardly a figure is wrong; of changed figures one in three is asked about."""
+ASK_WORKED = 0.01
+"""The same, of what is worked out: of so many ways to do so a wrong one is soon near."""
 ASK_ROUNDED = 0.15
 """What fits with rounding where none is allowed is asked about from these odds of an error on, by the gap alone."""
 FLAG = 0.65
@@ -106,6 +110,11 @@ def confirms(binding: Binding, meant: float) -> bool:
     if binding.rule in UNSAID:
         return meant >= CONFIRM_UNSAID
     return meant >= (CONFIRM if binding.operation in _TOLD else CONFIRM_WORKED)
+
+
+def asks(binding: Binding, error: float) -> bool:
+    """Whether a doubt is asked about, by the chance that a figure is wrong."""
+    return error >= (ASK if binding.operation in _TOLD else ASK_WORKED)
 
 
 def chance_that_it_is_meant(binding: Binding, chance: float) -> float:

@@ -168,6 +168,11 @@ _SHARE_SLIPS = (
 _MULTIPLE_SLIPS = (Slip("increase_as_multiple", lambda v: v[0] / v[1] - 1), Slip("multiple_upside_down", _under(1)))
 _EXCHANGE_SLIPS = (Slip("exchange_reversed", lambda v: v[2] * v[0] / v[1]),)
 
+
+def _spent(size: int) -> Callable[[Sequence[Any]], Any]:
+    return lambda v: (v[1] - v[0]) / size
+
+
 _PERIODS = (7, 12, 30, 52, 365)
 """Days of a week, months of a year, days of a month, weeks of a year, days of a year."""
 
@@ -238,6 +243,12 @@ _RECORDS: Mapping[tuple[str, str], Record] = {
     **{
         ("duration", unit): Record(_BETWEEN, elapsed(unit), _fixed("{1} − {0}"), any_gap=True, calendar=True)
         for unit in UNITS
+    },
+    **{
+        ("duration", f"clock_{unit}"): Record(
+            "from the one time to the other", _spent(size), _fixed("{1} − {0}"), any_gap=True
+        )
+        for unit, size in (("hour", 60), ("minute", 1))
     },
     ("duration", "days"): Record(_BETWEEN, elapsed("day", both=True), _fixed("{1} − {0}"), any_gap=True, calendar=True),
     ("duration", "age"): Record("full years from birth", age, _fixed("{1} − {0}"), any_gap=True, calendar=True),
