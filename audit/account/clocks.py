@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
@@ -62,7 +63,7 @@ def _binding(
     rule = f"clock.{sides}"
     over = end < start
     named = [
-        replace(mention.figure, value=Interval.of(at), precision=1)
+        replace(mention.figure, value=Interval.of(at), precision=Fraction(1))
         for mention, at in ((first, start), (last, end + _DAY * over))
     ]
     early, late = sorted((claim, first if sides == "behind" else last), key=lambda m: m.start)
