@@ -13,7 +13,7 @@ from audit.claims.lexicon import CHANGES, Kind, Role, harm, lexicon, personal, w
 from audit.claims.phrases import Item
 from audit.claims.tokens import Token, is_counted, tokenise
 from audit.claims.verbs import VERBS
-from audit.claims.victims import ATTACKER, Victim, attackers, enumerated, victims
+from audit.claims.victims import ATTACKER, Victim, attackers, describes, enumerated, victims
 from audit.figures.figure import Figure
 from audit.lang import load
 from audit.text.document import Document, Sentence, Span
@@ -99,7 +99,7 @@ def _sentence(document: Document, sentence: Sentence, here: Sequence[tuple[int, 
         for i, item in enumerate(binding.items):
             if item.figure is None or item.figure not in meanings or _none(tokens, item) or _lost(tokens, item):
                 continue
-            if i and _age(item, binding.items[i - 1]):
+            if i and (_age(item, binding.items[i - 1]) or describes(tokens, item, binding.items[i - 1])):
                 continue
             known = meanings[item.figure]
             own = _own(tokens, item) if i and not harm().isdisjoint(binding.measures) else ()
@@ -195,6 +195,8 @@ def _relation(tokens: Sequence[Token], item: Item, binding: Binding) -> Relation
         last += 1
     if item.joined is Kind.COMMA and any(token.low == "total" for token in tokens[item.first : item.head]):
         return Relation.UPDATE  # 'freed 40, 55 and 60 prisoners, a total of 155'
+    if _summed(tokens):
+        return Relation.UPDATE
     beside = {token.low for token in tokens[max(0, item.first - 1) : last]}
     if beside & set(words["addition"]):
         return Relation.ADDITION
@@ -206,6 +208,12 @@ def _relation(tokens: Sequence[Token], item: Item, binding: Binding) -> Relation
     if binding.nominal and brought & set(words["bringing"]) and tokens[item.first - 1].low == "to":
         return Relation.UPDATE
     return None
+
+
+def _summed(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence opens by saying that it gives a total: 'In all, 19 people died'."""
+    words = " ".join(token.low for token in tokens[:2])
+    return any(words == summing or words.startswith(f"{summing} ") for summing in load("other_counts")["summing"])
 
 
 def _name(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.claims.binding import Binding, lone, measures_of
 from audit.claims.lexicon import CHANGES, Kind, Role, word_set
-from audit.claims.phrases import Item, object_items
+from audit.claims.phrases import Item, is_verb, object_items
 from audit.claims.tokens import Token
 
 __all__ = ["bind_noun"]
@@ -23,6 +23,9 @@ _NOMINAL = _BEFORE | _AFTER | {Role.EVENT, Role.DIMENSION, Role.SPAN}
 _TOLL_REACH = 16
 """How many tokens may stand between a toll and its figure."""
 _INFLICTED_REACH = 5
+_INCLUDED_REACH = 4
+_PLACE_REACH = 6
+"""Words of a place or time between the noun of an act and 'of'."""
 _NAME_REACH = 5
 """How many words a force's name has before it ('Hamas' pre-war forces')."""
 
@@ -34,9 +37,10 @@ def bind_noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
         return
     roles = token.entry.roles
     cue = (at, at + 1)
-    if Role.EVENT in roles and at + 2 < len(tokens) and tokens[at + 1].low == "of":
+    of = _of(tokens, at + 1) if Role.EVENT in roles else -1
+    if 0 < of < len(tokens) - 1:
         number = None if token.low.endswith("s") else 1
-        items = tuple(object_items(tokens, at + 2))
+        items = tuple(object_items(tokens, of + 1, subject=not any(is_verb(tokens, i) for i in range(at))))
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), items, number, nominal=True)
         return
     if Role.EVENT in roles and at + 2 < len(tokens) and _done_to(tokens, at):
@@ -61,11 +65,25 @@ def bind_noun(tokens: Sequence[Token], at: int) -> Iterator[Binding]:
         if figure >= 0 and (Role.TOLL in roles or _announced(tokens, at + 1, figure)):
             measures = _state_after(tokens, figure) or measures_of(tokens, at, at + 1, *_AFTER)
             counted = (_force(tokens, at), at + 1) if Role.SIZE in roles else None
-            yield Binding(cue, measures, (lone(tokens, figure),), nominal=True, counted=counted)
+            item = lone(tokens, figure)._replace(subset=Role.TOLL in roles and _holds(tokens, at, figure))
+            yield Binding(cue, measures, (item,), nominal=True, counted=counted)
             return
     if Role.EVENT in roles and at and tokens[at - 1].low.endswith(("'s", "s'", "’s", "s’")):
         owner = Item(_owner(tokens, at), at, at)
         yield Binding(cue, measures_of(tokens, at, at + 1, Role.EVENT), (owner,), 1, nominal=True)
+
+
+def _of(tokens: Sequence[Token], first: int) -> int:
+    """Where the 'of' stands that brings in whom an act was done to, past a place or time: 'the murder on Monday of two men';
+    -1 if none does. 'The murder in the city of Kesh' names a place: behind an article 'of' belongs to the noun."""
+    for i in range(first, min(len(tokens), first + _PLACE_REACH)):
+        token = tokens[i]
+        if token.low == "of":
+            return i
+        place = token.kind is Kind.WORD and token.capital
+        if not (place or token.kind in (Kind.TIME, Kind.NUMBER) or (token.kind is Kind.PREPOSITION and i == first)):
+            return -1
+    return -1
 
 
 def _done_to(tokens: Sequence[Token], at: int) -> bool:
@@ -81,6 +99,13 @@ def _people(tokens: Sequence[Token], item: Item) -> bool:
     return item.figure is not None or (
         item.head > item.first and tokens[item.head - 1].low in word_set("plural_people")
     )
+
+
+def _holds(tokens: Sequence[Token], toll: int, figure: int) -> bool:
+    """Whether the figure is only a part of the toll: 'included in the toll were four medics', 'it includes nine boys'."""
+    including = Kind.INCLUDING
+    first = max(0, toll - _INCLUDED_REACH)
+    return any(token.kind is including for token in (*tokens[first:toll], *tokens[toll + 1 : figure]))
 
 
 def _state_after(tokens: Sequence[Token], figure: int) -> tuple[str, ...]:
@@ -146,6 +171,8 @@ def _figure_after(tokens: Sequence[Token], first: int) -> int:
             if tokens[i - 1].low == "from" and later < len(tokens) and tokens[later].kind is Kind.FIGURE:
                 return later
             return i
+        if tokens[i].kind is Kind.INCLUDING and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.FIGURE:
+            return i + 1
         if tokens[i].kind not in _WITHIN_TOLL or not (_changes(tokens[i]) or _named(tokens[i - 1])):
             return -1
     return -1

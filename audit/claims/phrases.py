@@ -102,8 +102,12 @@ def subject_items(tokens: Sequence[Token], first: int, last: int) -> list[Item]:
     return found
 
 
-def object_items(tokens: Sequence[Token], first: int) -> list[Item]:
-    """The items of an object that begins at `first`; the list ends where another clause begins."""
+def object_items(tokens: Sequence[Token], first: int, *, subject: bool = False) -> list[Item]:
+    """The items of an object that begins at `first`; the list ends where another clause begins.
+
+    `subject` says that the noun which governs them is the subject of the verb to come: 'the murder of Ana Ruiz and her
+    driver led to riots' tells of both.
+    """
     found: list[Item] = []
     at, stop = first, _stop(tokens, first)
     subset, joined = False, None
@@ -113,13 +117,22 @@ def object_items(tokens: Sequence[Token], first: int) -> list[Item]:
             found.append(item)
         if at >= stop:
             break
+        if len(found) == 1 and tokens[at].kind is Kind.COMMA and _adjunct(tokens, first) and at - first == 1:
+            break  # 'by killing him, the men hoped ...'
         delimiter, joined = at, tokens[at].kind
-        at = _next_item(tokens, at, bool(found) and found[-1].head < found[-1].last)
+        named = subject and bool(found) and all(_name(token) for token in tokens[found[-1].first : found[-1].last])
+        at = _next_item(tokens, at, bool(found) and found[-1].head < found[-1].last, within=named)
         if at < 0:
             break
         listed = joined in (Kind.COMMA, Kind.AND)
         subset = any(t.kind is Kind.INCLUDING for t in tokens[delimiter:at]) or (subset and listed)
     return found
+
+
+def _adjunct(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a preposition leads the act and only a pronoun is its object: 'by killing him'."""
+    led = first > 1 and tokens[first - 1].has(Role.GERUND) and tokens[first - 2].kind is Kind.PREPOSITION
+    return led and tokens[first].low in word_set("object")
 
 
 def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -160,6 +173,8 @@ def _item(tokens: Sequence[Token], at: int, last: int, subset: bool, joined: Kin
     first, head, figure, of_them = at, -1, None, False
     while at < last and (kind := tokens[at].kind) not in _DELIMITERS:
         if kind not in _TELLING:
+            if head < 0 and at > first + 1 and _doing(tokens, at, last):  # 'a guard watching the house'
+                head = at
             at += 1
             continue
         if kind is Kind.OPEN:
@@ -186,6 +201,18 @@ def _item(tokens: Sequence[Token], at: int, last: int, subset: bool, joined: Kin
     return Item(first, at, head, figure, subset or of_them, joined), at
 
 
+def _doing(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a participle with an object of its own tells what somebody was doing: 'a guard watching the house'."""
+    before, token = tokens[at - 1], tokens[at]
+    return (
+        token.kind is Kind.WORD
+        and token.low.endswith("ing")
+        and before.kind is Kind.WORD
+        and at + 1 < last
+        and tokens[at + 1].kind in (Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE)
+    )
+
+
 def _closing(tokens: Sequence[Token], at: int, last: int) -> int:
     """The token after the bracket that closes the one at `at`, or after `at` if none does soon."""
     return next((i + 1 for i in range(at + 1, min(last, at + 30)) if tokens[i].kind is Kind.CLOSE), at + 1)
@@ -201,8 +228,15 @@ def _stop(tokens: Sequence[Token], at: int) -> int:
     return last
 
 
-def _next_item(tokens: Sequence[Token], at: int, modified: bool) -> int:
+def _name(token: Token) -> bool:
+    """Whether the token can be part of a name and no verb: capitals alone, in a text that has small letters too."""
+    return token.capital and not token.text.isupper()
+
+
+def _next_item(tokens: Sequence[Token], at: int, modified: bool, *, within: bool = False) -> int:
     """Where the item after the delimiter at `at` begins, or -1 if what follows is no further item.
+
+    `within` says that a verb may follow whose subject the list belongs to.
 
     After a prepositional phrase ('killed five in Gaza, ...') only a figure, or 'and' with an article, goes on with the list.
     """
@@ -224,7 +258,7 @@ def _next_item(tokens: Sequence[Token], at: int, modified: bool) -> int:
         if tokens[j].kind in _DELIMITERS:
             return i
         if is_verb(tokens, j) and not (j > i and tokens[j - 1].kind is Kind.RELATIVE):
-            return -1
+            return i if within and tokens[i - 1].kind is Kind.AND else -1
         if tokens[j].kind in (Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OF_THEM):
             return i
     return i

@@ -13,6 +13,11 @@ __all__ = ["BREAKS", "antecedent", "subject_range", "verb_group"]
 BREAKS = frozenset({Kind.SUBORDINATOR, Kind.THAT, Kind.COLON})
 """Words that no noun phrase and no subject reaches over."""
 _GROUP = frozenset({Kind.ADVERB, Kind.HAVE, Kind.MODAL, Kind.BE, Kind.RESULTATIVE, Kind.TIME})
+_OWN = _GROUP | {Kind.WORD, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN}
+_OWN_SUBJECT = 6
+"""Words of the subject and the verb's group that a relative clause has of its own."""
+_OPENED = frozenset({Kind.PREPOSITION, Kind.COMMA, Kind.AND})
+"""What stands behind 'left' where it has no object."""
 _OPENS = frozenset({Kind.SAYING, Kind.RESULTATIVE})
 """Verbs after which the subject of another clause may follow at once ('the army said two men were killed')."""
 
@@ -35,8 +40,11 @@ def verb_group(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
     return at, auxiliary
 
 
-def subject_range(tokens: Sequence[Token], start: int) -> tuple[int, int]:
-    """First token and end of the subject of a verb group that begins at `start`."""
+def subject_range(tokens: Sequence[Token], start: int, *, bare: bool = False) -> tuple[int, int]:
+    """First token and end of the subject of a verb group that begins at `start`.
+
+    `bare` says that no auxiliary stands in the group: then the subject may be the object of 'left', as in 'left 7 dead'.
+    """
     last = start
     closing = last > 0 and tokens[last - 1].kind is Kind.COMMA
     if last > 0 and tokens[last - 1].kind is Kind.RELATIVE:  # 'X, who was killed'
@@ -58,7 +66,9 @@ def subject_range(tokens: Sequence[Token], start: int) -> tuple[int, int]:
             continue
         if is_verb(tokens, at - 1):
             opener = _relative_before(tokens, at - 1)
-            if opener < 0:
+            if opener < 0 or (
+                bare and at < last and token.kind is Kind.RESULTATIVE and _OPENED.isdisjoint((tokens[at].kind,))
+            ):
                 return (at if token.kind in _OPENS else _next_clause(tokens, at, last)), last
             at = opener
             continue
@@ -81,7 +91,14 @@ def _relative_before(tokens: Sequence[Token], at: int) -> int:
     """The relative pronoun whose verb stands at `at` ('who were in the house'), or -1."""
     while at > 0 and tokens[at - 1].kind in _GROUP:
         at -= 1
-    return at - 1 if at > 0 and tokens[at - 1].kind in (Kind.RELATIVE, Kind.OF_THEM) else -1
+    if at > 0 and tokens[at - 1].kind in (Kind.RELATIVE, Kind.OF_THEM):
+        return at - 1
+    # 'the driver, whom the police have not named, was killed': the clause has a subject of its own
+    first = at
+    while first > max(0, at - _OWN_SUBJECT) and tokens[first - 1].kind in _OWN:
+        first -= 1
+    whom = first > 1 and tokens[first - 1].kind is Kind.RELATIVE and tokens[first - 2].kind is Kind.COMMA
+    return first - 1 if whom and first < at else -1
 
 
 def antecedent(tokens: Sequence[Token], last: int) -> int:

@@ -18,6 +18,7 @@ from audit.claims.wording import (
     is_narrated,
     is_one_of,
     is_other,
+    is_owner,
     is_pronoun,
     is_titled,
     is_told,
@@ -136,6 +137,7 @@ class Sum:
         if not apart and self._knows(name, listed):
             return self.leave(claim, Reason.RESTATED)
         known_by_role = (is_definite(claim) and not is_narrated(claim)) or is_titled(claim)
+        known_by_role = known_by_role or (self.report and is_owner(claim))
         if self.parts and known_by_role and not listed:
             return self.leave(claim, Reason.RESTATED)
         self._remember(name)
@@ -146,6 +148,11 @@ class Sum:
             return self.leave(claim, Reason.NAMED)
         if is_anonymous(claim):
             self.unnamed += 1
+        if (
+            self._vague is not None and self.parts == [self._vague] and not listed
+        ):  # 'many have died ... Ana Ruiz was killed'
+            self._clear()
+            self._vague = None
         return self._add(claim)
 
     def _number(self, claim: Claim) -> None:

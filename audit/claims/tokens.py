@@ -162,8 +162,11 @@ def _dateline(text: str, sentence: Sentence, figures: Sequence[tuple[int, Figure
     match = _DATELINE.match(text, sentence.start, sentence.end)
     if match is None or _SMALL_WORD.search(_BRACKETED.sub("", match.group())):
         return sentence.start
-    if any(is_counted(figure) and figure.start < match.end() for _, figure in figures):
-        return sentence.start
+    bracketed = [span.span() for span in _BRACKETED.finditer(text, sentence.start, match.end())]  # '(RADIO CADENA 1)'
+    for _, figure in figures:
+        within = any(first < figure.start < last for first, last in bracketed)
+        if is_counted(figure) and figure.start < match.end() and not within:
+            return sentence.start
     place = match.group().partition("[")[0]
     told = place.isupper() and not any(mark.isdigit() or mark == "(" for mark in place)
     return sentence.start if told and len(place.split()) > _LONGEST_PLACE else match.end()

@@ -95,6 +95,8 @@ def _total(measure: str, claims: Sequence[Claim], attacker: Attacker, dead: Sequ
     value = running.value
     if measure == "injured":
         value = _without_who_died(value, dead, claims)
+        if value.high == 0:  # all of them died
+            return None
     value = _down_to_parts(value, running.parts, claims)
     for claim in running.widened:
         # 'more than 20' beside another source's 15 needs 21 at the upper end
@@ -119,7 +121,16 @@ def _had_been_injured(dead: Claim, injured: Sequence[Claim]) -> bool:
     if _barred(dead) is not None:
         return False
     before = [claim for claim in injured if claim.index == dead.index - 1]
-    return was_injured(dead) or (bool(before) and is_of_them(dead) and counted(before[0]).low > counted(dead).high)
+    if was_injured(dead) or not before:
+        return was_injured(dead)
+    return (is_of_them(dead) and counted(before[0]).low > counted(dead).high) or _of_the_injured(before[0], dead)
+
+
+def _of_the_injured(injured: Claim, dead: Claim) -> bool:
+    """'Of the 14 wounded, two later died.'"""
+    start = injured.figure.start
+    of = injured.document.lowered.endswith(("of the ", "of those "), max(0, start - 9), start)
+    return of and injured.sentence is dead.sentence and counted(injured).low > counted(dead).high
 
 
 def _without_who_died(injured: Interval, dead: Sequence[Claim], claims: Sequence[Claim]) -> Interval:

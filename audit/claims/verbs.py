@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from audit.claims.binding import Binding, lone, measures_of
 from audit.claims.claim import Status
 from audit.claims.lexicon import CHANGES, Kind, Role, word_set
-from audit.claims.phrases import VERBAL, is_verb, object_items, subject_items
+from audit.claims.phrases import VERBAL, Item, is_verb, object_items, subject_items
 from audit.claims.subjects import BREAKS, subject_range, verb_group
 from audit.claims.tokens import Token
 from audit.lang import load
@@ -21,6 +21,7 @@ _FINISHED = frozenset({Role.PAST, Role.PARTICIPLE})
 _OBJECT = frozenset({Kind.FIGURE, Kind.ARTICLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.WORD, Kind.PRONOUN})
 _NO_ADVERBIAL = BREAKS | {Kind.RELATIVE, Kind.COMPANION}
 """What ends the adverbials after a verb."""
+_AFTER_AND = frozenset({Kind.ADVERB, Kind.TIME, Kind.AND})
 _RESULT_REACH = 20
 _CHANGE_REACH = 10
 _GAP_REACH = 12
@@ -76,6 +77,9 @@ def bind_verbs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Bindi
     start, auxiliary = verb_group(tokens, first)
     if intransitive and CHANGES.issuperset(entry.measures):
         yield from _change(tokens, cue, measures_of(tokens, first, last, *VERBS))
+        return
+    if intransitive and has_object and Role.GERUND in roles and auxiliary is None:  # 'drowning at least 33 migrants'
+        yield Binding(cue, measures_of(tokens, first, last, *VERBS), tuple(object_items(tokens, after)), active=True)
         return
     if intransitive or (Role.STATE in roles and Role.PAST not in roles):
         measures = measures_of(tokens, first, last, Role.INTRANSITIVE, Role.STATE, Role.PAST, Role.PARTICIPLE)
@@ -142,9 +146,11 @@ def _subject(
 ) -> Iterator[Binding]:
     """The binding of a verb whose subject is counted, with 'along with his wife' after it."""
     number = 1 if auxiliary in word_set("singular") else 2 if auxiliary in word_set("plural") else None
-    first, last = subject_range(tokens, start)
+    first, last = subject_range(tokens, start, bare=auxiliary is None)
     if first < last:
         items = subject_items(tokens, first, last)
+        if not items and auxiliary is None and tokens[cue[0]].has(Role.INTRANSITIVE):
+            items, sure = _shared(tokens, first, last), True
         if not sure and items:
             items = items[-1:] if items[-1].figure is not None and items[-1].joined is not Kind.COMMA else items
         if items:
@@ -162,6 +168,19 @@ def _subject(
     elif after + 1 < len(tokens) and tokens[after].kind is Kind.INCLUDING:
         parts = tuple(item._replace(subset=True) for item in object_items(tokens, after + 1))
         yield Binding(cue, measures, parts, active=True)
+
+
+def _shared(tokens: Sequence[Token], first: int, last: int) -> list[Item]:
+    """The subject of the verb before 'and' where the later one has none: 'the judge was shot here and died there'."""
+    if tokens[first].kind is not Kind.AND or any(tokens[i].kind not in _AFTER_AND for i in range(first + 1, last)):
+        return []
+    act = next((i for i in range(first - 1, max(0, first - _GAP_REACH), -1) if is_verb(tokens, i)), -1)
+    if act < 1 or tokens[act].kind not in (Kind.CUE, Kind.VERB):
+        return []
+    start, auxiliary = verb_group(tokens, act)
+    if tokens[act].kind is Kind.CUE and auxiliary in (None, "have") and not tokens[act].has(Role.INTRANSITIVE):
+        return []  # 'police shot the man and died' tells of the police
+    return subject_items(tokens, *subject_range(tokens, start))
 
 
 def _gapped(tokens: Sequence[Token], first: int) -> bool:

@@ -12,10 +12,12 @@ from audit.claims.lexicon import Kind, Role, word_set
 from audit.claims.phrases import Item, is_age
 from audit.claims.populations import roles
 from audit.claims.tokens import Token
+from audit.figures.ages import is_person
 from audit.interval import End, Interval
-from audit.text.plurals import is_plural
+from audit.lang import load
+from audit.text.plurals import is_plural, singular
 
-__all__ = ["ATTACKER", "Victim", "attackers", "enumerated", "victims"]
+__all__ = ["ATTACKER", "Victim", "attackers", "describes", "enumerated", "victims"]
 
 ATTACKER = "attacker"
 """The population of those who died of the attack that they made."""
@@ -41,18 +43,26 @@ def victims(tokens: Sequence[Token], binding: Binding) -> Iterator[Victim]:
     if binding.loose or binding.status is not None:
         return
     if binding.number == 1 and not binding.active and not binding.nominal:
-        if all(item.figure is None for item in binding.items):
-            found = list(_one(tokens, binding.items))
+        pairs = zip(binding.items, (None, *binding.items), strict=False)
+        items = [item for item, before in pairs if before is None or not describes(tokens, item, before)]
+        if all(item.figure is None for item in items):
+            found = list(_one(tokens, items))
             # 'our colleague, Ali Omar,' 'the writer, painter and activist Ali Omar was killed': the name says who it is
             yield from sorted(found, key=lambda victim: not _named_within(tokens, victim))[:1]
         return
+    figurative = tokens[binding.cue[0]].low in word_set("figurative")
     for i, item in enumerate(binding.items):
+        if figurative and not _a_person(tokens, item):
+            continue
         if binding.active and item.last - item.first == 1 and tokens[item.first].low in word_set("object"):
             yield Victim(item.first, item.last, ONE, item.subset)
         if item.figure is not None or _apposed(tokens, binding.items, i):
             continue
-        if i and binding.number == 1 and item.joined is Kind.COMMA and tokens[item.first - 1].kind is not Kind.AND:
-            continue  # 'the murder of Ana Ruiz, candidate of her party,'
+        apposed = (
+            i and binding.number == 1 and item.joined is Kind.COMMA and tokens[item.first - 1].kind is not Kind.AND
+        )
+        if apposed and not _of_kin(tokens, item):
+            continue  # 'the murder of Ana Ruiz, candidate of her party,' but 'of Ana Ruiz, her son and ...'
         count = _count(tokens, item, plural=binding.number == 2 and len(binding.items) == 1)
         if count is None and i and _bare(tokens, item) and tokens[binding.items[0].first].kind is not Kind.WORD:
             count = ONE
@@ -77,6 +87,18 @@ def enumerated(tokens: Sequence[Token], binding: Binding) -> Binding:
         if names or _amount(tokens, rest) == _amount(tokens, [whole]):
             return binding._replace(items=(*items[: i + 1], *(item._replace(subset=True) for item in rest)))
     return binding
+
+
+def describes(tokens: Sequence[Token], item: Item, before: Item) -> bool:
+    """Whether 'one of' after a name and a comma tells who it is: 'Marco Rey, one of the three leaders of the group'."""
+    one = tokens[item.first].low in word_set("single") and tokens[item.first + 1 : item.first + 2]
+    return (
+        bool(one)
+        and tokens[item.first + 1].low == "of"
+        and item.joined is Kind.COMMA
+        and before.figure is None
+        and tokens[before.head - 1].capital
+    )
 
 
 def _amount(tokens: Sequence[Token], items: Sequence[Item]) -> End | None:
@@ -178,7 +200,10 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
         token.low in roles() for token in words
     ):  # 'senator and candidate Luis Ortega'
         return None
-    several = plural or head in word_set("plural_people") or (is_plural(head) and not named)
+    surname = len(nouns) > 1 and nouns[-1].capital and nouns[-2].capital and words[0].kind is Kind.POSSESSIVE
+    named = named or (surname and not nouns[-1].text.isupper())  # 'his companion Gilda Flores'
+    capitals = nouns[-1].text.isupper() and is_person(singular(head))  # where all are, none makes a name
+    several = plural or head in word_set("plural_people") or (is_plural(head) and (capitals or not named))
     if words[0].kind in (Kind.ARTICLE,):
         return ONE
     if several:
@@ -187,6 +212,28 @@ def _count(tokens: Sequence[Token], item: Item, *, plural: bool) -> Interval | N
     if words[0].kind in (Kind.DETERMINER, Kind.POSSESSIVE) or named or titled or words[0].low.endswith(("'s", "’s")):
         return ONE
     return None
+
+
+def _a_person(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether the item's head or its name means a person: what is 'lost' or 'eliminated' may be a thing."""
+    words = [token for token in tokens[item.first : item.head] if token.kind in (Kind.WORD, Kind.CUE)]
+    if not words:
+        return False
+    head = words[-1].low
+    return (
+        is_person(head)
+        or is_person(singular(head))
+        or head in word_set("plural_people")
+        or (words[-1].capital and not words[-1].text.isupper())
+    )
+
+
+def _of_kin(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether the item is a relative of who was named before it: 'his wife'."""
+    words = tokens[item.first : item.head]
+    return (
+        bool(words) and words[0].kind is Kind.POSSESSIVE and any(word.low in load("ages")["kin"] for word in words[1:])
+    )
 
 
 def _bare(tokens: Sequence[Token], item: Item) -> bool:
@@ -218,8 +265,12 @@ def _apposed(tokens: Sequence[Token], items: Sequence[Item], i: int) -> bool:
     if i == 0 or item.joined is not Kind.COMMA or tokens[item.first - 1].kind is Kind.AND:
         return False
     before = items[i - 1]
+    if tokens[item.first].low in word_set("alias"):
+        return True
     if before.figure is not None:
         return False
+    if _kin_named(tokens, before, item):
+        return True
     one, other = _named(tokens[before.first : before.head]), _named(tokens[item.first : item.head])
     owned = tokens[item.first].kind in (Kind.ARTICLE, Kind.DETERMINER)
     described = other and item.head < item.last and not owned and i < len(items)  # 'X, leader of the party'
@@ -228,6 +279,14 @@ def _apposed(tokens: Sequence[Token], items: Sequence[Item], i: int) -> bool:
         or (one and not other and not _owned(tokens, item))
         or (not one and other and i == 1)
     )
+
+
+def _kin_named(tokens: Sequence[Token], before: Item, item: Item) -> bool:
+    """Whether a name between commas says which relative was meant: 'Torrado's son, William, and ...'."""
+    words = tokens[before.first : before.head]
+    owned = bool(words) and (words[0].kind is Kind.POSSESSIVE or any(word.low.endswith(("'s", "’s")) for word in words))
+    name = item.head - item.first == 1 and tokens[item.first].kind is Kind.WORD and tokens[item.first].capital
+    return owned and name and words[-1].low in load("ages")["kin"]
 
 
 def _owned(tokens: Sequence[Token], item: Item) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "is_of_them",
     "is_one_of",
     "is_other",
+    "is_owner",
     "is_pronoun",
     "is_titled",
     "is_told",
@@ -133,6 +134,11 @@ def is_definite(claim: Claim) -> bool:
     else:
         words = claim.document.text[max(0, claim.figure.start - 8) : claim.figure.start].lower().split()[-1:]
     return bool(words) and words[0] in _cues("anaphora")
+
+
+def is_owner(claim: Claim) -> bool:
+    """Whether the victim is only named as whose death it was: 'the judge's murder' is told of as known."""
+    return claim.implied and claim.figure.text.lower().endswith(("'s", "’s"))
 
 
 def is_anonymous(claim: Claim) -> bool:

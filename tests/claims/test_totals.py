@@ -37,6 +37,15 @@ def total(text, measure="killed", **options):
         ("Four people, including the gunman, are dead.", (3, 4)),
         ("Four villagers, three women and a boy, died as well.", (4, 4)),
         ("His mother, sister and infant nephew were killed.", (3, 3)),
+        ("Many have died in the war. On Monday Anna Berg was killed, police said.", (1, 1)),
+        ("The blast, which left 7 other people dead and 30 hurt, shook the town.", (7, 7)),
+        ("Two men were killed in the north. Three died in the south. In all, 19 people died.", (19, 19)),
+        ("Included in the toll were four medics. In all, 19 people died.", (19, 19)),
+        ("Nine people were killed. The toll includes four boys.", (9, 9)),
+        ("A ferry sank off the coast, drowning at least 33 migrants.", (33, 33)),
+        ("Paramedics said 17 people were brought in dead.", (17, 17)),
+        ("Two soldiers were wounded and died in hospital.", (2, 2)),
+        ("OSLO, 13 JUL (RADIO 1) -- TEN PEOPLE WERE KILLED.", (10, 10)),
         ("Civilians were killed.", (2, 2)),
     ],
 )
@@ -144,3 +153,8 @@ def test_a_bulletin_gives_the_day_and_not_its_sum():
         "Number of injuries: 6,040\n"
     )
     assert audit.casualties(text) == {"killed": Interval.of(5), "injured": Interval.of(7)}
+
+
+def test_the_injured_who_died_leave_the_injured() -> None:
+    assert total("Of the 14 wounded, two later died.", "injured") == (12, 12)
+    assert total("Three nurses who had been wounded on Friday died of their injuries.", "injured") is None

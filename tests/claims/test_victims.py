@@ -20,6 +20,19 @@ def implied(text):
         ("Anna Berg, a nurse, and her brother were killed.", ["Anna Berg", "her brother"]),
         ("The murder of Paul Okoro shocked the town.", ["Paul Okoro"]),
         ("A fisherman, who was riding home, was found dead.", ["A fisherman"]),
+        ("The blast killed a traffic officer guarding the gate.", ["a traffic officer"]),
+        ("The pilot, whom the police have not yet named, was also killed.", ["The pilot"]),
+        ("The murder on Sunday of Paul Okoro and his driver led to riots.", ["Paul Okoro", "his driver"]),
+        ("The murder in the city of Kesh led to riots.", []),
+        ("He was charged with the murder of Dr Ana Holm, her son, and a guard.", ["Dr Ana Holm", "her son", "a guard"]),
+        ("They killed Luis Soto; Soto's son, Marco; and the cook.", ["Luis Soto", "Soto's son", "the cook"]),
+        ("Luis Soto, one of the four founders of the paper, was killed.", ["Luis Soto"]),
+        ("They killed Luis Soto, alias the Fox, and a guard.", ["Luis Soto", "a guard"]),
+        ("By killing her, the rebels hoped to spread fear.", ["her"]),
+        ("She killed her, her husband and a guard.", ["her", "her husband", "a guard"]),
+        ("The new law eliminated the privileges of the lords.", []),
+        ("The bomb took the life of the teacher.", ["the teacher"]),
+        ("The old teacher passed away on Friday.", ["The old teacher"]),
         ("IVAN SOTO, MAYOR OF LAGOS, WHO HAD BEEN ILL, WAS MURDERED TODAY.", ["IVAN SOTO"]),
     ],
 )
@@ -57,6 +70,8 @@ def test_offsets_point_into_the_text():
 
 def test_who_was_injured_and_died_is_killed():
     assert implied("The driver was wounded and later died.") == [("The driver", ("killed",))]
+    assert implied("The judge was shot on Monday and died on Tuesday.") == [("The judge", ("shot", "killed"))]
+    assert implied("Police shot the man and left.") == [("the man", ("shot",))]
 
 
 @pytest.mark.parametrize(
