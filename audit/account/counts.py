@@ -177,7 +177,7 @@ def _elsewhere(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_F
         told = lines(reading, at + on)
         if told is not None:
             closing = [f"closes:{classes[end - 1] or 'word'}"] if end > begin else []
-            rule = "count.lines" if on == 0 else "count.lines_later"
+            rule = "lines.below" if on == 0 else "lines.later"
             yield rule, told, [*closing, *between(reading, mention.after, end)]
             break
     if at + 1 < len(reading.bounds):

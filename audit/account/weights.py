@@ -70,11 +70,12 @@ def strangers(binding: Binding) -> Sequence[float]:
     return known.get(binding.rule) or known.get("") or STRANGERS
 
 
-_FAMILIES = {"farther": "farther", "clock": "clock"}
+_FAMILIES = {"farther": "farther", "clock": "clock", "lines": "lines"}
+"""Rules whose features weigh otherwise than those of their operation's other rules."""
 
 
 def weighed_as(binding: Binding) -> str:
-    """Where the weights of its features stand: its operation's, or those of figures sought over a passage or of clocks."""
+    """Where the weights of its features stand: its operation's, or those of a family of rules of their own."""
     family = binding.rule.partition(".")[0]
     return _FAMILIES.get(family, binding.operation)
 

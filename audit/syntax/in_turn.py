@@ -56,24 +56,45 @@ def _opens_member(reading: Reading, words: ListWords, at: int) -> bool:
 
 
 def lines(reading: Reading, sentence: int) -> Enumeration | None:
-    """The lines behind a sentence that each begin with the mark of a list."""
+    """The lines behind a sentence that each begin with the mark of a list; a line may hold several sentences."""
     tokens = reading.tokens
     found: list[Item] = []
     marks: set[str] = set()
-    for begin, end in reading.bounds[sentence + 1 :]:
+    awaited = False
+    for at, (begin, end) in enumerate(reading.bounds[sentence + 1 :], sentence + 1):
         if begin >= end:
             continue
-        name, word = tokens.classes[begin], tokens.words[begin]
-        mark = "dash" if is_dash(reading, begin) or name == "dash" else "bullet" if name == "bullet" else ""
-        if word.isdigit() and begin + 1 < end and tokens.words[begin + 1] in (".", ")"):
-            mark = "number"
-        if mark and (not marks or mark in marks):
-            marks.add(mark)
-            first = begin + 1 + (mark == "number")
-            if first < end:
-                found.append(Item(first, min(end, first + LONG), "line"))
-        else:
+        if awaited or (found and not _begins_a_line(reading, at)):
+            if awaited:
+                found.append(Item(begin, min(end, begin + LONG), "line"))
+            awaited = False
+            continue
+        mark, first = _mark(reading, begin, end)
+        if not mark or not _begins_a_line(reading, at) or (marks and mark not in marks):
             break
+        marks.add(mark)
+        if first < end:
+            found.append(Item(first, min(end, first + LONG), "line"))
+        else:
+            awaited = True  # '1.' was taken for a sentence of its own
     if len(found) < 2:
         return None
     return Enumeration(tuple(found), tuple(sorted({"lines", *(f"mark:{m}" for m in marks)})), found[-1].last)
+
+
+def _mark(reading: Reading, begin: int, end: int) -> tuple[str, int]:
+    """The mark with which a line begins ('' without), and the token behind it."""
+    tokens = reading.tokens
+    name, word = tokens.classes[begin], tokens.words[begin]
+    if name == "open" and tokens.classes[begin + 2 : begin + 3] == ["close"] and begin + 2 < end:
+        return "number", begin + 3
+    if begin + 1 < end and tokens.words[begin + 1] in (".", ")") and (word.isdigit() or len(word) == 1):
+        return "number", begin + 2
+    if is_dash(reading, begin) or name == "dash":
+        return "dash", begin + 1
+    return ("bullet", begin + 1) if name == "bullet" else ("", begin)
+
+
+def _begins_a_line(reading: Reading, sentence: int) -> bool:
+    text, sentences = reading.document.text, reading.document.sentences
+    return sentence == 0 or "\n" in text[sentences[sentence - 1].end : sentences[sentence].start]

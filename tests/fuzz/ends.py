@@ -25,7 +25,13 @@ QUICK = (
     "check a.txt", "check a.txt --json", "figures a.txt", "figures a.txt --json", "explain a.txt:1", "table t.csv",
     "compare a.txt a.txt", "schema", "ledger list l.duckdb", "ledger show l.duckdb 1", "ledger conflicts l.duckdb", "--help",
 )  # fmt: skip
-LONG = ("check c.jsonl", "figures c.jsonl", "corpus c.jsonl out", "ledger add new.duckdb c.jsonl", "check c.jsonl --report r/")
+LONG = (
+    "check c.jsonl",
+    "figures c.jsonl",
+    "corpus c.jsonl out",
+    "ledger add new.duckdb c.jsonl",
+    "check c.jsonl --report r/",
+)
 STREAMS = {
     "stdout full": ("> /dev/full", (0, 1, 2)),
     "stdout closed": (">&-", (0, 1, 2)),
@@ -118,7 +124,9 @@ def inputs(folder: Path) -> None:
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
     (folder / "t.csv").write_text(TABLE, encoding="utf-8")
     (folder / "r").mkdir()
-    subprocess.run([sys.executable, "-m", "audit", "ledger", "add", "l.duckdb", "a.txt"], cwd=folder, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "audit", "ledger", "add", "l.duckdb", "a.txt"], cwd=folder, capture_output=True
+    )
 
 
 def row(name: str, tried: int, codes: Counter[str], wrong: Counter[str]) -> int:
@@ -141,7 +149,13 @@ def main() -> int:
             faults += row(name, len(QUICK), codes, wrong)
     for name, before in LITTLE.items():
         codes, wrong = Counter[str](), Counter[str]()
-        commands = ("check a.txt --report r/", "ledger add new.duckdb a.txt", "corpus a.txt out", "table t.csv", "check a.txt")
+        commands = (
+            "check a.txt --report r/",
+            "ledger add new.duckdb a.txt",
+            "corpus a.txt out",
+            "table t.csv",
+            "check a.txt",
+        )
         for words in commands:
             with TemporaryDirectory() as place:
                 folder = Path(place)
