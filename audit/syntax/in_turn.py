@@ -57,7 +57,6 @@ def _opens_member(reading: Reading, words: ListWords, at: int) -> bool:
 
 def lines(reading: Reading, sentence: int) -> Enumeration | None:
     """The lines behind a sentence that each begin with the mark of a list; a line may hold several sentences."""
-    tokens = reading.tokens
     found: list[Item] = []
     marks: set[str] = set()
     awaited = False
