@@ -7,7 +7,8 @@
 # make bench   speed and memory, beside the peers that are installed
 # make fuzz    an hour of inputs that nobody wrote (SECONDS=60 for a minute; SEED and CALLS for the same ones again, as CI does)
 # make fuzz-guided   the same, guided by the code that a text reaches (atheris; Linux only)
-# make trials  a hundred kills, twenty faults of the disk, a hundred and fifty hostile files; half an hour
+# make trials  a hundred kills, twenty faults of the disk, a hundred streams, stops and shortages, a hundred and fifty
+#              hostile files; an hour
 # make lock    set up with the newest versions and write them to requirements.lock
 # make audit-deps   ask whether a locked version has a known hole
 
@@ -76,6 +77,7 @@ fuzz-guided: $(VENV)/made
 trials: $(VENV)/made
 	$(BIN)/python -m tests.fuzz.kills --times 100
 	$(BIN)/python -m tests.fuzz.disks
+	$(BIN)/python -m tests.fuzz.ends
 	$(BIN)/python -m tests.fuzz.bombs
 
 lock:

@@ -23,7 +23,7 @@ from audit.commands.schema import schema
 from audit.commands.serve import serve
 from audit.commands.site import site
 from audit.commands.table import table
-from audit.errors import AuditError, ProgramError
+from audit.errors import AuditError, ProgramError, lacks_memory
 
 __all__ = ["app", "main"]
 
@@ -96,11 +96,11 @@ def _ended(step: Callable[[], int | None]) -> int:
         return 130
     except AuditError as error:
         return _say(str(error), 3 if isinstance(error, ProgramError) else 2)
-    except MemoryError:
-        return _say("needs more memory than there is; close other programs, or give the input in parts", 2)
-    except OSError as error:
-        return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
     except Exception as error:
+        if lacks_memory(error):
+            return _say("needs more memory than there is; close other programs, or give the input in parts", 2)
+        if isinstance(error, OSError):
+            return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
         return _say(str(ProgramError.of("the program", error)), 3)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from errno import ENOMEM
 
 __all__ = [
     "AuditError",
@@ -16,6 +17,7 @@ __all__ = [
     "VocabularyError",
     "exit_code",
     "failure",
+    "lacks_memory",
 ]
 
 _LONGEST = 200
@@ -65,17 +67,27 @@ def exit_code(failures: Iterable[UnreadableError], *, found: bool = False) -> in
     return 3 if True in kinds else 2 if kinds else int(found)
 
 
+def lacks_memory(error: BaseException) -> bool:
+    """Whether there was too little memory, also where the system says so in other words: for a library, a thread."""
+    if isinstance(error, MemoryError):
+        return True
+    if isinstance(error, OSError):
+        return error.errno == ENOMEM
+    return isinstance(error, ImportError | RuntimeError) and any(words in str(error) for words in _NO_MEMORY)
+
+
 def failure(where: str, error: Exception) -> UnreadableError:
     """Why an input is left out, whatever was raised while it was read or audited."""
     if isinstance(error, UnreadableError):
         return error
-    if isinstance(error, MemoryError):
+    if lacks_memory(error):
         return UnreadableError(where, "needs more memory than there is", "give it in parts, or close other programs")
     if isinstance(error, OSError) and not isinstance(error, AuditError):
         return UnreadableError(where, f"cannot be opened ({error.strerror or error})", "check that you may read it")
     return ProgramError.of(where, error)
 
 
+_NO_MEMORY = ("failed to map segment", "annot allocate memory", "can't start new thread")
 _REPORT = "please report this line, with the input if you may share it; the other inputs were not touched by it"
 
 

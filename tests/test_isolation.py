@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 
 import audit
 from audit import Document
-from audit.errors import ProgramError, UnreadableError, exit_code
+from audit.errors import ProgramError, UnreadableError, exit_code, failure
 from audit.ledger import Ledger
 from audit.pipeline import check_many
 from audit.read import read_many
@@ -55,6 +56,22 @@ def test_of_a_single_text_the_fault_is_raised_with_its_cause() -> None:
     with pytest.raises(ProgramError) as raised:
         audit.check(GOOD)
     assert isinstance(raised.value.__cause__, KeyError)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        ImportError("libarrow.so: failed to map segment from shared object"),
+        RuntimeError("can't start new thread"),
+    ],
+)
+def test_too_little_memory_is_no_fault_of_the_program(error: Exception) -> None:
+    told = failure("a.txt", error)
+    assert not isinstance(told, ProgramError)
+    assert str(told) == "a.txt: needs more memory than there is; give it in parts, or close other programs"
+    assert isinstance(failure("a.txt", ImportError("no module named x")), ProgramError)
 
 
 def test_exit_codes() -> None:

@@ -26,12 +26,11 @@ QUICK = (
     "compare a.txt a.txt", "schema", "ledger list l.duckdb", "ledger show l.duckdb 1", "ledger conflicts l.duckdb", "--help",
 )  # fmt: skip
 LONG = (
-    "check c.jsonl",
-    "figures c.jsonl",
-    "corpus c.jsonl out",
-    "ledger add new.duckdb c.jsonl",
-    "check c.jsonl --report r/",
-)
+    "check c.jsonl", "figures c.jsonl", "corpus c.jsonl out", "ledger add new.duckdb c.jsonl", "check c.jsonl --report r/",
+)  # fmt: skip
+OF_EACH_KIND = (
+    "check a.txt", "check a.txt --report r/", "ledger add new.duckdb a.txt", "corpus a.txt out", "table t.csv",
+)  # fmt: skip
 STREAMS = {
     "stdout full": ("> /dev/full", (0, 1, 2)),
     "stdout closed": (">&-", (0, 1, 2)),
@@ -149,21 +148,14 @@ def main() -> int:
             faults += row(name, len(QUICK), codes, wrong)
     for name, before in LITTLE.items():
         codes, wrong = Counter[str](), Counter[str]()
-        commands = (
-            "check a.txt --report r/",
-            "ledger add new.duckdb a.txt",
-            "corpus a.txt out",
-            "table t.csv",
-            "check a.txt",
-        )
-        for words in commands:
+        for words in OF_EACH_KIND:
             with TemporaryDirectory() as place:
                 folder = Path(place)
                 inputs(folder)
                 ended = shell(folder, before, words, "")
                 codes[str(ended.code)] += 1
                 wrong.update(f"{words}: {fault}" for fault in wrong_with(ended, (0, 1, 2), folder))
-        faults += row(name, len(commands), codes, wrong)
+        faults += row(name, len(OF_EACH_KIND), codes, wrong)
     for number in TO_STOP:
         codes, wrong, tried = Counter[str](), Counter[str](), 0
         for words in LONG:
