@@ -34,7 +34,7 @@ def check_against(audit: Audit, table: str | Path | pd.DataFrame) -> Audit:
     checks: list[Check] = []
     texts = [part.document for part in audit.parts if not part.is_foreign]
     left = [claim for claim in audit.claims if claim.document.is_read_at(claim.figure.start)]
-    for loaded in load_book(table).tables:
+    for loaded in load_book(table, listed=True).tables:
         # what the words settle comes first, then the cells of a day, then what is only asked
         answered = ask(texts, left, loaded, _running(loaded), audit.policy, origin)
         asked = () if answered is None else answered.checks

@@ -43,6 +43,10 @@ class _Read:
     """Columns that hold numbers which are not looked at, with the reason."""
 
 
+ROW_OF_LIST = "entries"
+"""The column that a list without numbers is given: 1 in each row."""
+
+
 def lay_out(
     frame: pd.DataFrame,
     name: str,
@@ -52,8 +56,12 @@ def lay_out(
     keys: tuple[str, ...] | None = None,
     notes: tuple[str, ...] = (),
     day_first: bool | None = None,
+    listed: bool = False,
 ) -> Table:
-    """The table in the order of its keys and days. `date`, `keys` and `day_first` take the place of what is inferred."""
+    """The table in the order of its keys and days. `date`, `keys` and `day_first` take the place of what is inferred.
+
+    `listed` takes a list of words alone too: each of its rows counts for one.
+    """
     for wanted in (date, *(keys or ())):
         if wanted is not None and wanted not in frame.columns:
             raise OptionError("column", wanted, tuple(map(str, frame.columns))[:20])
@@ -70,6 +78,9 @@ def lay_out(
         if composed is not None:
             frame, read = composed.frame, _composed(read, composed)
     measured = _measured(read)
+    if not measured and listed and ROW_OF_LIST not in frame.columns:
+        counted = frame.assign(**{ROW_OF_LIST: 1})
+        return lay_out(counted, name, first_row=first_row, date=date, keys=keys, notes=notes, day_first=day_first)
     if not measured:
         raise UnreadableError(name, "has no column of numbers", "check the delimiter and the header")
     dated = date or _date_column(read)

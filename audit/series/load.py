@@ -58,8 +58,10 @@ def load_book(
     keys: tuple[str, ...] | None = None,
     day_first: bool | None = None,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
+    listed: bool = False,
 ) -> Book:
-    """All tables of a file or of a frame. Raises `UnreadableError` if none can be read."""
+    """All tables of a file or of a frame, of `listed` those too that have no numbers, whose rows can be counted. Raises
+    `UnreadableError` if none can be read."""
     import pandas as pd
 
     if isinstance(source, pd.DataFrame):
@@ -68,7 +70,7 @@ def load_book(
         frame = source.reset_index() if named else source.reset_index(drop=True)
         if frame.empty:
             raise UnreadableError(name, "has no rows", "give a frame with a row for each day or event")
-        return Book((_laid_out(Grid(frame, True), name, date, keys, day_first),))
+        return Book((_laid_out(Grid(frame, True), name, date, keys, day_first, listed=listed),))
     path = Path(source)
     name = name or path.name
     read = read_grids(path, limits)
@@ -79,7 +81,7 @@ def load_book(
     for grid in read.grids:
         try:
             called = f"{name}, {grid.name}" if several else name
-            tables.append(_laid_out(grid, called, date, keys, day_first, several=several))
+            tables.append(_laid_out(grid, called, date, keys, day_first, several=several, listed=listed))
         except UnreadableError as error:
             failures.append(error)
             left.append(f"{grid.name}: {error.reason}")
@@ -96,6 +98,7 @@ def _laid_out(
     day_first: bool | None,
     *,
     several: bool = False,
+    listed: bool = False,
 ) -> Table:
     frame, first, notes = grid.frame, 1, grid.notes
     if not grid.named:
@@ -108,7 +111,8 @@ def _laid_out(
         # of several tables the names that were given are those of one
         date = date if date in frame.columns else None
         keys = keys if keys is not None and set(keys) <= set(frame.columns) else None
-    return lay_out(frame, name, first_row=first, date=date, keys=keys, notes=(*notes, *said), day_first=day_first)
+    notes = (*notes, *said)
+    return lay_out(frame, name, first_row=first, date=date, keys=keys, notes=notes, day_first=day_first, listed=listed)
 
 
 def _hashable(frame: pd.DataFrame) -> pd.DataFrame:

@@ -10,15 +10,15 @@ from audit.claims.claim import Claim
 from audit.figures.figure import Bound as Limit
 from audit.figures.figure import Kind
 from audit.lang import Pack, pack
-from audit.series.asking.comparing import beyond, changes, changing, compared, rates, shares
+from audit.series.asking.comparing import beyond, changes, changing, compared, per, rates, shares
 from audit.series.asking.concepts import concept, concepts, words_of_role
 from audit.series.asking.filters import is_part, is_whole, mine, moment
 from audit.series.asking.question import Question, Rows
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.stretches import Stretch, Stretches
 from audit.series.asking.subjects import Subjects
-from audit.series.asking.target import Target, find_target, is_generic, is_row
-from audit.series.asking.terms import level, terms
+from audit.series.asking.target import Target, balance_of, find_target, is_generic, is_row
+from audit.series.asking.terms import level, term, terms
 from audit.series.asking.values import Mention, Values
 from audit.syntax.nouns import nouns
 
@@ -59,8 +59,9 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
     for spot in heard.spots:
         if spot.first in used:
             continue
-        own = mine(heard, spot, mentions)
-        target = find_target(heard, spot, scene.subjects, own, before)
+        own = mine(heard, spot, mentions) or _of_subject(heard, spot, scene, mentions)
+        balance = balance_of(heard, spot, scene.subjects)
+        target = balance[0] if balance else find_target(heard, spot, scene.subjects, own, before)
         if target is None:
             continue
         own = [one for one in own if not _names_column(heard, one, target)]
@@ -77,12 +78,40 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
             if target.kind and not scene.subjects.table.frame[target.kind].is_unique:
                 continue  # what the rows of each of them come to is not asked
         found = _bound(heard, spot, scene, target, own, when, rows, mentions, of_list=of_list)
+        if found is not None and balance:
+            found = replace(found, questions=(_left(scene, balance, rows, when),))
         if spot.claim.figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE):
             before, held = target, rows
         if found is not None and limited is not None and not _each(heard, spot, limited[1]):
             found = replace(found, sure=False, named=False)
         if found is not None:
             yield found
+
+
+def _of_subject(heard: Heard, spot: Spot, scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """What tells apart the rows that are the clause's subject: 'the two southern camps are home to 13,150 people'."""
+    for one in heard.spots:
+        head = one.claim.figure.head
+        named = one.first < spot.first and head and concept(head.lower()) in scene.subjects.kinds
+        if named and heard.clause(one.first) == heard.clause(spot.first):
+            return [each for each in mentions if one.noun[0] <= each.first < one.noun[1] and each.column]
+    return []
+
+
+def _counts_all(heard: Heard, spot: Spot, scene: Scene) -> bool:
+    """Whether the clause counts all that the table lists: '364 latrines in the five camps'."""
+    for one in heard.spots:
+        head = one.claim.figure.head
+        column = scene.subjects.kinds.get(concept(head.lower())) if head and one is not spot else None
+        if column is not None and one.claim.figure.value.low == scene.subjects.table.frame[column].nunique():
+            return True
+    return False
+
+
+def _left(scene: Scene, balance: tuple[Target, Target], rows: Rows, when: Stretch | None) -> Question:
+    """What is left of one column when another is taken from it: a deficit, a surplus."""
+    one, other = (term(scene.subjects, each.columns, rows, when) for each in balance)
+    return Question(one, "difference", other)
 
 
 def _names_column(heard: Heard, mention: Mention, target: Target) -> bool:
@@ -189,6 +218,8 @@ def _bound(
                 if figure.kind is Kind.FRACTION
             ),
         ]
+    elif figure.kind is Kind.RATE and (found := list(per(heard, spot, scene.subjects, target, rows))):
+        questions = found
     elif figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE, Kind.MONEY):
         questions = [
             *compared(heard, spot, scene.subjects, target, own, mentions, rows, when),
@@ -214,11 +245,12 @@ def _is_told(
     if _one_event(heard) and not whole:
         return False
     named = any(not one.column for one in own)
-    if of_list or whole:
+    if of_list or whole or _counts_all(heard, spot, scene):
         return True
     if when is not None and (not when.exact or when.reached or when.since or named):
         return True
-    return bool(own) and (when is None or named or not when.exact)
+    keyed = scene.subjects.table.series and any(one.column in scene.subjects.table.key_names for one in own)
+    return bool(own) and (when is None or named or keyed or not when.exact)
 
 
 def _one_event(heard: Heard) -> bool:

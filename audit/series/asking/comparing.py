@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from audit.figures.figure import Kind
 from audit.lang import pack
+from audit.series.asking.concepts import concepts
 from audit.series.asking.question import Question, Rows, Term
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.stretches import Stretch, shifted
@@ -16,7 +17,7 @@ from audit.series.asking.target import Target
 from audit.series.asking.terms import term
 from audit.series.asking.values import Mention
 
-__all__ = ["beyond", "changes", "changing", "compared", "rates", "shares"]
+__all__ = ["beyond", "changes", "changing", "compared", "per", "rates", "shares"]
 
 NEAR = 4
 """Words between a figure and the word that says that something changed by it."""
@@ -152,6 +153,8 @@ def rates(heard: Heard, spot: Spot, subjects: Subjects, own: Sequence[Mention], 
             yield _ratio(subjects, tuple(part), tuple(whole), rows)
     if _OF.match(heard.text(spot.last, spot.last + 2)):
         start, end = spot.last, max(spot.noun[1], spot.last)
+        if start == end:  # 'took 15 percent of spending': the whole is no noun of the figure
+            end = start + NEAR
         whole = subjects.named(frozenset(one.concept for one in heard.between(start, end)), beside)
         following = min((one.first for one in heard.spots if one.first > spot.first), default=last)
         rest = [one.concept for one in heard.between(end, min(last, following))]
@@ -160,6 +163,17 @@ def rates(heard: Heard, spot: Spot, subjects: Subjects, own: Sequence[Mention], 
         part = part or _other(subjects.named(frozenset(ahead), beside), whole)
         if part and whole:
             yield _ratio(subjects, tuple(part), tuple(whole), rows)
+
+
+def per(heard: Heard, spot: Spot, subjects: Subjects, target: Target, rows: Rows) -> Iterator[Question]:
+    """'26 pupils per teacher': one column over another."""
+    over = spot.claim.figure.per
+    if over is None or not target.columns:
+        return
+    whole = subjects.named(frozenset(one.concept for one in concepts([over.lower()])), frozenset())
+    whole = _other(whole, list(target.columns))
+    if len(whole) == 1:
+        yield Question(term(subjects, target.columns, rows, None), "part", term(subjects, tuple(whole), rows, None))
 
 
 def _other(found: list[Subject], whole: list[Subject]) -> list[Subject]:

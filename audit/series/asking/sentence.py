@@ -83,6 +83,8 @@ class Heard:
         """Whether words of the role stand from one token to another; 'at least' and 'at most' of a figure are its bound."""
         kept = range(max(first, self.begin), min(last, self.end))
         text = f" {' '.join(',' if at in self._bounds else self.tokens.words[at] for at in kept)} "
+        for idle in words_of_role("idle"):
+            text = text.replace(f" {idle} ", " , ")
         return any(f" {word.replace('-', ' - ')} " in text for word in words_of_role(role))
 
     @cached_property

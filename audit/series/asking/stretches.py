@@ -25,6 +25,9 @@ _MANY = rf"(?:(?P<many>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+)?(?P<unit>{_UNITS})s?"
 _END = re.compile(rf"\b(?:the|its|their)\s+(?P<word>{_ORDER})\s+{_MANY}\b(?P<of>\s+of\s+$)?", re.IGNORECASE)
 _PART = re.compile(rf"\b(?:the|in)\s+(?P<word>{_ORDER})\s+{_MANY}\s+of\s+$", re.IGNORECASE)
 """Before a date: which part of it is meant. Searched up to the date."""
+_WEEK = re.compile(
+    r"\b(?:the\s+)?(?:week|seven days)\s+(?:to|ending|ended|until|that ended|up to)(?:\s+on)?\s+$", re.IGNORECASE
+)
 _BEFORE = re.compile(r"((?:[\w-]+\s+){0,7}[\w-]+)\s+$")
 _QUARTER = re.compile(
     r"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b|\b(?P<year2>(?:19|20)\d\d)[- ]?Q(?P<q2>[1-4])\b"
@@ -71,7 +74,8 @@ class Stretches:
         self.table, self.document = table, document
         self._months: dict[str, int] = load("dates")["months"]
         names = "|".join(sorted((name.capitalize() for name in self._months), key=len, reverse=True))
-        self._bare = re.compile(rf"\b({names})\b(?!\s+\d)")
+        # 'In January 2,150 people came': a month, and the number of people
+        self._bare = re.compile(rf"\b({names})\b(?!\s+(?:\d{{1,2}}(?!\d|,\d{{3}})|\d{{4}}(?!\d)))")
 
     @cached_property
     def span(self) -> tuple[date, date] | None:
@@ -118,7 +122,9 @@ class Stretches:
                     i += 2
                     continue
             exact = first == last
-            match cue:
+            match "" if (week := self._week(sentence, start)) is not None else cue:
+                case "" if week is not None:
+                    out.append(Stretch(week, end, last - timedelta(days=6), last, False))
                 case "from":
                     out.append(Stretch(reach, end, first, None, exact, ends=((first, last), (first, last)), since=True))
                 case "after":
@@ -215,6 +221,11 @@ class Stretches:
         if far is not None and match is not None:
             return "from", match.start() + far.start()
         return "", start
+
+    def _week(self, sentence: Sentence, start: int) -> int | None:
+        """Where 'the week to', 'the week ending' begins right before a date; None if it does not."""
+        match = _WEEK.search(self.document.text, sentence.start, start)
+        return match.start() if match else None
 
     def _ends(self, sentence: Sentence) -> Iterator[Stretch]:
         if self.span is None:

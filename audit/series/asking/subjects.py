@@ -10,6 +10,7 @@ from pathlib import Path
 from audit.lang import load
 from audit.series.asking.concepts import concepts, words_of_role
 from audit.series.asking.database import words_of
+from audit.series.layout import ROW_OF_LIST
 from audit.series.names import cut, parse_name
 from audit.series.table import Table
 
@@ -93,6 +94,19 @@ class Subjects:
         return self.context.union(one.concept for one in concepts(cut(name))).union(
             *(subject.core | subject.beside for subject in self.all)
         )
+
+    @property
+    def is_list(self) -> bool:
+        """Whether each row is a case of its own, to be counted: the table is no series, or has no numbers."""
+        return not (self.table.series and self.table.regular) or ROW_OF_LIST in self.table.columns
+
+    @cached_property
+    def rows(self) -> frozenset[str]:
+        """Concepts by which the table's name calls its rows, where it is a list: 'journalists.csv'."""
+        if not self.is_list:
+            return frozenset()
+        names = [one.concept for one in concepts(cut(Path(self.table.name).stem))]
+        return frozenset(names[-1:])
 
     @cached_property
     def kinds(self) -> dict[str, str]:

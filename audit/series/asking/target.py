@@ -15,7 +15,7 @@ from audit.series.asking.values import Mention
 from audit.series.meaning import parts_named
 from audit.series.names import cut
 
-__all__ = ["Target", "find_target", "is_generic"]
+__all__ = ["Target", "balance_of", "find_target", "is_generic", "is_row"]
 
 NEAR = 3
 """Concepts on either side that may belong to the name of a column."""
@@ -54,6 +54,10 @@ def _generic(words: Pack) -> frozenset[str]:
     return frozenset(map(concept, words["asking"]["generic"]["words"]))
 
 
+def _containers(words: Pack) -> frozenset[str]:
+    return frozenset(map(concept, words["asking"]["containers"]["words"]))
+
+
 def find_target(
     heard: Heard, spot: Spot, subjects: Subjects, mine: Sequence[Mention], before: Target | None
 ) -> Target | None:
@@ -67,26 +71,36 @@ def find_target(
     head = concept(figure.head.lower()) if figure.head else ""
     if head in subjects.context:
         head = "person"
+    if head in pack().build(_containers) and heard.text(spot.noun[1], spot.noun[1] + 1) == "of":
+        noun = heard.between(spot.noun[1] + 1, spot.noun[1] + 3)
+        head = noun[0].concept if noun else head
+    sexes = pack()["asking"]["sexes"]["columns"]
+    if any(spot.noun[0] <= one.first < spot.noun[1] and one.column.lower() in sexes for one in mine):
+        head = "person"  # 'women arrived': which people, not what is counted
     said = frozenset(one.concept for one in noun) - {"person"}
-    if noun:
+    if noun or (figure.noun and any(is_whole(heard, one) for one in heard.spots)):
         longer = _longer(heard, spot, subjects, said, beside, carried=carried)
         if longer:
             return Target(tuple(longer))
         found = subjects.named(said, beside)
         if found and (not head or is_generic(head) or any(head in one.core for one in found)):
             return Target(tuple(found), sure=_exact(found, said | beside) and not carried)
+    if (head == "person" or figure.head in ("inhabitant", "inhabitants")) and (
+        held := _inhabitants(heard, spot, subjects)
+    ):
+        return Target(held)
     if head and not is_generic(head) and not (carried and figure.kind is not Kind.COUNT):
-        if subjects.table.series and subjects.table.regular:
-            rows = False
-        else:
-            rows = is_row(head) or any(spot.noun[0] <= one.first < spot.noun[1] for one in mine if one.column)
+        valued = any(spot.noun[0] <= one.first < spot.noun[1] for one in mine if one.column)
+        rows = subjects.is_list and (is_row(head) or head in subjects.rows or valued)
         if rows and not subjects.kinds.get(head):
             return Target(sure=not carried)
         if head in subjects.kinds:
             return Target(kind=subjects.kinds[head], sure=not carried)
         if not carried and figure.kind is Kind.COUNT:
             return None
-    listed = not (subjects.table.series and subjects.table.regular)
+    listed = subjects.is_list
+    if listed and not noun and not figure.noun and figure.kind is Kind.COUNT and _of_value(heard, spot, mine):
+        return Target()  # 'five were imprisoned', of a list with a column that says so
     if figure.head in words_of_role("times") and listed and not carried:
         return Target()
     unit = [one for one in heard.between(spot.first, spot.last) if one.concept[:1].isalpha()]
@@ -95,6 +109,9 @@ def find_target(
         found = [one for one in subjects.named(said, beside) if any(other.concept in one.core for other in unit)]
         if found:
             return Target(tuple(found), sure=_exact(found, said | beside))
+        of_unit = [one for one in subjects.all if one.beside & {other.concept for other in unit}]
+        if len(of_unit) == 1:
+            return Target(tuple(of_unit))  # '130 mm', of the one column in millimetres
     start = max(spot.noun[1], spot.last)
     beyond = next((at for at in range(start, heard.behind(spot)[1]) if heard.tokens.words[at] in _ENDS), start + NEAR)
     right = heard.between(start, min(beyond, start + NEAR, heard.behind(spot)[1]))
@@ -120,15 +137,57 @@ def find_target(
     return None
 
 
+def balance_of(heard: Heard, spot: Spot, subjects: Subjects) -> tuple[Target, Target] | None:
+    """The two columns whose difference a noun in the figure's clause names: 'the deficit came to 550 million'."""
+    if spot.claim.figure.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        return None
+    text = f" {heard.text(heard.clause(spot.first)[0], spot.first)} "
+    named = {one.column for one in subjects.all for word in pack()["asking"]["balance"] if concept(word) in one.core}
+    for word, pair in sorted(pack()["asking"]["balance"].items(), key=lambda entry: -len(entry[0])):
+        if f" {word} " not in text or named:
+            continue
+        one, other = (subjects.named(frozenset({concept(of)}), frozenset()) for of in pair)
+        if len(one) == 1 and len(other) == 1 and one != other:
+            return Target(tuple(one)), Target(tuple(other))
+    return None
+
+
+def _of_value(heard: Heard, spot: Spot, mine: Sequence[Mention]) -> bool:
+    """Whether what is said right behind a bare number is a value of a column."""
+    start = spot.last + (heard.text(spot.last, spot.last + 1) in words_of_role("passive"))
+    return any(one.column and one.first == start for one in mine)
+
+
+def _inhabitants(heard: Heard, spot: Spot, subjects: Subjects) -> tuple[Subject, ...]:
+    """The column of a population where the words say that a place has so many people."""
+    held = [one for one in subjects.all if one.kind == "stock" and one.core & {"reside"}]
+    before = heard.text(spot.first - 3, spot.first).split()
+    return tuple(held) if len(held) == 1 and words_of_role("having") & set(before) else ()
+
+
 def _longer(
     heard: Heard, spot: Spot, subjects: Subjects, said: frozenset[str], beside: frozenset[str], *, carried: bool
 ) -> list[Subject]:
     """The columns that the noun and what is said of it name together, as '46 schools were damaged' names 'Damaged schools'
     where there is a column of schools too; none where a whole is told of which this is a part."""
-    if carried or is_whole(heard, spot):
+    if is_whole(heard, spot):
         return []
     start = max(spot.noun[1], spot.last)
+    whole = next((one for one in heard.spots if one.first > spot.first and is_whole(heard, one)), None)
+    if carried and whole is not None:  # '41 of the 98 schools are damaged'
+        start = max(whole.noun[1], whole.last)
+    elif carried:
+        return []
     said_of = heard.between(start, min(heard.clause(spot.first)[1], start + NEAR))
+    verb = heard.text(start, start + 1)
+    if verb in words_of_role("passive") and not {one.concept for one in heard.between(*spot.noun)} & set(
+        subjects.kinds
+    ):
+        # '35 crew members were taken', of a table with a column of the crew and one of those taken
+        done = frozenset(one.concept for one in said_of)
+        of_verb = [one for one in subjects.named(done, beside) if one.core <= done]
+        if of_verb and not any(one.core & done for one in subjects.named(said, beside)):
+            return of_verb
     found = subjects.named(said | {one.concept for one in said_of}, beside)
     names = ((one, one.core | one.beside) for one in found)
     return [one for one, name in names if name & said and name - said - beside]

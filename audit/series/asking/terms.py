@@ -77,6 +77,10 @@ def terms(
         begin = rows.within(None, rows.first - timedelta(days=1) if rows.first else None)
         yield Question(plain, "difference", term(subjects, columns, begin, when))
     yield Question(plain)
+    flows = plain.how == "last" and {one.kind for one in columns} == {"flow"}
+    if flows and when is not None and when.reached and heard.has("doing", first, last):
+        # what was given each day has come by then to its sum
+        yield Question(Term("sum", plain.columns, plain.rows, scale=plain.scale))
 
 
 def _is_any(subjects: Subjects, target: Target, heard: Heard) -> bool:

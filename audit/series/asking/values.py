@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from audit.series.asking.concepts import concepts, words_of_role
+from audit.lang import pack
+from audit.series.asking.concepts import concept, concepts, words_of_role
 from audit.series.asking.database import words_of
 from audit.series.asking.subjects import Subjects
 from audit.series.cells import as_printed
@@ -54,6 +55,8 @@ class Values:
                 said = tuple(one.concept for one in concepts(words))
                 if sum(map(len, words)) > 1:
                     found.setdefault(said, []).append((name, value))
+                if name.lower() in pack()["asking"]["sexes"]["columns"] and (sex := _sex(value)):
+                    found.setdefault((sex,), []).append((name, value))
                 if len(said) > 1 and said[-1] in admin:
                     found.setdefault(said[:-1], []).append((name, value))
         for subject in self._subjects.all:
@@ -80,3 +83,9 @@ class Values:
                     out.append(Mention(offset + said[at].first, offset + last, column, value))
             at += max(longest, 1)
         return out
+
+
+def _sex(value: str) -> str:
+    """The concept of the people that a letter in a column of sexes stands for."""
+    sexes = pack()["asking"]["sexes"]
+    return next((concept(who) for who in ("woman", "man") if value.lower() in sexes[who]), "")
