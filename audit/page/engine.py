@@ -28,6 +28,7 @@ from audit.standards import standard
 from audit.strings import strings
 from audit.text.dates import as_day
 from audit.text.document import Document
+from audit.text.language import choices, code_of
 from audit.vocabulary import kept
 
 __all__ = ["MOST_CHARACTERS", "call"]
@@ -45,6 +46,7 @@ _FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     ".html": ("text/html", ("jinja2",)),
     ".md": ("text/markdown", ("jinja2",)),
     ".json": ("application/json", ()),
+    ".sarif": ("application/sarif+json", ()),
     ".csv": ("text/csv", ()),
     ".xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ("openpyxl",)),
     ".parquet": ("application/vnd.apache.parquet", ("pyarrow", "pandas")),
@@ -79,6 +81,7 @@ def _start(request: Mapping[str, Any]) -> Data:
         "version": __version__,
         "policies": [[str(policy), words["policy"].get(str(policy), str(policy))] for policy in _policies()],
         "conventions": [[name, words["convention"].get(name, name)] for name in standard("conventions")],
+        "languages": [list(named) for named in choices()],
         "formats": writable,
         "elsewhere": [name for name in formats if name not in writable],
         "tables": [
@@ -216,7 +219,7 @@ def _audit(request: Mapping[str, Any]) -> Audit:
                 return check_table(path, policy=policy_named(policy or Policy.AS_PRINTED))
             return check_against(_one(request, text, policy, convention), path)
         except UnreadableError as error:
-            raise UnreadableError(name, error.reason, error.remedy) from None
+            raise _here(error, name) from None
 
 
 def _written(table: Mapping[str, Any], folder: Path) -> Path:
@@ -239,7 +242,11 @@ def _document(request: Mapping[str, Any], text: str) -> Document:
     from audit.read.metadata import Metadata, document
     from audit.read.options import ReadOptions
 
-    options = ReadOptions(_text(request, "publisher") or None, _day(_text(request, "published")))
+    options = ReadOptions(
+        _text(request, "publisher") or None,
+        _day(_text(request, "published")),
+        language=code_of(_text(request, "language")) or None,
+    )
     found = Metadata(title=_text(request, "title") or None)
     name = _text(request, "name") or "text"
     made = document(text, name, name, options, found)
@@ -263,10 +270,17 @@ def _read(name: str, data: bytes) -> Document:
         try:
             return simple(data, name) if simple is not None else read(path)
         except UnreadableError as error:
-            raise UnreadableError(name, error.reason, error.remedy) from None
+            raise _here(error, name) from None
         except ModuleNotFoundError as error:
             reason = f"cannot be read here ({error.name} is missing)"
             raise UnreadableError(name, reason, "paste its text, or use the local program: audit serve") from None
+
+
+def _here(error: UnreadableError, name: str) -> UnreadableError:
+    """The error under the name that the reader knows, with what can be done on a page, where there are no options."""
+    remedies: dict[str, str] = strings("page")["remedies"]
+    remedy = next((words for part, words in remedies.items() if part in error.remedy), error.remedy)
+    return UnreadableError(name, error.reason, remedy)
 
 
 def _need_tables(name: str) -> None:

@@ -47,6 +47,7 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ABOUT = "{http://purl.org/dc/elements/1.1/}"
 _MOST_XML = 64 * 2**20
 _NOTE = (
     "The text was read without the libraries of the local program, which tells an article from what stands around it."
@@ -83,6 +84,7 @@ def plain_docx(data: bytes, name: str) -> Document:
             if archive.getinfo("word/document.xml").file_size > _MOST_XML:
                 raise UnreadableError(name, "is too large to be read here", "use the local program: audit serve")
             body = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{_WORD}body")
+            title, author = (_property(archive, name) for name in ("title", "creator"))
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError) as error:
         reason = f"is a broken or locked Word file ({type(error).__name__})"
         raise UnreadableError(name, reason, "open and save it again as DOCX") from None
@@ -92,8 +94,20 @@ def plain_docx(data: bytes, name: str) -> Document:
         else []
     )
     return document(
-        "\n\n".join(part for part in parts if part.strip()), name, name, ReadOptions(), Metadata(notes=(_NOTE,))
+        "\n\n".join(part for part in parts if part.strip()),
+        name,
+        name,
+        ReadOptions(),
+        Metadata(title, author=author, notes=(_NOTE,)),
     )
+
+
+def _property(archive: zipfile.ZipFile, name: str) -> str | None:
+    """What the file says of itself, if it does."""
+    if "docProps/core.xml" not in archive.namelist() or archive.getinfo("docProps/core.xml").file_size > _MOST_XML:
+        return None
+    words = ElementTree.fromstring(archive.read("docProps/core.xml")).findtext(f"{_ABOUT}{name}")
+    return (words or "").strip() or None
 
 
 def _row_or_paragraph(part: ElementTree.Element) -> str:

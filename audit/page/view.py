@@ -15,10 +15,12 @@ from audit.picture import Picture
 from audit.report import model
 from audit.report.build import build
 from audit.report.chart import Panel
+from audit.report.entries import credit
 from audit.report.palette import LIGHT
 from audit.report.words import count, shown
 from audit.result import Audit
 from audit.strings import strings
+from audit.text.language import name_of
 
 __all__ = ["view"]
 
@@ -31,8 +33,9 @@ def view(audit: Audit, decisions: Mapping[str, Decision] | None = None, table: P
     """All that the page shows; text is text, nothing in it is markup. `table` is the file whose cells are shown."""
     report = build(audit)
     said, limits = _said(audit), report.limits
-    if limits and limits[0].startswith(said.rstrip(".")):
-        said, limits = limits[0], limits[1:]
+    longer = next((line for line in limits if line.startswith(said.rstrip("."))), None)
+    if longer is not None:
+        said, limits = longer, tuple(line for line in limits if line is not longer)
     return {
         "title": report.title,
         "line": report.line,
@@ -90,7 +93,7 @@ def _known(audit: Audit) -> Data:
     return {
         "publisher": shown(document.publisher or ""),
         "published": document.published.isoformat() if document.published else "",
-        "language": document.language,
+        "language": name_of(document.language),
         "notes": [shown(note) for note in document.notes],
     }
 
@@ -174,17 +177,20 @@ def _worded(text: str) -> str:
 
 
 def _question(finding: model.Finding, check: Check) -> str:
-    """A question to whoever gave the figure: what was read, what came out, what would help."""
+    """A question to whoever gave the figure: what was read, what came out, what would help; none about what fits."""
+    if check.verdict in AGREEING:
+        return ""
     words = strings("page")["question"]
+    from_ = credit(check.claim.document)
     lines = []
     for quote in finding.quotes[:3]:
         sentence = " ".join("".join(piece.text for piece in quote.pieces).split())
-        lines.append(words["said"].format(where=quote.where, sentence=sentence))
+        lines.append(words["said_in" if from_ else "said"].format(sentence=sentence, credit=from_))
     working = shown(check.working)
     figure = f"“{shown(check.claim.figure.text)}”"
     lines.append(words["about"].format(figure=figure, working=working and f"{working}.").strip())
     lines += finding.implied[:1]
-    if check.missing:
+    if check.missing and not working:
         lines.append(words["missing"].format(missing=shown("; ".join(check.missing))))
     return "\n\n".join([words["open"], *lines, words["asks"]])
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Set
 from audit.lang import ENGLISH, known_by, packs_with
 from audit.vocabulary import kept
 
-__all__ = ["code_of", "foreign_among", "is_read", "name_of", "names_read", "recognised"]
+__all__ = ["choices", "code_of", "foreign_among", "is_read", "name_of", "names_read", "recognised"]
 
 _READS = "function"
 """The file without which a language cannot be read: its function words."""
@@ -54,6 +54,12 @@ def is_read(code: str) -> bool:
 def names_read() -> str:
     """What is read, in words: 'English'."""
     return ", ".join(sorted(map(name_of, _read())))
+
+
+def choices() -> list[tuple[str, str]]:
+    """Code and name of each language that is known, those that are read first."""
+    names: dict[str, str] = known_by()["names"]
+    return sorted(names.items(), key=lambda named: (not is_read(named[0]), named[1]))
 
 
 def recognised(text: str) -> str | None:

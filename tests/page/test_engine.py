@@ -53,6 +53,15 @@ def test_a_finding_has_its_working_its_marks_and_its_question() -> None:
     assert answer["said"] == "1 does not fit."
 
 
+def test_of_what_fits_nobody_is_asked_and_a_source_is_named_where_it_is_known() -> None:
+    fits = findings(call("check", {"text": "Rents rose 10% to 110 from 100."}), "fit")
+    assert [each["question"] for each in fits] == [""]
+    (wrong,) = findings(
+        call("check", {"text": f"LANWICK (The Herald) -- {WRONG}", "published": "2031-03-04"}), "misfit"
+    )
+    assert "(The Herald, 4 March 2031)" in wrong["question"] and "text, sentence" not in wrong["question"]
+
+
 @pytest.mark.parametrize("text", ["No numbers here.", "They counted 7 sheep."])
 def test_where_nothing_could_be_recomputed_it_is_said(text: str) -> None:
     answer = call("check", {"text": text})
@@ -64,6 +73,15 @@ def test_publisher_and_date_are_guessed_and_the_reader_has_the_last_word() -> No
     text = f"LANWICK (The Herald) -- {WRONG}"
     assert call("check", {"text": text})["known"]["publisher"] == "The Herald"
     assert call("check", {"text": text, "publisher": "Post"})["known"]["publisher"] == "Post"
+
+
+def test_the_language_is_recognised_and_the_reader_has_the_last_word() -> None:
+    text = f"Les hommes: {WRONG} Elle est dans le centre pour les villes."
+    assert call("check", {"text": text})["known"]["language"] == "French"
+    assert not any(group["findings"] for group in call("check", {"text": text})["groups"])
+    told = call("check", {"text": text, "language": "en"})
+    assert told["known"]["language"] == "English" and findings(told, "misfit")
+    assert call("start", {})["languages"][0] == ["en", "English"]
 
 
 def test_the_policy_redraws_the_verdict() -> None:
@@ -85,9 +103,13 @@ def test_the_policy_redraws_the_verdict() -> None:
         ("check", {"text": WRONG, "published": "yesterday"}, "'yesterday' is not possible"),
         ("check", {"table": {"name": "a.csv", "data": "!"}}, "a.csv: did not arrive whole"),
         ("open", {"name": "a.pdf", "data": packed("%PDF-1.4 nothing")}, "a.pdf: is a broken PDF"),
-        ("open", {"name": "a.txt", "data": packed(b"caf\xe9 \x81 12 dead")}, "a.txt: is not UTF-8"),
+        ("open", {"name": "a.txt", "data": packed(b"caf\xe9 \x81 12 dead")}, "save it as UTF-8, or copy its words"),
         ("open", {"name": "a.txt", "data": ""}, "a.txt: is empty"),
-        ("open", {"name": "a.png", "data": packed(b"\x89PNG\r\n\x1a\n")}, "a.png: is a PNG picture"),
+        (
+            "open",
+            {"name": "a.png", "data": packed(b"\x89PNG\r\n\x1a\n")},
+            "a.png: is a PNG picture, not text; open a text, a web page",
+        ),
         ("report", {"text": WRONG, "format": ".exe"}, "'.exe' is not possible"),
         ("example", {"name": "../../etc/passwd"}, "is not possible"),
         ("burn", {}, "'burn' is not possible"),
@@ -140,12 +162,14 @@ def test_word_files_are_read_without_libraries() -> None:
     import docx
 
     file = docx.Document()
+    file.core_properties.title = "The toll"
     file.add_paragraph("Some 12 people died.")
     table = file.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "dead", "12"
     out = BytesIO()
     file.save(out)
-    assert plain_docx(out.getvalue(), "a.docx").text == "Some 12 people died.\n\ndead\t12"
+    read = plain_docx(out.getvalue(), "a.docx")
+    assert (read.text, read.title) == ("Some 12 people died.\n\ndead\t12", "The toll")
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"nothing"])

@@ -160,7 +160,7 @@ def test_a_pdf_that_is_a_picture_is_one_line(watched: Watched) -> None:
 
 
 @pytest.mark.parametrize(
-    "suffix", [".pdf", ".docx", ".html", ".md", ".json", ".csv", ".xlsx", ".parquet", ".png", ".svg"]
+    "suffix", [".pdf", ".docx", ".html", ".md", ".json", ".sarif", ".csv", ".xlsx", ".parquet", ".png", ".svg"]
 )
 def test_every_report_is_saved(watched: Watched, tmp_path: Path, suffix: str) -> None:
     watched.check(f"{WRONG} {FITS}")
@@ -226,7 +226,11 @@ def test_the_whole_way_is_gone_by_keyboard(watched: Watched) -> None:
 
 def test_a_text_in_another_language_is_told_so(watched: Watched) -> None:
     watched.check("Nach Angaben der Behörden wurden bei dem Angriff auf die Stadt 40 Menschen getötet und 12 verletzt.")
-    assert "German" in watched.page.inner_text("#result .came")
+    page = watched.page
+    assert "German" in page.inner_text("#result .came")
+    assert page.inner_text("#language option >> nth=0") == "German (guessed)"
+    page.select_option("#language", "en")
+    page.wait_for_selector("#result .came:not(:has-text('German'))")
 
 
 def test_what_is_open_while_the_text_is_changed_is_called_old(watched: Watched) -> None:

@@ -119,7 +119,7 @@ function inside(finding, act) {
     ...finding.quotes.map((quote) => quoted(quote, finding)),
     ...finding.panels.map(chart),
     listed(rows),
-    h("div", { className: "acts" }, ...tools(finding, act), decision(finding, act)),
+    h("div", { className: "acts" }, ...tools(finding, act).filter(Boolean), decision(finding, act)),
     aside(finding),
   ].filter(Boolean);
 }
@@ -179,7 +179,7 @@ function tools(finding, act) {
   return [
     finding.mark ? h("button", { type: "button", className: "totext", onclick: () => act.show(finding, true) }, WORDS.toText) : null,
     button(WORDS.copy, () => finding.text),
-    button(WORDS.question, () => finding.question),
+    finding.question ? button(WORDS.question, () => finding.question) : null,
     button(WORDS.link, link),
   ];
 }

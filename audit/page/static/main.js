@@ -47,6 +47,7 @@ function request() {
     notes: state.notes,
     publisher: one("#publisher").value.trim(),
     published: one("#published").value,
+    language: one("#language").value,
     policy: alone && !state.policyChosen ? "" : one("#policy").value,
     convention: one("#convention").value,
     table: state.table,
@@ -109,6 +110,7 @@ const linked = () => new URLSearchParams(location.hash.slice(1)).get("finding");
 
 /** Publisher and date as the document says, where the reader says nothing. */
 function guess(known) {
+  one("#language").options[0].textContent = known.language ? `${known.language} (${WORDS.guessed})` : WORDS.recognised;
   one("#publisher").placeholder = known.publisher ? `${known.publisher} (${WORDS.guessed})` : "";
   const date = one("#published");
   if (!date.value && known.published) {
@@ -208,7 +210,7 @@ function ready() {
 /** Another text takes the place of the one there is, which can be had back. */
 function fresh(found) {
   if (draft.value.trim() && draft.value !== found.text) {
-    state.last = { text: draft.value, name: state.name, title: state.title, notes: state.notes, publisher: one("#publisher").value, published: one("#published").value };
+    state.last = { text: draft.value, name: state.name, title: state.title, notes: state.notes, publisher: one("#publisher").value, published: one("#published").value, language: one("#language").value };
   }
   one("#back").hidden = !state.last;
   Object.assign(state, { name: found.name ?? "", title: found.title ?? "", notes: found.notes ?? [], source: null });
@@ -216,6 +218,7 @@ function fresh(found) {
   draft.value = found.text ?? "";
   one("#publisher").value = found.publisher ?? "";
   one("#published").value = found.published ?? "";
+  one("#language").value = found.language ?? "";
 }
 
 function useTable(table) {
@@ -300,6 +303,7 @@ function startAgain() {
   useTable(null);
   state.view = null;
   one("#publisher").placeholder = "";
+  one("#language").options[0].textContent = WORDS.recognised;
   one("#result").hidden = true;
   one("#intro").hidden = false;
   one("#exporting").hidden = true;
@@ -334,6 +338,7 @@ function choices(start) {
   const fill = (id, pairs) => one(id).replaceChildren(...pairs.map(([value, label]) => h("option", { value }, label)));
   fill("#policy", start.policies);
   fill("#convention", start.conventions);
+  fill("#language", [["", WORDS.recognised], ...start.languages]);
   fill("#format", start.formats.map((suffix) => [suffix, suffix.slice(1).toUpperCase()]));
   one("#file").accept = [...start.reads, ...start.tables, ".json"].join(",");
   draft.placeholder = WORDS.place(start.tables);
@@ -360,7 +365,7 @@ function listen() {
   one("#export").addEventListener("click", save);
   one("#settings").addEventListener("submit", (event) => event.preventDefault());
   one("#policy").addEventListener("change", () => { state.policyChosen = true; });
-  for (const id of ["#policy", "#convention", "#publisher", "#published"]) {
+  for (const id of ["#policy", "#convention", "#language", "#publisher", "#published"]) {
     one(id).addEventListener("change", () => { if (state.view) check(); });
   }
   draft.addEventListener("input", ready);
@@ -371,7 +376,7 @@ function listen() {
     } else if (!draft.value.trim()) {
       event.preventDefault();
       const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
-      fresh({ text, publisher: one("#publisher").value, published: one("#published").value });
+      fresh({ text, publisher: one("#publisher").value, published: one("#published").value, language: one("#language").value });
       check();
     }
   });

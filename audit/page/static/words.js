@@ -50,6 +50,7 @@ export const WORDS = {
   ],
   edit: "Edit",
   guessed: "guessed",
+  recognised: "As recognised",
   copy: "Copy as text",
   copied: "Copied",
   question: "Copy as a question",
