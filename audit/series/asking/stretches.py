@@ -41,6 +41,7 @@ _AHEAD = re.compile(
     rf"\b(?:(?:the)\s+(?:following|next)\s+(?P<a>{_UNITS})|(?:the|a)\s+(?P<b>{_UNITS})\s+(?:after|later))\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+and\s+(?:(?:in|on|of)\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*)?(?:and|to|until|through|till|-|–)\s*", re.IGNORECASE)
 
 
@@ -119,6 +120,12 @@ class Stretches:
                     out.append(
                         Stretch(reach, following[1], first, following[3], False, ends=((first, last), following[2:]))
                     )
+                    i += 2
+                    continue
+            if i + 1 < len(dated) and not cue and _AND.fullmatch(text[end : dated[i + 1][0]]):
+                following = dated[i + 1]
+                if following[2] == last + timedelta(days=1):  # 'in 2030 and 2031'
+                    out.append(Stretch(start, following[1], first, following[3], False))
                     i += 2
                     continue
             exact = first == last
