@@ -50,7 +50,8 @@ def check(
         typer.Option(
             "--decisions",
             metavar="FILE",
-            help="Findings that a reader has confirmed or dismissed, as the page keeps them; a dismissed one is no failure.",
+            help="Findings that a reader has confirmed or dismissed, as the page keeps them; a dismissed one is no failure. "
+            "A file that is not there yet holds none.",
         ),
     ] = [],  # noqa: B006  (typer copies it)
     fetch: options.Fetch = False,
@@ -90,7 +91,9 @@ def check(
     from audit.pipeline import check_many
     from audit.read import read_many
 
-    found = {key: one for path in decided for key, one in decisions.read(path).items()}
+    for path in (path for path in decided if not path.exists()):
+        print(f"audit: {path}: no decision has been kept there yet", file=sys.stderr)
+    found = {key: one for path in decided if path.exists() for key, one in decisions.read(path).items()}
     documents = read_many(
         paths,
         publisher=publisher,
