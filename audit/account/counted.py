@@ -12,7 +12,7 @@ from audit.interval import Interval
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
 from audit.syntax.enumeration import Enumeration
-from audit.syntax.named import OLDEST
+from audit.syntax.named import has_age
 from audit.syntax.nouns import nouns
 from audit.text.plurals import singular
 
@@ -85,7 +85,7 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
     ]
     if led == "name":
         features += [f"name:{kind}&before:{before or 'word'}", f"name:{kind}&words:{long}"]
-    aged = sum(_has_age(reading, item.last) for item in found.items)
+    aged = sum(has_age(reading, item.first, item.last) for item in found.items)
     told = "all" if aged == len(found.items) else "some" if aged else "none"
     features += [f"aged:{told}", f"aged:{told}&noun:{kind}", f"aged:{told}&{next(iter(extra), '')}"]
     if mention.head and mention.head in heads:
@@ -103,13 +103,6 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
     chances = _CHANCE_GROUP if rule in _GROUPS else _CHANCE_NAMES if "names" in rule else _CHANCE
     chance = chances.get(value, _RARE)
     return Binding("count", rule, mention, tuple(roles), (rule, *features), chance=chance)
-
-
-def _has_age(reading: Reading, last: int) -> bool:
-    """Whether an age stands right behind a name: 'Ada Boyle, 34,', 'Ada Boyle (34)'."""
-    if reading.tokens.classes[last : last + 1] not in (["comma"], ["open"]):
-        return False
-    return any(m.first == last + 1 and m.is_point and 0 < m.low < OLDEST for m in reading.mentions_in(last, last + 2))
 
 
 def how_told(reading: Reading, mention: Mention) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from audit.checks.agreement import end_of, printed_as
 from audit.checks.check import Diagnosis
+from audit.checks.digits import slip_between
 from audit.checks.proposal import Candidate, Formula, Proposal
 from audit.errors import IntervalError
 from audit.figures.figure import Bound, Figure, Kind
@@ -153,9 +154,6 @@ def _misprints(figure: Figure, result: Fraction) -> Iterator[tuple[str, Interval
         if abs(result * scale - printed) <= half:
             factor = number(scale if scale > 1 else 1 / Fraction(scale))
             yield "claim_scale", Interval.of(result * scale), {"factor": factor}
-    digits = str(abs(printed / place).numerator)
-    for at in range(len(digits) - 1):
-        swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
-        meant = int(swapped) * place
-        if swapped != digits and abs(meant - size) <= half:
-            yield "swapped_digits", Interval.of(meant), {}
+    meant = round(size / place)
+    if slip_between(str(abs(printed / place).numerator), str(meant)) == "swapped":
+        yield "swapped_digits", Interval.of(meant * place), {}

@@ -8,7 +8,7 @@ from audit.account.binding import Binding
 from audit.account.fit import worked
 from audit.operations import record
 
-__all__ = ["evidence", "slip_of"]
+__all__ = ["evidence", "slip_between", "slip_of"]
 
 _DIGITS = 6
 _LEAST = 2
@@ -22,12 +22,20 @@ _MOST_TRIED = 0.002
 
 def slip_of(binding: Binding) -> str:
     """'own' where one of the operation's known slips gives the printed figure, 'tens' where it is right but for the place
-    of the point, 'swapped' where two digits change places, 'one_digit' where one is another, else ''."""
+    of the point, else by which slip its digits differ."""
     if _is_own(binding):
         return "own"
     if _is_tens(binding):
         return "tens"
-    printed, meant = _digits(binding.claim.nominal), _digits(_meant(binding))
+    return slip_between(_digits(binding.claim.nominal), _digits(_meant(binding)))
+
+
+def slip_between(printed: str, meant: str) -> str:
+    """'swapped' where two digits change places, 'one_digit' where one is another, else ''.
+
+    >>> slip_between("1243", "1423"), slip_between("1243", "1253"), slip_between("1243", "987")
+    ('swapped', 'one_digit', '')
+    """
     if len(printed) != len(meant) or len(printed) < _LEAST:
         return ""
     apart = [at for at, (one, other) in enumerate(zip(printed, meant, strict=True)) if one != other]

@@ -129,7 +129,7 @@ class Alike:
                 continue
             if sentence not in self._aged:
                 names = self.names(sentence)
-                people = [n for n in names if has_age(self.reading, n)]
+                people = [n for n in names if has_age(self.reading, n.first, n.last)]
                 self._aged[sentence] = sorted([*people, *nameless(self.reading, sentence, people)])
             found += [name for name in self._aged[sentence] if name.first >= first]
         people = distinct(found)

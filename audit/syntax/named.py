@@ -79,18 +79,18 @@ def is_adjective(reading: Reading, last: int, end: int) -> bool:
     return singular(word) in nouns(reading.document.language).kind_of or word.endswith(("ian", "ese"))
 
 
-def has_age(reading: Reading, name: Name) -> bool:
-    """'Ada Boyle, 34,', 'Ada Boyle (34)', '34-year-old Ada Boyle'."""
+def has_age(reading: Reading, first: int, last: int) -> bool:
+    """Whether an age stands beside a name: 'Ada Boyle, 34,', 'Ada Boyle (34)', '34-year-old Ada Boyle'."""
     classes = reading.tokens.classes
-    beside = classes[name.last : name.last + 1] in (["comma"], ["open"])
-    for mention in reading.mentions_in(name.last, name.last + 3):
-        if beside or mention.first == name.last:
+    beside = classes[last : last + 1] in (["comma"], ["open"])
+    for mention in reading.mentions_in(last, last + 3):
+        if beside or mention.first == last:
             closing = classes[mention.last : mention.last + 1]
             plain = mention.figure.kind in _AGES and 0 < mention.low < OLDEST and mention.is_point
             if plain and (not closing or closing[0] in ("comma", "close", "stop", "semicolon", "and")):
                 return True
-    before = reading.mentions_in(name.first - 5, name.first)
-    return bool(before) and before[-1].figure.kind is Kind.AGE and name.first - before[-1].last <= 3
+    before = reading.mentions_in(first - 5, first)
+    return bool(before) and before[-1].figure.kind is Kind.AGE and first - before[-1].last <= 3
 
 
 def nameless(reading: Reading, sentence: int, people: list[Name]) -> Iterator[Name]:
