@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +76,37 @@ def test_words_that_are_laid_over_hold_also_after_a_text_was_read(tmp_path: Path
     assert len(audit.Document(text).sentences) == 1
     vocabulary.remove_overlays()
     assert len(audit.Document(text).sentences) == 2
+
+
+def test_a_list_may_name_a_class_of_words(tmp_path: Path, clean: None) -> None:
+    (tmp_path / "sentences.toml").write_text('titles = ["fld", "@articles"]\n', encoding="utf-8")
+    vocabulary.overlay(tmp_path)
+    assert load("sentences")["titles"] == ["fld", "a", "an", "the"]
+    (tmp_path / "sentences.toml").write_text('titles = ["@artcles"]\n', encoding="utf-8")
+    vocabulary.overlay(tmp_path)
+    with pytest.raises(VocabularyError, match="artcles"):
+        load("sentences")
+
+
+def test_no_list_spells_a_class_out() -> None:
+    classes = [set(words) for words in load("function")["classes"].values()]
+    assert len(set().union(*classes)) == sum(map(len, classes))
+    spelt = {
+        (file.stem, *path)
+        for file in (HERE / "lang" / "en").glob("*.toml")
+        for path, words in lists(tomllib.loads(file.read_text(encoding="utf-8")))
+        if any(words >= some for some in classes) and path[0] != "classes"
+    }
+    assert not spelt
+
+
+def lists(content: object, *path: str) -> Iterator[tuple[tuple[str, ...], set[str]]]:
+    """The lists of words below a table, each with its place."""
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from lists(value, *path, key)
+    elif isinstance(content, list) and all(isinstance(one, str) for one in content):
+        yield path, set(content)
 
 
 def test_another_language_has_a_folder_of_its_own(tmp_path: Path, clean: None) -> None:
