@@ -36,6 +36,8 @@ def view(audit: Audit, decisions: Mapping[str, Decision] | None = None, table: P
     longer = next((line for line in limits if line.startswith(said.rstrip("."))), None)
     if longer is not None:
         said, limits = longer, tuple(line for line in limits if line is not longer)
+    if limits and any(part.is_foreign for part in audit.parts):
+        said, limits = limits[0], limits[1:]  # that a text was not read is why nothing came of it
     return {
         "title": report.title,
         "line": report.line,

@@ -79,6 +79,8 @@ def test_the_language_is_recognised_and_the_reader_has_the_last_word() -> None:
     text = f"Les hommes: {WRONG} Elle est dans le centre pour les villes."
     assert call("check", {"text": text})["known"]["language"] == "French"
     assert not any(group["findings"] for group in call("check", {"text": text})["groups"])
+    said = call("check", {"text": text})
+    assert said["said"].startswith("Not read: French.") and said["limits"] == []
     told = call("check", {"text": text, "language": "en"})
     assert told["known"]["language"] == "English" and findings(told, "misfit")
     assert call("start", {})["languages"][0] == ["en", "English"]
