@@ -392,7 +392,7 @@ function listen() {
     if (event.dataTransfer.files.length) take(event.dataTransfer.files);
     else if (event.dataTransfer.getData("text")) { fresh({ text: event.dataTransfer.getData("text") }); check(); }
   });
-  window.addEventListener("beforeprint", () => document.querySelectorAll(".group.misfit .finding").forEach((card) => card.open()));
+  window.addEventListener("beforeprint", () => document.querySelectorAll(".misfit .finding, .look .finding").forEach((card) => card.open()));
   const settings = () => { one("#settingsbox").open = !matchMedia("(max-width: 40rem)").matches; };
   matchMedia("(max-width: 40rem)").addEventListener("change", settings);
   settings();
