@@ -15,6 +15,7 @@ from audit.figures.rounding import Policy
 from audit.interval import Interval
 from audit.ledger.beside import compared_as, who
 from audit.ledger.compare import findings, pairs
+from audit.ledger.setting import heading_of
 from audit.ledger.statement import Statement, statements
 from audit.ledger.things import THING
 from audit.show import text as shown
@@ -111,6 +112,6 @@ def _label(statements: Sequence[Statement]) -> str:
     first = statements[0]
     what = " and ".join(first.claim.measures) or first.claim.figure.noun or first.what.removeprefix(THING)
     people = max((s.claim.population or "" for s in statements), key=len)
-    place = max((s.claim.place or "" for s in statements), key=len)
-    details = ", ".join(shown(words) for words in (people, place) if words)
+    place = max((s.claim.place or heading_of(s.claim) or "" for s in statements), key=len)
+    details = ", ".join(shown(words) for words in (people, place) if words and words != what)
     return f"{what}: {details}" if details else what

@@ -17,6 +17,8 @@ __all__ = ["day_of", "days_named", "heading_of", "in_a_line"]
 _BACK = 3
 """Sentences before a claim in which the day of its event may stand."""
 _LINE = re.compile(r"^[ \t]*(?:[-*•–·]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
+_LABEL = re.compile(r"[ \t]*(?:[-*•–·][ \t]+)?(?P<name>[A-Z][^\n.:;,!?\d]{1,40}?)[ \t]*:[ \t]+")
+"""With which a line begins that tells of one place: 'Cedar Gulf: 3 dead'."""
 _HEADING = re.compile(r"[ \t]*(?:#+[ \t]*)?(?P<name>[^\W\d_][^\n.:;,!?\d]{1,40}?)[ \t]*:?[ \t]*")
 _days: WeakKeyDictionary[Document, dict[int, date | None]] = WeakKeyDictionary()
 
@@ -147,9 +149,13 @@ def in_a_line(claim: Claim) -> bool:
 
 
 def heading_of(claim: Claim) -> str | None:
-    """The heading above a claim whose words name no place, if that can be one: above points, or above a paragraph."""
+    """The place that the line of a claim begins with, else the heading above it, if that can be a place: the claim's words
+    name none."""
     text, start = claim.document.text, claim.figure.start
     line = text.rfind("\n", 0, start) + 1
+    label = _LABEL.match(text, line)
+    if label is not None and label.end() <= start and _may_be_a_place(label["name"]):
+        return label["name"]
     pointed = _LINE.match(text, line) is not None
     above = text[:line].split("\n")[:-1]
     for at, one in enumerate(reversed(above)):

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from audit.ledger import Series, compare, series_of
+from audit.pipeline import check_document
 from audit.report.palette import DARK, LIGHT
 from audit.report.timeline import MOST, timeline, timelines
 from audit.result import Audit, Part
-from tests.ledger.makers import claim, document, part
+from tests.ledger.makers import MONDAY, claim, document, part
 
 TEXT = "The death toll from the fire at a textile factory in Orrin stands at 14, police said."
 
@@ -128,3 +129,16 @@ def test_both_sides_of_what_does_not_fit_are_ringed(audit: Audit) -> None:
     sides = {id(claim) for check in wrong for claim in check.claims}
     rings = [line for line in timeline(one).draw(LIGHT).axes[0].lines if line.get_markerfacecolor() == "none"]
     assert len(rings) == len(sides) > len(wrong)
+
+
+def test_points_under_one_heading_are_of_the_places_that_they_begin_with() -> None:
+    brief = "Brief of {day} March\nShelling of towns went on.\nNorthland\n- Ashford: {ash} dead on Monday\n- Birchwood: {birch} dead on Monday\n"
+    parts = [
+        check_document(document(brief.format(day=day, ash=ash, birch=birch), publisher, MONDAY))
+        for day, ash, birch, publisher in ((3, 9, 26, "Herald"), (4, 9, 31, "Post"))
+    ]
+    found = {
+        one.label: [s.claim.figure.text for s in one.statements]
+        for one in series_of(c for p in parts for c in p.claims)
+    }
+    assert found == {"killed: Ashford": ["9", "9"], "killed: Birchwood": ["26", "31"]}
