@@ -6,7 +6,7 @@ from audit.claims.attribution.by_verb import said_before
 from audit.claims.attribution.candidate import Candidate
 from audit.claims.attribution.lexicon import Lexicon
 from audit.claims.attribution.lines import counted_by, headline, named_line, signature
-from audit.claims.attribution.noun_phrases import MARKS, named_after, possessive
+from audit.claims.attribution.noun_phrases import MARKS, NounPhrase, named_after, possessive, subject_before
 from audit.claims.attribution.tokens import Tokens
 
 __all__ = ["according", "before_colon", "behind_dash", "by_noun", "within_document"]
@@ -47,6 +47,11 @@ def before_colon(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -
     """'The ministry: 12 dead', 'Ann Poe (Bonn): "I saw three"'; not '10:30', nor where a verb of saying is the cue."""
     words = tokens.words
     last = i - 1
+    making = _making_before(tokens, lex, i)
+    if making is not None:
+        subject, cue = making
+        found.append(Candidate("sv", "say", (subject.first, subject.last), subject.head, cue, subject.edge))
+        return
     line = named_line(tokens, lex, i) or headline(tokens, lex, i)
     if line is not None:
         found.append(Candidate("line", "say", line, line, (i, i), "start"))
@@ -74,6 +79,17 @@ def before_colon(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -
         found.append(Candidate("line", "say", phrase, phrase, (i, i), "start"))
         return
     found.append(Candidate("colon", "colon", (first, i - 1), phrase, (i, i), said_before(tokens, first)))
+
+
+def _making_before(tokens: Tokens, lex: Lexicon, i: int) -> tuple[NounPhrase, tuple[int, int]] | None:
+    """Who made the statement that a colon opens: 'Ann Poe made the following remark:', 'the army issued this statement:'."""
+    words = tokens.words
+    said = words[i - 1] if i else ""
+    if said not in lex.documents and said not in lex.claims:
+        return None
+    making = next((k for k in range(i - 2, max(0, i - _NAMED), -1) if words[k] in lex.making), 0)
+    subject = subject_before(tokens, lex, making) if making else None
+    return (subject, (making, i - 1)) if subject is not None else None
 
 
 def _document_before(tokens: Tokens, lex: Lexicon, last: int) -> int | None:
@@ -123,6 +139,11 @@ def by_noun(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> Non
                 found.append(Candidate("nominal", "noun", subject, subject, (start + 1, i), "word"))
             return
         if words[start] in lex.determiners or words[start] in lex.finite:
+            named = start + 1 < i and words[start] in lex.determiners and all(map(tokens.capital, range(start + 1, i)))
+            if (
+                named and tokens.cased and not tokens.capital(i) and words[i + 1 : i + 2] == ["that"]
+            ):  # 'a Times report that'
+                found.append(Candidate("nominal", "noun", (start, i - 1), (start, i - 1), (i, i), "word"))
             break
 
 

@@ -15,6 +15,7 @@ from audit.claims.attribution.noun_phrases import (
     subject_before,
 )
 from audit.claims.attribution.tokens import Tokens
+from audit.text.plurals import is_plural
 
 __all__ = ["said_before", "spoken"]
 
@@ -51,7 +52,7 @@ def spoken(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None
         inherited("participle", tokens, lex, i, found)
         return
     subject = subject_before(tokens, lex, i)
-    if subject is not None:
+    if subject is not None and not _noun(tokens, lex, subject, i):
         found.append(_said_by(subject, words, lex, i))
     elif before in lex.conjunctions or (before in lex.adverbs and i > 1 and words[i - 2] in lex.conjunctions):
         inherited("coordinated", tokens, lex, i, found)
@@ -67,6 +68,22 @@ def spoken(tokens: Tokens, lex: Lexicon, i: int, found: list[Candidate]) -> None
 def _plural(word: str, after: str, lex: Lexicon) -> bool:
     """Whether a form in -s is a noun, for a plural's auxiliary follows."""
     return after in lex.of_plurals and word not in lex.speaking
+
+
+def _noun(tokens: Tokens, lex: Lexicon, subject: NounPhrase, i: int) -> bool:
+    """Whether the word is no verb: its base behind a singular is a noun ('a Times report'), and so is one that a verb has
+    for its object ('is defending his early-morning tweets')."""
+    words = tokens.words
+    first, head = subject.head
+    opens = words[first].endswith("ing") and not tokens.capital(first) and i - first > 1
+    if opens and first and words[first - 1] in lex.passive:
+        return True
+    if words[i] not in lex.nouns or i - head > 1:
+        return False
+    # the noun of 'data from the survey show' stands before the preposition
+    word = words[next((k - 1 for k in range(first + 1, head) if words[k] in lex.prepositions), head)]
+    several = word in lex.pronouns or word in lex.relatives or word in lex.several or is_plural(word)
+    return not (several or "and" in words[first:head])
 
 
 def _said_by(subject: NounPhrase, words: list[str], lex: Lexicon, i: int) -> Candidate:

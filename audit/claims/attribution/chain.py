@@ -15,8 +15,10 @@ from audit.claims.attribution.reading import Reader
 from audit.claims.attribution.rejected import rejected
 from audit.claims.attribution.sources import Named
 from audit.claims.claim import CueKind, Link
+from audit.figures.ages import is_person
 from audit.lang import load
 from audit.text.document import Span
+from audit.text.plurals import singular
 from audit.vocabulary import kept
 
 __all__ = ["link", "outlet", "speakers"]
@@ -67,6 +69,7 @@ def _told_on(one: Named, best: Named) -> bool:
         return False
     first, last = its.head
     speaks = words[last] in lex.people or words[last] in lex.documents or words[last] in _bodies()
+    speaks = speaks or is_person(singular(words[last]))
     if words[first] in lex.pronouns or not (speaks or one.tokens.capital(last)):
         return False
     following = best.candidate.cue[1] + 1

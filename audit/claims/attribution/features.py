@@ -19,6 +19,7 @@ __all__ = ["Look", "between", "look", "side", "standing"]
 _LONG = 7
 """A source of more words than these and one is long."""
 _DASHES = frozenset(["—", "–", "--", ";"])
+_OPENING = frozenset(['"', "“", "``", "«"])
 _EDGES = (2, 6, 12, 20, 35)
 _DISTANCES = (*(f"within {edge}" for edge in _EDGES), "far")
 _COMMAS = ("commas 0", "commas 1", "commas 2", "commas 3")
@@ -168,13 +169,17 @@ def _source(tokens: Tokens, candidate: Candidate) -> str:
 
 
 def _past_hearer(tokens: Tokens, candidate: Candidate, place: str, high: int) -> int:
-    """The last token of source and cue or, after speech, of who was told: 'the mayor told Reuters'."""
+    """The last token of source and cue or, beside speech, of who was told: 'the mayor told Reuters, “12 are dead”'."""
     lex = lexicon()
-    if place == "before" and tokens.words[candidate.cue[1]] in lex.hearers:
-        hearer = named_after(tokens, lex, candidate.cue[1] + 1)
-        if hearer is not None:
-            return max(high, hearer.head[1])
-    return high
+    if tokens.words[candidate.cue[1]] not in lex.hearers:
+        return high
+    hearer = named_after(tokens, lex, candidate.cue[1] + 1)
+    if hearer is None:
+        return high
+    last = max(high, hearer.head[1])
+    following = tokens.words[last + 1 : last + 3]
+    speaks = len(following) > 1 and following[0] in (",", ":") and following[1] in _OPENING
+    return last if place == "before" or speaks else high
 
 
 def _next(tokens: Tokens, i: int) -> str:

@@ -17,6 +17,12 @@ class Lexicon:
     verbs: dict[str, str]
     """Each form of each verb of saying to its class ('said' to 'say')."""
     bases: frozenset[str]
+    nouns: frozenset[str]
+    """Of these, those that are nouns as well ('report'): verbs only behind a plural."""
+    making: frozenset[str]
+    """Verbs whose object may be a statement: 'made the following remark:'."""
+    several: frozenset[str]
+    """Words that are several without the form of a plural: 'many', 'most', 'percent'."""
     """Forms that are the verb's base ('say'), which need a plural subject or an auxiliary."""
     participles: frozenset[str]
     """Forms that can be passive: 'was told'."""
@@ -110,9 +116,15 @@ def lexicon() -> Lexicon:
     edges, nouns = sources["edges"], sources["nouns"]
     pronouns = sources["pronouns"]
     between = saying["between"]
+    speaking = frozenset(edges["speaking"]) | (
+        frozenset(saying["classes"]["say"]) - frozenset(saying["nouns"]["bases"])
+    )
     return Lexicon(
         verbs=verbs,
         bases=frozenset(base for bases in saying["classes"].values() for base in bases),
+        nouns=frozenset(saying["nouns"]["bases"]),
+        making=frozenset(saying["nouns"]["making"]),
+        several=frozenset(saying["nouns"]["several"]),
         participles=frozenset(form for form in verbs if not form.endswith(("s", "ing")) or form in ("seen", "known")),
         inverted=frozenset(saying["inverted"]["classes"]),
         needs=needs,
@@ -161,7 +173,7 @@ def lexicon() -> Lexicon:
         contractions=frozenset(edges["contractions"]),
         loose=frozenset(edges["loose"]),
         trailing=frozenset(edges["trailing"]),
-        speaking=frozenset(edges["speaking"]),
+        speaking=speaking,
         small=frozenset(edges["small"]),
         first_person=frozenset(pronouns["first"]),
         resolved=frozenset(pronouns["resolved"]),
@@ -173,7 +185,7 @@ def lexicon() -> Lexicon:
                 "and",
                 *edges["clause"],
                 *edges["finite"],
-                *edges["speaking"],
+                *speaking,
                 *edges["determiners"],
                 *pronouns["relative"],
             ]

@@ -85,11 +85,25 @@ def ends_headline(tokens: Tokens, head: tuple[int, int]) -> bool:
     return last == _last(tokens) and _speaks(tokens.words, first, last)
 
 
+def _by_some(tokens: Tokens, lex: Lexicon, i: int) -> tuple[int, int] | None:
+    """'By police estimates' names the police, 'by one estimate' and 'by most accounts' name only these."""
+    words = tokens.words
+    if i < 2 or words[i - 2] != "by":
+        return None
+    if words[i - 1] in _words("unnamed"):
+        return i - 1, i
+    speaks = words[i - 1] in _words("speaking") or (tokens.cased and tokens.capital(i - 1))
+    return (i - 1, i - 1) if speaks else None
+
+
 def counted_by(tokens: Tokens, lex: Lexicon, i: int) -> tuple[int, int] | None:
     """Whose count the noun at `i` is behind 'by': 'By the ministry's own count, 300 died'."""
     words = tokens.words
     if words[i] not in lex.counting:
         return None
+    one = _by_some(tokens, lex, i)
+    if one is not None:
+        return one
     last = i - 1
     while last > 0 and i - last < _NEAR and not possessive(words, last):
         if words[last] in MARKS or words[last] in lex.prepositions:
