@@ -112,7 +112,7 @@ def _trust(checks: Iterable[Check]) -> Iterator[Line]:
 def _method(audit: Audit) -> list[Line]:
     """What the result rests on: policy, convention, versions, and for each document what it was."""
     lines = [
-        Line(say("method", "policy"), f"{audit.policy}: {POLICIES[audit.policy]}"),
+        Line(say("method", "policy"), f"{say('policies', audit.policy)} ({audit.policy}): {POLICIES[audit.policy]}"),
         Line(say("method", "convention"), audit.convention),
         Line(say("method", "program"), f"numeric-claims-audit {program.__version__}"),
         Line(say("method", "vocabulary"), fingerprint()),

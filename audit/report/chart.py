@@ -62,7 +62,7 @@ def panels(check: Check, policy: Policy, *, beside: bool = False) -> tuple[Panel
         (reading.label, whole(reading.as_printed, figure), "reading", (whole(reading.recomputed, figure),))
         for reading in check.readings
     ]
-    legend = say("sentences", "legend", policy=policy)
+    legend = say("sentences", "legend", policy=say("policies", policy))
     found = [_panel(say("labels", "claim"), rows, figure.unit, legend)]
     nearest = min(check.implied, key=lambda implied: abs(implied.slack), default=None)
     if nearest is not None and nearest.slack:

@@ -22,7 +22,7 @@ from tests.report import samples
 def test_no_reading_looks_like_a_finding_where_nothing_was_judged() -> None:
     (finding,) = build(samples.left_open()).findings
     assert [reading.outcome for reading in finding.readings] == ["would not fit", "would fit"]
-    assert ("as_printed: would not fit; loose: would fit") in [line.text for line in finding.lines]
+    assert "taken as printed: would not fit; rounded loosely: would fit" in [line.text for line in finding.lines]
 
 
 def test_a_reading_of_a_finding_is_signed() -> None:

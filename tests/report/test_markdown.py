@@ -36,7 +36,7 @@ def test_a_finding_says_what_who_and_how() -> None:
     assert (
         "together would have to be 22,400 to 22,500: 2,400 to 2,500 more than the 20,000 stated (12% or more)." in found
     )
-    assert "two\\_figure: half a unit" in found
+    assert "two\\_figure): half a unit" in found
     assert samples.routed().document.sha256 in found
 
 

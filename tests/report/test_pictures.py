@@ -25,6 +25,7 @@ from audit.report.findings import alone
 from audit.report.model import Piece
 from audit.report.palette import DARK, LIGHT
 from audit.report.strip import Size, strip_of
+from audit.report.words import say
 from audit.result import Audit
 from audit.text.document import Document
 from tests.report import samples
@@ -207,7 +208,7 @@ def test_the_line_across_a_mark_is_that_of_the_policy_in_force() -> None:
         claim = panels(check, policy)[0].bars[0]
         stands = stands_for(check.claim.figure, policy)
         assert claim.widths == (() if stands == check.claim.figure.value else claim.widths)
-        assert str(policy) in panels(check, policy)[0].legend or not claim.widths
+        assert say("policies", policy) in panels(check, policy)[0].legend or not claim.widths
     narrow, wide = (panels(check, policy)[0].bars[0].widths for policy in (Policy.AS_PRINTED, Policy.LOOSE))
     assert narrow != wide
 
