@@ -82,7 +82,9 @@ def lay_out(
         counted = frame.assign(**{ROW_OF_LIST: 1})
         return lay_out(counted, name, first_row=first_row, date=date, keys=keys, notes=notes, day_first=day_first)
     if not measured:
-        raise UnreadableError(name, "has no column of numbers", "check the delimiter and the header")
+        left = "; ".join(f"column {column}: {why}" for column, why in read.unread.items())
+        problem = f"has no column of numbers ({left})" if left else "has no column of numbers"
+        raise UnreadableError(name, problem, "check the delimiter and the header")
     dated = date or _date_column(read)
     if dated is not None and (read.dates[dated].values == NO_DAY).all():
         dated = None

@@ -320,3 +320,9 @@ def test_days_that_go_on_alike_in_both_readings_keep_their_order(tmp_path: Path)
     (check,) = (check for check in audit.check_table(path).checks if check.verdict == "inconsistent")
     assert check.claim.figure.text == "10" and any("day_first" in note for note in check.claim.document.notes)
     assert load_table(path, day_first=False).when(1) == "North, 2031-05-07"
+
+
+def test_a_table_without_numbers_says_which_cell_is_none(tmp_path: Path) -> None:
+    path = write(tmp_path, "t.csv", "date,killed\n2031-01-01,12\n2031-01-02,1O\n2031-01-03,7\n")
+    with pytest.raises(AuditError, match="column killed: 1 of 3 filled cells are no numbers, '1O' among them"):
+        load_table(path)
