@@ -259,6 +259,8 @@ def _lines(check: Check) -> list[model.Line]:
         found.append(model.Line(say("labels", "confidence"), say("sentences", "low_confidence")))
     if len(set(check.under.values())) > 1:
         key = "would" if check.verdict is Verdict.UNVERIFIABLE else "label"
-        verdicts = [f"{say('policies', policy)}: {verdict_words(verdict)[key]}" for policy, verdict in check.under.items()]
+        verdicts = [
+            f"{say('policies', policy)}: {verdict_words(verdict)[key]}" for policy, verdict in check.under.items()
+        ]
         found.append(model.Line(say("labels", "under"), "; ".join(verdicts)))
     return found

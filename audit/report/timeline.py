@@ -163,7 +163,9 @@ def _dress(axes: Axes, series: Series, palette: Mapping[str, str]) -> None:
     unit = series.statements[0].claim.figure.unit
     axes.set_title(_titled(series), loc="left", fontsize=10, color=palette["ink"])
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
-    note = say("sentences", "bars", policy=say("policies", series.policy)) + (say("sentences", "ringed") if _misfits(series) else "")
+    note = say("sentences", "bars", policy=say("policies", series.policy)) + (
+        say("sentences", "ringed") if _misfits(series) else ""
+    )
     axes.set_xlabel(note, fontsize=8, color=palette["quiet"])
     axes.tick_params(colors=palette["quiet"], labelsize=8)
     axes.grid(axis="y", color=palette["line"], linewidth=0.6)

@@ -132,7 +132,10 @@ def test_both_sides_of_what_does_not_fit_are_ringed(audit: Audit) -> None:
 
 
 def test_points_under_one_heading_are_of_the_places_that_they_begin_with() -> None:
-    brief = "Brief of {day} March\nShelling of towns went on.\nNorthland\n- Ashford: {ash} dead on Monday\n- Birchwood: {birch} dead on Monday\n"
+    brief = (
+        "Brief of {day} March\nShelling of towns went on.\nNorthland\n"
+        "- Ashford: {ash} dead on Monday\n- Birchwood: {birch} dead on Monday\n"
+    )
     parts = [
         check_document(document(brief.format(day=day, ash=ash, birch=birch), publisher, MONDAY))
         for day, ash, birch, publisher in ((3, 9, 26, "Herald"), (4, 9, 31, "Post"))
