@@ -152,7 +152,7 @@ class _Page(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        if "title" in self._open and "head" in self._open:
+        if "title" in self._open and "svg" not in self._open:
             self.title = (self.title + data).strip()
         elif not _SILENT.intersection(self._open):
             self._words.append(data)

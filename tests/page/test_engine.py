@@ -160,6 +160,12 @@ def test_pages_are_read_without_libraries() -> None:
     assert (document.title, document.text) == ("Toll", "Some 12 people died.\n\nThen 4 more.")
 
 
+def test_a_page_without_a_head_has_its_title_and_a_drawing_has_none() -> None:
+    page = "<title>Toll</title><p>Some 12 people died.</p><svg><title>Chart 7</title></svg>"
+    document = plain_html(page.encode(), "a.html")
+    assert (document.title, document.text) == ("Toll", "Some 12 people died.")
+
+
 def test_word_files_are_read_without_libraries() -> None:
     import docx
 

@@ -21,6 +21,8 @@ import audit
 from audit.errors import UnreadableError
 from audit.page.site import RUNTIME, write_site
 from tests.page.conftest import PATIENCE, Watched
+from tests.page.test_browser import HOSTILE, violations
+from tests.page.test_flows import picture
 
 HOME = Path(audit.__file__).parent.parent
 FETCHED = Path(os.environ.get("AUDIT_PYODIDE", HOME / "build" / "pyodide"))
@@ -147,10 +149,67 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Thread
     server.shutdown()
 
 
+def given(page: Any, name: str, content: bytes) -> None:
+    page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": content})
+
+
+def every_file_and_finding(watched: Watched, folder: Path) -> None:
+    """Word, a web page, a figure and its finding, copies, the language, a hostile text, and nobody is shut out."""
+    import docx
+
+    page = watched.page
+    file, out = docx.Document(), folder / "draft.docx"
+    file.core_properties.title = "The takings"
+    file.add_paragraph(WRONG)
+    file.save(str(out))
+    given(page, "draft.docx", out.read_bytes())
+    page.wait_for_selector("text=The takings >> visible=true")
+    given(page, "page.html", f"<title>Shops</title><article><p>{WRONG}</p></article><p>Advert 7</p>".encode())
+    page.wait_for_selector("#papertitle:has-text('Shops')")
+    assert "Advert" not in page.inner_text("#marked")
+    page.click("#marked .mark.misfit")
+    assert page.locator(".mark.lit").count() == 3
+    for label, words in (("Copy as text", "✗ “30%”"), ("Copy as a question", "Could you"), ("Copy link", "#finding=")):
+        page.click(f"text={label} >> visible=true")
+        page.wait_for_selector("text=Copied >> visible=true")
+        assert words in page.evaluate("navigator.clipboard.readText()")
+        page.wait_for_selector(f"text={label} >> visible=true")
+    assert violations(page) == []
+    page.select_option("#language", "de")
+    page.wait_for_selector(".said:has-text('Not read: German')")
+    page.select_option("#language", "")
+    page.wait_for_selector(".finding.misfit")
+    page.click("#clear")
+    watched.check(HOSTILE)
+    assert page.locator("#desk img, #desk script, #desk style").count() == 0
+    page.click("#clear")
+    watched.check("Nothing is counted here.")
+    assert page.inner_text(".said").startswith("Nothing could be recomputed")
+
+
+def what_goes_wrong_is_one_line(watched: Watched) -> None:
+    page = watched.page
+    page.click("#edit")
+    page.fill("#draft", WRONG)
+    lines = [
+        ("a.txt", b"caf\xe9 \x81 12 dead", "a.txt: is not UTF-8"),
+        ("a.docx", b"PK\x03\x04nothing", "a.docx: is a broken or locked Word file"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", "a.png: is a PNG picture"),
+        ("t.csv", b"a,b\n1,2\n", "t.csv: is a table, which cannot be read here; use the local program"),
+    ]
+    if "PDF" in page.inner_text("#reads"):
+        lines.append(("scan.pdf", picture(), "scan.pdf: is a PDF without text"))
+    for name, content, line in lines:
+        given(page, name, content)
+        page.wait_for_selector(f"text={line}")
+        assert page.input_value("#draft") == WRONG
+
+
 def test_the_program_runs_in_the_browser(browser: Any, site: tuple[str, ThreadingHTTPServer], tmp_path: Path) -> None:
     """One long walk, for each start of it takes seconds: every flow, then the host goes away and it all still works."""
     address, server = site
     context = browser.new_context(viewport={"width": 1300, "height": 850})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
     watched = Watched(context.new_page(), address)
     page = watched.page
     page.set_default_timeout(4 * PATIENCE)
@@ -180,8 +239,8 @@ def test_the_program_runs_in_the_browser(browser: Any, site: tuple[str, Threadin
         page.click("#clear")
         page.set_input_files("#file", tmp_path / "report.pdf")
         page.wait_for_selector("#marked .mark")
-    page.set_input_files("#file", {"name": "t.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"})  # type: ignore[arg-type]
-    page.wait_for_selector("text=is a table, which cannot be read here; use the local program")
+    every_file_and_finding(watched, tmp_path)
+    what_goes_wrong_is_one_line(watched)
 
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
     server.shutdown()
