@@ -12,7 +12,7 @@ __all__ = ["slip"]
 def slip(printed: float, expected: float) -> Diagnosis | None:
     """The slip that makes `printed` of `expected`, or None.
 
-    >>> slip(158, 185).slip
+    >>> slip(158.0, 185.0).slip
     'swapped_digits'
     """
     if printed == expected or min(printed, expected) < 0 or not (printed.is_integer() and expected.is_integer()):

@@ -71,7 +71,7 @@ def plurals(noun: str, language: str = ENGLISH) -> frozenset[str]:
     """The noun and every form of which it is the singular.
 
     >>> sorted(plurals("city")), sorted(plurals("axe"))
-    (['cities', 'city'], ['axe', 'axes'])
+    (['cities', 'city', 'citys'], ['axe', 'axes'])
     """
     forms = pack(language).build(_forms)
     regular = (noun.removesuffix(instead) + ending for ending, instead in forms.endings if noun.endswith(instead))

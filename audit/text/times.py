@@ -4,7 +4,7 @@ A word is read as far as it says something. What it resolves to is filled in whe
 and `day` of 'yesterday' where the day of publication is known. Nothing that is part of a `DateMention` stands here.
 
 >>> from audit.text.document import Document
->>> [(time.text, time.kind, time.offset) for time in find_times(Document("On Sunday 3 died; a year earlier 5 had."))]
+>>> [(time.text, str(time.kind), time.offset) for time in find_times(Document("On Sunday 3 died; a year earlier 5 had."))]
 [('Sunday', 'weekday', None), ('a year earlier', 'relative_year', -1)]
 """
 
