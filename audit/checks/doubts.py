@@ -19,7 +19,7 @@ from audit.account import Binding
 from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
 from audit.checks.digits import slip_of
-from audit.checks.weigh import UNSAID
+from audit.checks.weigh import NAMING, UNSAID, is_a_gap_of_errors
 from audit.operations import record
 
 __all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
@@ -111,6 +111,8 @@ def _features(
         "date": float(binding.claim.type == "date"),
         "retold": float(binding.operation == "restatement"),
         "unsaid": float(binding.rule in UNSAID),
+        "naming": float(binding.rule in NAMING),
+        "beyond": float(not is_a_gap_of_errors(binding)),
         "limit": float(binding.operation in WEAK),
         "swapped": float(slip == "swapped"),
         "one_digit": float(slip == "one_digit"),

@@ -14,6 +14,7 @@ from audit.checks.weigh import (
     FLAG_ALONE,
     FLAG_ALONE_APART,
     FLAG_APART,
+    NAMING,
     SHORT,
     UNSAID,
     chance_that_it_is_meant,
@@ -36,8 +37,8 @@ _UNASKED = frozenset(("restatement",))
 _DEFINITE = frozenset(("the", "all"))
 _SOUGHT = "farther."
 """Rules that seek their figures over a passage: there too many would do."""
-_LIKELY = 0.3
-"""The chance from which on two figures that no word joins are asked about."""
+_LIKELY, _LIKELY_ONE = 0.3, 0.5
+"""The same of two figures that no word joins, and of others: two of one rank, 'dozens' and 'nine'."""
 
 
 def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
@@ -59,11 +60,19 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
                 fitting.append(Fit(meant, binding, chance))
         elif not binding.sought:
             odds, may_be = odds_of_an_error(binding, chance), is_a_gap_of_errors(binding)
-            unsaid = binding.rule in UNSAID and said >= _LIKELY
-            if (odds >= _LEAST_ODDS or unsaid) and (may_be or said >= _SURE):
+            if (may_be and odds >= _LEAST_ODDS) or said >= _asked_from(binding, odds, may_be=may_be):
                 flag = _flag(text, binding, alone) if may_be else inf
                 doubts.append(Doubt(binding, chance, odds, flag, alone, _is_orphan(text, binding)))
     return fitting, doubts
+
+
+def _asked_from(binding: Binding, odds: float, *, may_be: bool) -> float:
+    """From which chance on a doubt is looked at whatever its gap says."""
+    if binding.rule in UNSAID:
+        return _LIKELY if may_be else _SURE
+    if not odds and binding.rule not in NAMING and may_be:
+        return inf  # its words say that it is of another base, or names some of many
+    return _LIKELY_ONE if may_be or binding.operation in _UNASKED else _SURE
 
 
 def _is_orphan(text: Reading, binding: Binding) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "FLAG_ALONE",
     "FLAG_ALONE_APART",
     "FLAG_APART",
+    "NAMING",
     "SHORT",
     "UNSAID",
     "asks",
@@ -74,7 +75,7 @@ _THREEFOLD, _TEN, _EXACT = log(3), log(10), 0.01
 
 _VETO = "veto:beside"
 """Of another base ('in real terms', 'like-for-like'): the figures are not those that the claim is worked out from."""
-_NAMING = frozenset(("told.identifier", "told.rank"))
+NAMING = frozenset(("told.identifier", "told.rank"))
 """Rules of numbers that name: 'stage 16' and 'stage 17' are two stages, the 98th brigade is not the 162nd."""
 _OPEN = frozenset(("total.including", "total.included"))
 """Rules of lists that need not name all."""
@@ -91,7 +92,7 @@ def _is_open(binding: Binding) -> bool:
 def is_a_gap_of_errors(binding: Binding) -> bool:
     """Whether a printed figure may be wrong by so much: threefold at most, by tens or by a slip of the reckoning; of days
     and lengths by any."""
-    if tells_nothing(binding) or slip_of(binding) == "own":
+    if tells_nothing(binding) or slip_of(binding) in ("own", "swapped"):
         return True
     gap = apart(binding)
     if gap <= _THREEFOLD or _is_unconverted(binding):
@@ -125,7 +126,7 @@ def chance_that_it_is_meant(binding: Binding, chance: float) -> float:
 
 def odds_of_an_error(binding: Binding, chance: float) -> float:
     """Of a binding whose numbers do not fit: the chance that a figure is wrong and not the binding."""
-    if binding.rule in UNSAID or binding.rule in _NAMING or _VETO in binding.features or _is_open(binding):
+    if binding.rule in UNSAID or binding.rule in NAMING or _VETO in binding.features or _is_open(binding):
         return 0.0
     by_chance = chance_fit(binding)
     error = chance * WRONG * max(oftener(binding), evidence(binding, by_chance))
