@@ -16,6 +16,7 @@ __all__ = ["Levels", "levels"]
 
 _OLD = frozenset(["from", "compare", "than", "earlier"])
 _NEW = frozenset(["to", "at", "are", "bring_to", "have"])
+_AGREED = ("old", "new")
 _AHEAD = 2
 _BACK = 1
 _FAR = 14
@@ -90,7 +91,8 @@ def _ordered(reading: Reading, one: Mention, other: Mention, marks: tuple[str, .
     years = reading.places[one.number].year, reading.places[other.number].year
     if years[0] and years[1] and years[0] != years[1]:
         told = "dated" if "" in marks or marks[0] == marks[1] else "dated_marked"
-        yield Levels(one, other, told) if years[0] < years[1] else Levels(other, one, told)
+        first, last, as_marked = (one, other, _AGREED) if years[0] < years[1] else (other, one, _AGREED[::-1])
+        yield Levels(first, last, "both" if marks == as_marked else told)
     elif marks[0] == marks[1]:
         yield Levels(one, other, f"order_{marks[0]}" if marks[0] else "order")
         if marks[0] == "old":

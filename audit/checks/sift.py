@@ -8,6 +8,7 @@ from audit.account import Binding, bindings
 from audit.account.fit import fits
 from audit.account.values import same_value
 from audit.checks.doubts import Doubt, Fit
+from audit.checks.otherwise import is_said_otherwise
 from audit.checks.weigh import (
     ALONE,
     FLAG,
@@ -56,7 +57,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
             chance = ALONE * chance / (1 - chance + ALONE * chance)
         if fits(binding):
             meant = chance_that_it_is_meant(binding, chance)
-            if confirms(binding, meant):
+            if confirms(binding, meant) and not is_said_otherwise(text, binding):
                 fitting.append(Fit(meant, binding, chance))
         elif not binding.sought:
             odds, may_be = odds_of_an_error(binding, chance), is_a_gap_of_errors(binding)
