@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from audit.account.binding import Binding, Role
 from audit.account.features import around, distance, gap
+from audit.account.lengths import book
 from audit.figures.figure import Figure
 from audit.interval import Interval
 from audit.syntax import Mention, Reading
@@ -26,6 +27,8 @@ _REACH = 6
 """Times on either side of a length that are looked at, and sentences from it."""
 _SENTENCES = 2
 _NEAR = (1, 3, 8)
+_BEHIND = 3
+"""Tokens behind a time within which its day is told."""
 
 
 def clocks(reading: Reading) -> Iterator[Binding]:
@@ -55,13 +58,19 @@ def minutes_of(figure: Figure) -> int | None:
     return (hour % 12 + 12 * (half == "p") if half else hour) * 60 + minute
 
 
+def _is_next_day(reading: Reading, time: Mention) -> bool:
+    """'at 11 a.m. the next day'."""
+    before = book(reading.document.language).before
+    return any(before.get(word) == "next" for word in reading.tokens.words[time.last : time.last + _BEHIND])
+
+
 def _binding(
     reading: Reading, claim: Mention, one: tuple[Mention, int], other: tuple[Mention, int], near: int
 ) -> Binding:
     (first, start), (last, end) = one, other
     sides = "behind" if first.start > claim.start else "before" if last.start < claim.start else "across"
     rule = f"clock.{sides}"
-    over = end < start
+    over = end < start or _is_next_day(reading, last)
     named = [
         replace(mention.figure, value=Interval.of(at), precision=Fraction(1))
         for mention, at in ((first, start), (last, end + _DAY * over))

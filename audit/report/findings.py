@@ -21,6 +21,9 @@ from audit.strings import strings
 
 __all__ = ["alone", "finding_of"]
 
+_SMALL = 0.01
+"""A chance below which a report says no more than that it is below."""
+
 
 def finding_of(
     key: str, number: int, check: Check, indexes: Mapping[int, Index], policy: Policy, group: str = ""
@@ -246,7 +249,8 @@ def _lines(check: Check) -> list[model.Line]:
     odds = check.odds
     if odds is not None and check.verdict is Verdict.UNVERIFIABLE:
         percent = show.number(Fraction(round(odds * 100))) + "%"
-        found.append(model.Line(say("labels", "odds"), say("sentences", "odds", percent=percent)))
+        told = say("sentences", "odds", percent=percent) if odds >= _SMALL else say("sentences", "odds_small")
+        found.append(model.Line(say("labels", "odds"), told))
     if check.gap is not None:
         found.append(model.Line(say("labels", "gap"), show.difference(check.gap, check.claim.figure.unit)))
     if check.diagnosis is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from audit.syntax.enumeration import ListWords, is_tight, list_words
 from audit.syntax.reading import Reading
 
-__all__ = ["is_capital", "names_in"]
+__all__ = ["is_called_may", "is_capital", "names_in"]
 
 
 def names_in(reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
@@ -52,7 +52,7 @@ def _may_begin(reading: Reading, at: int, end: int) -> bool:
 
 def _is_opening(reading: Reading, words: ListWords, first: int, last: int, begin: int) -> bool:
     """A word that has its capital from the beginning of its sentence alone."""
-    if last - first > 1:
+    if last - first > 1 or is_called_may(reading, first):
         return False
     word = reading.tokens.words[first]
     opens = first == begin or reading.tokens.classes[first - 1] in ("quote", "colon", "bullet", "stop")
@@ -60,6 +60,12 @@ def _is_opening(reading: Reading, words: ListWords, first: int, last: int, begin
         return word in words.stop
     classes, capital = reading.tokens.classes, reading.tokens.capital
     return not (classes[last : last + 1] in (["and"], ["comma"]) and any(capital[last + 1 : last + 2]))
+
+
+def is_called_may(reading: Reading, at: int) -> bool:
+    """Whether a word that is a modal verb elsewhere has its capital as a name: 'Ada, Rosa and May'."""
+    classes = reading.tokens.classes
+    return classes[at] == "if" and at > 0 and classes[at - 1] in ("and", "comma")
 
 
 def _name_end(reading: Reading, words: ListWords, at: int, end: int) -> int:
@@ -74,7 +80,7 @@ def _name_end(reading: Reading, words: ListWords, at: int, end: int) -> int:
     elif not is_capital(reading, at):
         if not _is_article(reading, at, end):
             return first
-    elif tokens.words[at] in words.stop and tokens.words[at] not in words.particles:
+    elif tokens.words[at] in words.stop and tokens.words[at] not in words.particles and not is_called_may(reading, at):
         return first
     while at < end:
         word = tokens.words[at]

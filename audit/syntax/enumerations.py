@@ -88,8 +88,9 @@ def _read(reading: Reading, segments: list[Segment], way: str, stopped: int, end
             traits.add("numbered" if reading.tokens.words[first.last + 1][0].isdigit() else "bracket")
     closed = False
     after = segments[0].last
-    for segment in segments[1:]:
+    for place, segment in enumerate(segments[1:], 2):
         joined = "and" in segment.mark or "or" in segment.mark
+        inside = segments[place].mark in ("and", "or") if place < len(segments) else False  # what no comma closes again
         if (
             closed
             and (not joined or "oxford" in traits or ("comma" in segment.mark and "ages" not in traits))
@@ -104,7 +105,8 @@ def _read(reading: Reading, segments: list[Segment], way: str, stopped: int, end
             if item.kind == "number":
                 traits.add("ages")
                 continue
-            if item.kind == "adjective" and not joined and reading.tokens.classes[segment.first] in ("a", "the"):
+            apposed = item.kind == "adjective" and reading.tokens.classes[segment.first] in ("a", "the")
+            if apposed and not joined and not inside:
                 traits.add("apposition")
                 continue
             if item.kind == "counted" and not is_capital(reading, segment.first):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from audit.syntax.capitals import names_in
+from audit.syntax.capitals import is_called_may, names_in
 from audit.syntax.enumeration import Item, is_dash, is_link, is_tight, list_words
 from audit.syntax.reading import Reading
 
@@ -124,7 +124,7 @@ def item_of(reading: Reading, segment: Segment) -> Item:
         return Item(first, min(last, first + LONG), "clause")
     stop = first
     for at in range(first, min(last, first + LONG + 4)):
-        if tokens.classes[at] in _HARD or tokens.classes[at] == "open":
+        if (tokens.classes[at] in _HARD or tokens.classes[at] == "open") and not is_called_may(reading, at):
             break
         stop = at + 1
     names = [n for n in names_in(reading, first, max(stop, first)) if n[0] - first <= _LEAD]

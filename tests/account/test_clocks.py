@@ -35,6 +35,7 @@ LENGTHS = [
     ("The boat left at 14:00. Three hours later, at 18:00, it reached Orrin.", False),
     ("They held the bridge for four hours, from 21:30 to 01:30.", True),
     ("The alarm went at 6:05 am; 45 minutes later, at 6:50 am, the roof fell.", True),
+    ("She set out at 4 a.m. and was back at 11 a.m. the next day, after 31 hours.", True),
     ("The vote, from 9 a.m. to 8 p.m., went on for 12 hours.", False),
 ]
 
