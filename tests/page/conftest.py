@@ -21,7 +21,7 @@ FLAGS = [
     "--disable-sync",
 ]
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds for what takes a tenth of a second: machines may be busy."""
 
 
