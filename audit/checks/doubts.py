@@ -120,6 +120,7 @@ def _features(
         "tens": float(slip == "tens"),
         "orphan": float(doubt.orphan),
         "toll": float(_is_toll(binding)),
+        "headline": float("headline" in binding.features and binding.claim.sentence <= _LEAD),
         "copied": float(not _COPIED.isdisjoint(binding.features)),
     }
 

@@ -43,9 +43,9 @@ CONFIRM_WORKED = 0.6
 """The same, of what is worked out: of so many ways to do so the one that fits is chosen."""
 CONFIRM_UNSAID = 0.65
 """The same, of two figures that no word joins: below it hardly one of twenty was marked by readers."""
-ASK = 0.004
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 80
-questions in a thousand texts of news, where hardly a figure is wrong; of changed figures one in three is asked about."""
+ASK = 0.006
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 60
+questions in a thousand texts of news, where hardly a figure is wrong; of changed figures three in ten are asked about."""
 ASK_WORKED = 0.01
 """The same, of what is worked out: of so many ways to do so a wrong one is soon near."""
 ASK_ROUNDED = 0.15
