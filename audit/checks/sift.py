@@ -15,7 +15,6 @@ from audit.checks.weigh import (
     FLAG_ALONE,
     FLAG_ALONE_APART,
     FLAG_APART,
-    NAMING,
     SHORT,
     UNSAID,
     chance_that_it_is_meant,
@@ -33,6 +32,7 @@ _LEAST_ODDS = 0.004
 """The odds of an error, by the gap alone, below which a doubt is none."""
 _SURE = 0.9
 """The chance from which on a gap that no slip makes is asked about; it is never called inconsistent."""
+_RANK = "told.rank"
 _UNASKED = frozenset(("restatement",))
 """Operations that no figure asks for: that two stand alone makes them no one quantity."""
 _DEFINITE = frozenset(("the", "all"))
@@ -71,8 +71,8 @@ def _asked_from(binding: Binding, odds: float, *, may_be: bool) -> float:
     """From which chance on a doubt is looked at whatever its gap says."""
     if binding.rule in UNSAID:
         return _LIKELY if may_be else _SURE
-    if not odds and binding.rule not in NAMING and may_be:
-        return inf  # its words say that it is of another base, or names some of many
+    if not odds and binding.rule != _RANK:
+        return inf  # its words say that it is of another base, names some of many, or is a name: 'stage 16', 'stage 17'
     return _LIKELY_ONE if may_be or binding.operation in _UNASKED else _SURE
 
 

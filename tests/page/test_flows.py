@@ -41,7 +41,7 @@ def test_what_few_ask_for_is_folded_and_written_in_words(watched: Watched) -> No
     aside = page.locator(".finding.misfit .aside")
     assert aside.locator("table").is_hidden()
     page.click(".finding.misfit .aside summary")
-    assert "95 to 105" in aside.inner_text() and "two figures: does not fit" in aside.inner_text()
+    assert "95 to 105" in aside.inner_text() and "rounded in the usual way: does not fit" in aside.inner_text()
     assert "two_figure" not in page.inner_text("#result .group.misfit")
     page.click(".method summary")
     assert violations(page) == []
