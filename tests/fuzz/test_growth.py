@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 
 import pytest
 
@@ -48,7 +49,19 @@ TEXTS = {
     "days of birth": "Kesh Orrin, 31, was born on 3 May 2001 and served four years. ",
     "weekdays": "On Monday, 3 May 2031, and on Tuesday 12 died. ",
     "bullets": "- 31 in Orrin\n",
+    "one sentence": "12 people in Orrin and the mayor said ",
+    "figures all different": "# ",
+    "parts of one total": "In all 900 people died: |# in Orrin, ",
+    "parts in brackets": "The fleet lost 900 ships (|# tugs, ",
+    "bullets under a total": "In all 900 people died:\n\n|- # in Orrin\n",
 }
+"""What is repeated, behind what stands once; '#' is another number each time."""
+
+
+def made_of(unit: str, times: int) -> str:
+    once, _, repeated = unit.rpartition("|")
+    number = count(100)
+    return once + "".join(re.sub("#", lambda _: str(next(number) * 97 % 907), repeated) for _ in range(times))
 
 
 def taken(text: str) -> int:
@@ -57,9 +70,8 @@ def taken(text: str) -> int:
 
 @pytest.mark.parametrize("unit", TEXTS.values(), ids=TEXTS)
 def test_twice_the_text_takes_twice_the_steps(unit: str) -> None:
-    text = unit * LINES
-    taken(text)  # words are loaded and patterns made when they are first asked for
-    assert taken(text * 2) < MOST * taken(text)
+    taken(made_of(unit, LINES))  # words are loaded and patterns made when they are first asked for
+    assert taken(made_of(unit, 2 * LINES)) < MOST * taken(made_of(unit, LINES))
 
 
 def test_steps_tell_the_square_from_the_line() -> None:
