@@ -70,11 +70,10 @@ def _left(reading: Reading, claim: Mention, cue: str) -> Iterator[Binding]:
             sets.append(("around", tuple(around)))
         if place and len(between) == 0:
             sets += [("turned", (m,)) for m in before[max(0, place - 2) : place]]
+        # all that its own sentence takes off: 'Of them 96 were ... and 55 ..., leaving 61'
         own = tuple(m for m in between if m.sentence == claim.sentence)
         if len(own) < len(between) and 1 < len(own) <= _MOST:
-            sets.append(
-                ("here", own)
-            )  # all that its own sentence takes off: 'Of them 96 were ... and 55 ..., leaving 61'
+            sets.append(("here", own))
         for name, taken in sets:
             yield _binding(reading, claim, cue, name, whole, taken, len(between) - len(taken))
     here = reading.about(claim)

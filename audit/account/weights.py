@@ -70,14 +70,14 @@ def strangers(binding: Binding) -> Sequence[float]:
     return known.get(binding.rule) or known.get("") or STRANGERS
 
 
-_FAMILIES = {"farther": "farther", "clock": "clock", "lines": "lines"}
+_FAMILIES = frozenset(("clock", "farther", "lines"))
 """Rules whose features weigh otherwise than those of their operation's other rules."""
 
 
 def weighed_as(binding: Binding) -> str:
     """Where the weights of its features stand: its operation's, or those of a family of rules of their own."""
     family = binding.rule.partition(".")[0]
-    return _FAMILIES.get(family, binding.operation)
+    return family if family in _FAMILIES else binding.operation
 
 
 def chance_of(binding: Binding) -> float:

@@ -17,7 +17,8 @@ _TENS = (1, 2, 3, 6)
 _OF_ERRORS = {"own": 0.15, "tens": 0.04}
 """Of 290 wrong figures that people made up or printed: the share that a slip of the operation's own ('by 33%' of a fall from
 600 to 450) and one of thousands or millions explains."""
-_MOST_TRIED = 0.002
+_SELDOM = 0.002
+"""How often a stranger fits at least, however many digits are printed."""
 
 
 def slip_of(binding: Binding) -> str:
@@ -53,7 +54,7 @@ def evidence(binding: Binding, chance: float) -> float:
     """
     slip = slip_of(binding)
     tried = len(record(binding.operation, binding.form).slips) if slip == "own" else 2 * len(_TENS)
-    return _OF_ERRORS[slip] / (tried * max(_MOST_TRIED, chance)) if slip in _OF_ERRORS else 0.0
+    return _OF_ERRORS[slip] / (tried * max(_SELDOM, chance)) if slip in _OF_ERRORS else 0.0
 
 
 def _is_own(binding: Binding) -> bool:

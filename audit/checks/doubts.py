@@ -11,15 +11,16 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import exp, log
+from math import exp, inf, log
 from pathlib import Path
 from typing import NamedTuple
 
 from audit.account import Binding
 from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
+from audit.account.likeness import LEAD
 from audit.checks.digits import slip_of
-from audit.checks.weigh import NAMING, UNSAID, is_a_gap_of_errors
+from audit.checks.weigh import NAMING, UNSAID
 from audit.operations import record
 
 __all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
@@ -31,8 +32,8 @@ _COPIED = frozenset(("run:some", "run:long"))
 _TIGHT = 0.06
 _FAR = 5.0
 _MANY = 20
-_LEAD = 2
-"""Sentences at the head of a text, its headline among them."""
+_AT_HEAD = frozenset(("headline", "lead", "opening"))
+"""Of two figures of which one stands at the head of the text."""
 
 
 class Fit(NamedTuple):
@@ -52,7 +53,7 @@ class Doubt(NamedTuple):
     odds: float
     """By the gap alone (`audit.checks.weigh.odds_of_an_error`)."""
     flag: float
-    """From which of these odds on it is called inconsistent."""
+    """From which of these odds on it is called inconsistent; infinite where no slip makes the gap."""
     alone: bool
     """Whether it stands in a passage that leaves no other figure to be meant."""
     orphan: bool
@@ -112,25 +113,17 @@ def _features(
         "retold": float(binding.operation == "restatement"),
         "unsaid": float(binding.rule in UNSAID),
         "naming": float(binding.rule in NAMING),
-        "beyond": float(not is_a_gap_of_errors(binding)),
+        "beyond": float(doubt.flag == inf),
         "limit": float(binding.operation in WEAK),
         "swapped": float(slip == "swapped"),
         "one_digit": float(slip == "one_digit"),
         "own_slip": float(slip == "own"),
         "tens": float(slip == "tens"),
         "orphan": float(doubt.orphan),
-        "toll": float(_is_toll(binding)),
-        "headline": float("headline" in binding.features and binding.claim.sentence <= _LEAD),
+        "toll": float("measure:same" in binding.features and not _AT_HEAD.isdisjoint(binding.features)),
+        "headline": float("headline" in binding.features and binding.claim.sentence <= LEAD),
         "copied": float(not _COPIED.isdisjoint(binding.features)),
     }
-
-
-def _is_toll(binding: Binding) -> bool:
-    """Whether a headline or lead and the body tell how many were harmed in one way."""
-    one, other = binding.roles[0].mention, binding.claim
-    if binding.operation != "restatement" or one is None or one.sentence >= _LEAD:
-        return False
-    return not set(one.claim.measures).isdisjoint(other.claim.measures)
 
 
 def _starts(binding: Binding) -> list[int]:

@@ -32,14 +32,14 @@ _LEAST_ODDS = 0.004
 """The odds of an error, by the gap alone, below which a doubt is none."""
 _SURE = 0.9
 """The chance from which on a gap that no slip makes is asked about; it is never called inconsistent."""
+_LIKELY, _LIKELY_ONE = 0.3, 0.5
+"""The same of two figures that no word joins, and of others: two of one rank, 'dozens' and 'nine'."""
 _RANK = "told.rank"
 _UNASKED = frozenset(("restatement",))
 """Operations that no figure asks for: that two stand alone makes them no one quantity."""
 _DEFINITE = frozenset(("the", "all"))
 _SOUGHT = "farther."
 """Rules that seek their figures over a passage: there too many would do."""
-_LIKELY, _LIKELY_ONE = 0.3, 0.5
-"""The same of two figures that no word joins, and of others: two of one rank, 'dozens' and 'nine'."""
 
 
 def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:

@@ -17,10 +17,8 @@ from audit.checks.digits import evidence, slip_of
 
 __all__ = [
     "ALONE",
-    "ASK",
     "ASKING",
     "ASK_ROUNDED",
-    "ASK_WORKED",
     "FLAG",
     "FLAG_ALONE",
     "FLAG_ALONE_APART",
@@ -73,6 +71,7 @@ UNSAID = frozenset(("part.bare", "part.same_noun", "part.kind"))
 
 _THREEFOLD, _TEN, _EXACT = log(3), log(10), 0.01
 
+_FAR_SLIPS = frozenset(("own", "swapped"))
 _VETO = "veto:beside"
 """Of another base ('in real terms', 'like-for-like'): the figures are not those that the claim is worked out from."""
 NAMING = frozenset(("told.identifier", "told.rank"))
@@ -92,10 +91,8 @@ def _is_open(binding: Binding) -> bool:
 def is_a_gap_of_errors(binding: Binding) -> bool:
     """Whether a printed figure may be wrong by so much: threefold at most, by tens or by a slip of the reckoning; of days
     and lengths by any."""
-    if tells_nothing(binding) or slip_of(binding) in ("own", "swapped"):
-        return True
     gap = apart(binding)
-    if gap <= _THREEFOLD or _is_unconverted(binding):
+    if gap <= _THREEFOLD or tells_nothing(binding) or _is_unconverted(binding) or slip_of(binding) in _FAR_SLIPS:
         return True
     tens = gap / _TEN if gap < inf else 0.5
     return abs(tens - round(tens)) < _EXACT
