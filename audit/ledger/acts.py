@@ -7,6 +7,7 @@ Two documents tell one count in other words: 'forced 12,000 families from their 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from audit.claims.claim import Claim
@@ -199,9 +200,13 @@ def _before() -> re.Pattern[str]:
 def _speaking() -> re.Pattern[str]:
     table = load("acts")["spoken"]
     whom = "|".join(map(re.escape, table["nouns"]))
-    verbs = "|".join(map(re.escape, sorted(table["verbs"], key=len, reverse=True)))
+    verbs, of, bounds = (_longest_first(table[name]) for name in ("verbs", "of", "bounds"))
+    of = of.replace(r"\ ", r"\s")
     return re.compile(
-        rf"\bthe\s(?:(?:total\s)?number\sof\s(?:[a-z-]+\s){{0,2}}?)?(?P<noun>{whom})\b[^.;:]*?\b(?:{verbs})\s"
-        r"(?:(?:about|around|nearly|almost|some|at least|more than|over|only)\s)?$",
+        rf"\bthe\s(?:(?:{of})\s(?:[a-z-]+\s){{0,2}}?)?(?P<noun>{whom})\b[^.;:]*?\b(?:{verbs})\s(?:(?:{bounds})\s)?$",
         re.IGNORECASE,
     )
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
