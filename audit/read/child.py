@@ -21,7 +21,7 @@ from audit.read.options import Limits
 __all__ = ["main"]
 
 _WORN = 0.6
-"""The share of its memory that a process may hold and still be given another document."""
+"""The share of its limit that a process may hold and still be given another document."""
 
 
 def main(descriptor: int) -> None:
@@ -44,7 +44,7 @@ def main(descriptor: int) -> None:
             _each(line, task, limits, where)
             return
         well, answer = _answer(task, limits, where)
-        _send(line, (well, answer, _resident() > _WORN * limits.memory * 10**6), limits, where)
+        _send(line, (well, answer, _held() > _WORN * limits.memory * 10**6), limits, where)
 
 
 def _each(line: Connection, task: Callable[[], Iterator[Any]], limits: Limits, where: str) -> None:
@@ -77,10 +77,11 @@ def _send(line: Connection, answer: tuple[bool, Any, bool], limits: Limits, wher
         line.send((False, limits.too_large(where), True))
 
 
-def _resident() -> int:
-    """Bytes of memory that this process holds now; 0 where the system does not say so."""
+def _held() -> int:
+    """Bytes of memory that this process has been given, as the limit counts them: also what it has not touched or has
+    freed, as libraries with threads of their own do. 0 where the system does not say so."""
     try:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5]) * resource.getpagesize()
     except OSError:
         return 0
 

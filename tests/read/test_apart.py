@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import sys
 from functools import partial
@@ -27,6 +28,21 @@ def test_what_takes_too_much_memory_is_told_and_the_next_is_read() -> None:
     with pytest.raises(UnreadableError, match="a: takes more than 150 MB to read; allow more with --memory"):
         apart(partial(bytearray, 10**9), "a", LIMITS)
     assert apart(partial(max, 1, 2), "b", LIMITS) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory")
+def test_a_process_that_was_given_much_memory_reads_no_other_document_though_it_has_touched_none() -> None:
+    assert apart(partial(_kept, 10 * 2**20), "a", LIMITS) == apart(os.getpid, "b", LIMITS)
+    assert apart(partial(_kept, 100 * 2**20), "a", LIMITS) != apart(os.getpid, "b", LIMITS)
+
+
+_KEPT: list[mmap.mmap] = []
+
+
+def _kept(size: int) -> int:
+    """The number of the process in which so much is set aside for good and not touched."""
+    _KEPT.append(mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS))
+    return os.getpid()
 
 
 def test_what_never_comes_back_to_python_is_ended() -> None:
