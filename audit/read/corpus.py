@@ -13,6 +13,7 @@ from audit.read.decode import require_text
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import LONGEST_LINE, MOST_BYTES, ReadOptions
 from audit.read.pending import Pending
+from audit.read.whole import whole
 from audit.text.document import Document
 
 __all__ = ["read_json", "read_jsonl", "read_parquet"]
@@ -38,7 +39,7 @@ def read_jsonl(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -
 
 def read_json(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[Pending | UnreadableError]:
     """One object, or a list of objects, or an object that holds one such list."""
-    data = stream.read(MOST_BYTES + 1)
+    data = whole(stream)
     if len(data) > MOST_BYTES:
         yield UnreadableError(origin, f"is over {MOST_BYTES:,} bytes", "make it JSONL, which is read line by line")
         return

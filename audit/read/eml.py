@@ -16,6 +16,7 @@ from audit.read.html import read_html
 from audit.read.metadata import Metadata, document, parse_date
 from audit.read.options import MOST_BYTES, ReadOptions
 from audit.read.pending import Pending
+from audit.read.whole import whole
 from audit.text.document import Document
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def read_eml(
 
     Others are named in a note of the body. A message with neither a text nor a readable attachment is a failure.
     """
-    data = stream.read(MOST_BYTES + 1)
+    data = whole(stream)
     if len(data) > MOST_BYTES:
         yield UnreadableError(origin, f"is over {MOST_BYTES:,} bytes", "save its attachments as files of their own")
         return

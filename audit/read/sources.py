@@ -26,6 +26,7 @@ from audit.read.remote import is_remote, open_remote, remote_files
 from audit.read.text import read_text
 from audit.read.warc import read_warc
 from audit.read.web import is_address, read_address
+from audit.read.whole import whole
 from audit.text.dates import as_day
 from audit.text.document import Document
 
@@ -157,7 +158,7 @@ def _meant(where: str, options: ReadOptions) -> Iterator[Pending | UnreadableErr
     if not where:
         raise UnreadableError("''", "is no path", "give the name of a file, or - for standard input")
     if where == _STDIN:
-        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        data = whole(sys.stdin.buffer)
         yield Pending(where, partial(_by_content, data, "standard input", where, options))
     elif is_address(where):
         yield Pending(where, partial(read_address, where, options), limits=options.limits)
@@ -223,7 +224,7 @@ def _read_one(opener: _Opener, name: str, where: str, options: ReadOptions) -> D
         raise UnreadableError(where, "is a table, not a text", "use 'audit table' for it")
     try:
         with opener() as stream:
-            data = stream.read(MOST_BYTES + 1)
+            data = whole(stream)
     except BROKEN:
         raise broken(where) from None
     if not data:

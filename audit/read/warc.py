@@ -11,6 +11,7 @@ from audit.read.html import read_html
 from audit.read.options import MOST_BYTES, ReadOptions
 from audit.read.pending import Pending
 from audit.read.text import read_text
+from audit.read.whole import whole
 
 __all__ = ["read_warc"]
 
@@ -33,7 +34,7 @@ def read_warc(stream: BinaryIO, name: str, origin: str, options: ReadOptions) ->
             wanted = record.rec_type in ("response", "resource", "conversion")
             if not wanted or (not kind.startswith("text/") and kind not in _PAGES):
                 continue
-            data = record.content_stream().read(MOST_BYTES + 1)
+            data = whole(record.content_stream())
             count += 1
             cut = record.raw_stream.limit > 0 if hasattr(record.raw_stream, "limit") else False
         except MemoryError:

@@ -7,6 +7,7 @@ from audit.read.html import looks_like_html, read_html
 from audit.read.options import MOST_BYTES, ReadOptions
 from audit.read.pdf import read_pdf
 from audit.read.text import read_text
+from audit.read.whole import whole
 from audit.text.document import Document
 
 __all__ = ["is_address", "read_address"]
@@ -29,7 +30,7 @@ def read_address(address: str, options: ReadOptions) -> Document:
     try:
         with urlopen(request, timeout=_SECONDS) as answer:
             kind = answer.headers.get_content_type()
-            data: bytes = answer.read(MOST_BYTES + 1)
+            data: bytes = whole(answer)
     except (URLError, OSError, ValueError) as error:
         raise UnreadableError(
             address, f"could not be fetched ({error})", "check the address, or save the page"
