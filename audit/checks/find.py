@@ -13,7 +13,7 @@ from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
 from audit.checks.together import too_many
-from audit.checks.weigh import ASK_ROUNDED, ASKING, FLAG, UNSAID, asks, odds_of_an_error
+from audit.checks.weigh import ASK_ROUNDED, ASKING, FLAG, UNSAID, asks, flags, odds_of_an_error
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -63,7 +63,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         place = (binding.operation, binding.claim.start)
         if key in seen or place in doubted or (binding.operation not in _FITS_ELSEWHERE and place in settled):
             continue
-        sure = _is_sure(doubt)
+        sure = _is_sure(doubt, error)
         check = _doubtful(binding, max(error, doubt.odds) if sure else error, policy, sure=sure)
         if check is not None:
             seen.add(key)
@@ -87,13 +87,14 @@ def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[fl
     """The doubts that are asked about, each with the chance that a figure is wrong."""
     for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True):
         error = chance_of_an_error(features)
-        if asks(doubt.binding, error) or _is_sure(doubt):
+        if asks(doubt.binding, error) or _is_sure(doubt, error):
             yield error, doubt
 
 
-def _is_sure(doubt: Doubt) -> bool:
-    """Whether it is called inconsistent."""
-    return doubt.odds >= doubt.flag and doubt.binding.operation not in ASKING
+def _is_sure(doubt: Doubt, error: float) -> bool:
+    """Whether it is called inconsistent: by its gap alone, or by all that speaks for an error."""
+    by_gap = doubt.odds >= doubt.flag and doubt.binding.operation not in ASKING
+    return by_gap or flags(doubt.binding, error)
 
 
 def _place(binding: Binding) -> tuple[int, int]:

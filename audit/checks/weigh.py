@@ -29,6 +29,7 @@ __all__ = [
     "asks",
     "chance_that_it_is_meant",
     "confirms",
+    "flags",
     "is_a_gap_of_errors",
     "odds_of_an_error",
 ]
@@ -59,6 +60,25 @@ FLAG_ALONE_APART = 0.58
 """The same where they stand in more than one sentence of it: of 403 written passages, in none is one called so wrongly."""
 SHORT = 450
 """Characters of a passage: in one every figure is to the point, in an article hardly any is, however few it prints."""
+_FLAG_FROM = {
+    "count": 0.15,
+    "currency_conversion": 0.3,
+    "day_of_week": 0.05,
+    "difference": 0.3,
+    "duration": 0.15,
+    "fraction_of": 0.3,
+    "product": 0.1,
+    "rank": 0.3,
+    "rate": 0.2,
+    "remainder": 0.2,
+    "restatement": 0.3,
+    "sum": 0.2,
+    "unit_conversion": 0.1,
+}
+"""The same by the chance that a figure is wrong (`audit.checks.doubts`), of operations where hardly a doubt in news comes so
+high: in 12,000 articles not three did, of 2,500 texts with a changed figure in eighty the changed one."""
+_ROUND = 0.05
+"""So far a round original may be from what was converted, and is not called wrong by that chance: 30 miles of 50 km."""
 ALONE = 15
 """Where a passage prints no other figure that could be meant, so much likelier it is, as odds."""
 ASKING = frozenset(
@@ -113,6 +133,13 @@ def confirms(binding: Binding, meant: float) -> bool:
 def asks(binding: Binding, error: float) -> bool:
     """Whether a doubt is asked about, by the chance that a figure is wrong."""
     return error >= (ASK if binding.operation in _TOLD else ASK_WORKED)
+
+
+def flags(binding: Binding, error: float) -> bool:
+    """Whether it is called inconsistent by the chance that a figure is wrong."""
+    if binding.operation == "unit_conversion" and apart(binding) <= _ROUND:
+        return False
+    return error >= _FLAG_FROM.get(binding.operation, inf)
 
 
 def chance_that_it_is_meant(binding: Binding, chance: float) -> float:
