@@ -156,7 +156,7 @@ def _behind(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Foun
     if told is not None:
         yield "count.members", told, between(reading, after, told.first)
     for later in [c for c in groups.coordinations(mention.sentence) if c.first >= after][:2]:
-        if "including" not in classes[after : later.first]:
+        if "including" not in classes[after : later.first] and not _is_of_some(reading, later):
             rule = "count.dates" if later.items[0].kind == "date" else "count.names_later"
             yield rule, later, between(reading, after, later.first)
 
@@ -267,7 +267,12 @@ def _lists(reading: Reading, start: int, end: int) -> list[Enumeration]:
     """The lists that begin at a token, but for those that do not name all and those that are only added to."""
     if start >= end or reading.tokens.classes[start] in ("and", "including"):
         return []
-    return listed(reading, start, end)
+    return [found for found in listed(reading, start, end) if not _is_of_some(reading, found)]
+
+
+def _is_of_some(reading: Reading, found: Enumeration) -> bool:
+    """Whether the words behind a list say that it does not name all: 'Adler and Brandt among them'."""
+    return "including" in reading.tokens.classes[found.after : found.after + 1]
 
 
 def _near(reading: Reading, mention: Mention, sentence: int) -> str:

@@ -105,7 +105,7 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
                 early, late = sorted((claim, mention), key=lambda m: m.start)
                 found.append(_OF[name][distance(reading, early, late)])
     near = reading.tokens.classes[max(0, claim.first - _BESIDE) : claim.after + _BESIDE]
-    if "rebased" in near:
+    if "rebased" in near or "peak" in near:
         found.append("veto:beside")
     classes = set()
     for sentence in sentences:

@@ -92,9 +92,8 @@ def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[fl
 
 
 def _is_sure(doubt: Doubt, error: float) -> bool:
-    """Whether it is called inconsistent: by its gap alone, or by all that speaks for an error."""
-    by_gap = doubt.odds >= doubt.flag and doubt.binding.operation not in ASKING
-    return by_gap or flags(doubt.binding, error)
+    """Whether it is called inconsistent."""
+    return flags(doubt.binding, doubt.odds, error, doubt.flag)
 
 
 def _place(binding: Binding) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from audit.account import Binding, bindings
-from audit.account.fit import fits
+from audit.account.fit import fits, worked
 from audit.account.values import same_value
 from audit.checks.doubts import Doubt, Fit
 from audit.checks.otherwise import is_said_otherwise
@@ -62,7 +62,7 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
         elif not binding.sought:
             odds, may_be = odds_of_an_error(binding, chance), is_a_gap_of_errors(binding)
             if (may_be and odds >= _LEAST_ODDS) or said >= _asked_from(binding, odds, may_be=may_be):
-                flag = _flag(text, binding, alone) if may_be else inf
+                flag = _flag(text, binding, alone) if may_be and not _are_counted_twice(text, binding) else inf
                 doubts.append(Doubt(binding, chance, odds, flag, alone, _is_orphan(text, binding)))
     return fitting, doubts
 
@@ -103,6 +103,23 @@ def _is_alone(text: Reading, binding: Binding, printed: int) -> bool:
         mention.type in types and mention.number not in numbers
         for at in range(min(sentences), max(sentences) + 1)
         for mention in text.by_sentence.get(at, ())
+    )
+
+
+def _are_counted_twice(text: Reading, binding: Binding) -> bool:
+    """Whether parts go beyond their whole by a number that stands beside them: 'Nine: six Danes and five Swedes, two of
+    whom are both'."""
+    found = worked(binding) if binding.operation == "sum" else None
+    if found is None or found[0] <= binding.claim.nominal:
+        return False
+    beyond, used = found[0] - binding.claim.nominal, {mention.number for mention in binding.mentions}
+    if any(role.nominal * 2 == beyond for role in binding.roles):
+        return True  # it was taken for a part itself
+    sentences = {mention.sentence for mention in binding.mentions}
+    return any(
+        mention.nominal == beyond and mention.number not in used
+        for sentence in sentences
+        for mention in text.by_sentence.get(sentence, ())
     )
 
 

@@ -40,4 +40,5 @@ def reach(figure: Figure) -> float:
     low, high = ends(wide)
     if figure.is_ceiling:
         return max(0.1 * abs(at), high - at)
-    return max(at - low if low != -inf else 0.0, high - at if high != inf else 0.1 * abs(at))
+    open_end = 0.1 * abs(at)
+    return max(at - low if low != -inf else open_end, high - at if high != inf else open_end)

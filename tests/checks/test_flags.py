@@ -1,0 +1,47 @@
+"""What is called inconsistent by all that speaks for an error; what looks like it is asked about, or nothing is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit import Document, check
+from audit.checks.check import Verdict
+
+WRONG = [
+    ("The lake is 640 metres, or 1,400 feet, deep.", "unit_conversion", "1,400 feet"),
+    ("No ship may come within 12 nautical miles (18 km) of the island.", "unit_conversion", "18 km"),
+    ("The shaft is 13 feet (2 metres) wide.", "unit_conversion", "2 metres"),
+    ("Four aides left: Adler, Brandt and Costa.", "count", "Four"),
+    (
+        "They married in 1968 and lived together for 40 years, until his death in 2018.",
+        "duration",
+        "40 years",
+    ),
+    ("Of the 88 seats the Greens hold 34, leaving 45 for the others.", "remainder", "45"),
+    ("The air force flew 2,016 sorties in six weeks, an average of 400 a week.", "rate", "400"),
+    ("The blast killed 23 people: 11 patients, seven nurses and six doctors.", "sum", "23"),
+]
+TEMPTING = [
+    "The camp lies 50 km (30 miles) west of Kesh.",
+    "Found in space, below -420F (-250C), it does not melt.",
+    "Below minus 40C (minus 40F) nothing starts.",
+    "Spending on the school rose by 8 per cent, while enrolment went up from 402 to 421.",
+    "Nine were hurt: six Danes and five Swedes, two of whom hold both passports.",
+    "Four aides left, Adler and Brandt among them.",
+    "Wells were bored: in Kesh five, in Orrin three, in Vell one and in Lund 11.",
+    "The bourse said on 3 April that 8 April will be the last day on which its shares are traded.",
+    "Of the 88 seats the Greens hold 34, and the Reds 45.",
+    "He married in 1968. They lived in Orrin for 40 years, and he died in 2018.",
+    "It flew 2,016 sorties in six weeks; at its height it flew 400 a week.",
+]
+
+
+@pytest.mark.parametrize(("text", "operation", "figure"), WRONG, ids=[text[:40] for text, *_ in WRONG])
+def test_what_its_words_bind_and_its_numbers_do_not(text: str, operation: str, figure: str) -> None:
+    found = [each for each in check(Document(text)).checks if each.verdict is Verdict.INCONSISTENT]
+    assert [(str(each.operation), each.claim.figure.text) for each in found] == [(operation, figure)]
+
+
+@pytest.mark.parametrize("text", TEMPTING, ids=[text[:40] for text in TEMPTING])
+def test_what_only_looks_like_it(text: str) -> None:
+    assert [each.working for each in check(Document(text)).checks if each.verdict is Verdict.INCONSISTENT] == []
