@@ -156,7 +156,7 @@ def _behind(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Foun
     if told is not None:
         yield "count.members", told, between(reading, after, told.first)
     for later in [c for c in groups.coordinations(mention.sentence) if c.first >= after][:2]:
-        if "including" not in classes[after : later.first] and not _is_of_some(reading, later):
+        if "including" not in (*classes[after : later.first], *classes[later.after : later.after + 1]):
             rule = "count.dates" if later.items[0].kind == "date" else "count.names_later"
             yield rule, later, between(reading, after, later.first)
 
@@ -238,9 +238,8 @@ def _back(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Found]
     at = mention.sentence
     begin = reading.bounds[at][0]
     if mention.head:
-        told_as = groups.called(
-            mention.head, max(reading.bounds[max(0, at - 2)][0], mention.first - _CALLED), mention.first
-        )
+        since = max(reading.bounds[max(0, at - 2)][0], mention.first - _CALLED)
+        told_as = groups.called(mention.head, since, mention.first)
         if told_as is not None:
             yield "count.called", told_as, ["apart:back"]
     any_here = False
@@ -264,15 +263,11 @@ def _may_count(mention: Mention) -> bool:
 
 
 def _lists(reading: Reading, start: int, end: int) -> list[Enumeration]:
-    """The lists that begin at a token, but for those that do not name all and those that are only added to."""
-    if start >= end or reading.tokens.classes[start] in ("and", "including"):
+    """The lists that begin at a token, but for those that do not name all ('A and B among them') or are only added to."""
+    classes = reading.tokens.classes
+    if start >= end or classes[start] in ("and", "including"):
         return []
-    return [found for found in listed(reading, start, end) if not _is_of_some(reading, found)]
-
-
-def _is_of_some(reading: Reading, found: Enumeration) -> bool:
-    """Whether the words behind a list say that it does not name all: 'Adler and Brandt among them'."""
-    return "including" in reading.tokens.classes[found.after : found.after + 1]
+    return [found for found in listed(reading, start, end) if "including" not in classes[found.after : found.after + 1]]
 
 
 def _near(reading: Reading, mention: Mention, sentence: int) -> str:
