@@ -7,7 +7,6 @@ Two documents tell one count in other words: 'forced 12,000 families from their 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from audit.claims.claim import Claim
@@ -15,6 +14,7 @@ from audit.figures.figure import Figure, Kind
 from audit.lang import load
 from audit.ledger.names import people_key, singular
 from audit.syntax.nouns import nouns
+from audit.text.words import alternatives
 from audit.vocabulary import kept
 
 __all__ = ["Act", "act_of", "fixed", "head_of", "kind_of", "whole"]
@@ -200,13 +200,9 @@ def _before() -> re.Pattern[str]:
 def _speaking() -> re.Pattern[str]:
     table = load("acts")["spoken"]
     whom = "|".join(map(re.escape, table["nouns"]))
-    verbs, of, bounds = (_longest_first(table[name]) for name in ("verbs", "of", "bounds"))
+    verbs, of, bounds = (alternatives(table[name]) for name in ("verbs", "of", "bounds"))
     of = of.replace(r"\ ", r"\s")
     return re.compile(
         rf"\bthe\s(?:(?:{of})\s(?:[a-z-]+\s){{0,2}}?)?(?P<noun>{whom})\b[^.;:]*?\b(?:{verbs})\s(?:(?:{bounds})\s)?$",
         re.IGNORECASE,
     )
-
-
-def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

@@ -6,6 +6,7 @@ import re
 
 from audit.claims.claim import Claim
 from audit.lang import load
+from audit.text.words import alternatives
 from audit.vocabulary import kept
 
 __all__ = ["REACH", "beyond", "openings", "spans"]
@@ -65,7 +66,7 @@ def _key(words: str) -> str:
 @kept
 def _pattern() -> re.Pattern[str]:
     months = "|".join(month.capitalize() for month in load("dates")["months"] if len(month) > 2)
-    numbers = "|".join(sorted(load("numerals")["cardinals"], key=len, reverse=True))
+    numbers = alternatives(load("numerals")["cardinals"])
     blanks = {
         "#": rf"(?:\d[\d,.]*|{numbers}|several|few)",
         "MONTH": rf"(?:{months})\b(?!\s\d\d?\b(?!\d))(?:\s\d{{4}})?",

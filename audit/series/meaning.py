@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from audit.claims.claim import Claim, PeriodKind, Relation
 from audit.lang import load
 from audit.series.names import parse_name
+from audit.text.words import alternatives
 from audit.vocabulary import kept
 
 __all__ = ["Meaning", "meanings", "parts_named"]
@@ -94,7 +95,7 @@ def _total() -> re.Pattern[str]:
     words = load("running")
 
     def any_of(*names: str) -> str:
-        return "|".join(re.escape(word) for name in names for word in sorted(words[name], key=len, reverse=True))
+        return "|".join(alternatives(words[name]) for name in names)
 
     few = r"(?:\W+\w+){0,4}?"
     toll = rf"\b(?P<toll>(?:{any_of('toll')})(?:\W+of)?(?:\W+\w+)?)\b{few}"

@@ -14,6 +14,7 @@ from audit.series.asking.concepts import words_of_role
 from audit.series.days import NO_DAY
 from audit.series.table import Table
 from audit.text.document import Document, Sentence
+from audit.text.words import alternatives
 
 __all__ = ["Stretch", "Stretches", "shifted"]
 
@@ -74,7 +75,7 @@ class Stretches:
     def __init__(self, table: Table, document: Document) -> None:
         self.table, self.document = table, document
         self._months: dict[str, int] = load("dates")["months"]
-        names = "|".join(sorted((name.capitalize() for name in self._months), key=len, reverse=True))
+        names = alternatives(name.capitalize() for name in self._months)
         # 'In January 2,150 people came': a month, and the number of people
         self._bare = re.compile(rf"\b({names})\b(?!\s+(?:\d{{1,2}}(?!\d|,\d{{3}})|\d{{4}}(?!\d)))")
 
