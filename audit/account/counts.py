@@ -61,8 +61,9 @@ def counts(reading: Reading) -> Iterator[Binding]:
         known: set[tuple[int, ...]] = set()
         for rule, found, extra in _candidates(reading, mention, groups):
             places = tuple(item.first for item in found.items)
-            dated = all(item.kind == "date" for item in found.items)
-            if places not in known and len(places) <= _MOST and (dated or mention.type == "count"):
+            some = "including" in reading.tokens.classes[found.after : found.after + 1]  # 'Adler and Brandt among them'
+            alike = mention.type == "count" or all(item.kind == "date" for item in found.items)
+            if alike and not some and places not in known and len(places) <= _MOST:
                 known.add(places)
                 yield counted(reading, mention, rule, found, extra)
 
@@ -156,7 +157,7 @@ def _behind(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_Foun
     if told is not None:
         yield "count.members", told, between(reading, after, told.first)
     for later in [c for c in groups.coordinations(mention.sentence) if c.first >= after][:2]:
-        if "including" not in (*classes[after : later.first], *classes[later.after : later.after + 1]):
+        if "including" not in classes[after : later.first]:
             rule = "count.dates" if later.items[0].kind == "date" else "count.names_later"
             yield rule, later, between(reading, after, later.first)
 
@@ -263,11 +264,10 @@ def _may_count(mention: Mention) -> bool:
 
 
 def _lists(reading: Reading, start: int, end: int) -> list[Enumeration]:
-    """The lists that begin at a token, but for those that do not name all ('A and B among them') or are only added to."""
-    classes = reading.tokens.classes
-    if start >= end or classes[start] in ("and", "including"):
+    """The lists that begin at a token, but for those that do not name all and those that are only added to."""
+    if start >= end or reading.tokens.classes[start] in ("and", "including"):
         return []
-    return [found for found in listed(reading, start, end) if "including" not in classes[found.after : found.after + 1]]
+    return listed(reading, start, end)
 
 
 def _near(reading: Reading, mention: Mention, sentence: int) -> str:

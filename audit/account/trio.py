@@ -21,6 +21,7 @@ _CROSSED = frozenset(
         "times", "difference", "of", "or", "open", "close", "are", "including", "share_of", "slash",
     ]
 )  # fmt: skip
+_OTHERWISE = frozenset(("peak", "rebased"))
 _VETOES = ("rebased", "per_share", "future", "average")
 _LONG = 60
 _BESIDE = 8
@@ -105,7 +106,7 @@ def trio(reading: Reading, rule: str, claim: Mention, one: Mention, other: Menti
                 early, late = sorted((claim, mention), key=lambda m: m.start)
                 found.append(_OF[name][distance(reading, early, late)])
     near = reading.tokens.classes[max(0, claim.first - _BESIDE) : claim.after + _BESIDE]
-    if "rebased" in near or "peak" in near:
+    if not _OTHERWISE.isdisjoint(near):
         found.append("veto:beside")
     classes = set()
     for sentence in sentences:

@@ -29,12 +29,12 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     doubted: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
     worked: dict[int, list[frozenset[int]]] = {}
-    for binding in (*(fit.binding for fit in fitting), *(doubt.binding for _, doubt in asked)):
+    for binding in (*(fit.binding for fit in fitting), *(doubt.binding for _, doubt, _ in asked)):
         if binding.operation not in WEAK:
             worked.setdefault(binding.claim.start, []).append(figures_of(binding))
             for role in binding.roles:
                 worked.setdefault(role.figure.start, []).append(figures_of(binding))
-    withheld = too_many(fitting, (doubt for _, doubt in asked))
+    withheld = too_many(fitting, (doubt for _, doubt, _ in asked))
     for _, binding, chance in sorted(fitting, key=lambda fit: (-fit.meant, *_place(fit.binding))):
         key = figures_of(binding)
         if (
@@ -57,13 +57,12 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         seen.add(key)
         settled.add((binding.operation, binding.claim.start))
         yield check
-    for error, doubt in sorted(asked, key=lambda one: (-one[0], *_place(one[1].binding))):
+    for error, doubt, sure in sorted(asked, key=lambda one: (-one[0], *_place(one[1].binding))):
         binding = doubt.binding
         key = figures_of(binding)
         place = (binding.operation, binding.claim.start)
         if key in seen or place in doubted or (binding.operation not in _FITS_ELSEWHERE and place in settled):
             continue
-        sure = _is_sure(doubt, error)
         check = _doubtful(binding, max(error, doubt.odds) if sure else error, policy, sure=sure)
         if check is not None:
             seen.add(key)
@@ -83,17 +82,13 @@ _TOLD_OFTEN = frozenset(("restatement", "subset"))
 """Operations of which one figure can have several at once."""
 
 
-def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[float, Doubt]]:
-    """The doubts that are asked about, each with the chance that a figure is wrong."""
+def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[float, Doubt, bool]]:
+    """The doubts that are asked about: the chance that a figure is wrong, and whether it is called inconsistent."""
     for doubt, features in zip(doubts, features_of(doubts, fitting), strict=True):
         error = chance_of_an_error(features)
-        if asks(doubt.binding, error) or _is_sure(doubt, error):
-            yield error, doubt
-
-
-def _is_sure(doubt: Doubt, error: float) -> bool:
-    """Whether it is called inconsistent."""
-    return flags(doubt.binding, doubt.odds, error, doubt.flag)
+        sure = flags(doubt.binding, doubt.odds, doubt.flag, error)
+        if sure or asks(doubt.binding, error):
+            yield error, doubt, sure
 
 
 def _place(binding: Binding) -> tuple[int, int]:
