@@ -9,7 +9,7 @@ Everything in them is invented, and everything fits.
     python benchmarks/passages.py benchmarks/passages/*.txt > rows.jsonl
 
 gives them line by line as annotated relations, and of each a copy in which its claim was changed ('syn'). The weights are
-fitted on those in `passages/`; those of `held_out.txt` are for measuring alone.
+fitted on those in `passages/`; those of `held_out*.txt` (passages, and whole articles) are for measuring alone.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).parent.parent / "benchmarks"
-FILES = sorted((*FOLDER.glob("passages/*.txt"), FOLDER / "held_out.txt"))
+FILES = sorted((*FOLDER.glob("passages/*.txt"), *FOLDER.glob("held_out*.txt")))
 LIMITS = {"subset", "rank"}
 
 
