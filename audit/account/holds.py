@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.claims.lexicon import word_set
 from audit.syntax import Mention, Reading
+from audit.syntax.nouns import nouns
 
 __all__ = ["AMOUNTS", "Hold", "holds_of", "in_whole_behind"]
 
@@ -48,7 +50,7 @@ class Hold(NamedTuple):
     """How a part is held."""
 
     kind: str
-    """'of_number', 'of_them', 'including', 'comprising', 'among', 'of_the'; '' where no word makes it a part."""
+    """'of_number', 'of_them', 'including', 'comprising', 'among', 'with', 'of_the'; '' where no word makes it a part."""
     whole: Mention | None
     """The figure that the words hang on."""
     attached: int
@@ -81,9 +83,23 @@ def _hold(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold:
     found = _before(reading, part, known)
     if found is not None:
         return found
+    whole = _with(reading, part)
+    if whole is not None:
+        return Hold("with", whole, max(0, part.first - whole.after), 0)
     if part.partitive and part.type != "percent" and _is_known(reading, part.last + 1):
         return _hung(reading, part, "of_the", part.first, 0, known)
     return _NONE
+
+
+def _with(reading: Reading, part: Mention) -> Mention | None:
+    """'two rockets were fired, with one damaging a house': a bare number goes back to what the clause counts."""
+    classes = reading.tokens.classes
+    begin, _ = reading.bounds[part.sentence]
+    bare = part.type == "count" and part.after == part.last
+    if not bare or classes[part.first - 2 : part.first] != ["comma", "with"]:
+        return None
+    before = [m for m in reading.before(part) if m.first >= begin and m.type == part.type and m.head]
+    return before[-1] if len(before) == 1 and before[0].figure.words is None else None
 
 
 def _is_known(reading: Reading, at: int) -> bool:
@@ -126,6 +142,8 @@ def in_whole_behind(reading: Reading, whole: Mention) -> tuple[Mention, str] | N
 
 
 def _before(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold | None:
+    if part.type == "percent" and part.partitive:
+        return None  # it is of a base of its own: '40% of imports, including 70% of textiles'
     classes = reading.tokens.classes
     begin, _ = reading.bounds[part.sentence]
     passed = reading.before(part)
@@ -147,7 +165,7 @@ def _before(reading: Reading, part: Mention, known: Mapping[int, Hold]) -> Hold 
             return _listed(reading, part, cls, at, len(between), known)
         if cls == "of_them" and classes[at - 1] == cls and at > begin:
             continue  # the first word of the phrase tells whose it is
-        if cls == "of_them" and (between or part.first - at <= _NEAR):
+        if cls == "of_them" and adjoining != "from" and (between or part.first - at <= _NEAR):
             sibling = next((m for m in passed if m.last == at or m.after == at), None)
             start, members = (at, len(between)) if sibling is None else (sibling.first, len(between) + 1)
             return _hung(reading, part, cls, start, members, known)
@@ -182,10 +200,49 @@ def _hung(reading: Reading, part: Mention, kind: str, at: int, members: int, kno
             continue
         if whole.after > at + 1 or whole.type != part.type or whole.figure.words is not None or whole.high == 1:
             continue
+        if kind == "of_them" and _are_others(reading, part, whole):
+            continue
+        if kind == "of_the" and (whole.partitive or whole.after == whole.last) and whole.head == part.head:
+            continue  # it is some of the same: '11 of the clerks were held, six went free'
         named = kind == "of_the" and whole.head == part.head != "" and known.get(whole.number, _NONE).whole is None
         if kind != "of_the" or named:
             found = whole
             break
-        if found is None and apart <= _SENTENCES:
+        if found is None and apart <= _SENTENCES and not _is_of_others(reading, whole, part):
             found = whole
+    if found is not None and kind in _HOLDING and part.head and found.head != part.head:
+        found = _of_its_noun(reading, part, found) or found
     return Hold(kind, found, max(0, at - found.after) if found is not None else 0, members)
+
+
+def _of_its_noun(reading: Reading, part: Mention, nearest: Mention) -> Mention | None:
+    """The figure of the part's own noun that is joined to the nearest: '940 cases and 35 deaths, including 12 new cases'."""
+    before = reading.mentions[nearest.number - 1 : nearest.number] if nearest.number else ()
+    return next((m for m in before if m.head == part.head and m.high != 1 and _are_joined(m, nearest)), None)
+
+
+def _is_of_others(reading: Reading, whole: Mention, part: Mention) -> bool:
+    """Whether a figure before it cannot be that of 'the passengers': it counts another kind of thing ('two tugboats'), or is
+    one of several that are joined ('three men and two women')."""
+    kinds = nouns(reading.document.language).kind_of
+    one, other = kinds.get(whole.head), kinds.get(part.head)
+    if one is not None and other is not None and one != other:
+        return True
+    if whole.head == part.head:
+        return False
+    near = reading.mentions[max(0, whole.number - 1) : whole.number + 2]
+    return any(_are_joined(former, later) for former, later in pairwise(near))
+
+
+def _are_joined(former: Mention, later: Mention) -> bool:
+    alike = (former.sentence, former.type) == (later.sentence, later.type)
+    return alike and later.determiner == "and" and later.first - former.after <= 1
+
+
+def _are_others(reading: Reading, part: Mention, whole: Mention) -> bool:
+    """Whether 'those killed' are meant and the whole is of the injured."""
+    cue, at = part.claim.measure_cue, part.last + 2
+    if cue is None or at >= len(reading.tokens.starts) or reading.tokens.starts[at] != cue.start:
+        return False
+    theirs = whole.claim.measures
+    return bool(theirs) and set(theirs).isdisjoint(part.claim.measures)

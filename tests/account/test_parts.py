@@ -19,6 +19,10 @@ BOUND = [
     ("Officials counted 15 new cases, bringing the total to 348.", "15", "348", "part.in_total"),
     ("Four miners died on Monday. The toll now stands at 57.", "Four", "57", "part.in_total"),
     ("Two boys, both from Kesh, were among the seven hurt.", "Two", "seven", "part.among_number"),
+    ("It counted 940 cases and 35 deaths, including 12 new cases.", "12", "940", "part.including"),
+    ("Five masts fell in the night, with two blocking the quay.", "two", "Five", "part.with"),
+    ("Six clerks died and 29 were hurt. Four of those killed were women.", "Four", "Six", "part.of_them"),
+    ("Six clerks died and 29 were hurt. Four of those hurt were women.", "Four", "29", "part.of_them"),
 ]
 
 
@@ -34,6 +38,11 @@ APART = [
     ("The firm imports 215 tonnes of tea, of which 170 tonnes are taxed.", "215 tonnes", "170 tonnes"),
     ("Some 41 of them will be sold, 52 will be kept.", "52", "41"),
     ("Nine of the 31 boats sank.", "31", "Nine"),
+    ("The storm sank three tugboats. Eight of the passengers swam.", "Eight", "three"),
+    ("Four nurses and two cooks were held. Five of the prisoners came home.", "Five", "two"),
+    ("The levy reaches 30% of imports, including 65% of textiles.", "65%", "30%"),
+    ("He scored 31 points, with 12 rebounds.", "12", "31"),
+    ("It cut its stake to 1,485 shares, or 4% of the total, from 1,650 shares.", "1,650", "1,485"),
 ]
 
 
