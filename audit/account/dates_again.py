@@ -175,7 +175,7 @@ def _binding(
 ) -> Iterator[Binding]:
     """The later is the claim, if it is a figure of the text, else the earlier: 'in June' is none."""
     both = _beside(one, other)
-    if both is None:
+    if both is None or _end_other_runs(one, other):
         return
     former, later = (_mention(reading, dated, each, as_told) for each, as_told in zip(both, (one, other), strict=True))
     grain = one.grain if one.grain == other.grain else "within"
@@ -189,6 +189,14 @@ def _binding(
     claim, told, moment = (later, former, both[0]) if other.mention is not None else (former, later, both[1])
     role = Role("told", told) if moment.mention is not None else Role("told", named=moment.figure)
     yield Binding("restatement", rule, claim, (role,), tuple(features), sought=sought, chance=chance)
+
+
+def _end_other_runs(one: Moment, other: Moment) -> bool:
+    """Whether both are years of runs that are not one: '(1807-1872)', '(1817-1872)'."""
+    if one.mention is None or other.mention is None:
+        return False
+    runs = [each.mention.figure.text for each in (one, other) if each.mention and each.mention.figure.text != each.text]
+    return len(runs) > 1 and runs[0] != runs[1]
 
 
 def _mention(reading: Reading, dated: dict[int, Mention], moment: Moment, as_told: Moment) -> Mention:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from math import inf
 
 from audit.account.features import additional, around, crossed, distance, heads, measured, numbered, topics
+from audit.account.identity import identity, others
 from audit.account.kin import Kin
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns, topic
@@ -31,6 +32,8 @@ _NEAR = numbered("near", 4)
 _SIMILAR = numbered("similar", 9)
 _NAMES_SHARED = numbered("names", 3)
 _RARE_SHARED = numbered("rare", 4)
+_RARE_NEAR = numbered("rare_near", 3)
+_LEFT, _RIGHT = numbered("left", 3), numbered("right", 3)
 _WORDS = {
     (before, behind, beyond): f"word:{'b' * before}{'a' * behind}{'c' * beyond}"
     for before in _EITHER
@@ -42,7 +45,7 @@ _WORDS = {
 class Spot:
     """A mention with what the words about it say."""
 
-    __slots__ = ("before", "behind", "beside", "mention", "names", "near_names", "noun", "words")
+    __slots__ = ("before", "behind", "beside", "left", "mention", "names", "near_names", "noun", "right", "words")
 
     def __init__(self, reading: Reading, mention: Mention, words: frozenset[str], names: frozenset[str]) -> None:
         begin, end = reading.bounds[mention.sentence]
@@ -53,6 +56,8 @@ class Spot:
         spelt = tokens.words
         close = {*spelt[left:first], *spelt[last:right]}
         self.beside = words.intersection(map(singular, close))
+        self.left = words.intersection(map(singular, spelt[left:first]))
+        self.right = words.intersection(map(singular, spelt[last:right]))
         """The words with a topic within a few tokens."""
         self.near_names = names & close
         self.names = frozenset(_called(reading, begin, first)) - nouns(reading.document.language).stop
@@ -117,8 +122,28 @@ class Likeness:
         features += around(reading, other, "b")
         if shared is not None:
             features.append(_NAMES_SHARED[min(3, len(shared & self._names))])
-            features.append(_RARE_SHARED[min(4, len(shared & reading.once(Kin).rare.keys()))])
+            rare = reading.once(Kin).rare.keys()
+            features.append(_RARE_SHARED[min(4, len(shared & rare))])
+            features.append(_RARE_NEAR[min(3, len(former.beside & later.beside & rare))])
+            features += _sides(former, later)
+            company = others(reading, one, other)
+            features += [*company, *crossed(told[-1], company)]
+            own = _instances(former, later, self._names)
+            features += [own, *crossed(own, (told[-1], joined[1]))]
+        features += identity(one, other)
         return features
+
+
+def _sides(former: Spot, later: Spot) -> list[str]:
+    """How many words the two have in common before the figure and behind it."""
+    left, right = len(former.left & later.left), len(former.right & later.right)
+    return [_LEFT[min(3, left)], _RIGHT[min(3, right)], f"sides:{min(2, left)}{min(2, right)}"]
+
+
+def _instances(former: Spot, later: Spot, names: frozenset[str]) -> str:
+    """Whether each of two sentences has names of its own: they may tell the same of two, one after the other."""
+    own = [bool((a.words - b.words) & names) for a, b in ((former, later), (later, former))]
+    return "own:both" if all(own) else "own:one" if any(own) else "own:none"
 
 
 def _headed(reading: Reading) -> bool:

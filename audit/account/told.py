@@ -40,7 +40,7 @@ _EQUAL = 1
 _DEFINITE = frozenset(("the", "all"))
 _BACK = 12
 """Sentences back to which a definite count of another noun points: 'two of the many clubs ... The two teams'."""
-_POINTS, _POINTS_ALONE = 2, 4
+_POINTS, _POINTS_ALONE = 4, 5
 """Counts before a definite one to which it is tried to point back, whatever they count and print; of one without a noun."""
 _FIRST = 2
 """Counts at the head of a text to which a definite one is tried to point back."""

@@ -188,3 +188,16 @@ def test_the_value_of_a_pair_is_none_of_its_features() -> None:
     equal = [set(b.features) for b in bound("The 38 miners slept. The 38 miners woke.")]
     apart = [set(b.features) for b in bound("The 38 miners slept. The 39 miners woke.")]
     assert equal == apart
+
+
+def test_the_end_of_another_run_of_years_is_not_told_again() -> None:
+    assert not agreeing("It was built by Ada Boyle (1811-1869). Her cousin Ines Boyle (1821-1869) sold it.")
+    assert agreeing("It was built by Ada Boyle (1811-1869). A plate names Ada Boyle (1811-1869).")
+
+
+def test_what_agrees_when_rounded_is_as_common_as_the_rounder_figure() -> None:
+    exact, rounded = (
+        max(b.chance for b in bound(f"It cost 770,321 dollars. The {again} dollars were paid.") if b.claim.number)
+        for again in ("770,321", "770,000")
+    )
+    assert exact < rounded
