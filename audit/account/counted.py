@@ -85,6 +85,7 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
     ]
     if led == "name":
         features += [f"name:{kind}&before:{before or 'word'}", f"name:{kind}&words:{long}"]
+    features += [f"noun:{kind}&{trait}" for trait in found.traits if trait.startswith("governed")]
     aged = sum(has_age(reading, item.first, item.last) for item in found.items)
     told = "all" if aged == len(found.items) else "some" if aged else "none"
     features += [f"aged:{told}", f"aged:{told}&noun:{kind}", f"aged:{told}&{next(iter(extra), '')}"]
@@ -92,6 +93,8 @@ def counted(reading: Reading, mention: Mention, rule: str, found: Enumeration, e
         features.append("noun:in_items")
     if mention.partitive:
         features.append("partitive")
+    if tokens.capital[found.first] and tokens.classes[found.first] in ("a", "the"):
+        features.append("items:sentence")
     behind = tokens.words[found.after : found.after + 2]
     if mention.head and any(singular(word) == mention.head for word in behind):
         features.append("noun:behind_items")

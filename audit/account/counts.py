@@ -21,8 +21,8 @@ from audit.text.plurals import singular
 
 __all__ = ["counts"]
 
-_MOST = 20
-"""Things that a text names one by one."""
+_MOST, _IN_ORDER = 20, 12
+"""Things that a text names one by one, and those that it tells as the first, the second and so on."""
 _NUMBERS = frozenset(range(2, _MOST + 1))
 _CALLED = 400
 """Tokens before and behind a number within which things of its noun are called by name."""
@@ -194,7 +194,7 @@ def _elsewhere(reading: Reading, mention: Mention, groups: Alike) -> Iterator[_F
             yield "count.names_next", later, [*said, f"lists:{min(len(lists), 3)}"]
         if lists:
             break
-    told = groups.in_order(at, mention.after)
+    told = groups.in_order(at, mention.after) if mention.low <= _IN_ORDER else None
     if told is not None:
         yield "count.in_order", told, [f"items:{min(4, len(told.items))}"]
     if how_told(reading, mention) not in _GOES_BACK:

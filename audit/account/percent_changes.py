@@ -21,8 +21,8 @@ def percent_changes(reading: Reading) -> Iterator[Binding]:
         if claim.type not in ("percent", "fraction"):
             continue
         way = direction(reading, claim)
-        if way is None or (claim.type == "fraction" and claim.partitive):
-            continue
+        if way is None or claim.partitive:
+            continue  # 'rose to 700 or 9% of the workforce' tells a share
         for pair in levels(reading, claim, kinds=_LEVELS):
             yield _binding(reading, claim, way, pair.told, ("old", pair.old), ("new", pair.new))
         if "than" not in reading.places[claim.number].behind:  # '40, or 9% lower than the 44' tells a level, no amount

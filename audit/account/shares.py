@@ -32,8 +32,9 @@ _WHOLES = 5
 
 def shares(reading: Reading) -> Iterator[Binding]:
     """Each percentage and each fraction with the parts that it may restate and the wholes that it may be of."""
+    yields, words = pack(reading.document.language).build(_yields), reading.tokens.words
     for claim in reading.mentions:
-        if claim.type not in ("percent", "fraction"):
+        if claim.type not in ("percent", "fraction") or not yields.isdisjoint(words[claim.last : claim.last + 1]):
             continue
         place = reading.places[claim.number]
         if place.governor in ("up", "down", "by") and place.next != "of":
@@ -48,6 +49,10 @@ def shares(reading: Reading) -> Iterator[Binding]:
                     yield _binding(reading, operation, link, claim, part, whole)
         if claim.type == "percent":
             yield from _at_one_whole(reading, claim)
+
+
+def _yields(words: Pack) -> frozenset[str]:
+    return frozenset(words["order"]["yields"]["words"])
 
 
 def _left(words: Pack) -> frozenset[str]:

@@ -198,6 +198,8 @@ class Alike:
 
 def _group(names: list[Name], kind: str, *traits: str) -> Enumeration:
     items = tuple(Item(name.first, name.last, "name") for name in names)
+    governors = {name.governor for name in names}
+    governed = governors.pop() if len(governors) == 1 else "unlike"
     long = sum(name.last - name.first > 1 for name in names)
     full = "full" if long == len(names) else "part" if long else "short"
-    return Enumeration(items, (kind, *traits, f"full:{full}"), items[-1].last)
+    return Enumeration(items, (kind, *traits, f"full:{full}", f"governed:{governed}"), items[-1].last)
