@@ -20,7 +20,7 @@ from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
 from audit.account.likeness import LEAD
 from audit.checks.digits import slip_of
-from audit.checks.weigh import NAMING, UNSAID
+from audit.checks.weigh import NAMING, OF_TWO, UNSAID, leans_on_a_part
 from audit.operations import record
 
 __all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
@@ -87,7 +87,7 @@ def features_of(doubts: Sequence[Doubt], fitting: Iterable[Fit]) -> list[dict[st
 def _is_loose(binding: Binding) -> bool:
     """Whether it fits only because its operands are round: it then upholds none of its figures."""
     known = record(binding.operation, binding.form)
-    return not (known.discrete or known.calendar) and apart(binding) > _TIGHT
+    return not (known.discrete or known.calendar) and (apart(binding) > _TIGHT or leans_on_a_part(binding))
 
 
 def _features(
@@ -110,7 +110,6 @@ def _features(
         "doubted": float(min(_MANY, max(doubted[start] for start in _starts(binding)))),
         "sentences": float(len({mention.sentence for mention in binding.mentions})),
         "date": float(binding.claim.type == "date"),
-        "retold": float(binding.operation == "restatement"),
         "unsaid": float(binding.rule in UNSAID),
         "naming": float(binding.rule in NAMING),
         "beyond": float(doubt.flag == inf),
@@ -122,7 +121,8 @@ def _features(
         "orphan": float(doubt.orphan),
         "toll": float("measure:same" in binding.features and not _AT_HEAD.isdisjoint(binding.features)),
         "headline": float("headline" in binding.features and binding.claim.sentence <= LEAD),
-        "copied": float(not _COPIED.isdisjoint(binding.features)),
+        "retold": float(binding.operation == "restatement"),
+        "copied": float(not _COPIED.isdisjoint(binding.features) and OF_TWO not in binding.features),
     }
 
 

@@ -13,7 +13,17 @@ from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
 from audit.checks.together import too_many
-from audit.checks.weigh import ASK_ROUNDED, ASKING, FLAG, UNSAID, asks, flags, odds_of_an_error
+from audit.checks.weigh import (
+    ADDED_UP,
+    ASK_ROUNDED,
+    ASKING,
+    FLAG,
+    UNSAID,
+    asks,
+    flags,
+    leans_on_a_part,
+    odds_of_an_error,
+)
 from audit.figures.rounding import Policy
 from audit.operations import record
 from audit.syntax import Reading as Text
@@ -75,7 +85,6 @@ _ROUND_ORIGINAL = 0.03
 """So far a round original may be from what was converted, as a share of it: 60 miles of 98 km."""
 _IN_TOTAL = "part.in_total"
 """A price is part of what is paid in all, and of no more than which is the larger."""
-_ADDED_UP = frozenset(("sum", "remainder", "difference", "running_total"))
 _FITS_ELSEWHERE = frozenset(("day_of_week", "rank", "restatement", "subset"))
 """Operations of which one figure may fit another and yet not this one: 12 of 40, and 12 where five of them are told."""
 _TOLD_OFTEN = frozenset(("restatement", "subset"))
@@ -108,13 +117,16 @@ def _off_by_rounding(binding: Binding, check: Check) -> bool:
     """Whether figures that are added up, all printed to the same place, are right only if each was rounded; or a
     conversion only if its round original was ('100C (221F)').
 
+    So also what leans on the rounding of a part that is printed coarser: '5.5 million: 5 million and 600,000'.
     That is possible, and no proof: it is neither confirmed nor called wrong.
     """
     if binding.operation == "unit_conversion":
         return apart(binding) > _ROUND_ORIGINAL + binding.claim.reach / (abs(binding.claim.nominal) or 1)
-    if check.verdict is not Verdict.CONSISTENT_WITH_ROUNDING or binding.operation not in _ADDED_UP:
+    if check.verdict is not Verdict.CONSISTENT_WITH_ROUNDING or binding.operation not in ADDED_UP:
         return False
-    return len({binding.claim.figure.precision, *(role.figure.precision for role in binding.roles)}) == 1
+    if len({binding.claim.figure.precision, *(role.figure.precision for role in binding.roles)}) == 1:
+        return True
+    return leans_on_a_part(binding)
 
 
 def _doubtful(binding: Binding, odds: float, policy: Policy, *, sure: bool) -> Check | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 from audit.account import Binding, bindings
 from audit.account.fit import fits, worked
 from audit.account.values import same_value
-from audit.checks.doubts import Doubt, Fit
+from audit.checks.doubts import Doubt, Fit, figures_of
 from audit.checks.otherwise import is_said_otherwise
 from audit.checks.weigh import (
     ALONE,
@@ -38,6 +39,7 @@ _RANK = "told.rank"
 _UNASKED = frozenset(("restatement",))
 """Operations that no figure asks for: that two stand alone makes them no one quantity."""
 _DEFINITE = frozenset(("the", "all"))
+_SHARES = frozenset(("fraction_of", "percent_of"))
 _SOUGHT = "farther."
 """Rules that seek their figures over a passage: there too many would do."""
 
@@ -59,12 +61,32 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
             meant = chance_that_it_is_meant(binding, chance)
             if confirms(binding, meant) and not is_said_otherwise(text, binding):
                 fitting.append(Fit(meant, binding, chance))
-        elif not binding.sought:
+        elif not binding.sought and not _fits_turned(binding):
             odds, may_be = odds_of_an_error(binding, chance), is_a_gap_of_errors(binding)
             if (may_be and odds >= _LEAST_ODDS) or said >= _asked_from(binding, odds, may_be=may_be):
                 flag = _flag(text, binding, alone) if may_be and not _are_counted_twice(text, binding) else inf
                 doubts.append(Doubt(binding, chance, odds, flag, alone, _is_orphan(text, binding)))
-    return fitting, doubts
+    beyond = {figures_of(doubt.binding) for doubt in doubts if _is_said_to_be_part(doubt)}
+    return [fit for fit in fitting if not (_tells_of_two(fit) and figures_of(fit.binding) in beyond)], doubts
+
+
+def _is_said_to_be_part(doubt: Doubt) -> bool:
+    """Whether words make a figure part of one that it goes beyond: '3,500 new cases, bringing the total to 3,480'."""
+    return doubt.binding.operation == "subset" and doubt.binding.rule not in UNSAID and doubt.chance >= _LIKELY_ONE
+
+
+def _tells_of_two(fit: Fit) -> bool:
+    """Whether the two are said to be one, or each a part of the other, which they then are not."""
+    return fit.binding.operation in ("restatement", "subset")
+
+
+def _fits_turned(binding: Binding) -> bool:
+    """Whether it is a share of the smaller in the larger with the two taken for each other."""
+    if binding.operation not in _SHARES or len(binding.roles) != 2:
+        return False
+    part, whole = binding.roles
+    turned = (replace(part, mention=whole.mention), replace(whole, mention=part.mention))
+    return fits(replace(binding, roles=turned))
 
 
 def _asked_from(binding: Binding, odds: float, *, may_be: bool) -> float:

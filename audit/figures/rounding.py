@@ -42,6 +42,8 @@ POLICIES: dict[Policy, str] = {
 
 ABOUT = Fraction(5, 100)
 """'about 300': 5% either side, or half a unit of the last place where that is wider."""
+ABOUT_UNITS = 5
+"""But no more than so many units of the last digit that says something: 'some 3,398' is no 3,362."""
 NEARLY = Fraction(10, 100)
 """'nearly 60': 10% downwards, never upwards."""
 FRACTION_WORDS = Fraction(5, 100)
@@ -90,7 +92,10 @@ def stands_for(figure: Figure, policy: Policy = Policy.TWO_FIGURE) -> Interval:
         case Bound.LESS_THAN | Bound.AT_MOST:
             return value if not value.is_point else Interval.of(low, value.high)
         case Bound.ABOUT:
-            low, high = min(low, _share(value.low, 1 - ABOUT)), max(high, _share(value.high, 1 + ABOUT))
+            low, high = (
+                min(low, value.low - _about(value.low, figure)),
+                max(high, value.high + _about(value.high, figure)),
+            )
         case Bound.NEARLY:
             low, high = min(low, _share(value.low, 1 - NEARLY)), value.high
     if value.low >= 0 > low:
@@ -112,6 +117,16 @@ def half_unit(end: End, place: Fraction) -> Fraction:
     if place.numerator <= place.denominator or not isinstance(end, Fraction) or end.numerator == 0:
         return half
     return min(half, abs(end) * SINGLE_DIGIT)
+
+
+def _about(end: End, figure: Figure) -> Fraction:
+    """How far 'about' reaches from one printed end."""
+    if not isinstance(end, Fraction):
+        return _NOUGHT
+    size, unit = abs(end.numerator), figure.precision
+    if end.denominator == 1 and size and unit.numerator >= unit.denominator:
+        unit = max(unit, Fraction(min(_last_digit(size), _second_digit(size))))
+    return min(abs(end) * ABOUT, unit * ABOUT_UNITS)
 
 
 def _share(end: End, factor: Fraction) -> End:

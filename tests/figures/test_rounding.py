@@ -37,6 +37,8 @@ def figure(value: object, precision: object = 1, kind: Kind = Kind.COUNT, bound:
         (figure(Interval.of(30_000, 40_000)), 29_500, 40_500),
         (figure(300, bound=Bound.ABOUT), 285, 315),
         (figure(7, bound=Bound.ABOUT), "6.65", "7.35"),
+        (figure(3418, bound=Bound.ABOUT), 3413, 3423),
+        (figure(3400, bound=Bound.ABOUT), 3230, 3570),
         (figure(60, kind=Kind.MEASURE, bound=Bound.NEARLY), 54, 60),
         (figure("-20", kind=Kind.MEASURE, bound=Bound.ABOUT), -21, -19),
     ],
