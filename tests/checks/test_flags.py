@@ -33,6 +33,13 @@ TEMPTING = [
     "Of the 88 seats the Greens hold 34, and the Reds 45.",
     "He married in 1968. They lived in Orrin for 40 years, and he died in 2018.",
     "It flew 2,016 sorties in six weeks; at its height it flew 400 a week.",
+    "Growth in sales slowed to 3.4 per cent in May from 5.2 per cent in April.",
+    "The jobless rose to 61,400 or 8.1 per cent of the workforce from 59,200 or 7.9 per cent.",
+    "It will redeem 300 of its 900 seven per cent preferred shares.",
+    "The celebration on 24 May marks 40 years since the port was freed.",
+    "Miss Amber won with 14,700 votes. There were 35,900 votes in all, which gives her 41 per cent.",
+    "By noon 8,700 of the 21,300 on the roll had voted; the final turnout was 63 per cent.",
+    "The store in Orrin has 11 lanes and Ada Boyle runs it. The store in Kesh has 12 lanes and Ines Lund runs it.",
 ]
 
 
