@@ -23,7 +23,7 @@ from audit.checks.digits import slip_of
 from audit.checks.weigh import NAMING, OF_TWO, UNSAID, leans_on_a_part
 from audit.operations import record
 
-__all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of"]
+__all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of", "is_loose"]
 
 WEAK = frozenset(("rank", "subset"))
 """Operations that say no more than which figure is the larger: that they fit upholds no figure."""
@@ -76,7 +76,7 @@ def features_of(doubts: Sequence[Doubt], fitting: Iterable[Fit]) -> list[dict[st
     """What speaks for and against an error, of each doubt of a text; `fitting` are the fits that are shown."""
     upheld: dict[int, list[tuple[float, frozenset[int]]]] = {}
     for meant, binding, _ in fitting:
-        if binding.operation not in WEAK and not _is_loose(binding):
+        if binding.operation not in WEAK and not is_loose(binding):
             figures = figures_of(binding)
             for start in figures:
                 upheld.setdefault(start, []).append((meant, figures))
@@ -84,7 +84,7 @@ def features_of(doubts: Sequence[Doubt], fitting: Iterable[Fit]) -> list[dict[st
     return [_features(doubt, upheld, doubted) for doubt in doubts]
 
 
-def _is_loose(binding: Binding) -> bool:
+def is_loose(binding: Binding) -> bool:
     """Whether it fits only because its operands are round: it then upholds none of its figures."""
     known = record(binding.operation, binding.form)
     return not (known.discrete or known.calendar) and (apart(binding) > _TIGHT or leans_on_a_part(binding))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from audit.account import Binding
 from audit.account.fit import apart
 from audit.checks.check import AGREEING, Check, Reading, Verdict
-from audit.checks.doubts import WEAK, Doubt, Fit, chance_of_an_error, features_of, figures_of
+from audit.checks.doubts import WEAK, Doubt, Fit, chance_of_an_error, features_of, figures_of, is_loose
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
@@ -44,6 +44,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             worked.setdefault(binding.claim.start, []).append(figures_of(binding))
             for role in binding.roles:
                 worked.setdefault(role.figure.start, []).append(figures_of(binding))
+    likelier = {(d.binding.operation, d.binding.claim.start): d.chance for _, d, sure in asked if sure}
     withheld = too_many(fitting, (doubt for _, doubt, _ in asked))
     for _, binding, chance in sorted(fitting, key=lambda fit: (-fit.meant, *_place(fit.binding))):
         key = figures_of(binding)
@@ -53,6 +54,8 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
             or (binding.operation not in _TOLD_OFTEN and (binding.operation, binding.claim.start) in settled)
         ):
             continue
+        if chance < likelier.get((binding.operation, binding.claim.start), 0.0) and is_loose(binding):
+            continue  # that other figures fit because they are round does not settle what its words say
         said = binding.operation == "subset" and binding.rule not in UNSAID and binding.rule != _IN_TOTAL
         fuller = worked.get(binding.claim.start, ())[:_MANY]
         if binding.operation in WEAK and not said and any(key < figures for figures in fuller):

@@ -12,6 +12,7 @@ from audit.checks.doubts import Doubt, Fit, figures_of
 from audit.checks.otherwise import is_said_otherwise
 from audit.checks.weigh import (
     ALONE,
+    ALONE_WRONG,
     FLAG,
     FLAG_ALONE,
     FLAG_ALONE_APART,
@@ -53,11 +54,10 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     for binding, said in bindings(text):
         if said < _LEAST:
             continue
-        chance = said
         alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed)
-        if alone:
-            chance = ALONE * chance / (1 - chance + ALONE * chance)
-        if fits(binding):
+        right = fits(binding)
+        chance = _likelier(said, ALONE if right else ALONE_WRONG) if alone else said
+        if right:
             meant = chance_that_it_is_meant(binding, chance)
             if confirms(binding, meant) and not is_said_otherwise(text, binding):
                 fitting.append(Fit(meant, binding, chance))
@@ -78,6 +78,11 @@ def _is_said_to_be_part(doubt: Doubt) -> bool:
 def _tells_of_two(fit: Fit) -> bool:
     """Whether the two are said to be one, or each a part of the other, which they then are not."""
     return fit.binding.operation in ("restatement", "subset")
+
+
+def _likelier(chance: float, by: float) -> float:
+    """The chance when its odds are so many times as high."""
+    return by * chance / (1 - chance + by * chance)
 
 
 def _fits_turned(binding: Binding) -> bool:

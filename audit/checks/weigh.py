@@ -19,6 +19,7 @@ from audit.checks.digits import evidence, slip_of
 __all__ = [
     "ADDED_UP",
     "ALONE",
+    "ALONE_WRONG",
     "ASKING",
     "ASK_ROUNDED",
     "FLAG",
@@ -89,8 +90,10 @@ _FARTHER = 3
 _ROUND = 0.05
 """So far a round original may be from what was converted, and is not called wrong: 30 miles of 50 km."""
 _DIGITS = re.compile(r"\D")
-ALONE = 9
+ALONE = 15
 """Where a passage prints no other figure that could be meant, so much likelier it is, as odds."""
+ALONE_WRONG = 9
+"""The same of what does not fit, which speaks against it."""
 ASKING = frozenset(
     ("count", "currency_conversion", "duration", "fraction_of", "multiple", "rank", "rate", "remainder", "restatement")
 )
