@@ -1,6 +1,7 @@
 """The Parquet data set: a folder for each table, a part file for each unit, `documents` written last.
 
-A part file is written beside and renamed, so that each is whole or absent, and a unit whose `documents` part stands is done.
+A part file is written beside under a hidden name and renamed, so that each is whole or absent to whoever reads the folder
+meanwhile, and a unit whose `documents` part stands is done.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def failures(out: Path, most: int) -> list[UnreadableError]:
 
 def clean(out: Path) -> None:
     """Remove what a run that was cut short left half-written."""
-    for file in sorted(out.glob("*/*.parquet.*")):
+    for file in sorted(out.glob("*/.part-*.parquet.*")):
         file.unlink(missing_ok=True)
 
 
@@ -76,7 +77,7 @@ def write(out: Path, unit: int, tables: Mapping[str, Columns]) -> None:
         fields = schema(table)
         arrays = [pa.array(tables[table][field.name], type=field.type) for field in fields]
         file = part(out, table, unit)
-        beside = file.with_suffix(f".parquet.{os.getpid()}")
+        beside = file.with_name(f".{file.name}.{os.getpid()}")
         try:
             pq.write_table(pa.Table.from_arrays(arrays, schema=fields), beside, compression="zstd")
             beside.replace(file)
