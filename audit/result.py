@@ -35,6 +35,8 @@ class Coverage:
     """Each column that was not checked, with the reason."""
     tables: tuple[str, ...] = ()
     """Of the file, each table or sheet that could not be read, with the reason."""
+    cells: tuple[str, ...] = ()
+    """Of the columns of numbers, each cell that prints none."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -39,7 +39,7 @@ def _unread(audit: Audit) -> Iterable[Limit]:
 
 
 def _uncovered(audit: Audit) -> Iterable[Limit]:
-    """Columns and tables of a file that no rule looked at; the method section says why."""
+    """Columns and tables of a file that no rule looked at, the method section says why; cells that are no numbers."""
     for part in audit.parts:
         if part.coverage is None:
             continue
@@ -48,6 +48,9 @@ def _uncovered(audit: Audit) -> Iterable[Limit]:
             left = [words.partition(":")[0] for words in part.coverage.left]
             words = {"left": f"{len(left):,}", "all": f"{part.coverage.columns:,}", "document": name}
             yield "not_checked", say("sentences", "uncovered", **words, names=shown(_listed(left)))
+        if part.coverage.cells:
+            names = shown(_listed(part.coverage.cells))
+            yield "not_read", say("sentences", "cells_unread", document=name, names=names)
         if part.coverage.tables:
             names = shown(_listed(part.coverage.tables))
             yield "not_read", say("sentences", "tables_unread", document=name, names=names)

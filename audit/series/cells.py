@@ -12,6 +12,7 @@ import numpy as np
 from audit.lang import load
 from audit.series import words
 from audit.series.names import parse_name
+from audit.series.worded import in_words, with_unit
 from audit.vocabulary import kept
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ _DOTTED = re.compile(r"[+−-]?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[+−-]?[1-9
 _DECIMAL_COMMA = re.compile(r"[+−-]?\d+[,٫]\d+")
 _PLAIN = re.compile(r"[+−-]?\d+(?:\.\d+)?")
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DOTTED_END = re.compile(r"(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,])")
 _BRACKETED = re.compile(r"\(\s*([\d.,\s]+)\)")
+_WORDED, _MEASURED = "number in words", "what it counts"
 _LONGEST = 40
 """Characters; a longer cell is a note and no number."""
 
@@ -42,6 +45,8 @@ class Numbers:
     ends: tuple[NDArray[np.float64], NDArray[np.float64]] | None = None
     notes: list[str] = field(default_factory=list)
     unread: str = ""
+    left: tuple[str, ...] = ()
+    """Of a column of numbers the cells that print none, as printed."""
 
 
 @kept
@@ -148,12 +153,14 @@ def numbers(cells: pd.Series, name: str) -> Numbers:
     open_ = np.isnan(values)
     notes = []
     ends = None
+    left: list[str] = []
+    unsure: dict[int, tuple[float, float, str]] = {}
     if open_.any():
         codes, distinct = pd.factorize(cells[open_])
         if len(distinct) > max(1000, len(values) // 2):
             return Numbers(None)
         texts = [as_printed(one) for one in distinct]
-        read = [parse_cell(text) for text in texts]
+        read = _in_words(texts, [parse_cell(text) for text in texts], len(values) - open_.sum())
         # the last one stands for cells without any content, which pandas codes as -1
         values[open_] = np.array([value for value, _ in read] + [np.nan])[codes]
         hows = [how for _, how in read]
@@ -171,19 +178,50 @@ def numbers(cells: pd.Series, name: str) -> Numbers:
         left = sorted(text for text, how in zip(texts, hows, strict=True) if how == "unread")
         if filled == 0 or filled - counts["unread"] < NUMERIC_SHARE * filled:
             return Numbers(None, unread=_some_unread(counts["unread"], filled, left))
-        if unsure:
-            ends = (np.full(len(values), np.nan), np.full(len(values), np.nan))
-            for k in (0, 1):
-                ends[k][open_] = np.array(
-                    [unsure[i][k] if i in unsure else np.nan for i in range(len(texts))] + [np.nan]
-                )[codes]
-        notes = _said(name, counts, left)
+        shown = {
+            how: [text for text, one in zip(texts, hows, strict=True) if one == how]
+            for how in {_WORDED, _MEASURED, *(kind for _, _, kind in unsure.values())}
+        }
+        notes = _said(name, counts, left, shown)
     dotted = None if parse_name(name).has("share", "per", "smoothed") else _thousands_by_dot(cells, values, name)
     if dotted is not None:
         values = dotted
         notes.append(f"Column {name}: every dot has three digits after it and is read as a thousands separator.")
+    if unsure:
+        if not (values[~np.isnan(values)] % 1).any():
+            unsure = {i: _undotted(texts[i]) or found for i, found in unsure.items()}
+        ends = (np.full(len(values), np.nan), np.full(len(values), np.nan))
+        for k in (0, 1):
+            each = [unsure[i][k] if i in unsure else np.nan for i in range(len(texts))]
+            ends[k][open_] = np.array([*each, np.nan])[codes]
     values, coded = _without_codes(values, name)
-    return Numbers(values, ends, [*notes, *coded])
+    return Numbers(values, ends, [*notes, *coded], left=tuple(left))
+
+
+def _undotted(text: str) -> tuple[float, float, str] | None:
+    """'~1.500' in a column of whole numbers, where the dot groups thousands."""
+    whole = _DOTTED_END.sub(r"\1\2", text)
+    return parse_bounds(whole) if whole != text else None
+
+
+def _in_words(texts: list[str], read: list[tuple[float, str]], plain: int) -> list[tuple[float, str]]:
+    """The cells with those that print a number in words and, where most of the column does so, with its unit.
+
+    `plain` cells of the column are bare numbers: '2l' among them is a slip and no two litres.
+    """
+    read = [
+        (found, _WORDED) if how == "unread" and (found := in_words(text)) == found else (value, how)
+        for text, (value, how) in zip(texts, read, strict=True)
+    ]
+    open_ = [text for text, (_, how) in zip(texts, read, strict=True) if how == "unread"]
+    half = (plain + len(texts)) / 2
+    measured = with_unit(open_) if len(open_) >= half else {}
+    if len(measured) < half:
+        return read
+    return [
+        (measured[text], _MEASURED) if how == "unread" and text in measured else (value, how)
+        for text, (value, how) in zip(texts, read, strict=True)
+    ]
 
 
 def _some_unread(unread: int, filled: int, texts: list[str]) -> str:
@@ -213,15 +251,21 @@ def _without_codes(values: NDArray[np.float64], name: str) -> tuple[NDArray[np.f
     return np.where(coded, np.nan, values), [said]
 
 
-def _said(name: str, counts: Counter[str], unread: list[str]) -> list[str]:
+def _said(name: str, counts: Counter[str], unread: list[str], shown: dict[str, list[str]]) -> list[str]:
+    """What was assumed; `shown` are the cells that are quoted, by how they were read."""
+
+    def quoted(how: str) -> str:
+        cells = ", ".join(repr(text[:20]) for text in shown.get(how, ())[:3])
+        return f" ({cells})" if cells else ""
+
     notes = [
-        f"Column {name}: {words.count(counted, 'cell')} read with {how}."
+        f"Column {name}: {words.count(counted, 'cell')} read with {how}{quoted(how)}."
         for how, counted in sorted(counts.items())
         if how not in ("", "missing", "unread")
     ]
     if unread:
-        shown = ", ".join(repr(text[:20]) for text in sorted(unread)[:4])
-        notes.append(f"Column {name}: {words.count(counts['unread'], 'cell')} without a number left out ({shown}).")
+        cells = ", ".join(repr(text[:20]) for text in sorted(unread)[:4])
+        notes.append(f"Column {name}: {words.count(counts['unread'], 'cell')} without a number left out ({cells}).")
     return notes
 
 

@@ -25,7 +25,9 @@ def covered(
     rules = tuple(rules)
     spoken = {column for rule in rules if rule.on and rule.kind not in _ADVICE for column in rule.columns}
     spoken |= compared
-    denied = {rule.columns[0]: rule for rule in rules if not rule.on and rule.kind is Kind.CUMULATIVE}
+    denied = {
+        rule.columns[0]: rule for rule in rules if not rule.on and rule.kind in (Kind.CUMULATIVE, Kind.INCREMENTS)
+    }
     days = (*((table.date_name,) if table.date_name in spoken else ()), *table.moments)
     checked = [name for name in (*table.columns, *days) if name in spoken]
     reasons = [(name, why) for name, why in table.unread.items() if why]
@@ -33,12 +35,16 @@ def covered(
         if name in spoken:
             continue
         if name in denied:
-            reasons.append((name, denied[name].evidence))
+            rule = denied[name]
+            said = f"it may be what {rule.columns[1]} rises by: " if rule.kind is Kind.INCREMENTS else ""
+            reasons.append((name, said + rule.evidence))
         elif parse_name(name).has("coded"):
             reasons.append((name, "its name says that its numbers stand for descriptions"))
         else:
             reasons.append((name, "no total, part, rate, running total or second account of it stands beside it"))
-    return Coverage(len(checked), len(checked) + len(reasons), tuple(f"{name}: {why}" for name, why in reasons), left)
+    cells = tuple(f"“{text[:20]}” in {name}" for name, texts in table.left.items() for text in texts)
+    whys = tuple(f"{name}: {why}" for name, why in reasons)
+    return Coverage(len(checked), len(checked) + len(reasons), whys, left, cells)
 
 
 def told(coverage: Coverage) -> tuple[str, ...]:

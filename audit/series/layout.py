@@ -41,6 +41,8 @@ class _Read:
     ends: dict[str, tuple[NDArray[np.float64], NDArray[np.float64]]] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
     """Columns that hold numbers which are not looked at, with the reason."""
+    left: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of the columns of numbers the cells that print none."""
 
 
 ROW_OF_LIST = "entries"
@@ -98,6 +100,7 @@ def lay_out(
         first_row=first_row,
         notes=(*notes, *read.notes),
         unread=read.unread,
+        left={column: cells for column, cells in read.left.items() if column in measured},
     )
     texts = {
         c: "episode" if parse_name(c).has("episode") else "text"
@@ -159,6 +162,7 @@ def _composed(read: _Read, composed: Composed) -> _Read:
         [*read.notes, *composed.days.notes],
         read.ends,
         read.unread,
+        read.left,
     )
 
 
@@ -184,6 +188,7 @@ def _read(frame: pd.DataFrame, date: str | None, day_first: bool | None) -> _Rea
     notes: list[str] = []
     ends: dict[str, tuple[NDArray[np.float64], NDArray[np.float64]]] = {}
     unread: dict[str, str] = {}
+    left: dict[str, tuple[str, ...]] = {}
     for label in frame.columns:
         name, cells = str(label), frame[label]
         if cells.dtype.kind == "M" or name == date or cells.dtype.kind not in "iuf" or parse_name(name).has("date"):
@@ -206,9 +211,11 @@ def _read(frame: pd.DataFrame, date: str | None, day_first: bool | None) -> _Rea
         notes += column.notes
         if column.ends is not None:
             ends[name] = column.ends
+        if column.left:
+            left[name] = column.left
         if _numbers_rows(name, column.values):
             unread[name] = "it numbers the rows"
-    return _Read(values, dates, words, notes, ends, unread)
+    return _Read(values, dates, words, notes, ends, unread, left)
 
 
 def _numbers_rows(name: str, values: NDArray[np.float64]) -> bool:

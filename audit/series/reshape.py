@@ -108,23 +108,26 @@ def melted(
     assert header is not None
     order = np.argsort(header.values, kind="stable")
     order = order[header.values[order] != NO_DAY]
-    said = [*notes, *header.notes]
-    parts = []
-    for column in (across[i] for i in order):
-        read = numbers(frame[column], column)
-        parts.append(read.values if read.values is not None else np.full(len(frame), np.nan))
-        said += read.notes
-    stacked = np.stack(parts, axis=1)
     measure = next((c for c in frame.columns if parse_name(str(c)).has("names_measures")), None)
     words = [str(c) for c in frame.columns if str(c) not in across and not _is_coordinate(str(c))]
     labels = [
         " / ".join(str(cell) for cell in row if str(cell) not in ("", "nan", "None"))
         for row in frame[words].itertuples(index=False, name=None)
     ]
-    n, m = stacked.shape
+    n, m = len(frame), len(order)
     value = UNNAMED if measure is None else str(measure)
+    if measure is not None and frame[measure].nunique() == 1:
+        value = str(frame[measure].iloc[0])
+    # few rows would not show whether a column of a day holds numbers: all cells are read together, row by row
+    cells = pd.concat([frame[across[i]] for i in order], ignore_index=True)
+    read = numbers(cells.iloc[np.arange(n * m).reshape(m, n).T.reshape(-1)].reset_index(drop=True), value)
+    values = read.values if read.values is not None else np.full(n * m, np.nan)
     column = Column(
-        value, stacked.reshape(-1), np.repeat(np.arange(n), m), np.tile(np.array(across, dtype=object)[order], n)
+        value,
+        values,
+        np.repeat(np.arange(n), m),
+        np.tile(np.array(across, dtype=object)[order], n),
+        read.ends,
     )
     table = Table(
         name,
@@ -137,7 +140,8 @@ def melted(
         key_names=tuple(words),
         unit=header.unit,
         first_row=first_row,
-        notes=tuple(said),
+        notes=(*notes, *header.notes, *read.notes),
+        left={value: read.left} if read.left else {},
         evidence=(f"The dates run across: {m} columns are named by days, each of the {n} rows is a series.",),
     )
     return replace(as_series(replace(table, unsure=header.unsure), 1.0), series=True)

@@ -75,6 +75,8 @@ class Table:
     """The columns of days beside the one that dates the rows, by position; `NO_DAY` where none could be read."""
     unread: dict[str, str] = field(default_factory=dict)
     """Columns with numbers that no rule looks at, each with the reason."""
+    left: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of columns of numbers the cells that print none, as printed."""
     order: NDArray[np.intp] | None = None
     """For each position its row in `frame`; None where dates run across."""
     step: int = 1

@@ -29,6 +29,10 @@ LEFT = {
         Audit((replace(samples.series().parts[0], coverage=Coverage(1, 6, ("a: no reason", "b", "c", "d", "e"))),)),
         "Not checked: 5 of 6 columns of numbers in toll.csv (a, b, c and 2 more)",
     ),
+    "cells": (
+        Audit((replace(samples.series().parts[0], coverage=Coverage(1, 1, cells=("“1O” in killed", "“l7” in hurt"))),)),
+        "Not read in toll.csv: cells without a number: “1O” in killed, “l7” in hurt.",
+    ),
     "columns": (
         replace(samples.routed(), unchecked=("Not checked: 5 columns (a, b, c, d, e).",)),
         "Not checked: 5 columns",
