@@ -222,9 +222,17 @@ def _verdict(finding: Finding, claim: Claim, operands: tuple[Operand, ...], poli
     """The finding's verdict, or that rounding explains it: each cell may be off by what the policy allows a figure."""
     if finding.verdict is not Verdict.INCONSISTENT or finding.recomputed is None or finding.operation not in _LINEAR:
         return finding.verdict
-    reach = sum((stands_for(operand.figure, policy).width / 2 for operand in operands), Fraction(0))
+    reach = sum((_reach(operand.figure, policy) for operand in operands), Fraction(0))
     meets = stands_for(claim.figure, policy).meets(finding.recomputed.widen(reach))
     return Verdict.CONSISTENT_WITH_ROUNDING if meets else Verdict.INCONSISTENT
+
+
+def _reach(figure: Figure, policy: Policy) -> Fraction:
+    """By how much rounding may move an end of what a cell prints; how far its ends are apart is no matter of rounding."""
+    printed, stands = figure.value, stands_for(figure, policy)
+    ends = ((printed.low, stands.low), (stands.high, printed.high))
+    moved = [one - other for one, other in ends if isinstance(one, Fraction) and isinstance(other, Fraction)]
+    return max(Fraction(0), *moved)
 
 
 def _implied(operand: Operand, value: Interval) -> Implied | None:

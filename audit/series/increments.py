@@ -15,12 +15,14 @@ from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
 
-__all__ = ["check", "infer", "pairs"]
+__all__ = ["check", "feeds", "infer", "pairs"]
 
 NAMED = 0.6
 """Columns whose names pair them are held to it if they agree at this share of the rows ..."""
 BEHAVED = 0.97
 """... columns whose names do not, if they agree at this share of the rows at which the total moves."""
+FEW = 3
+"""Rows that must be there to be compared at all."""
 ENOUGH = 20
 """Rows that must show it where names do not."""
 
@@ -37,12 +39,15 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
     kept: set[str] = set()
     for new, total in ((new, total) for new in news for total in totals if _names_pair(new, total)):
         agree, rows = _agreement(table, new, total)
-        if rows < 3:
+        seen, says = "their names pair them", f"{new} is what {total} rises by"
+        if rows < FEW:
+            few = f"{count(rows, 'row') if rows else 'no row'} can be compared, too few to tell"
+            yield Rule(Kind.INCREMENTS, (new, total), says, f"{seen}; {few}", on=False)
             continue
         paired.add(new)
         kept.add(total)
-        seen = f"their names pair them; they agree at {agree:,} of {count(rows, 'row')}"
-        yield Rule(Kind.INCREMENTS, (new, total), f"{new} is what {total} rises by", seen, on=agree >= NAMED * rows)
+        seen = f"{seen}; they agree at {agree:,} of {count(rows, 'row')}"
+        yield Rule(Kind.INCREMENTS, (new, total), says, seen, on=agree >= NAMED * rows)
     for new in (name for name in news if name not in paired):
         for total in (total for total in totals if total not in kept):
             agree, rows = _agreement(table, new, total, moving=True)
@@ -50,6 +55,14 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
                 seen = f"it is so at {agree:,} of the {count(rows, 'row')} at which {total} moves"
                 yield Rule(Kind.INCREMENTS, (new, total), f"{new} is what {total} rises by", seen)
                 break
+
+
+def feeds(table: Table, new: str, total: str) -> bool:
+    """Whether by their names and by most of their rows one column counts what the other rises by."""
+    if not _names_pair(new, total):
+        return False
+    agree, rows = _agreement(table, new, total)
+    return rows >= FEW and agree >= NAMED * rows
 
 
 def _names_pair(new: str, total: str) -> bool:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from audit.checks.check import Diagnosis, Operation, Verdict
 from audit.interval import Interval
 from audit.series.finding import Cell, Finding
+from audit.series.increments import feeds
+from audit.series.loose_steps import loose_steps
 from audit.series.names import parse_name
 from audit.series.rule import Kind, Rule
 from audit.series.slips import slip
 from audit.series.table import Steps, Table
 from audit.series.words import count, number, say
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["check", "denied", "infer"]
 
@@ -44,7 +50,7 @@ def infer(table: Table) -> Iterator[Rule]:
         return
     counted: dict[str, tuple[int, int]] = {}
     for name in table.columns:
-        change = table.steps(name).change
+        change = np.append(table.steps(name).change, loose_steps(table, name).change)
         counted[name] = (int((change > 0).sum()), int((change < 0).sum()))
     stems = {
         stem
@@ -71,9 +77,10 @@ def infer(table: Table) -> Iterator[Rule]:
             yield Rule(Kind.CUMULATIVE, (column,), says, f"its name says that it is cumulative; it {seen}", on=on)
         elif said.perhaps_cumulative and falls <= max(1, PERHAPS_FALLS * moves) and rises >= 3:
             sure = falls <= max(BEHAVED_FALLS * moves, 1 if rises >= BEHAVED_RISES else 0)
-            yield Rule(
-                Kind.CUMULATIVE, (column,), says, f"its name may say that it is cumulative; it {seen}", firm=sure
-            )
+            fed = next((name for name in counted if name != column and feeds(table, name, column)), "")
+            seen += f"; {fed} is what it rises by" if fed else ""
+            seen = f"its name may say that it is cumulative; it {seen}"
+            yield Rule(Kind.CUMULATIVE, (column,), says, seen, firm=sure or bool(fed))
         elif not _may(table, column):
             continue
         elif rises >= BEHAVED_RISES and falls <= max(BEHAVED_FALLS * moves, 1 if rises >= 40 else 0):
@@ -177,13 +184,29 @@ def check(table: Table, rule: Rule) -> Iterator[Finding]:
             yield _restart(before, after, again[after.at])
         else:
             yield _fall(before, after, rule.firm, *_around(table, steps, int(step), column))
-    if not len(falls) and len(steps.after):
+    loose = loose_steps(table, column)
+    # a cell that lies below a single number before it is told once, not again beside the range between them
+    told = np.isin(loose.after, steps.after[falls])
+    loose_falls = np.flatnonzero((loose.change < 0) & ~told & ~_across(again, steps, loose))
+    for step in loose_falls:
+        before, after = Cell(table, column, int(loose.before[step])), Cell(table, column, int(loose.after[step]))
+        yield _fall(before, after, rule.firm)
+    if not len(falls) and not len(loose_falls) and len(steps.after):
         last = Cell(table, column, int(steps.after[-1]))
         series = f" in {count(len(table.labels), 'series', 'series')}" if len(table.labels) > 1 else ""
         cells = count(len(steps.change), "step")
         yield Finding(
             Operation.MONOTONE, Verdict.CONSISTENT, last, rule.says, f"{column} falls at none of its {cells}{series}"
         )
+
+
+def _across(again: dict[int, str], steps: Steps, loose: Steps) -> NDArray[np.bool_]:
+    """Whether a step lies within one over which the column begins anew."""
+    found = np.zeros(len(loose.after), dtype=bool)
+    for before, after in zip(steps.before, steps.after, strict=True) if again else ():
+        if int(after) in again:
+            found |= (before <= loose.before) & (loose.after <= after)
+    return found
 
 
 def _around(table: Table, steps: Steps, step: int, column: str) -> tuple[float, float]:
@@ -194,9 +217,10 @@ def _around(table: Table, steps: Steps, step: int, column: str) -> tuple[float, 
     return earlier, float(values[steps.after[step + 1]]) if joined_after else nothing
 
 
-def _fall(before: Cell, after: Cell, firm: bool, earlier: float, later: float) -> Finding:
+def _fall(before: Cell, after: Cell, firm: bool, earlier: float = float("nan"), later: float = float("nan")) -> Finding:
     """`earlier` and `later` are the printed cells around the two, not a number at an end of the series."""
-    old, new = before.value, after.value
+    old, new = before.ends[0], after.ends[1]
+    exact = old == before.value and new == after.value
     note, diagnosis = "", None
     if earlier <= new:
         note = f"Without {before.text} ({before.table.when(before.at)}) the column does not fall there."
@@ -210,9 +234,9 @@ def _fall(before: Cell, after: Cell, firm: bool, earlier: float, later: float) -
         after,
         "a running total never falls",
         f"{before.where} is {before.text}, {after.where} is {after.text}: "
-        f"a running total cannot fall, here by {say(old - new)}",
+        f"a running total cannot fall, here by {'' if exact else 'at least '}{say(old - new)}",
         (("earlier", before),),
-        f"at least {before.text}",
+        f"at least {before.text if exact else say(old)}",
         Interval.above(number(old)),
         (Interval.below(number(new), floor=min(Fraction(0), number(new))),),
         note,
