@@ -160,7 +160,10 @@ def numbers(cells: pd.Series, name: str) -> Numbers:
         if len(distinct) > max(1000, len(values) // 2):
             return Numbers(None)
         texts = [as_printed(one) for one in distinct]
-        read = _in_words(texts, [parse_cell(text) for text in texts], len(values) - open_.sum())
+        read = [parse_cell(text) for text in texts]
+        said = parse_name(name)
+        if said.measure or not said.has("key"):  # 'district: two', 'age: 5 years' are names of a row's series
+            read = _in_words(texts, read, int(len(values) - open_.sum()))
         # the last one stands for cells without any content, which pandas codes as -1
         values[open_] = np.array([value for value, _ in read] + [np.nan])[codes]
         hows = [how for _, how in read]

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import math
 
+import pandas as pd
 import pytest
 
 import audit
 from audit.series.worded import in_words, with_unit
-from tests.series.tables import broken, daily
+from tests.series.tables import broken, daily, found
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,10 @@ def test_one_odd_cell_with_another_noun_stays_unread() -> None:
     result = audit.check_table(frame)
     assert "19" not in broken(frame, audit.Operation.MONOTONE)
     assert result.parts[0].coverage is not None and result.parts[0].coverage.cells == ("“3 dead” in injured_cum",)
+
+
+@pytest.mark.parametrize("names", [["one", "two"], ["5 years", "10 years"]])
+def test_what_names_the_series_of_a_row_is_no_number(names: list[str]) -> None:
+    frame = pd.concat([daily(group=[name] * 5, cases_cum=[3 + i, 6, 9, 12, 15]) for i, name in enumerate(names)])
+    (check, *_) = found(frame, audit.Operation.MONOTONE)
+    assert check.working == "cases_cum falls at none of its 8 steps in 2 series"
