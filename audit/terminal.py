@@ -71,8 +71,9 @@ def print_check(check: Check, console: Console, *, audit: Audit) -> None:
     for statement in found.statements:
         branch = figures.add(_text(f"{statement.text}  ({statement.role})"))
         branch.add(_labelled("where", statement.where))
-        branch.add(_labelled("rounded", statement.stands))
-        branch.add(_labelled("says", statement.source))
+        for label, words in (("rounded", statement.stands), ("says", statement.source)):
+            if words:
+                branch.add(_labelled(label, words))
     part = next((part for part in audit.parts if any(other is check for other in part.checks)), None)
     reasons = reasons_data(part, check) if part is not None else None
     if reasons is not None:

@@ -12,6 +12,7 @@ from audit.figures.figure import Figure
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import Interval
 from audit.show import interval
+from audit.strings import strings
 
 __all__ = ["Node", "expression", "one_line", "tree"]
 
@@ -40,6 +41,10 @@ def one_line(figure: Figure, readings: Sequence[Reading]) -> str:
     worked = [reading for reading in readings if reading.verdict is not Verdict.UNVERIFIABLE]
     if not worked:
         return ""
+    if figure.unit == "weekday":
+        stated = " or ".join(dict.fromkeys(interval(reading.as_printed, figure.unit) for reading in worked))
+        day = interval(figure.value, figure.unit)
+        return str(strings("show")["weekday"]["working"]).format(text=figure.text, day=day, stated=stated)
     parts = [f"{reading.formula} = {interval(reading.as_printed, figure.unit)}" for reading in worked]
     return f"{'; or '.join(parts)}, printed {figure.text}"
 

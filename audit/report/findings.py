@@ -15,6 +15,8 @@ from audit.report import model
 from audit.report.chart import needed_of, panels, stated, what_of, whole
 from audit.report.entries import Index, Stretch, cut, index_of, place_of_words, where
 from audit.report.groups import LOOK, is_between
+from audit.report.weekday import UNIT as WEEKDAY
+from audit.report.weekday import weekday_title
 from audit.report.words import operation, said_by, say, shown, verdict_words
 from audit.result import Part
 from audit.strings import strings
@@ -76,6 +78,9 @@ def alone(check: Check, policy: Policy = Policy.TWO_FIGURE) -> model.Finding:
 
 
 def _title(check: Check, words: Mapping[str, str]) -> str:
+    said = weekday_title(check, words["group"])
+    if said is not None:
+        return said
     text = f"“{shown(check.claim.figure.text)}”"
     if check.claim.locator:
         text = f"{text} ({shown(check.claim.locator)})"
@@ -251,7 +256,7 @@ def _lines(check: Check) -> list[model.Line]:
         percent = show.number(Fraction(round(odds * 100))) + "%"
         told = say("sentences", "odds", percent=percent) if odds >= _SMALL else say("sentences", "odds_small")
         found.append(model.Line(say("labels", "odds"), told))
-    if check.gap is not None:
+    if check.gap is not None and check.claim.figure.unit != WEEKDAY:  # the title has both days
         found.append(model.Line(say("labels", "gap"), show.difference(check.gap, check.claim.figure.unit)))
     if check.diagnosis is not None:
         found.append(model.Line(say("labels", "slip"), shown(check.diagnosis.explanation)))
