@@ -73,10 +73,10 @@ def test_a_table_beside_a_text_is_shown_too() -> None:
 
 
 def test_where_tables_cannot_be_read_the_page_says_what_can(monkeypatch: pytest.MonkeyPatch) -> None:
-    from audit.page import engine
+    from audit.page import kinds
 
-    found = engine.find_spec
-    monkeypatch.setattr(engine, "find_spec", lambda name: None if name == "pandas" else found(name))
+    found = kinds.find_spec
+    monkeypatch.setattr(kinds, "find_spec", lambda name: None if name == "pandas" else found(name))
     assert call("start", {})["tables"] == []
     for method, asked in (("open", TABLE), ("check", {"text": "101 were killed.", "table": TABLE})):
         line = call(method, asked)["error"]["line"]
