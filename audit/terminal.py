@@ -105,7 +105,7 @@ def _foot(report: Report, console: Console) -> None:
 
 def _brief(finding: Finding) -> Text:
     text = _title(finding)
-    if finding.working:
+    if finding.working and finding.working not in finding.title:
         text.append(f"\n  {finding.working}", "dim")
     return text
 

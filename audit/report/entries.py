@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -54,6 +54,16 @@ class Index:
     """Keys of the findings that use a figure."""
     looked: Set[Figure]
     """Figures about which there is a question worth a look, and no graver verdict."""
+    spans: Mapping[tuple[int, int], Figure]
+    """The figure of each stretch of the text."""
+
+    def printed(self, figure: Figure) -> Figure:
+        """The figure as it is listed: of a date that was compared as a day of the week the date."""
+        return _printed(figure, self.entries, self.spans)
+
+    def key_of(self, figure: Figure) -> str:
+        """Key of the figure's entry, '' if it has none."""
+        return self.entries.get(self.printed(figure), "")
 
 
 def index_of(
@@ -65,21 +75,28 @@ def index_of(
     for claim in part.claims:
         entries.setdefault(claim.figure, f"{key}-k{claim.index + 1}")
     entries = dict(sorted(entries.items(), key=lambda item: (item[0].start, -item[0].end)))
+    spans = {(figure.start, figure.end): figure for figure in entries}
     verdicts: dict[Figure, Verdict] = {}
     findings: dict[Figure, tuple[str, ...]] = {}
     looked: set[Figure] = set()
     for name, check in checks:
-        for figure in dict.fromkeys(claim.figure for claim in check.claims if claim.document is part.document):
+        own = [claim for claim in check.claims if claim.document is part.document]
+        for figure in dict.fromkeys(_printed(claim.figure, entries, spans) for claim in own):
             findings[figure] = (*findings.get(figure, ()), *([name] if name else ()))
         for claim in check.claims if is_between(check) else (check.claim,):
             if claim.document is part.document:
-                old = verdicts.get(claim.figure, check.verdict)
-                verdicts[claim.figure] = min(old, check.verdict, key=_WORST.index)
+                figure = _printed(claim.figure, entries, spans)
+                old = verdicts.get(figure, check.verdict)
+                verdicts[figure] = min(old, check.verdict, key=_WORST.index)
         if check.claim.document is part.document and group(check) == LOOK:
-            looked.add(check.claim.figure)
+            looked.add(_printed(check.claim.figure, entries, spans))
     starts = [figure.start for figure in entries]
     graver = {figure for figure in looked if verdicts[figure] is Verdict.INCONSISTENT}
-    return Index(key, part, entries, list(entries.items()), starts, verdicts, findings, looked - graver)
+    return Index(key, part, entries, list(entries.items()), starts, verdicts, findings, looked - graver, spans)
+
+
+def _printed(figure: Figure, entries: Collection[Figure], spans: Mapping[tuple[int, int], Figure]) -> Figure:
+    return figure if figure in entries else spans.get((figure.start, figure.end), figure)
 
 
 def article_of(index: Index) -> Article:
@@ -110,12 +127,13 @@ def cut(
 ) -> Paragraph:
     """The stretch of text in pieces; with `roles` only the figures that have one are marked, and `spans`, which are none."""
     text, at = index.part.document.text, start
+    parts = None if roles is None else {index.printed(figure): role for figure, role in roles.items()}
     pieces: list[Piece] = []
     inside = slice(bisect_left(index.starts, start), bisect_left(index.starts, end))
     marked = [
-        (figure.start, figure.end, key, group_of(index, figure), (roles or {}).get(figure, ""))
+        (figure.start, figure.end, key, group_of(index, figure), (parts or {}).get(figure, ""))
         for figure, key in index.listed[inside]
-        if roles is None or figure in roles
+        if parts is None or figure in parts
     ]
     marked += [(first, last, "", PLAIN, role) for first, last, role in spans]
     for first, last, key, group, role in sorted(marked, key=lambda one: (one[0], -one[1])):

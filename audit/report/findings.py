@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from audit import show
-from audit.checks.check import Check, Implied, Operand, Reading, Verdict
+from audit.checks.check import AGREEING, Check, Implied, Operand, Reading, Verdict
 from audit.checks.working import one_line
 from audit.claims.claim import Claim, Confidence
 from audit.figures.figure import Figure, Kind
@@ -34,7 +34,8 @@ def finding_of(
     words = verdict_words(check.verdict)
     if group == LOOK or (not group and check.verdict is Verdict.UNVERIFIABLE and check.odds is not None):
         words = words | strings("report")[LOOK] | {"group": LOOK}
-    claim = check.claim
+    claim, title = check.claim, _title(check, words)
+    told = bool(check.working) and title.endswith(shown(check.working))
     return model.Finding(
         key=key,
         number=number,
@@ -44,11 +45,11 @@ def finding_of(
         sign=words["sign"],
         group=words["group"],
         operation=operation(check.operation),
-        title=_title(check, words),
+        title=title,
         source=_said(check),
         quotes=_quotes(check, indexes),
         working=shown(check.working),
-        told="" if check.working == one_line(check.claim.figure, check.readings) else shown(check.working),
+        told="" if told or check.working == one_line(check.claim.figure, check.readings) else shown(check.working),
         readings=tuple(_reading(reading, check) for reading in check.readings),
         implied=tuple(_implied(implied) for implied in sorted(check.implied, key=lambda implied: abs(implied.slack))),
         statements=_statements(check, indexes, policy),
@@ -91,6 +92,10 @@ def _title(check: Check, words: Mapping[str, str]) -> str:
         show.interval(whole(reading.as_printed, check.claim.figure), unit) for reading in check.readings
     )
     template = words["title"]
+    if check.claim.locator and not results and check.working and check.verdict in AGREEING:
+        # of a whole column: its last cell, which bears the finding, is not what it is about
+        named = operation(check.operation)
+        return say("sentences", "whole", operation=named[:1].upper() + named[1:], working=shown(check.working))
     if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
         return words["bare"].format(text=text) if "bare" in words else f"{text} {words['label']}"
     return template.format(text=text, recomputed=" or ".join(results), missing=shown(" and ".join(check.missing)))
@@ -154,7 +159,7 @@ def _quote(
         around = (text[sentence.start : figure.start], figure.text, text[figure.end : sentence.end])
         marked = zip(around, ("", roles[figure], ""), strict=True)
         pieces = tuple(model.Piece(shown(words), role=role) for words, role in marked if words)
-    return model.Quote(where(claim), index.entries.get(figure, "") if index else "", pieces)
+    return model.Quote(where(claim), index.key_of(figure) if index else "", pieces)
 
 
 def _reading(reading: Reading, check: Check) -> model.Reading:
@@ -218,7 +223,7 @@ def _statements(check: Check, indexes: Mapping[int, Index], policy: Policy) -> t
         if (id(claim.document), claim.index) in found:
             continue
         index = indexes.get(id(claim.document))
-        entry = index.entries.get(claim.figure, "") if index else ""
+        entry = index.key_of(claim.figure) if index else ""
         found[id(claim.document), claim.index] = model.Statement(
             shown(", ".join(part for part in (role.replace("_", " "), claim.locator) if part)),
             shown(claim.figure.text),

@@ -236,7 +236,7 @@ def _fall(before: Cell, after: Cell, firm: bool, earlier: float = float("nan"), 
         f"{before.where} is {before.text}, {after.where} is {after.text}: "
         f"a running total cannot fall, here by {'' if exact else 'at least '}{say(old - new)}",
         (("earlier", before),),
-        f"at least {before.text if exact else say(old)}",
+        f"{before.text if exact else say(old)} or more",
         Interval.above(number(old)),
         (Interval.below(number(new), floor=min(Fraction(0), number(new))),),
         note,

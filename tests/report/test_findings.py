@@ -40,6 +40,14 @@ def test_a_sentence_that_says_more_than_the_readings_is_told() -> None:
     assert build(samples.routed()).findings[0].told == ""
 
 
+def test_of_a_whole_column_the_title_says_what_holds_not_its_last_cell() -> None:
+    document = Document("", "daily.csv")
+    claim = Claim(Figure(0, 0, "150", Interval.of(150)), document, 0, locator="row 25, column injured_cum")
+    working = "injured_cum falls at none of its 23 steps"
+    found = alone(Check(Operation.MONOTONE, claim, (), Verdict.CONSISTENT, working))
+    assert (found.title, found.told) == (f"Total that never falls: {working}", "")
+
+
 def test_what_is_no_quantity_is_shown_as_printed() -> None:
     (article,) = build(samples.left_open()).articles
     assert [entry.value for entry in article.entries] == ["rank: 3rd", "8", "4", "13"]

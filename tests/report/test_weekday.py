@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import audit
+from audit.report.build import build
 from audit.report.findings import alone
 from audit.report.github import workflow_commands
 
@@ -44,3 +45,12 @@ def test_the_working_names_both_days_and_no_distance() -> None:
     assert found.inconsistent[0].working == "30 December 2014 is a Tuesday, printed Monday"
     assert "Apart by" not in [line.label for line in finding.lines]
     assert "Tuesday" in workflow_commands(found)[0] and "figures give" not in finding.as_text()
+
+
+def test_the_date_is_marked_where_it_stands() -> None:
+    report = build(audit.check(WRONG))
+    (entry,) = [entry for entry in report.articles[0].entries if entry.text == "30 December 2014"]
+    (finding,) = report.findings
+    assert (entry.group, entry.findings) == ("misfit", (finding.key,))
+    assert [statement.entry for statement in finding.statements] == [entry.key, ""]
+    assert [piece.role for piece in finding.quotes[0].pieces if piece.role] == ["operand", "claim"]
