@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from audit.errors import OptionError, UnreadableError
+from audit.strings import strings
 
 __all__ = ["is_table", "need_format", "need_tables", "readable", "tables", "type_of", "writable"]
 
@@ -76,7 +77,8 @@ def need_tables(name: str) -> None:
     """Raise `UnreadableError` if the table cannot be read here."""
     needs = ("pandas", *_TABLES.get(Path(name).suffix.lower(), ()))
     if not all(_there(library, _NONE) for library in needs):
-        raise UnreadableError(name, "is a table, which cannot be read here", "use the local program: audit serve")
+        words = strings("page")["no_tables"]
+        raise UnreadableError(name, words["reason"], words["remedy"])
 
 
 def _there(library: str, later: Collection[str]) -> bool:

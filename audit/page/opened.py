@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from audit.decisions import of_bytes, to_rows
 from audit.errors import UnreadableError
 from audit.page.asked import Data, plain_name
-from audit.page.kinds import is_table, need_tables
+from audit.page.kinds import is_table, need_tables, tables
 from audit.page.plain import plain_readers
 from audit.strings import strings
 from audit.text.document import Document
@@ -48,9 +48,12 @@ def short_enough(text: str, name: str, holds: str) -> None:
 
 def here(error: UnreadableError, name: str) -> UnreadableError:
     """The error under the name that the reader knows, with what can be done on a page, where there are no options."""
-    remedies: dict[str, str] = strings("page")["remedies"]
-    remedy = next((words for part, words in remedies.items() if part in error.remedy), error.remedy)
-    return UnreadableError(name, error.reason, remedy)
+    words = strings("page")
+    remedies: dict[str, str] = words["remedies"]
+    known = next((remedy for part, remedy in remedies.items() if part in error.remedy), None)
+    if known is None:
+        return UnreadableError(name, error.reason, error.remedy)
+    return UnreadableError(name, error.reason, known.format(table=words["no_tables"]["or_one"] if tables() else ""))
 
 
 def _read(name: str, data: bytes) -> Document:

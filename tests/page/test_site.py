@@ -195,7 +195,11 @@ def what_goes_wrong_is_one_line(watched: Watched) -> None:
         ("a.txt", b"caf\xe9 \x81 12 dead", "a.txt: is not UTF-8"),
         ("a.docx", b"PK\x03\x04nothing", "a.docx: is a broken or locked Word file"),
         ("a.png", b"\x89PNG\r\n\x1a\n", "a.png: is a PNG picture"),
-        ("t.csv", b"a,b\n1,2\n", "t.csv: is a table, which cannot be read here; use the local program"),
+        (
+            "t.csv",
+            b"a,b\n1,2\n",
+            "t.csv: is a table, which this page cannot read in the browser; the program on your own machine",
+        ),
     ]
     if "PDF" in page.inner_text("#reads"):
         lines.append(("scan.pdf", picture(), "scan.pdf: is a PDF without text"))

@@ -80,7 +80,9 @@ def test_where_tables_cannot_be_read_the_page_says_what_can(monkeypatch: pytest.
     assert call("start", {})["tables"] == []
     for method, asked in (("open", TABLE), ("check", {"text": "101 were killed.", "table": TABLE})):
         line = call(method, asked)["error"]["line"]
-        assert line == "incidents.csv: is a table, which cannot be read here; use the local program: audit serve"
+        assert line.startswith("incidents.csv: is a table, which this page cannot read in the browser; the program on")
+    drawing = call("open", {"name": "a.png", "data": base64.b64encode(b"\x89PNG\r\n\x1a\n").decode()})
+    assert drawing["error"]["remedy"].endswith("e-mail file")
 
 
 def test_pandas_duckdb_and_matplotlib_are_all_that_a_table_needs() -> None:

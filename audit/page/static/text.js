@@ -76,14 +76,21 @@ function cut([text, key, group], view) {
       "aria-label": label,
       data: { entry: key },
     },
-    text,
-    entry?.sign ? h("sup", { ariaHidden: "true" }, h("span", { className: "sign" }, entry.sign)) : null,
+    ...(entry?.sign ? signed(text, entry.sign) : [text]),
   );
+}
+
+/** The words with their sign, which never stands on a line of its own. */
+function signed(text, sign) {
+  const at = text.search(/\S+$/);
+  const last = at < 0 ? "" : text.slice(at);
+  const mark = h("sup", { ariaHidden: "true" }, h("span", { className: "sign" }, sign));
+  return [text.slice(0, text.length - last.length), last.length > 24 ? last : null, h("span", { className: "nowrap" }, last.length > 24 ? null : last, mark)];
 }
 
 /** A table with its cells as printed; it scrolls by itself where it is wider than the page. */
 function grid(one, view) {
-  const heads = [WORDS.row, ...one.columns.map(([name]) => name)];
+  const heads = [[WORDS.row, false], ...one.columns];
   const cell = (piece, at) => h("td", { className: one.columns[at][1] ? "number" : "" }, cut(piece, view));
   let last = null;
   const rows = one.rows.map(([number, pieces]) => {
@@ -95,7 +102,7 @@ function grid(one, view) {
     "table",
     {},
     h("caption", {}, words(one.name)),
-    h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { scope: "col" }, words(head))))),
+    h("thead", {}, h("tr", {}, ...heads.map(([head, number]) => h("th", { scope: "col", className: number ? "number" : "" }, words(head))))),
     h("tbody", {}, ...rows),
   );
   return h(
