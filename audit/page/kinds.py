@@ -22,7 +22,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
 """Suffix of each kind of table, and the libraries that read it beside pandas."""
 _FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     ".pdf": ("application/pdf", ("typst",)),
-    ".docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ("docx",)),
+    ".docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ()),
     ".html": ("text/html", ("jinja2",)),
     ".md": ("text/markdown", ("jinja2",)),
     ".json": ("application/json", ()),

@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from audit.report.bare_docx import AUTHOR, INITIALS, commented, fresh
 from audit.report.build import build
 from audit.report.model import Article, Finding
 from audit.result import Audit, Part
@@ -22,22 +24,26 @@ from audit.text.document import Document
 
 __all__ = ["render"]
 
-AUTHOR, INITIALS = "numeric-claims-audit", "A"
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _RUN_PARTS = frozenset({_TEXT, _TEXT[:-1] + "rPr"})
 _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
 def render(audit: Audit, path: Path) -> bytes:
-    """The file's bytes, the same for the same audit."""
-    import docx
-
+    """The file's bytes, the same for the same audit; by the standard library where python-docx is missing."""
     report = build(audit)
     wanted = [finding for finding in report.findings if finding.group != "fit"]
     source = _source(audit)
+    of_text = [found for found in wanted if not found.check.claim.locator]
+    if find_spec("docx") is None:
+        if source is not None:
+            return _packed(commented(source.read_bytes(), audit.parts[0], of_text))
+        return _packed(fresh(report.articles, wanted))
+    import docx
+
     if source is not None:
         file = docx.Document(str(source))
-        left = _comment(file, audit.parts[0], [found for found in wanted if not found.check.claim.locator])
+        left = _comment(file, audit.parts[0], of_text)
     else:
         file = docx.Document()
         left = []
@@ -161,9 +167,15 @@ def _add(file: Any, runs: Sequence[Any], findings: Iterable[Finding]) -> None:
 
 def _saved(file: Any) -> bytes:
     """The file, its parts without the hour of this day."""
-    once, out = io.BytesIO(), io.BytesIO()
+    once = io.BytesIO()
     file.save(once)
-    with zipfile.ZipFile(once) as read, zipfile.ZipFile(out, "w") as written:
-        for name in sorted(read.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            written.writestr(zipfile.ZipInfo(name, _STAMP), read.read(name), zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(once) as read:
+        return _packed({name: read.read(name) for name in read.namelist()})
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as written:
+        for name in sorted(files, key=lambda name: (name != "[Content_Types].xml", name)):
+            written.writestr(zipfile.ZipInfo(name, _STAMP), files[name], zipfile.ZIP_DEFLATED)
     return out.getvalue()

@@ -129,9 +129,9 @@ for suffix in start["formats"]:
 """
     said = alone(tmp_path / "program", code).splitlines()
     formats, tables, examples = said[0].rsplit(" ", 2)
-    assert {".html", ".md", ".json", ".sarif", ".csv"} <= set(ast.literal_eval(formats))
+    assert {".html", ".md", ".json", ".sarif", ".csv", ".docx"} <= set(ast.literal_eval(formats))
     assert (tables, examples) == ("False", "3")
-    assert said[1] == "1 does not fit." and said[2] == "text.audit.html"
+    assert said[1] == "1 does not fit." and {"text.audit.html", "text.audit.docx"} <= set(said[2:])
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +164,12 @@ def every_file_and_finding(watched: Watched, folder: Path) -> None:
     file.save(str(out))
     given(page, "draft.docx", out.read_bytes())
     page.wait_for_selector("text=The takings >> visible=true")
+    page.select_option("#format", ".docx")
+    with page.expect_download() as saved:
+        page.click("#export")
+    saved.value.save_as(folder / "out.docx")
+    made = docx.Document(str(folder / "out.docx"))
+    assert [paragraph.text for paragraph in made.paragraphs] == [WRONG] and len(list(made.comments)) == 1
     given(page, "page.html", f"<title>Shops</title><article><p>{WRONG}</p></article><p>Advert 7</p>".encode())
     page.wait_for_selector("#papertitle:has-text('Shops')")
     assert "Advert" not in page.inner_text("#marked")

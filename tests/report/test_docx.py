@@ -32,6 +32,14 @@ def draft(tmp_path: Path) -> Path:
     return tmp_path / "draft.docx"
 
 
+@pytest.fixture(params=["python-docx", "standard library"], autouse=True)
+def writer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both writers give the same: the one of a machine, and that of the browser."""
+    if request.param != "python-docx":
+        monkeypatch.setattr("audit.report.docx.find_spec", lambda name: None)
+    return str(request.param)
+
+
 def commented(file: Any) -> list[tuple[str, str]]:
     """The words that each comment stands at, and its first line."""
     found = []
@@ -99,3 +107,25 @@ def test_the_page_reads_no_file_that_a_request_names(draft: Path, tmp_path: Path
     made = call("report", {"text": WRONG, "format": ".docx", "name": str(draft), "origin": str(draft)})
     (tmp_path / "out.docx").write_bytes(base64.b64decode(made["data"]))
     assert docx.Document(str(tmp_path / "out.docx")).tables == []
+
+
+def test_a_file_that_has_comments_keeps_them(draft: Path, tmp_path: Path) -> None:
+    once = audit.check(draft).report(tmp_path / "once.docx")
+    twice = docx.Document(str(audit.check(once).report(tmp_path / "twice.docx")))
+    assert len(list(twice.comments)) == 6 and len({comment.comment_id for comment in twice.comments}) == 6
+    assert [p.text for p in twice.paragraphs] == [p.text for p in docx.Document(str(draft)).paragraphs]
+
+
+def test_the_same_audit_gives_the_same_file(draft: Path, tmp_path: Path) -> None:
+    first, second = (audit.check(draft).report(tmp_path / name).read_bytes() for name in ("a.docx", "b.docx"))
+    assert first == second
+
+
+def test_a_figure_that_is_in_no_run_has_its_comment_at_the_end(draft: Path, tmp_path: Path) -> None:
+    found = audit.check(draft)
+    file = docx.Document(str(draft))
+    file.paragraphs[-1].text = "Other words."
+    file.save(str(draft))
+    written = docx.Document(str(found.report(tmp_path / "out.docx")))
+    assert written.paragraphs[-1].text == "…" and len(commented(written)) == 3
+    assert written.element.body[-1].tag.endswith("}sectPr")

@@ -26,7 +26,6 @@ export const WORDS = {
   adds: (tables, suffixes) => {
     const parts = [
       tables.length ? "" : "reads tables (CSV, Excel, JSON, Parquet), works out what does not fit in them, and holds a text against them",
-      suffixes.includes(".docx") ? "writes Word files, with a comment at each finding in the draft itself" : "",
       suffixes.includes(".pdf") ? "writes PDF and pictures" : "",
       suffixes.includes(".parquet") ? "writes Parquet" : "",
       "tells an article on a web page better from what stands around it",
