@@ -19,6 +19,7 @@ from audit.read.decode import decode
 from audit.read.html import own_metadata
 from audit.read.metadata import Metadata, document
 from audit.read.options import ReadOptions
+from audit.read.word import MAIN, words_of
 from audit.text.document import Document
 
 __all__ = ["plain_docx", "plain_html", "plain_readers"]
@@ -46,7 +47,6 @@ _SILENT = frozenset(
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ABOUT = "{http://purl.org/dc/elements/1.1/}"
 _MOST_XML = 64 * 2**20
 _NOTE = (
@@ -83,15 +83,13 @@ def plain_docx(data: bytes, name: str) -> Document:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if archive.getinfo("word/document.xml").file_size > _MOST_XML:
                 raise UnreadableError(name, "is too large to be read here", "use the local program: audit serve")
-            body = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{_WORD}body")
+            body = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{MAIN}body")
             title, author = (_property(archive, name) for name in ("title", "creator"))
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError) as error:
         reason = f"is a broken or locked Word file ({type(error).__name__})"
         raise UnreadableError(name, reason, "open and save it again as DOCX") from None
     parts = (
-        [_row_or_paragraph(part) for part in body if part.tag in (f"{_WORD}p", f"{_WORD}tbl")]
-        if body is not None
-        else []
+        [_row_or_paragraph(part) for part in body if part.tag in (f"{MAIN}p", f"{MAIN}tbl")] if body is not None else []
     )
     return document(
         "\n\n".join(part for part in parts if part.strip()),
@@ -111,20 +109,13 @@ def _property(archive: zipfile.ZipFile, name: str) -> str | None:
 
 
 def _row_or_paragraph(part: ElementTree.Element) -> str:
-    if part.tag == f"{_WORD}p":
-        return _words(part)
+    if part.tag == f"{MAIN}p":
+        return words_of(part)
     rows = (
-        "\t".join(" ".join(_words(p) for p in cell.iter(f"{_WORD}p")).strip() for cell in row.iter(f"{_WORD}tc"))
-        for row in part.iter(f"{_WORD}tr")
+        "\t".join(" ".join(words_of(p) for p in cell.iter(f"{MAIN}p")).strip() for cell in row.iter(f"{MAIN}tc"))
+        for row in part.iter(f"{MAIN}tr")
     )
     return "\n\n".join(rows)
-
-
-def _words(paragraph: ElementTree.Element) -> str:
-    marks = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
-    return "".join(
-        (each.text or "") if each.tag == f"{_WORD}t" else marks.get(each.tag, "") for each in paragraph.iter()
-    )
 
 
 class _Page(HTMLParser):

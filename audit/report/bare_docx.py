@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from xml.dom.minidom import parseString
 
 from audit.errors import UnreadableError
+from audit.read.word import HOLDERS, SIGNS
 from audit.report.model import Article, Finding
 from audit.result import Part
 
@@ -29,8 +30,8 @@ _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
-"""What stands for a character in a run; a run that holds one is not cut."""
+_SIGNS = {f"w:{name}": sign for name, sign in SIGNS.items()}
+_HOLDERS = frozenset(f"w:{name}" for name in HOLDERS)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _BLANK = {
     "[Content_Types].xml": f'{_HEAD}<Types xmlns="{_PACKAGE}content-types">'
@@ -57,7 +58,7 @@ def commented(source: bytes, part: Part, findings: Sequence[Finding]) -> Files:
         figure = finding.check.claim.figure
         places[figure.start, figure.end].append(finding)
     for at, paragraph in list(_paragraphs(file.body, part.document.text)):
-        length = len(_words(paragraph))
+        length = sum(len(_words(run)) for run in _runs(paragraph))
         for start, end in sorted(place for place in places if at <= place[0] and place[1] <= at + length):
             runs = _cut(paragraph, start - at, end - at)
             if runs:
@@ -171,7 +172,7 @@ def _paragraphs(body: Node, text: str) -> Iterator[tuple[int, Node]]:
     """Each paragraph, those of tables too, with the offset at which it stands in the text that was audited."""
     at = 0
     for paragraph in body.getElementsByTagName("w:p"):
-        words = _words(paragraph)
+        words = "".join(_words(run) for run in _runs(paragraph))
         bare = words.strip()
         found = text.find(bare, at) if bare else -1
         if found >= 0:
@@ -179,19 +180,26 @@ def _paragraphs(body: Node, text: str) -> Iterator[tuple[int, Node]]:
             yield found - (len(words) - len(words.lstrip())), paragraph
 
 
-def _words(element: Node) -> str:
-    """The words of a paragraph or run, as the reader of Word files reads them."""
-    if element.tagName == "w:t":
-        return "".join(child.data for child in element.childNodes if child.nodeType == child.TEXT_NODE)
-    if element.tagName in _SIGNS:
-        return _SIGNS[element.tagName] if element.parentNode.tagName == "w:r" else ""
-    return "".join(_words(child) for child in element.childNodes if child.nodeType == child.ELEMENT_NODE)
+def _runs(element: Node) -> Iterator[Node]:
+    """The runs of a paragraph: what `audit.read.word.runs_of` finds in another kind of tree."""
+    for child in element.childNodes:
+        if child.nodeName == "w:r":
+            yield child
+        elif child.nodeName in _HOLDERS:
+            yield from _runs(child)
+
+
+def _words(run: Node) -> str:
+    return "".join(
+        "".join(text.data for text in child.childNodes) if child.nodeName == "w:t" else _SIGNS.get(child.nodeName, "")
+        for child in run.childNodes
+    )
 
 
 def _cut(paragraph: Node, start: int, end: int) -> list[Node]:
     """The runs that hold exactly the stretch, those at its ends cut in two; none if there are none."""
     at, found = 0, []
-    for run in list(paragraph.getElementsByTagName("w:r")):
+    for run in list(_runs(paragraph)):
         length = len(_words(run))
         low, high = max(start - at, 0), min(end - at, length)
         if low < high:

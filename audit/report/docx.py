@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from audit.read.word import run_words, runs_of, words_of
 from audit.report.bare_docx import AUTHOR, INITIALS, commented, fresh
 from audit.report.build import build
 from audit.report.model import Article, Finding
@@ -70,7 +71,7 @@ def _comment(file: Any, part: Part, findings: Sequence[Finding]) -> list[Finding
         places[figure.start, figure.end].append(finding)
     done: set[tuple[int, int]] = set()
     for at, paragraph in _paragraphs(file, part.document):
-        inside = sorted(place for place in places if at <= place[0] and place[1] <= at + len(paragraph.text))
+        inside = sorted(place for place in places if at <= place[0] and place[1] <= at + len(words_of(paragraph._p)))
         for start, end in inside:
             runs = _cut(paragraph, start - at, end - at)
             if runs:
@@ -87,7 +88,7 @@ def _paragraphs(file: Any, document: Document) -> Iterator[tuple[int, Any]]:
     at = 0
     for element in file.element.body.iter(qn("w:p")):
         paragraph = Paragraph(element, file)
-        words = paragraph.text
+        words = words_of(element)
         bare = words.strip()
         found = document.text.find(bare, at) if bare else -1
         if found >= 0:
@@ -97,9 +98,11 @@ def _paragraphs(file: Any, document: Document) -> Iterator[tuple[int, Any]]:
 
 def _cut(paragraph: Any, start: int, end: int) -> list[Any]:
     """The runs that hold exactly the stretch, those at its ends cut in two; none if it cannot be told."""
+    from docx.text.run import Run
+
     at, found = 0, []
-    for run in list(_runs(paragraph)):
-        length = len(run.text)
+    for run in [Run(element, paragraph) for element in runs_of(paragraph._p)]:
+        length = len(run_words(run._r))
         low, high = max(start - at, 0), min(end - at, length)
         if low < high:
             found.append(_piece(run, low, high))
@@ -107,21 +110,11 @@ def _cut(paragraph: Any, start: int, end: int) -> list[Any]:
     return found
 
 
-def _runs(paragraph: Any) -> Iterator[Any]:
-    from docx.text.run import Run
-
-    for part in paragraph.iter_inner_content():
-        if isinstance(part, Run):
-            yield part
-        else:
-            yield from part.runs
-
-
 def _piece(run: Any, low: int, high: int) -> Any:
     """The run for a part of its words; where it holds more than words (a picture, a break) it is left whole."""
     from docx.text.run import Run
 
-    words = run.text
+    words = run_words(run._r)
     if any(child.tag not in _RUN_PARTS for child in run._r) or (low, high) == (0, len(words)):
         return run
     cuts = sorted({0, low, high, len(words)})

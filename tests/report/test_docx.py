@@ -11,7 +11,9 @@ import pytest
 
 import audit
 from audit.page.engine import call
+from audit.read.word import words_of
 from audit.text.document import Document
+from tests.read.test_word import tracked
 
 WRONG = "Sales rose 30% to 110 from 100."
 
@@ -129,3 +131,14 @@ def test_a_figure_that_is_in_no_run_has_its_comment_at_the_end(draft: Path, tmp_
     written = docx.Document(str(found.report(tmp_path / "out.docx")))
     assert written.paragraphs[-1].text == "…" and len(commented(written)) == 3
     assert written.element.body[-1].tag.endswith("}sectPr")
+
+
+def test_a_figure_that_a_tracked_change_put_in_has_its_comment_there(tmp_path: Path) -> None:
+    words = (
+        "<w:r><w:t xml:space='preserve'>Sales rose </w:t></w:r><w:del w:id='1'><w:r><w:delText>20%</w:delText></w:r></w:del>"
+        "<w:ins w:id='2'><w:r><w:t>30% to 110</w:t></w:r></w:ins><w:r><w:t xml:space='preserve'> from 100.</w:t></w:r>"
+    )
+    path = tracked(words, tmp_path)
+    written = docx.Document(str(audit.check(path).report(tmp_path / "out.docx")))
+    assert commented(written) == [("30%", "✗ “30%” does not fit: the figures give 10%")]
+    assert words_of(written.paragraphs[0]._p) == WRONG
