@@ -144,10 +144,10 @@ def _choice(number: int, reading: Reading, check: Check) -> dict[str, Any]:
 
 
 def _read(row: Any, judge: str) -> Answer | None:
-    """One answer; None for anything that is none."""
-    if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+    """One answer; None for anything that is none, and where no reading is named: that is not 'none of them'."""
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str) or "reading" not in row:
         return None
-    reading = row.get("reading")
+    reading = row["reading"]
     if reading is not None and (not isinstance(reading, int) or isinstance(reading, bool) or reading < 1):
         return None
     return Answer(row["id"], reading, str(row.get("reason") or "")[:LONGEST_REASON], judge)

@@ -100,3 +100,9 @@ def test_answers_are_kept_and_not_asked_again(tmp_path: Path) -> None:
     (tmp_path / "answers.json").write_text("[]", encoding="utf-8")
     with pytest.raises(UnreadableError):
         judge.read(tmp_path / "answers.json")
+
+
+def test_an_answer_that_names_no_reading_is_no_answer(tmp_path: Path) -> None:
+    row = "{'id': question['id'], 'meant': 1}"
+    wrong = command(tmp_path, f"print(json.dumps({{'answers': [{row} for question in asked['questions']]}}))")
+    assert judge.ask(wrong, doubtful()) == {}

@@ -124,6 +124,12 @@ def check(
 
         known = judging.read(answers) if answers is not None else {}
         told = judging.ask(judge, audit, known)
+        asked = len(judging.questions(audit))
+        if len(told) < asked:
+            print(
+                f"audit: --judge: {asked - len(told)} of {asked} questions not answered; they stay open",
+                file=sys.stderr,
+            )
         if answers is not None and told:
             judging.keep(answers, known | told)
         audit = judging.apply(audit, told)

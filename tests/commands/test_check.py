@@ -139,3 +139,10 @@ def test_a_dismissed_finding_is_no_failure_and_keeps_its_reason(audit: Run, tmp_
     assert audit("check", "a.txt").returncode == 1
     early = audit("check", "a.txt", "--decisions", "none.json")
     assert (early.returncode, early.stderr) == (1, "audit: none.json: no decision has been kept there yet\n")
+
+
+def test_questions_that_a_judge_leaves_open_are_counted(audit: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It met on 3 May 2031. On Monday it rained.", encoding="utf-8")
+    done = audit("check", "a.txt", "--published", "2031-05-04", "--judge", "echo '{\"answers\": []}'")
+    assert done.returncode == 0
+    assert "audit: --judge: 1 of 1 questions not answered; they stay open" in done.stderr
