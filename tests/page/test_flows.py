@@ -239,3 +239,45 @@ def test_what_is_open_while_the_text_is_changed_is_called_old(watched: Watched) 
     watched.page.click("#edit")
     assert watched.page.is_visible(".stale")
     assert violations(watched.page) == []
+
+
+SILENCE = """() => {
+    let last = performance.now();
+    window.silence = 0;
+    setInterval(() => {
+        const now = performance.now();
+        window.silence = Math.max(window.silence, now - last - 5);
+        last = now;
+    }, 5);
+}"""
+"""A clock of 5 ms on the page: the longest gap between two of its beats is how long the page did not answer."""
+SWIFT = 250
+"""Milliseconds that nobody notices."""
+
+
+def test_500_kb_are_pasted_read_and_edited_without_a_silence(watched: Watched) -> None:
+    page = watched.page
+    words = "The council met again in the old hall and spoke at length of the roads, the schools and the ward's shops."
+    text = "\n\n".join(f"{words} Of {n % 70 + 400} shops {n % 60 + 20} had closed." for n in range(3720))
+    page.evaluate(SILENCE)
+    page.evaluate("text => { window.words = text; }", text)
+    paste = """() => {
+        const data = new DataTransfer();
+        data.setData("text/plain", window.words);
+        draft.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+    }"""
+    silences = []
+    for number in range(1, 4):  # the best of three: other programs take their turns too
+        page.wait_for_timeout(300)
+        page.evaluate("window.silence = 0")
+        page.evaluate(paste)
+        page.wait_for_function(
+            "number => document.documentElement.dataset.drawn === String(number)", arg=number, timeout=4 * PATIENCE
+        )
+        page.wait_for_timeout(500)
+        page.click("#edit")
+        page.wait_for_timeout(300)
+        silences.append(page.evaluate("window.silence"))
+        page.click("#clear")
+    assert len(text) > 500_000
+    assert min(silences) < SWIFT, silences

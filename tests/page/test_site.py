@@ -193,6 +193,13 @@ def every_file_and_finding(watched: Watched, folder: Path) -> None:
     assert page.inner_text(".said").startswith("Nothing could be recomputed")
 
 
+LARGE = """() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(100 * 2 ** 20)], "large.txt"));
+    document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true}));
+}"""
+
+
 def what_goes_wrong_is_one_line(watched: Watched) -> None:
     page = watched.page
     page.click("#edit")
@@ -207,12 +214,48 @@ def what_goes_wrong_is_one_line(watched: Watched) -> None:
             "t.csv: is a table, which this page cannot read in the browser; the program on your own machine",
         ),
     ]
+    page.evaluate(LARGE)
+    page.wait_for_selector("text=large.txt: is over the limit")
     if "PDF" in page.inner_text("#reads"):
         lines.append(("scan.pdf", picture(), "scan.pdf: is a PDF without text"))
     for name, content, line in lines:
         given(page, name, content)
         page.wait_for_selector(f"text={line}")
         assert page.input_value("#draft") == WRONG
+
+
+def test_a_part_that_could_not_be_loaded_is_asked_for_again(
+    browser: Any, site: tuple[str, ThreadingHTTPServer], tmp_path: Path
+) -> None:
+    """The network goes before the writer of PDF came: one line, the text stays, and it comes when the network is back."""
+    context = browser.new_context(service_workers="block")
+    watched = Watched(context.new_page(), site[0])
+    page = watched.page
+    if ".pdf" not in page.locator("#format option").evaluate_all("options => options.map(option => option.value)"):
+        pytest.skip("no wheel of typst was fetched")
+    watched.check(WRONG)
+    page.select_option("#format", ".pdf")
+    context.route("**/wheels/*.whl", lambda route: route.abort())
+    page.click("#export")
+    page.wait_for_selector("#trouble:has-text('A part of the program that this needs could not be loaded')")
+    assert page.inner_text("#marked .text").startswith(WRONG[:10])
+    context.unroute("**/wheels/*.whl")
+    with page.expect_download(timeout=4 * PATIENCE) as saved:
+        page.click("#export")
+    saved.value.save_as(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes()[:4] == b"%PDF"
+    context.close()
+
+
+def test_a_program_that_could_not_be_loaded_is_one_line(browser: Any, site: tuple[str, ThreadingHTTPServer]) -> None:
+    context = browser.new_context(service_workers="block")
+    context.route("**/audit.zip", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(site[0])
+    page.fill("#draft", WRONG)
+    page.wait_for_selector("#trouble:has-text('could not be loaded into the browser')", timeout=4 * PATIENCE)
+    assert page.input_value("#draft") == WRONG
+    context.close()
 
 
 def test_the_program_runs_in_the_browser(browser: Any, site: tuple[str, ThreadingHTTPServer], tmp_path: Path) -> None:

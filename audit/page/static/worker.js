@@ -2,6 +2,7 @@
 // own folder; the libraries that read and write PDF, and those of tables, are loaded when they are first wanted.
 
 import { loadPyodide } from "./pyodide/pyodide.mjs";
+import { WORDS } from "./words.js";
 
 const HOME = new URL("./", import.meta.url).href;
 const READS = { ".pdf": "pypdfium2", ".csv": "pandas", ".tsv": "pandas", ".json": "pandas", ".jsonl": "pandas" };
@@ -32,15 +33,22 @@ def answer(method, request):
   python = { started, answer: started.globals.get("answer") };
 }
 
-const loading = load();
+/** A file of the page could not be had; its text is the line that the reader sees. */
+class Lost extends Error {}
+
+const had = (promise, line) => promise.catch(() => { throw new Lost(line); });
+const loading = had(load(), WORDS.notLoaded);
+loading.catch(() => {}); // said in the answer to whoever asks
 
 async function need(library) {
   if (!library || !wheels[library]) return;
   const { names, files } = wheels[library];
+  const options = { messageCallback: () => {}, errorCallback: () => {} };
+  const load = (what, more) => had(python.started.loadPackage(what, { ...options, ...more }), WORDS.partLost);
+  if (names) await load(names, {}); // of Pyodide's own distribution
+  if (files) await load(files.map((file) => `${HOME}${file}`), { checkIntegrity: false });
+  if (![...(names ?? [library])].every((name) => python.started.loadedPackages[name])) throw new Lost(WORDS.partLost);
   delete wheels[library];
-  const options = { messageCallback: () => {} };
-  if (names) await python.started.loadPackage(names, options); // of Pyodide's own distribution
-  if (files) await python.started.loadPackage(files.map((file) => `${HOME}${file}`), { ...options, checkIntegrity: false });
 }
 
 const suffix = (name) => (/\.[^.]+$/.exec(String(name ?? ""))?.[0] ?? "").toLowerCase();
@@ -55,7 +63,7 @@ self.onmessage = async ({ data: { number, method, request } }) => {
     if (method === "report") await need(WRITES[request.format]);
     answer = JSON.parse(python.answer(method, JSON.stringify(request)));
   } catch (error) {
-    const line = `the program could not do this in the browser (${error.name ?? "error"}: ${String(error.message ?? error).slice(0, 300)})`;
+    const line = error instanceof Lost ? error.message : `the program could not do this in the browser (${error.name ?? "error"}: ${String(error.message ?? error).slice(0, 300)})`;
     answer = { error: { what: "", reason: line, remedy: "", line } };
   }
   self.postMessage({ number, answer });
