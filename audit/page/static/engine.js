@@ -44,6 +44,7 @@ async function onMachine() {
 }
 
 async function inBrowser(onTrouble) {
+  if ("serviceWorker" in navigator) keepFiles();
   const policy = window.trustedTypes?.createPolicy("audit", { createScriptURL: (url) => url });
   const address = policy ? policy.createScriptURL("worker.js") : "worker.js";
   let waiting = new Map();
@@ -92,4 +93,10 @@ async function inBrowser(onTrouble) {
     decide: async (rows) => write([...new Map([...read(), ...rows].map((row) => [row.key, row])).values()]),
     forget: async (key) => write(read().filter((other) => other.key !== key)),
   };
+}
+
+/** Let the browser keep the page's files, so that it opens without a network. */
+function keepFiles() {
+  const policy = window.trustedTypes?.createPolicy("audit-offline", { createScriptURL: (url) => url });
+  navigator.serviceWorker.register(policy ? policy.createScriptURL("offline.js") : "offline.js").catch(() => {});
 }

@@ -2,28 +2,21 @@
 
 import { connect, Trouble } from "./engine.js";
 import { drawFindings } from "./findings.js";
+import { hand, read } from "./bytes.js";
+import { drawChoices, drawKey } from "./choices.js";
 import { h, one } from "./dom.js";
-import { drawEntry, drawText } from "./text.js";
+import { listen } from "./listen.js";
+import { pointing, wide } from "./pointing.js";
+import { busy, say, trouble } from "./status.js";
+import { drawText } from "./text.js";
 import { WORDS } from "./words.js";
 
-const MOST_MEGABYTES = 32;
 /** Characters beyond which a text is not shown in the field before it is checked: browsers take half a second to lay it out. */
 const LONG = 50000;
 const kind = document.documentElement.dataset.engine;
 const draft = one("#draft");
 const state = { name: "", title: "", notes: [], table: null, view: null, decisions: [], wanted: false, running: false, policyChosen: false, drawn: 0 };
 let engine = null;
-
-const say = (text) => { one("#status").textContent = text; };
-/** Something that takes a while: said aloud and shown until it is over. */
-const busy = (text) => {
-  document.body.classList.toggle("busy", Boolean(text));
-  if (text) say(text);
-};
-const trouble = (text) => {
-  one("#trouble").textContent = text ?? "";
-  one("#trouble").hidden = !text;
-};
 
 /** Ask the engine; trouble becomes one line on the page, and null. */
 async function ask(method, request) {
@@ -119,46 +112,7 @@ function guess(known) {
   }
 }
 
-const findings = () => state.view.groups.flatMap((group) => group.findings);
-const finding = (key) => findings().find((each) => each.key === key);
-
-/** A figure was chosen in the text: show the finding that speaks of it, or what it was read as. */
-function choose(key) {
-  const entry = state.view.entries[key];
-  const found = findings().find((each) => each.mark === key) ?? finding(entry?.findings[0]);
-  one("#entry").hidden = true;
-  if (!found) {
-    light([key]);
-    drawEntry(one("#entry"), entry, () => {
-      one("#entry").hidden = true;
-      state.mark(key)?.focus();
-    });
-    if (!wide()) state.mark(key)?.scrollIntoView({ block: "center" });
-    say(`${entry.text}: ${entry.value}. ${entry.source}`);
-    return;
-  }
-  const card = document.getElementById(`f-${found.key}`);
-  card.open();
-  light(found.marks);
-  card.querySelector(".opener").focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
-}
-
-/** Mark the figures of a finding in the text; with `go` move there. */
-function show(found, go = false) {
-  if (!found) return;
-  light(found.marks);
-  const mark = state.mark(found.mark);
-  mark?.scrollIntoView({ block: wide() || go ? "center" : "nearest" });
-  if (go) mark?.focus({ preventScroll: true });
-}
-
-const wide = () => matchMedia("(min-width: 62rem)").matches;
-
-function light(keys) {
-  document.querySelectorAll(".mark.lit").forEach((mark) => mark.classList.remove("lit"));
-  keys.forEach((key) => state.mark(key)?.classList.add("lit"));
-}
+const { finding, choose, show, light } = pointing(state);
 
 const acts = {
   say,
@@ -231,45 +185,20 @@ function useTable(table) {
   chip.replaceChildren(alone ? WORDS.tableAlone(table.name) : WORDS.table(table.name), " ", drop);
 }
 
-/** Read files: the first text and the first table of them. */
-async function take(files) {
-  for (const file of [...files].slice(0, 4)) {
-    if (file.size > MOST_MEGABYTES * 2 ** 20) {
-      trouble(WORDS.large(file.name, MOST_MEGABYTES));
-      continue;
-    }
-    busy(WORDS.reading(file.name));
-    let data;
-    try {
-      data = await base64(file);
-    } catch {
-      trouble(WORDS.unreadable(file.name));
-      busy(null);
-      continue;
-    }
-    const found = await ask("open", { name: file.name, data });
-    busy(null);
-    if (!found) continue;
-    if (found.kind === "text") fresh(found);
-    if (found.kind === "text" && /\.docx$/i.test(file.name)) state.source = { name: file.name, data, text: draft.value };
-    if (found.kind === "decisions") {
-      await keep(() => engine.decide(found.rows));
-      say(WORDS.decisionsRead(found.rows.length));
-      continue;
-    }
-    useTable(found.kind === "table" ? { name: file.name, data } : state.table);
-    await check();
+/** A file was read: it takes the place of the text, stands beside it as its table, or brings decisions. */
+async function opened(found, file) {
+  if (found.kind === "decisions") {
+    await keep(() => engine.decide(found.rows));
+    say(WORDS.decisionsRead(found.rows.length));
+    return;
   }
+  if (found.kind === "text") fresh(found);
+  if (found.kind === "text" && /\.docx$/i.test(file.name)) state.source = { ...file, text: draft.value };
+  useTable(found.kind === "table" ? file : state.table);
+  await check();
 }
 
-function base64(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-}
+const take = (files) => read(files, ask, opened);
 
 async function save() {
   const format = one("#format").value;
@@ -283,19 +212,6 @@ async function save() {
 async function saveDecisions() {
   const made = await ask("decided", { decisions: state.decisions });
   if (made) hand(made);
-}
-
-/** Give a file that the engine made to the reader. */
-function hand(made) {
-  const bytes = Uint8Array.from(atob(made.data), (character) => character.charCodeAt(0));
-  download(made.name, new Blob([bytes], { type: made.type }));
-  say(made.name);
-}
-
-function download(name, blob) {
-  const url = URL.createObjectURL(blob);
-  h("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
 function startAgain() {
@@ -334,82 +250,22 @@ async function example(name) {
   await check();
 }
 
-function choices(start) {
-  const fill = (id, pairs) => one(id).replaceChildren(...pairs.map(([value, label]) => h("option", { value }, label)));
-  fill("#policy", start.policies);
-  fill("#convention", start.conventions);
-  fill("#language", [["", WORDS.recognised], ...start.languages]);
-  fill("#format", start.formats.map((suffix) => [suffix, suffix.slice(1).toUpperCase()]));
-  one("#file").accept = [...start.reads, ...start.tables, ".json"].join(",");
-  draft.placeholder = WORDS.place(start.tables);
-  one("#reads").textContent = `${WORDS.reads(start.reads, start.tables)} ${WORDS.keep[engine.keeps]}`;
-  one("#addsline").hidden = kind !== "pyodide" || !start.elsewhere.length;
-  one("#adds").textContent = WORDS.adds(start.tables, start.elsewhere);
-  one("#examplesline").hidden = !start.examples.length;
-  one("#examples").replaceChildren(
-    ...start.examples.map((each) => h("li", {}, h("button", { type: "button", onclick: () => example(each.name) }, h("b", {}, each.title), h("span", {}, each.shows)))),
-  );
-}
-
-function listen() {
-  one("#open").addEventListener("click", () => one("#file").click());
-  one("#file").addEventListener("change", async (event) => {
-    await take(event.target.files);
-    event.target.value = "";
-  });
-  one("#check").addEventListener("click", check);
-  one("#edit").addEventListener("click", () => { edit(true); draft.focus(); });
-  one("#clear").addEventListener("click", startAgain);
-  one("#back").addEventListener("click", back);
-  window.addEventListener("hashchange", () => { if (state.view) draw(state.view); });
-  one("#export").addEventListener("click", save);
-  one("#settings").addEventListener("submit", (event) => event.preventDefault());
-  one("#policy").addEventListener("change", () => { state.policyChosen = true; });
-  for (const id of ["#policy", "#convention", "#language", "#publisher", "#published"]) {
-    one(id).addEventListener("change", () => { if (state.view) check(); });
-  }
-  draft.addEventListener("input", ready);
-  draft.addEventListener("paste", (event) => {
-    if (event.clipboardData?.files.length) {
-      event.preventDefault();
-      take(event.clipboardData.files);
-    } else if (!draft.value.trim()) {
-      event.preventDefault();
-      const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
-      fresh({ text, publisher: one("#publisher").value, published: one("#published").value, language: one("#language").value });
-      check();
-    }
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) check();
-    if (event.key === "Escape" && !one("#entry").hidden) one("#entry").querySelector("button").click();
-  });
-  document.addEventListener("dragover", (event) => { event.preventDefault(); document.body.classList.add("over"); });
-  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("over"); });
-  document.addEventListener("drop", (event) => {
-    event.preventDefault();
-    document.body.classList.remove("over");
-    if (event.dataTransfer.files.length) take(event.dataTransfer.files);
-    else if (event.dataTransfer.getData("text")) { fresh({ text: event.dataTransfer.getData("text") }); check(); }
-  });
-  window.addEventListener("beforeprint", () => document.querySelectorAll(".misfit .finding, .look .finding").forEach((card) => card.open()));
-  const settings = () => { one("#settingsbox").open = !matchMedia("(max-width: 40rem)").matches; };
-  matchMedia("(max-width: 40rem)").addEventListener("change", settings);
-  settings();
-  one("#theme").addEventListener("click", () => {
-    const root = document.documentElement;
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-  });
-}
-
 async function begin() {
   one("#promise").textContent = WORDS.promise[kind];
-  one("#key").replaceChildren(
-    ...WORDS.key.map(([group, sample, sign, meaning]) =>
-      h("li", {}, h("span", { className: `mark ${group}` }, sample, sign ? h("sup", { className: group }, h("span", { className: "sign" }, sign)) : null), ` ${meaning}`)),
-  );
-  listen();
+  drawKey();
+  listen({
+    check,
+    ready,
+    take,
+    startAgain,
+    back,
+    save,
+    edit: () => { edit(true); draft.focus(); },
+    paste: (text) => { fresh(text); check(); },
+    redraw: () => { if (state.view) draw(state.view); },
+    changed: () => { if (state.view) check(); },
+    choosePolicy: () => { state.policyChosen = true; },
+  });
   edit(true);
   one("#edit").hidden = true;
   busy(WORDS.starting[kind]);
@@ -418,7 +274,7 @@ async function begin() {
   busy(null);
   if (!start) { engine = null; return; }
   state.decisions = await engine.decisions().catch(() => []);
-  choices(start);
+  drawChoices(start, { keeps: engine.keeps, adds: kind === "pyodide", example });
   ready();
   say(linked() ? WORDS.linked : WORDS.ready);
   if (linked()) one("#intro").prepend(h("p", { className: "notice" }, WORDS.linked));
@@ -426,11 +282,4 @@ async function begin() {
   if (draft.value.trim()) check();
 }
 
-if (kind === "pyodide" && "serviceWorker" in navigator) keepFiles();
 begin();
-
-/** Let the browser keep the page's files, so that it opens without a network. */
-function keepFiles() {
-  const policy = window.trustedTypes?.createPolicy("audit-offline", { createScriptURL: (url) => url });
-  navigator.serviceWorker.register(policy ? policy.createScriptURL("offline.js") : "offline.js").catch(() => {});
-}
