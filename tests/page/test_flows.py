@@ -139,6 +139,17 @@ def test_the_end_of_a_long_text_is_there_when_it_is_asked_for(watched: Watched) 
     assert 0 < page.evaluate("window.first") <= page.locator("#marked p").count() == 4001
 
 
+def test_a_figure_whose_finding_stands_below_show_more_is_shown_it(watched: Watched) -> None:
+    page = watched.page
+    watched.check(
+        "\n\n".join(f"In {n + 1901} rents in ward {n} rose 10% to {11 * n} from {10 * n}." for n in range(31, 131))
+    )
+    assert page.locator(".group.fit .finding").count() == 60
+    page.locator("#marked .mark.fit").last.click()
+    assert page.evaluate("document.activeElement.className") == "opener"
+    assert page.locator(".group.fit .finding").count() > 60
+
+
 def picture() -> bytes:
     """A PDF of one page that is nothing but a drawing."""
     from matplotlib.figure import Figure

@@ -34,6 +34,15 @@ export function drawFindings(element, view, act) {
   };
 }
 
+/** The card of a finding that fits the test, drawn if it stands below 'show more'; null if there is none. */
+export function cardOf(element, test) {
+  const find = () => [...element.querySelectorAll(".finding")].find(test) ?? null;
+  const found = find();
+  if (found) return found;
+  element.querySelectorAll(".more").forEach((button) => button.click());
+  return find();
+}
+
 function head(view, dismissed) {
   const counts = view.counts.filter((one) => one.n && `${one.words}.` !== view.said).map((one) => h("li", { className: one.group }, one.words));
   return h(
@@ -51,7 +60,7 @@ function section(group, act) {
   const rest = group.findings.slice(AT_ONCE);
   const list = h("div", {}, ...first.map((finding) => card(finding, act)));
   const more = rest.length
-    ? h("button", { type: "button", onclick: () => { list.append(...rest.map((one) => card(one, act))); more.remove(); } }, WORDS.more(rest.length))
+    ? h("button", { type: "button", className: "more", onclick: () => { list.append(...rest.map((one) => card(one, act))); more.remove(); } }, WORDS.more(rest.length))
     : null;
   return h(
     "section",

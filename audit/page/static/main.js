@@ -1,7 +1,7 @@
 // The page: what is in it, what is asked of the engine, and what comes back.
 
 import { connect, Trouble } from "./engine.js";
-import { drawFindings } from "./findings.js";
+import { cardOf, drawFindings } from "./findings.js";
 import { hand, read } from "./bytes.js";
 import { drawChoices, drawKey } from "./choices.js";
 import { h, one } from "./dom.js";
@@ -84,11 +84,11 @@ function draw(view) {
   one("#clear").hidden = false;
   edit(false);
   const named = linked();
-  const cards = [...document.querySelectorAll(".finding")];
-  const missed = named && !cards.some((card) => card.dataset.link === named);
+  const linkedTo = (link) => (link ? cardOf(one("#result"), (card) => card.dataset.link === link) : null);
+  const missed = named && !linkedTo(named);
   say(`${view.said} ${view.summary}.${missed ? ` ${WORDS.unlinked}` : ""}`);
   document.documentElement.dataset.drawn = String(state.drawn += 1);
-  const wanted = cards.find((card) => card.dataset.link === named) ?? cards.find((card) => card.dataset.link === kept);
+  const wanted = linkedTo(named) ?? linkedTo(kept);
   const misfits = document.querySelectorAll(".group.misfit .finding");
   // the list comes first; one finding alone is no list
   const card = wanted ?? (wide() && misfits.length === 1 ? misfits[0] : null);

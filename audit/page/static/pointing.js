@@ -1,6 +1,7 @@
 // From a figure to its finding and back: what is lit, and what is brought into sight.
 
 import { one } from "./dom.js";
+import { cardOf } from "./findings.js";
 import { say } from "./status.js";
 import { drawEntry } from "./text.js";
 
@@ -27,7 +28,7 @@ export function pointing(state) {
       say(`${entry.text}: ${entry.value}. ${entry.source}`);
       return;
     }
-    const card = document.getElementById(`f-${found.key}`);
+    const card = cardOf(one("#result"), (each) => each.id === `f-${found.key}`);
     card.open();
     light(found.marks);
     card.querySelector(".opener").focus({ preventScroll: true });
