@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+import audit
+from audit.page.site import write_site
 
 FLAGS = [
     "--headless",
@@ -21,6 +27,7 @@ FLAGS = [
     "--disable-sync",
 ]
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
+FETCHED = Path(os.environ.get("AUDIT_PYODIDE", Path(audit.__file__).parent.parent / "build" / "pyodide"))
 PATIENCE = 60_000
 """Milliseconds for what takes a tenth of a second: machines may be busy."""
 
@@ -53,6 +60,21 @@ def served(folder: Path) -> Iterator[str]:
     yield process.stdout.readline().strip()
     process.terminate()
     process.wait()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ThreadingHTTPServer]]:
+    """The address of a real site, and its host."""
+    if not (FETCHED / "package" / "pyodide.mjs").is_file():
+        pytest.skip("no Pyodide was found: make pyodide")
+    out = tmp_path_factory.mktemp("site")
+    write_site(out, FETCHED / "package", FETCHED / "wheels")
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(out))
+    handler.func.log_message = lambda *_: None  # type: ignore[attr-defined]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/", server
+    server.shutdown()
 
 
 class Watched:

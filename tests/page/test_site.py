@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import ast
-import functools
 import json
-import os
 import subprocess
 import sys
-import threading
 import zipfile
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +21,6 @@ from tests.page.test_browser import HOSTILE, violations
 from tests.page.test_flows import picture
 
 HOME = Path(audit.__file__).parent.parent
-FETCHED = Path(os.environ.get("AUDIT_PYODIDE", HOME / "build" / "pyodide"))
 WRONG = "Sales rose 30% to 110 from 100."
 
 
@@ -134,21 +129,6 @@ for suffix in start["formats"]:
     assert said[1] == "1 does not fit." and {"text.audit.html", "text.audit.docx"} <= set(said[2:])
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ThreadingHTTPServer]]:
-    """The address of a real site, and its host."""
-    if not (FETCHED / "package" / "pyodide.mjs").is_file():
-        pytest.skip("no Pyodide was found: make pyodide")
-    out = tmp_path_factory.mktemp("site")
-    write_site(out, FETCHED / "package", FETCHED / "wheels")
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(out))
-    handler.func.log_message = lambda *_: None  # type: ignore[attr-defined]
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/", server
-    server.shutdown()
-
-
 def given(page: Any, name: str, content: bytes) -> None:
     page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": content})
 
@@ -222,40 +202,6 @@ def what_goes_wrong_is_one_line(watched: Watched) -> None:
         given(page, name, content)
         page.wait_for_selector(f"text={line}")
         assert page.input_value("#draft") == WRONG
-
-
-def test_a_part_that_could_not_be_loaded_is_asked_for_again(
-    browser: Any, site: tuple[str, ThreadingHTTPServer], tmp_path: Path
-) -> None:
-    """The network goes before the writer of PDF came: one line, the text stays, and it comes when the network is back."""
-    context = browser.new_context(service_workers="block")
-    watched = Watched(context.new_page(), site[0])
-    page = watched.page
-    if ".pdf" not in page.locator("#format option").evaluate_all("options => options.map(option => option.value)"):
-        pytest.skip("no wheel of typst was fetched")
-    watched.check(WRONG)
-    page.select_option("#format", ".pdf")
-    context.route("**/wheels/*.whl", lambda route: route.abort())
-    page.click("#export")
-    page.wait_for_selector("#trouble:has-text('A part of the program that this needs could not be loaded')")
-    assert page.inner_text("#marked .text").startswith(WRONG[:10])
-    context.unroute("**/wheels/*.whl")
-    with page.expect_download(timeout=4 * PATIENCE) as saved:
-        page.click("#export")
-    saved.value.save_as(tmp_path / "report.pdf")
-    assert (tmp_path / "report.pdf").read_bytes()[:4] == b"%PDF"
-    context.close()
-
-
-def test_a_program_that_could_not_be_loaded_is_one_line(browser: Any, site: tuple[str, ThreadingHTTPServer]) -> None:
-    context = browser.new_context(service_workers="block")
-    context.route("**/audit.zip", lambda route: route.abort())
-    page = context.new_page()
-    page.goto(site[0])
-    page.fill("#draft", WRONG)
-    page.wait_for_selector("#trouble:has-text('could not be loaded into the browser')", timeout=4 * PATIENCE)
-    assert page.input_value("#draft") == WRONG
-    context.close()
 
 
 def test_the_program_runs_in_the_browser(browser: Any, site: tuple[str, ThreadingHTTPServer], tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 import { WORDS } from "./words.js";
 
+/** Of one check in the browser, which is half as fast as `audit serve` and has no other end. */
+const MOST_SECONDS = 120;
+
 export class Trouble extends Error {}
 
 /** The engine that this page was written for, started. */
@@ -59,20 +62,26 @@ async function inBrowser(onTrouble) {
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      const lost = waiting;
-      waiting = new Map();
-      worker.terminate();
-      for (const { reject } of lost.values()) reject(new Trouble(WORDS.broken));
+      stop(WORDS.broken);
       onTrouble(WORDS.broken);
-      start();
     };
+  };
+  /** End the program, whatever it does, and start it again; whoever waits for an answer is told why there is none. */
+  const stop = (line) => {
+    const lost = waiting;
+    waiting = new Map();
+    worker.terminate();
+    for (const { reject } of lost.values()) reject(new Trouble(line));
+    start();
   };
   start();
   const call = (method, request) =>
     new Promise((resolve, reject) => {
       number += 1;
-      waiting.set(number, { resolve, reject });
+      const mine = number;
+      waiting.set(mine, { resolve, reject });
       worker.postMessage({ number, method, request });
+      if (method === "check") setTimeout(() => { if (waiting.has(mine)) stop(WORDS.slow(MOST_SECONDS)); }, MOST_SECONDS * 1000);
     }).then(answered);
   const KEY = "audit.decisions";
   const read = () => {

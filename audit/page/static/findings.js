@@ -82,6 +82,8 @@ function card(finding, act) {
     h("span", { className: "vh" }, `${finding.label}: `),
     h("span", { dir: "ltr" }, finding.title),
   );
+  const kind = finding.title.toLowerCase().startsWith(finding.operation) ? null : finding.operation; // the title says it
+  const brief = [kind && h("span", { className: "kind" }, kind), kind && finding.brief ? " · " : null, finding.brief ? words(finding.brief) : null];
   const decided = finding.decision
     ? h("p", { className: "small decided" }, WORDS.decided[finding.decision.decision], ": ", words(finding.decision.reason || WORDS.noReason))
     : null;
@@ -89,7 +91,7 @@ function card(finding, act) {
     "article",
     { className: `finding ${finding.group}`, id: `f-${finding.key}`, data: { link: finding.link } },
     h("h4", {}, opener),
-    h("p", { className: "brief" }, h("span", { className: "kind" }, finding.operation), finding.brief ? " · " : null, finding.brief ? words(finding.brief) : null),
+    kind || finding.brief ? h("p", { className: "brief" }, ...brief) : null,
     decided,
     body,
   );

@@ -14,6 +14,7 @@ export const WORDS = {
   writing: "Writing the report …",
   lost: "The local program does not answer; is audit serve still running? The text is still here.",
   broken: "The program in the browser stopped and starts again; the text is still here. Check once more.",
+  slow: (seconds) => `The check took longer than ${seconds} seconds and was stopped; the text is still here. Check a part of it, or use the program's own command: audit check`,
   notLoaded: "The program could not be loaded into the browser; load the page again when the network is there.",
   partLost: "A part of the program that this needs could not be loaded; try again when the network is there. The text is still here.",
   large: (name, megabytes) => `${name}: is over the limit of ${megabytes} MB; cut it, or use the program's own command: audit check`,
