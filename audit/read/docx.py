@@ -43,7 +43,9 @@ def read_docx(data: bytes, name: str, origin: str, options: ReadOptions) -> Docu
         reason = f"is a broken or locked Word file ({type(error).__name__})"
         raise UnreadableError(origin, reason, "open and save it again as DOCX") from None
     fields = file.core_properties
-    found = Metadata(title=fields.title or None, author=fields.author or None)
+    # of a file that says nothing of itself python-docx says this
+    invented = fields.title == "Word Document" and fields.last_modified_by == "python-docx"
+    found = Metadata(title=None if invented else fields.title or None, author=fields.author or None)
     return document("\n\n".join(part for part in parts if part.strip()), name, origin, options, found)
 
 

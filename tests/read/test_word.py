@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from pathlib import Path
 
 import docx
@@ -37,3 +39,15 @@ def test_inserted_words_are_words_and_deleted_ones_are_none(words: str, read_as:
     path = tracked(words, tmp_path)
     assert read(path).text == read_as
     assert plain_docx(path.read_bytes(), "draft.docx").text == read_as
+
+
+def test_a_file_that_says_nothing_of_itself_has_no_title(tmp_path: Path) -> None:
+    path = tracked(SALES, tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if not name.startswith("docProps/")}
+    for name in ("_rels/.rels", "[Content_Types].xml"):
+        files[name] = re.sub(rb"<(Relationship|Override)[^>]*docProps[^>]*>", b"", files[name])
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    assert (read(path).title, read(path).author) == (None, None)
