@@ -45,6 +45,7 @@ def serve(
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # whoever opens the address as soon as it is printed waits, and is not turned away
     except OSError as error:
         reason = error.strerror or str(error)
         raise OptionError("--host and --port", f"{host}:{port} ({reason})", ("another port, or 0 for any",)) from None

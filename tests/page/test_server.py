@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from starlette.testclient import TestClient
@@ -101,3 +105,16 @@ def test_a_broken_file_of_decisions_is_left_as_it_is(asked: TestClient, tmp_path
     (tmp_path / "d.json").write_text("mine", encoding="utf-8")
     answer = asked.post(f"/{TOKEN}/api/decisions", json={"decisions": [{"key": "a", "decision": "confirmed"}]})
     assert answer.status_code == 409 and (tmp_path / "d.json").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_address_answers_as_soon_as_it_is_printed(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "audit", "serve", "--port", "0", "--no-open"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True, env=environment)
+    try:
+        assert process.stdout is not None
+        with urlopen(process.stdout.readline().strip(), timeout=60) as answer:
+            assert answer.status == 200
+    finally:
+        process.terminate()
+        process.wait()
