@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from audit.figures.figure import Kind
 from audit.lang import pack
 from audit.series.asking.concepts import concepts
+from audit.series.asking.portions import shifted
 from audit.series.asking.question import Question, Rows, Term
 from audit.series.asking.sentence import Heard, Spot
-from audit.series.asking.stretches import Stretch, shifted
+from audit.series.asking.stretches import Stretch
 from audit.series.asking.subjects import Subject, Subjects
 from audit.series.asking.target import Target
 from audit.series.asking.terms import term

@@ -14,11 +14,12 @@ from audit.figures.figure import Bound as Limit
 from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import POLICIES, Policy
 from audit.interval import Interval
-from audit.series.asking.bind import Bound, Scene, bind
+from audit.series.asking.bind import Bound, bind
 from audit.series.asking.concepts import words_of_role
 from audit.series.asking.database import Database
 from audit.series.asking.question import Question
 from audit.series.asking.ranks import ranked
+from audit.series.asking.scene import Scene
 from audit.series.asking.sentence import Heard
 from audit.series.asking.stretches import Stretch, Stretches
 from audit.series.asking.subjects import Subjects

@@ -8,8 +8,9 @@ from audit.claims.claim import Claim
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import pack
-from audit.series.asking.bind import Bound, Scene
+from audit.series.asking.bind import Bound
 from audit.series.asking.question import Question, Rows, Term
+from audit.series.asking.scene import Scene
 from audit.series.asking.sentence import Heard
 from audit.series.asking.target import is_row
 from audit.text.document import Document

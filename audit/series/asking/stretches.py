@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from audit.lang import load, pack
+from audit.lang import load
 from audit.series.asking.concepts import words_of_role
+from audit.series.asking.portions import NUMBERS, how_many, month_end, portion, shifted
 from audit.series.days import NO_DAY
 from audit.series.table import Table
 from audit.text.document import Document, Sentence
 from audit.text.words import alternatives
 
-__all__ = ["Stretch", "Stretches", "shifted"]
+__all__ = ["Stretch", "Stretches"]
 
 _YEAR = re.compile(r"(?<![\d.,$€£-])(?:1[89]|20)\d\d(?![\d.,%-]*\d)\b")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _UNITS = "day|week|fortnight|month|quarter|half|year"
 _ORDER = "first|opening|initial|last|final|latest|past|closing|second|third|fourth"
-_MANY = rf"(?:(?P<many>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+)?(?P<unit>{_UNITS})s?"
+_MANY = rf"(?:(?P<many>\d{{1,2}}|{'|'.join(NUMBERS)})\s+)?(?P<unit>{_UNITS})s?"
 _END = re.compile(rf"\b(?:the|its|their)\s+(?P<word>{_ORDER})\s+{_MANY}\b(?P<of>\s+of\s+$)?", re.IGNORECASE)
 _PART = re.compile(rf"\b(?:the|in)\s+(?P<word>{_ORDER})\s+{_MANY}\s+of\s+$", re.IGNORECASE)
 """Before a date: which part of it is meant. Searched up to the date."""
@@ -167,7 +166,7 @@ class Stretches:
         for match in _QUARTER.finditer(text, sentence.start, sentence.end):
             year, quarter = int(match["year"] or match["year2"]), int(match["q"] or match["q2"])
             taken.append(match.span())
-            out.append((*match.span(), date(year, 3 * quarter - 2, 1), _month_end(year, 3 * quarter)))
+            out.append((*match.span(), date(year, 3 * quarter - 2, 1), month_end(year, 3 * quarter)))
         for match in _YEAR.finditer(text, sentence.start, sentence.end):
             if free(match.start()):
                 year = int(match[0])
@@ -179,13 +178,13 @@ class Stretches:
         years = [(start, first.year) for start, _, first, _ in out] + [(one[0], one[2]) for one in found if one[2]]
         for start, end, printed, month, day in found:
             known = printed or self._year(month, start, [(at, one) for at, one in years if one is not None])
-            if known is None or (day and day > _month_end(known, month).day):
+            if known is None or (day and day > month_end(known, month).day):
                 continue
             year = known
             first, last = (
                 (date(year, month, day), date(year, month, day))
                 if day
-                else (date(year, month, 1), _month_end(year, month))
+                else (date(year, month, 1), month_end(year, month))
             )
             out.append((start, end, first, last))
         return [self._part(sentence, *one) for one in sorted(out)]
@@ -195,7 +194,7 @@ class Stretches:
         match = _PART.search(self.document.text, sentence.start, start)
         if match is None:
             return start, end, first, last
-        found = _portion(match["word"].lower(), _many(match["many"]), match["unit"].lower(), first, last)
+        found = portion(match["word"].lower(), how_many(match["many"]), match["unit"].lower(), first, last)
         return (start, end, first, last) if found is None else (match.start(), end, *found)
 
     def _year(self, month: int, at: int, years: Sequence[tuple[int, int]]) -> int | None:
@@ -241,7 +240,7 @@ class Stretches:
         for match in _END.finditer(self.document.text, sentence.start, sentence.end):
             if self.document.text[match.end() :].lstrip().startswith("of "):
                 continue
-            found = _portion(match["word"].lower(), _many(match["many"]), match["unit"].lower(), *self.span)
+            found = portion(match["word"].lower(), how_many(match["many"]), match["unit"].lower(), *self.span)
             if found is not None:
                 yield Stretch(*match.span(), *found, False)
 
@@ -258,46 +257,3 @@ class Stretches:
                 if by == 0 and unit == "year":
                     first, last = date(of.first.year, 1, 1), date(of.first.year, 12, 31)
                 yield Stretch(*match.span(), first, last, False, relative=True)
-
-
-def shifted(first: date, last: date, unit: str, by: int) -> tuple[date, date]:
-    """The stretch so many units later."""
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(unit)
-    if months is None:
-        days = timedelta(days=by * int(pack()["asking"]["ends"].get(unit, 1)))
-        return first + days, last + days
-    whole = last == _month_end(last.year, last.month)
-    moved = _moved(last, by * months)
-    return _moved(first, by * months), _month_end(moved.year, moved.month) if whole else moved
-
-
-def _moved(day: date, months: int) -> date:
-    number = day.year * 12 + day.month - 1 + months
-    year, month = number // 12, number % 12 + 1
-    return replace_day(year, month, day.day)
-
-
-def replace_day(year: int, month: int, day: int) -> date:
-    """The day of the month, or its last."""
-    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _many(text: str | None) -> int:
-    return 1 if text is None else _NUMBERS.get(text.lower()) or int(text)
-
-
-def _portion(word: str, many: int, unit: str, first: date, last: date) -> tuple[date, date] | None:
-    """So many units at the beginning or end of a stretch, or its second, third or fourth one."""
-    ends = pack()["asking"]["ends"]
-    if word in ends["last"]:
-        begin = shifted(last + timedelta(days=1), last + timedelta(days=1), unit, -many)[0]
-        return begin, last
-    nth = next((n for n, name in enumerate(("first", "second", "third", "fourth")) if word in ends[name]), None)
-    if nth is None:
-        return None
-    begin = shifted(first, first, unit, nth * many)[0]
-    return begin, shifted(begin, begin, unit, many)[0] - timedelta(days=1)
