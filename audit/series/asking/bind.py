@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from audit.claims.claim import Claim
 from audit.figures.figure import Kind
-from audit.series.asking.comparing import beyond, changes, changing, compared, per, rates, shares
+from audit.series.asking.comparing import beyond, changes, changing, compared, is_step
 from audit.series.asking.concepts import concept
 from audit.series.asking.filters import is_part, is_whole, mine, moment
 from audit.series.asking.limits import is_of_each, limits_of
@@ -15,6 +15,7 @@ from audit.series.asking.question import Question, Rows
 from audit.series.asking.scene import Scene
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.settled import is_foreign, is_settled, is_told
+from audit.series.asking.sharing import per, rates, shares
 from audit.series.asking.stretches import Stretch
 from audit.series.asking.target import Target, balance_of, find_target
 from audit.series.asking.terms import level, term, terms
@@ -42,7 +43,7 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
     held: Rows | None = None
     used: set[int] = set()
     for spot in heard.spots:
-        if spot.first in used:
+        if spot.first in used or heard.has("foreseen", *heard.clause(spot.first)):
             continue
         own = mine(heard, spot, mentions) or _of_subject(heard, spot, scene, mentions)
         balance = balance_of(heard, spot, scene.subjects)
@@ -62,7 +63,12 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
             used.add(limited[1])
             if target.kind and not scene.subjects.table.frame[target.kind].is_unique:
                 continue  # what the rows of each of them come to is not asked
-        found = _bound(heard, spot, scene, target, own, when, rows, mentions, of_list=of_list)
+        either = [(one,) for one in target.columns] if scene.subjects.is_open(target.columns) else [target.columns]
+        each = [
+            _bound(heard, spot, scene, replace(target, columns=one), own, when, rows, mentions, of_list=of_list)
+            for one in either
+        ]
+        found = _merged([one for one in each if one is not None])
         if found is not None and balance:
             found = replace(found, questions=(_left(scene, balance, rows, when),))
         if spot.claim.figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE):
@@ -71,6 +77,14 @@ def bind(heard: Heard, scene: Scene, *, of_list: bool) -> Iterator[Bound]:
             found = replace(found, sure=False, named=False)
         if found is not None:
             yield found
+
+
+def _merged(bounds: Sequence[Bound]) -> Bound | None:
+    """A figure that may be of one of several columns, with the questions of each; None if no column has any."""
+    if len(bounds) < 2:
+        return next(iter(bounds), None)
+    asked = tuple(question for one in bounds for question in one.questions)
+    return replace(bounds[0], questions=asked, sure=False, named=False)
 
 
 def _of_subject(heard: Heard, spot: Spot, scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
@@ -92,7 +106,11 @@ def _left(scene: Scene, balance: tuple[Target, Target], rows: Rows, when: Stretc
 def _names_column(heard: Heard, mention: Mention, target: Target) -> bool:
     """Whether the words of a value name the column that is meant ('kidnapped' of a column of the abducted)."""
     said = {one.concept for one in heard.between(mention.first, mention.last)}
-    return bool(mention.column) and any(said <= one.core for one in target.columns)
+    rest = {
+        one.concept for one in heard.between(heard.begin, heard.end) if not mention.first <= one.first < mention.last
+    }
+    # 'drownings account for 40 of the dead': another word names the column
+    return bool(mention.column) and any(said <= one.core and not rest & one.core for one in target.columns)
 
 
 def _end_of_change(heard: Heard, spot: Spot, when: Stretch | None) -> Stretch | None:
@@ -153,7 +171,11 @@ def _bound(
     elif figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.RATE, Kind.MONEY):
         questions = [
             *compared(heard, spot, scene.subjects, target, own, mentions, rows, when),
-            *([] if beyond(heard, spot) else terms(heard, spot, scene.subjects, target, rows, when, level_)),
+            *(
+                []
+                if beyond(heard, spot) or is_step(heard, spot)
+                else terms(heard, spot, scene.subjects, target, rows, when, level_)
+            ),
         ]
     else:
         return None

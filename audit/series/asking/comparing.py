@@ -1,4 +1,4 @@
-"""Two numbers of a table held against each other: shares of a whole, rates, changes between periods, multiples."""
+"""Two numbers of a table held against each other: changes between periods, multiples, one more than another."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from datetime import date, timedelta
 
 from audit.figures.figure import Kind
 from audit.lang import pack
-from audit.series.asking.concepts import concepts
 from audit.series.asking.portions import shifted
 from audit.series.asking.question import Question, Rows, Term
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.stretches import Stretch
-from audit.series.asking.subjects import Subject, Subjects
+from audit.series.asking.subjects import Subjects
 from audit.series.asking.target import Target
 from audit.series.asking.terms import term
 from audit.series.asking.values import Mention
 
-__all__ = ["beyond", "changes", "changing", "compared", "per", "rates", "shares"]
+__all__ = ["beyond", "changes", "changing", "compared", "direction", "is_step"]
 
 NEAR = 4
 """Words between a figure and the word that says that something changed by it."""
@@ -50,6 +49,14 @@ def changing(heard: Heard, spot: Spot) -> bool:
     return any(
         word in change["rise"] or word in change["fall"] for word in heard.text(*heard.clause(spot.first)).split()
     )
+
+
+def is_step(heard: Heard, spot: Spot) -> bool:
+    """Whether a figure is by how much something changed: 'has risen by 7,957'."""
+    start = heard.start(spot)
+    change = pack()["asking"]["change"]
+    before = heard.text(start - 2, start).split()
+    return before[1:] == ["by"] and (before[0] in change["rise"] or before[0] in change["fall"])
 
 
 def beyond(heard: Heard, spot: Spot) -> str:
@@ -141,100 +148,6 @@ def _is_base(heard: Heard, stretch: Stretch) -> bool:
 
 def _nearest(heard: Heard, spot: Spot, stretches: Sequence[Stretch]) -> Stretch:
     return min(stretches, key=lambda one: abs(heard.place(one)[0] - spot.first))
-
-
-def rates(heard: Heard, spot: Spot, subjects: Subjects, own: Sequence[Mention], rows: Rows) -> Iterator[Question]:
-    """'the case fatality rate', '12% of the patients died': those who die among those who fall ill."""
-    first, last = heard.clause(spot.first)
-    text = f" {heard.text(first, last)} "
-    beside = frozenset(one.value for one in own if not one.column)
-    if any(f" {word} " in text for word in pack()["asking"]["rate"]["killed"]):
-        part, whole = subjects.named(frozenset({"killed"}), beside), subjects.named(frozenset({"infected"}), beside)
-        if part and whole:
-            yield _ratio(subjects, tuple(part), tuple(whole), rows)
-    if _OF.match(heard.text(spot.last, spot.last + 2)):
-        start, end = spot.last, max(spot.noun[1], spot.last)
-        if start == end:  # 'took 15 percent of spending': the whole is no noun of the figure
-            end = start + NEAR
-        whole = subjects.named(frozenset(one.concept for one in heard.between(start, end)), beside)
-        following = min((one.first for one in heard.spots if one.first > spot.first), default=last)
-        rest = [one.concept for one in heard.between(end, min(last, following))]
-        part = _other(subjects.named(frozenset(rest), beside), whole)
-        ahead = [one.concept for one in heard.between(first, spot.first)]
-        part = part or _other(subjects.named(frozenset(ahead), beside), whole)
-        if part and whole:
-            yield _ratio(subjects, tuple(part), tuple(whole), rows)
-
-
-def per(heard: Heard, spot: Spot, subjects: Subjects, target: Target, rows: Rows) -> Iterator[Question]:
-    """'26 pupils per teacher': one column over another."""
-    over = spot.claim.figure.per
-    if over is None or not target.columns:
-        return
-    whole = subjects.named(frozenset(one.concept for one in concepts([over.lower()])), frozenset())
-    whole = _other(whole, list(target.columns))
-    if len(whole) == 1:
-        yield Question(term(subjects, target.columns, rows, None), "part", term(subjects, tuple(whole), rows, None))
-
-
-def _other(found: list[Subject], whole: list[Subject]) -> list[Subject]:
-    """The columns found, if they are not those of the whole."""
-    return [] if {one.column for one in found} == {one.column for one in whole} else found
-
-
-def _ratio(subjects: Subjects, part: tuple[Subject, ...], whole: tuple[Subject, ...], rows: Rows) -> Question:
-    return Question(term(subjects, part, rows, None), "share", term(subjects, whole, rows, None))
-
-
-def shares(
-    heard: Heard,
-    spot: Spot,
-    subjects: Subjects,
-    target: Target,
-    own: Sequence[Mention],
-    mentions: Sequence[Mention],
-    rows: Rows,
-) -> Iterator[Question]:
-    """'76% of all cases', 'a third of the dead in Ash': of the named rows in all of them."""
-    if direction(heard, spot) and not _OF.match(heard.text(spot.last, spot.last + 2)):
-        return
-    last = heard.clause(spot.first)[1]
-    inner = [one for one in own if spot.last <= one.first < min(last, spot.noun[1] + 6)]
-    inner_columns = {one.column for one in inner if _joined(heard, spot, one)}
-    columns = {column for column, _ in rows.values}
-    beside = any(not one.column for one in own)
-    options: list[Rows] = []
-    if len(columns) > 1 and inner_columns & columns and columns - inner_columns:
-        options.append(rows.without(columns - inner_columns))
-    if columns:
-        options.append(rows.without(columns))
-    options += [rows.without(columns).within(None, None)] if (rows.first or rows.last) else []
-    if beside and not columns:
-        options.insert(0, rows)
-    for whole in options:
-        if whole == rows and not beside:
-            continue
-        if not target.columns:
-            yield Question(Term("count", (), rows), "share", Term("count", (), whole))
-            continue
-        of = _all_of(subjects, target) if beside else target.columns
-        part, all_ = term(subjects, target.columns, rows, None), term(subjects, of, whole, None)
-        if part != all_:
-            yield Question(part, "share", all_)
-
-
-def _joined(heard: Heard, spot: Spot, mention: Mention) -> bool:
-    """Whether a mention belongs to the phrase of the whole: 'of all deaths in Ash'."""
-    text = heard.text(max(spot.noun[1], spot.last), mention.first)
-    return bool(re.fullmatch(r"(?:(?:in|of|across|for|at|by) ?)?(?:the)?", text.strip()))
-
-
-def _all_of(subjects: Subjects, target: Target) -> tuple[Subject, ...]:
-    """All columns that count the same, or the one that holds them all."""
-    core = target.columns[0].core
-    same = [one for one in subjects.all if one.core == core and one.kind == target.columns[0].kind]
-    found = subjects.named(core, frozenset())
-    return tuple(found) if found else tuple(same)
 
 
 def compared(

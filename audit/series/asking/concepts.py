@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from audit.lang import Pack, load, pack
@@ -10,7 +10,7 @@ from audit.series.names import cut
 from audit.text.plurals import singular
 from audit.vocabulary import kept
 
-__all__ = ["Said", "concept", "concepts", "stem", "words_of_role"]
+__all__ = ["Said", "concept", "concepts", "stem", "verbs_of_saying", "words_of_role"]
 
 SHORTEST = 3
 """Letters that a stem has at least."""
@@ -47,14 +47,17 @@ def concept(word: str) -> str:
     return next(iter(concepts([word.lower()]))).concept
 
 
-def concepts(words: Sequence[str]) -> list[Said]:
-    """The concepts of words in lower case, in their order: of phrases for one thing the longest, else of each its stem."""
+def concepts(words: Sequence[str], apart: Collection[str] = ()) -> list[Said]:
+    """The concepts of words in lower case, in their order: of phrases for one thing the longest, else of each its stem.
+
+    Words whose stems are to be kept `apart` are no others' synonyms: 'damaged', of a table of homes destroyed and damaged.
+    """
     book = pack().build(_book)
     stems = [stem(word) for word in words]
     found, at = [], 0
     while at < len(words):
         for phrase, name in book.get(stems[at], ()):
-            if tuple(stems[at : at + len(phrase)]) == phrase:
+            if tuple(stems[at : at + len(phrase)]) == phrase and not (len(phrase) == 1 and stems[at] in apart):
                 found.append(Said(at, at + len(phrase), name))
                 at += len(phrase)
                 break
@@ -67,6 +70,12 @@ def concepts(words: Sequence[str]) -> list[Said]:
 def words_of_role(role: str) -> frozenset[str]:
     """The words of a role, whole phrases."""
     return frozenset(pack()["asking"][role]["words"])
+
+
+def verbs_of_saying(words: Pack) -> frozenset[str]:
+    """The concepts of verbs that give words or findings to a source; they leave open nothing about what is counted."""
+    classes = words["saying"]["classes"]
+    return frozenset(stem(verb) for role in ("say", "claim", "show") for verb in classes[role])
 
 
 def _suffixes(words: Pack) -> tuple[str, ...]:

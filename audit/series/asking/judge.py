@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from audit.checks.agreement import Recomputed, agreement, distance
@@ -37,6 +37,8 @@ SHOWN = 3
 """Readings that a question to the reader names at most."""
 GAP = 3
 """A figure that is so many times off is taken for one of something else."""
+NEAR = 10
+"""An upper bound that is so near to a number is borne out by it, however small the two are: 'fewer than five', of one."""
 TELLING = 3
 """Digits of a figure that does not fit by chance."""
 _FITS = (Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING)
@@ -104,7 +106,7 @@ def _bound(document: Document, claims: list[Claim], scene: Scene) -> Iterator[Bo
     before: Stretch | None = None
     for sentence in document.sentences:
         stretches = scene.stretches.of(sentence, before)
-        heard = Heard(sentence, tokens, by_sentence.get(sentence.index, ()), stretches)
+        heard = Heard(sentence, tokens, by_sentence.get(sentence.index, ()), stretches, scene.subjects.apart)
         if heard.spots:
             yield from bind(heard, scene, of_list=first < sentence.end)
         if first < sentence.end:
@@ -165,7 +167,9 @@ def _check(bound: Bound, answers: list[_Answer], recorded: dict[int, Claim], pol
     claim = bound.claim
     tried = [(answer, recorded[id(answer)]) for answer in answers]
     verdicts = [_verdict(claim, cell, policy) for _, cell in tried]
-    fitting = next((i for i, verdict in enumerate(verdicts) if verdict in _FITS), None)
+    fitting = next(
+        (i for i, verdict in enumerate(verdicts) if verdict in _FITS and _is_borne_out(claim, tried[i][0].value)), None
+    )
     if fitting is not None and (fitting == 0 or _is_telling(claim)):
         return _made(claim, [tried[fitting]], verdicts[fitting], policy)
     if fitting is not None:
@@ -188,6 +192,16 @@ def _is_telling(claim: Claim) -> bool:
     return sum(map(str.isdigit, claim.figure.text)) >= TELLING
 
 
+def _is_borne_out(claim: Claim, value: float) -> bool:
+    """Whether a number that a bound allows is also near it: 35,957 homes do not bear out 'more than 6,000 homes'."""
+    bound = claim.figure.bound
+    if bound in (Limit.AT_LEAST, Limit.MORE_THAN):
+        return _of_one_size(claim, value)
+    if bound in (Limit.AT_MOST, Limit.LESS_THAN):
+        return float(claim.figure.value.high) - value <= NEAR or _of_one_size(claim, value)
+    return True
+
+
 def _is_slip(claim: Claim, value: float, *, told: bool) -> bool:
     """Whether a slip of the pen makes the figure of the table's number: hardly a number of something else is that near."""
     figure = claim.figure
@@ -201,13 +215,17 @@ def _is_slip(claim: Claim, value: float, *, told: bool) -> bool:
 
 def _verdict(claim: Claim, cell: Claim, policy: Policy) -> Verdict:
     point = cell.figure.value
-    return agreement(claim.figure, Recomputed(point, point, point, point), policy)
+    figure = claim.figure
+    if figure.kind is Kind.COUNT and float(point.low) % 1:
+        figure = replace(figure, kind=Kind.RATE)  # a mean of 4.7 is printed as 5, though a count in ones is itself
+    return agreement(figure, Recomputed(point, point, point, point), policy)
 
 
 def _of_one_size(claim: Claim, value: float) -> bool:
     if claim.figure.kind is Kind.RANK:
         return True
-    printed = float(max(claim.figure.value.low, Fraction(0)))
+    upper = claim.figure.bound in (Limit.AT_MOST, Limit.LESS_THAN)
+    printed = float(claim.figure.value.high if upper else max(claim.figure.value.low, Fraction(0)))
     return value > 0 and printed > 0 and value / GAP < printed < value * GAP
 
 

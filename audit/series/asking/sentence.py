@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from audit.claims.claim import Claim
+from audit.claims.claim import Claim, Status
 from audit.figures.figure import Kind
 from audit.series.asking.concepts import Said, concepts, words_of_role
 from audit.series.asking.stretches import Stretch
@@ -18,6 +18,8 @@ __all__ = ["Heard", "Spot"]
 
 FAR = 8
 """Words behind a figure within which its verb is looked for."""
+_UNSAID = frozenset({Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL})
+"""What no table bears out: 'up to 900 people could die'."""
 _BREAKS = frozenset({";", ":", "(", ")", "—", "–"})
 
 
@@ -42,7 +44,9 @@ class Heard:
         tokens: Tokens,
         claims: Sequence[Claim],
         stretches: Sequence[Stretch],
+        apart: frozenset[str] = frozenset(),
     ) -> None:
+        self._apart = apart
         self.sentence, self.tokens, self.stretches = sentence, tokens, stretches
         self.begin, self.end = tokens.at(sentence.start), tokens.from_(sentence.end)
         self.spots = [self._spot(claim) for claim in claims if _is_told(claim)]
@@ -69,7 +73,10 @@ class Heard:
     @cached_property
     def said(self) -> list[Said]:
         """The concepts of the sentence, by tokens of the document."""
-        return [Said(one.first + self.begin, one.last + self.begin, one.concept) for one in concepts(self.words)]
+        return [
+            Said(one.first + self.begin, one.last + self.begin, one.concept)
+            for one in concepts(self.words, self._apart)
+        ]
 
     def between(self, first: int, last: int) -> list[Said]:
         """The concepts from one token to another."""
@@ -147,6 +154,7 @@ def _is_told(claim: Claim) -> bool:
         figure.is_quantity
         and figure.words is None
         and not claim.implied
+        and claim.status not in _UNSAID
         and figure.kind not in (Kind.DURATION, Kind.AGE)
         and not _is_year(claim)
     )

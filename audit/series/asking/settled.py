@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from audit.claims.claim import Claim
 from audit.lang import Pack, pack
-from audit.series.asking.concepts import concept, concepts, words_of_role
+from audit.series.asking.concepts import concept, concepts, stem, verbs_of_saying, words_of_role
 from audit.series.asking.filters import is_part
 from audit.series.asking.scene import Scene
 from audit.series.asking.sentence import Heard, Spot
@@ -16,7 +16,7 @@ from audit.series.asking.target import is_generic, is_row
 from audit.series.asking.values import Mention
 from audit.syntax.nouns import nouns
 
-__all__ = ["is_foreign", "is_settled", "is_told"]
+__all__ = ["is_foreign", "is_settled", "is_told", "open_words"]
 
 _RESTS = re.compile(r"(?:\w+ )?of (?:the|these|those|them|whom|its|their)\b")
 
@@ -68,7 +68,10 @@ def is_settled(heard: Heard, spot: Spot, scene: Scene, own: Sequence[Mention], m
     """Whether every word of the figure's clause is accounted for: by the table, by a day, or as one that leaves nothing
     open; and no word says that only some of the rows are meant."""
     first, last = heard.clause(spot.first)
-    if any(heard.text(first, last).find(f" {word} ") >= 0 for word in words_of_role("only_some")):
+    some = words_of_role("only_some") - (
+        words_of_role("distributed") if heard.has("mean", first, last) else frozenset()
+    )
+    if any(heard.text(first, last).find(f" {word} ") >= 0 for word in some):
         return False
     if _RESTS.match(heard.text(spot.last, spot.last + 4)) and spot.noun[0] == spot.noun[1] and not is_part(heard, spot):
         return False
@@ -76,6 +79,12 @@ def is_settled(heard: Heard, spot: Spot, scene: Scene, own: Sequence[Mention], m
     if len({one.column for one in shared}) < len({(one.column, one.value) for one in shared}) and len(heard.spots) > 1:
         # two values of one column are both meant, unless several figures share them out
         return False
+    return not open_words(heard, spot, scene, mentions)
+
+
+def open_words(heard: Heard, spot: Spot, scene: Scene, mentions: Sequence[Mention]) -> list[str]:
+    """The words of a figure's clause that nothing accounts for: 'inland' of '40 people drowned inland'."""
+    first, last = heard.clause(spot.first)
     covered = {at for one in mentions for at in range(one.first, one.last)}
     covered |= {at for one in heard.stretches for at in range(*heard.place(one))}
     covered |= {at for other in heard.spots for at in range(other.first, other.last)}
@@ -83,12 +92,13 @@ def is_settled(heard: Heard, spot: Spot, scene: Scene, own: Sequence[Mention], m
         for span in (link.source, link.cue):
             if span is not None and not (span is link.source and _is_name(span.text)):
                 covered |= set(range(heard.tokens.at(span.start), heard.tokens.from_(span.end)))
-    return not any(
-        one.first not in covered
+    return [
+        heard.tokens.words[one.first]
+        for one in heard.between(first, last)
+        if one.first not in covered
         and not _neutral(heard.tokens.words[one.first], one.concept, scene)
         and not (one.first < spot.first and one.concept in pack().build(_agents))
-        for one in heard.between(first, last)
-    )
+    ]
 
 
 def _is_name(text: str) -> bool:
@@ -97,13 +107,20 @@ def _is_name(text: str) -> bool:
 
 
 def _neutral(word: str, said: str, scene: Scene) -> bool:
-    if not word[0].isalpha() or len(word) < 3 or word in nouns().stop or word in words_of_role("neutral"):
+    if (
+        not word[0].isalpha()
+        or len(word) < 3
+        or word in nouns().stop
+        or word in words_of_role("neutral") | words_of_role("having")
+    ):
         return True
-    if said in scene.subjects.known or said in scene.subjects.kinds or is_row(said):
+    if said in scene.subjects.known or said in scene.subjects.kinds or is_row(said) or said in scene.subjects.rows:
         return True
     if is_generic(said):
         return not _parts(said)
-    return said in pack().build(_neutral_concepts)
+    # of 'registered' and 'register' the stems are two, of their stems one
+    forms = {said, stem(said)}
+    return bool(forms & pack().build(_neutral_concepts)) or stem(word) in pack().build(verbs_of_saying)
 
 
 def _parts(said: str) -> bool:

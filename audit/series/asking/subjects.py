@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
 from audit.lang import load
-from audit.series.asking.concepts import concepts, words_of_role
+from audit.series.asking.concepts import concept, concepts, stem, words_of_role
 from audit.series.asking.database import words_of
 from audit.series.layout import ROW_OF_LIST
 from audit.series.names import cut, parse_name
@@ -42,7 +45,7 @@ class Subjects:
 
     @cached_property
     def all(self) -> tuple[Subject, ...]:
-        names = {column: _core(column) for column in self.table.columns}
+        names = {column: self._core(column) for column in self.table.columns}
         often = Counter(one for core in names.values() for one in core)
         found = []
         for column, core in names.items():
@@ -69,6 +72,38 @@ class Subjects:
             found.append(Subject(column, head, beside, kind, float(max(many, default=1))))
         return tuple(found)
 
+    def _core(self, column: str) -> frozenset[str]:
+        return frozenset(one.concept for one in concepts(_kept(column, self._certainty), self.apart))
+
+    @cached_property
+    def _certainty(self) -> frozenset[str]:
+        """The words by which columns of one thing differ in how sure it is: 'suspected' and 'confirmed' cases."""
+        words = words_of_role("certainty")
+        by_rest: dict[frozenset[str], set[str]] = {}
+        for column in self.table.columns:
+            said = words & set(parse_name(column).words)
+            if said:
+                rest = frozenset(one.concept for one in concepts([w for w in cut(column) if w not in words]))
+                by_rest.setdefault(rest, set()).update(said)
+        return frozenset(word for said in by_rest.values() if len(said) > 1 for word in said)
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """The stems by which columns differ whose words are synonyms else: 'destroyed' and 'damaged' homes."""
+        alike: dict[tuple[object, ...], list[set[str]]] = {}
+        for column in self.table.columns:
+            said = parse_name(column)
+            same = frozenset(one.concept for one in concepts(_kept(column)))
+            told = (same, column in self._running, said.has("cumulative"), said.has("new"))
+            alike.setdefault(told, []).append({stem(word) for word in _kept(column)})
+        differing = {
+            word
+            for names in alike.values()
+            for word in frozenset().union(*names)
+            if any(word not in one for one in names)
+        }
+        return frozenset(differing) | frozenset(map(stem, self._certainty))
+
     @cached_property
     def context(self) -> frozenset[str]:
         """Concepts that stand beside several measures ('aid workers killed', '... abducted'): they tell no columns apart."""
@@ -76,7 +111,7 @@ class Subjects:
         for column in self.table.columns:
             measure = parse_name(column).measure
             if measure is not None:
-                of_measure.setdefault(measure, []).append(_core(column) - {measure})
+                of_measure.setdefault(measure, []).append(self._core(column) - {measure})
         words = frozenset(one for cores in of_measure.values() for core in cores for one in core)
         found = {
             word: [cores for cores in of_measure.values() if any(word in core for core in cores)] for word in words
@@ -86,6 +121,11 @@ class Subjects:
             for word, beside in found.items()
             if len(beside) > 1 and all(word in core for cores in beside for core in cores)
         )
+
+    @cached_property
+    def cores(self) -> frozenset[str]:
+        """What the columns count."""
+        return frozenset(one for subject in self.all for one in subject.core)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -102,11 +142,31 @@ class Subjects:
 
     @cached_property
     def rows(self) -> frozenset[str]:
-        """Concepts by which the table's name calls its rows, where it is a list: 'journalists.csv'."""
+        """Concepts by which the name of a list, or a column of types in it, calls its rows: 'journalists.csv'."""
         if not self.is_list:
             return frozenset()
         names = [one.concept for one in concepts(cut(Path(self.table.name).stem))]
-        return frozenset(names[-1:])
+        return frozenset(names[-1:]) | self._typed
+
+    @cached_property
+    def cases(self) -> frozenset[str]:
+        """The harm of which each row of a list is a case, by the list's name or that of its days, where no column counts it:
+        'deaths_in_custody.csv', 'date_of_death'."""
+        if not self.is_list:
+            return frozenset()
+        counted = {*self.table.columns, *words_of(self.table)}
+        names = [Path(self.table.name).stem, *(str(name) for name in self.table.frame.columns if name not in counted)]
+        return frozenset(filter(None, (parse_name(name).measure for name in names))) - self.cores
+
+    @cached_property
+    def _typed(self) -> frozenset[str]:
+        """What a column of types is of: each row of a list with a 'Facility type' is a facility."""
+        types, found = words_of_role("types"), set()
+        for name in words_of(self.table):
+            words = [word for word in cut(name) if word not in _IDLE]
+            if len(words) == 2 and words[1] in types:
+                found.add(concept(words[0]))
+        return frozenset(found)
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -117,6 +177,20 @@ class Subjects:
             if len(said) == 1:
                 found[said[0]] = name
         return found
+
+    def falls(self, column: str) -> bool:
+        """Whether a column's numbers fall from one day to the next of a series."""
+        table = self.table
+        if table.days is None:
+            return False
+        order = np.lexsort((table.days, table.key))
+        moves = np.diff(table.columns[column].values[order])
+        return bool((moves[table.key[order][1:] == table.key[order][:-1]] < 0).any())
+
+    def is_open(self, columns: Sequence[Subject]) -> bool:
+        """Whether columns differ only in how sure their cases are: plain 'cases' are those of one of them, not of all."""
+        sure = frozenset(map(stem, self._certainty))
+        return len(columns) > 1 and all(one.beside and one.beside <= sure for one in columns)
 
     def named(self, said: frozenset[str], beside: frozenset[str]) -> list[Subject]:
         """The columns that the concepts name, best first; of columns of one thing those with the words beside it."""
@@ -143,10 +217,12 @@ def words_of_role_whole() -> frozenset[str]:
     return frozenset(one.concept for word in load("columns")["whole"]["words"] for one in concepts([word]))
 
 
-def _core(column: str) -> frozenset[str]:
+def _kept(column: str, sure: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words of a column's name that say what it counts, and how `sure` it is where columns differ in that."""
     name = parse_name(column)
     drop = {word for role in ("cumulative", "new", "variant", "best") for word in load("columns")[role]["words"]}
     drop |= set(load("columns")["multiples"]) | _IDLE
-    words = [word for word in name.words if word not in drop or word in words_of_role("aside") & {"new"}]
-    words = words or list(name.words)
-    return frozenset(one.concept for one in concepts(words))
+    words = [
+        word for word in name.words if word not in drop or word in sure or word in words_of_role("aside") & {"new"}
+    ]
+    return tuple(words) or name.words

@@ -19,6 +19,7 @@ __all__ = ["Target", "balance_of", "find_target", "is_generic", "is_row"]
 
 NEAR = 3
 """Concepts on either side that may belong to the name of a column."""
+_OPENS, _CLOSES = frozenset({",", "(", "–", "—"}), frozenset({",", ")", "–", "—"})
 _ENDS = frozenset({",", "and", "or", "but", "while"})
 
 
@@ -69,6 +70,8 @@ def find_target(
     if carried and figure.noun:
         noun = [Said(0, 0, one.concept) for one in concepts(cut(figure.noun))]
     head = concept(figure.head.lower()) if figure.head else ""
+    if noun and not carried and noun[-1].last > spot.noun[1]:
+        head = noun[-1].concept  # 'bodies were recovered'
     if head in subjects.context:
         head = "person"
     if head in pack().build(_containers) and heard.text(spot.noun[1], spot.noun[1] + 1) == "of":
@@ -96,8 +99,13 @@ def find_target(
             return Target(sure=not carried)
         if head in subjects.kinds:
             return Target(kind=subjects.kinds[head], sure=not carried)
-        if not carried and figure.kind is Kind.COUNT:
+        if not carried and figure.kind is Kind.COUNT and not _is_case(heard, spot, subjects, head):
             return None
+    if _is_case(heard, spot, subjects, head):
+        return Target()
+    apposed = _apposed(heard, spot, subjects, mine)
+    if apposed is not None:
+        return apposed
     listed = subjects.is_list
     if listed and not noun and not figure.noun and figure.kind is Kind.COUNT and _of_value(heard, spot, mine):
         return Target()  # 'five were imprisoned', of a list with a column that says so
@@ -152,6 +160,40 @@ def balance_of(heard: Heard, spot: Spot, subjects: Subjects) -> tuple[Target, Ta
     return None
 
 
+def _is_case(heard: Heard, spot: Spot, subjects: Subjects, head: str) -> bool:
+    """Whether a figure counts cases of the harm that each row of a list is one of: '27 inmates died', '5 of the deaths'."""
+    if not subjects.cases or spot.claim.figure.kind not in (Kind.COUNT, Kind.PERCENT, Kind.FRACTION):
+        return False
+    if head in subjects.cases:
+        return True
+    harmed = {one.concept for name in spot.claim.measures for one in concepts([name])}
+    return bool(harmed & subjects.cases) and (not head or is_generic(head) or head in pack().build(_persons))
+
+
+def _persons(words: Pack) -> frozenset[str]:
+    return frozenset(map(concept, words["kinds"]["kinds"]["person"]))
+
+
+def _apposed(heard: Heard, spot: Spot, subjects: Subjects, mine: Sequence[Mention]) -> Target | None:
+    """What a bare number is set beside: 'most of the incidents, 16, took place', 'the lowest figure for Ash, 31, was'."""
+    if spot.claim.figure.kind is not Kind.COUNT or spot.noun[0] != spot.noun[1]:
+        return None
+    if heard.text(spot.first - 1, spot.first) not in _OPENS or heard.text(spot.last, spot.last + 1) not in _CLOSES:
+        return None
+    ahead = heard.between(*heard.ahead(spot))
+    if (
+        subjects.is_list
+        and ahead
+        and is_row(ahead[-1].concept if ahead[-1].concept not in _OPENS else ahead[-2].concept)
+    ):
+        return Target()
+    cores = {one.core for one in subjects.all}
+    if len(cores) == 1 and any(not one.column for one in mine) and any(is_generic(one.concept) for one in ahead):
+        named = subjects.named(next(iter(cores)), frozenset(one.value for one in mine if not one.column))
+        return Target(tuple(named))
+    return None
+
+
 def _of_value(heard: Heard, spot: Spot, mine: Sequence[Mention]) -> bool:
     """Whether what is said right behind a bare number is a value of a column."""
     start = spot.last + (heard.text(spot.last, spot.last + 1) in words_of_role("passive"))
@@ -161,8 +203,9 @@ def _of_value(heard: Heard, spot: Spot, mine: Sequence[Mention]) -> bool:
 def _inhabitants(heard: Heard, spot: Spot, subjects: Subjects) -> tuple[Subject, ...]:
     """The column of a population where the words say that a place has so many people."""
     held = [one for one in subjects.all if one.kind == "stock" and one.core & {"reside"}]
-    before = heard.text(spot.first - 3, spot.first).split()
-    return tuple(held) if len(held) == 1 and words_of_role("having") & set(before) else ()
+    start = heard.start(spot)
+    before = {heard.text(start - 1, start), heard.text(start - 2, start)}
+    return tuple(held) if len(held) == 1 and before & words_of_role("having") else ()
 
 
 def _longer(

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from audit.series.asking.concepts import Said, words_of_role
 from audit.series.asking.question import Question, Rows, Term
 from audit.series.asking.sentence import Heard, Spot
 from audit.series.asking.stretches import Stretch
 from audit.series.asking.subjects import Subject, Subjects
 from audit.series.asking.target import Target, is_row
+from audit.series.names import parse_name
 from audit.series.table import Table
 
-__all__ = ["level", "term", "terms"]
+__all__ = ["each_of", "level", "term", "terms"]
 
 _EACH = re.compile(r"\b(?:per|each|a|an|every) (day|week|month|quarter|year)\b")
 
@@ -38,8 +40,9 @@ def term(subjects: Subjects, columns: tuple[Subject, ...], rows: Rows, when: Str
         return Term("last", names, rows, keys=keys, scale=scale)
     if "rate" in kinds:
         return Term("mean", names, rows, scale=scale)
-    if when is not None and when.exact and when.reached and table.series and table.regular:
-        # how things stood by a day is a level in a series, and a sum in a list of events
+    new = all(parse_name(name).measure and subjects.falls(name) for name in names)
+    if when is not None and when.exact and when.reached and table.series and table.regular and not new:
+        # how things stood by a day is a level in a series, and a sum in a list of events or where deaths fall, being new
         return Term("last", names, rows.within(None, rows.last), keys=keys, scale=scale)
     return Term("sum", names, rows, scale=scale)
 
@@ -103,6 +106,12 @@ def _means(
 ) -> Iterator[Question]:
     each = _EACH.search(heard.text(first, last))
     flow = all(one.kind == "flow" for one in columns)
+    kind = next(
+        (subjects.kinds[one.concept] for one in each_of(heard, first, last) if one.concept in subjects.kinds), ""
+    )
+    if flow and kind:
+        yield Question(Term("mean", plain.columns, rows, by=kind, scale=plain.scale))
+        return
     if flow and each is not None and subjects.table.days is not None:
         yield Question(Term("mean", plain.columns, rows, by=each[1], scale=plain.scale))
         return
@@ -133,6 +142,12 @@ def _extremes(
         yield Question(Term(how, names, rows, by=by, scale=scale))
     if bare and not groups:
         yield Question(Term(how, names, rows, scale=scale))
+
+
+def each_of(heard: Heard, first: int, last: int) -> list[Said]:
+    """What 'each', 'every' or 'per' stands before: 'an average of 33 dead in each district'."""
+    before = words_of_role("distributed")
+    return [one for one in heard.between(first, last) if heard.text(one.first - 1, one.first) in before]
 
 
 def _groups(heard: Heard, subjects: Subjects, first: int, last: int) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from audit.lang import pack
-from audit.series.asking.concepts import concept, concepts, words_of_role
+from audit.series.asking.concepts import concept, concepts, stem, verbs_of_saying, words_of_role
 from audit.series.asking.database import words_of
 from audit.series.asking.subjects import Subjects
 from audit.series.cells import as_printed
@@ -68,9 +68,17 @@ class Values:
                 book.setdefault(said[0], []).append((said, column, value))
         return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in book.items()}
 
+    def _is_word_of_another(self, words: Sequence[str], value: str) -> bool:
+        """Whether words that mean the same as a value are there for something else: the 'dead' of a column of the dead are
+        none of its cause 'Drowning', and what was 'reported' has no source 'Media'."""
+        if stem(words[0]) in {stem(word) for word in cut(value)}:
+            return False
+        said = concept(words[0])
+        return said in self._subjects.cores or stem(words[0]) in pack().build(verbs_of_saying)
+
     def mentions(self, words: Sequence[str], offset: int = 0) -> list[Mention]:
         """The values that words in lower case name, in their order; `offset` is the number of the first word."""
-        said = concepts(words)
+        said = concepts(words, self._subjects.apart)
         out, at = [], 0
         while at < len(said):
             longest = 0
@@ -78,6 +86,8 @@ class Values:
                 if len(phrase) < longest:
                     break
                 if tuple(one.concept for one in said[at : at + len(phrase)]) == phrase:
+                    if column and self._is_word_of_another(words[said[at].first :], value):
+                        continue
                     longest = len(phrase)
                     last = said[at + longest - 1].last
                     out.append(Mention(offset + said[at].first, offset + last, column, value))
