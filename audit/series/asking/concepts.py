@@ -29,17 +29,20 @@ class Said:
 def stem(word: str) -> str:
     """A word without its ending.
 
-    >>> stem("arrivals") == stem("arrived"), stem("women"), stem("kidnapped") == stem("kidnappings")
-    (True, 'woman', True)
+    >>> stem("arrivals") == stem("arrived"), stem("women"), stem("kidnapped") == stem("kidnappings"), stem("camp's")
+    (True, 'woman', True, 'camp')
     """
-    one = singular(word.lower())
-    if one != word.lower() and not word.lower().endswith("s"):
+    low = word.lower()
+    for ending in pack()["asking"]["possessive"]["endings"]:
+        low = low.removesuffix(ending)
+    one = singular(low)
+    if one != low and not low.endswith("s"):
         return one
     for suffix in pack().build(_suffixes):
         if one.endswith(suffix) and len(one) - len(suffix) >= SHORTEST:
             one = one.removesuffix(suffix)
             break
-    return one[:-1] if len(one) > SHORTEST + 1 and one[-1] == one[-2] and one[-1] not in "sl" else one
+    return one[:-1] if len(one) > SHORTEST and one[-1] == one[-2] and one[-1] not in "sl" else one
 
 
 def concept(word: str) -> str:

@@ -138,7 +138,20 @@ class Subjects:
     @property
     def is_list(self) -> bool:
         """Whether each row is a case of its own, to be counted: the table is no series, or has no numbers."""
-        return not (self.table.series and self.table.regular) or ROW_OF_LIST in self.table.columns
+        return not self.is_panel or ROW_OF_LIST in self.table.columns
+
+    @cached_property
+    def is_panel(self) -> bool:
+        """Whether the rows say how things stood day after day or month after month, each of its parts on the same days."""
+        table = self.table
+        if table.days is None or not table.series or table.regular:
+            return table.series and table.regular
+        parts = len(table.labels)
+        if parts > 1:
+            _, often = np.unique(table.days, return_counts=True)
+            return bool((often == parts).all() and not table.repeated.any())
+        steps = np.diff(np.sort(table.days))
+        return len(steps) > 1 and bool(((steps >= 28) & (steps <= 31)).all())
 
     @cached_property
     def rows(self) -> frozenset[str]:

@@ -167,6 +167,8 @@ def _is_case(heard: Heard, spot: Spot, subjects: Subjects, head: str) -> bool:
     if head in subjects.cases:
         return True
     harmed = {one.concept for name in spot.claim.measures for one in concepts([name])}
+    if heard.text(spot.last, spot.last + 1) == "of":  # '9 of those who died'
+        harmed |= {one.concept for one in heard.between(spot.last, spot.last + NEAR + 1)}
     return bool(harmed & subjects.cases) and (not head or is_generic(head) or head in pack().build(_persons))
 
 

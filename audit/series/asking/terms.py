@@ -36,12 +36,12 @@ def term(subjects: Subjects, columns: tuple[Subject, ...], rows: Rows, when: Str
         return Term("mean" if "rate" in kinds else "sum", names, rows, scale=scale)
     if "running" in kinds:
         return Term("last", names, rows.within(None, rows.last), keys=keys, scale=scale)
-    if "stock" in kinds and table.series and table.regular:
+    if "stock" in kinds and subjects.is_panel:
         return Term("last", names, rows, keys=keys, scale=scale)
     if "rate" in kinds:
         return Term("mean", names, rows, scale=scale)
     new = all(parse_name(name).measure and subjects.falls(name) for name in names)
-    if when is not None and when.exact and when.reached and table.series and table.regular and not new:
+    if when is not None and when.exact and when.reached and subjects.is_panel and not new:
         # how things stood by a day is a level in a series, and a sum in a list of events or where deaths fall, being new
         return Term("last", names, rows.within(None, rows.last), keys=keys, scale=scale)
     return Term("sum", names, rows, scale=scale)
