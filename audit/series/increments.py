@@ -14,6 +14,7 @@ from audit.series.rule import Kind, Rule
 from audit.series.slips import slip
 from audit.series.table import Table
 from audit.series.words import count, number, say
+from audit.vocabulary import kept
 
 __all__ = ["check", "feeds", "infer", "pairs"]
 
@@ -23,6 +24,8 @@ BEHAVED = 0.97
 """... columns whose names do not, if they agree at this share of the rows at which the total moves."""
 FEW = 3
 """Rows that must be there to be compared at all."""
+SAMPLE, PROBED = 4096, 64
+"""Rows from which those are taken that tell which columns may be a pair, and how many of them at which the total moves."""
 ENOUGH = 20
 """Rows that must show it where names do not."""
 
@@ -36,8 +39,12 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
         name for name in table.columns if name not in totals and not parse_name(name).has("share", "smoothed", "per")
     ]
     paired: set[str] = set()
-    kept: set[str] = set()
-    for new, total in ((new, total) for new in news for total in totals if _names_pair(new, total)):
+    used: set[str] = set()
+    by_name: dict[frozenset[str], list[str]] = {}
+    for total in totals:
+        by_name.setdefault(_counted(total), []).append(total)
+    alike = ((new, total) for new in news for total in by_name.get(_counted(new), ()))
+    for new, total in ((new, total) for new, total in alike if _names_pair(new, total)):
         agree, rows = _agreement(table, new, total)
         seen, says = "their names pair them", f"{new} is what {total} rises by"
         if rows < FEW:
@@ -45,16 +52,38 @@ def infer(table: Table, rules: list[Rule]) -> Iterator[Rule]:
             yield Rule(Kind.INCREMENTS, (new, total), says, f"{seen}; {few}", on=False)
             continue
         paired.add(new)
-        kept.add(total)
+        used.add(total)
         seen = f"{seen}; they agree at {agree:,} of {count(rows, 'row')}"
         yield Rule(Kind.INCREMENTS, (new, total), says, seen, on=agree >= NAMED * rows)
-    for new in (name for name in news if name not in paired):
-        for total in (total for total in totals if total not in kept):
+    unpaired = [name for name in news if name not in paired]
+    near = _near(table, unpaired, [total for total in totals if total not in used])
+    for new in unpaired:
+        for total in near[new]:
             agree, rows = _agreement(table, new, total, moving=True)
             if rows >= ENOUGH and agree >= BEHAVED * rows:
                 seen = f"it is so at {agree:,} of the {count(rows, 'row')} at which {total} moves"
                 yield Rule(Kind.INCREMENTS, (new, total), f"{new} is what {total} rises by", seen)
                 break
+
+
+def _near(table: Table, news: list[str], totals: list[str]) -> dict[str, list[str]]:
+    """For each column of counts the totals that rise by it in half of some rows, which are looked at in all of them: of a
+    thousand columns the few that can be pairs."""
+    found: dict[str, list[str]] = {new: [] for new in news}
+    if not news or not totals or len(table) < 2:
+        return found
+    rows = np.arange(1, len(table))[:: len(table) // SAMPLE + 1]
+    counted = np.vstack([table.columns[new].values[rows] for new in news])
+    for total in totals:
+        values = table.columns[total].values
+        rise = values[rows] - values[rows - 1]
+        moving = np.flatnonzero(~np.isnan(rise) & (rise != 0))
+        probe = moving[:: len(moving) // PROBED + 1]
+        same = (counted[:, probe] == rise[probe]).sum(axis=1)
+        there = (~np.isnan(counted[:, probe])).sum(axis=1)
+        for at in np.flatnonzero(2 * same >= there) if len(probe) >= ENOUGH else range(len(news)):
+            found[news[at]].append(total)
+    return found
 
 
 def feeds(table: Table, new: str, total: str) -> bool:
@@ -67,9 +96,15 @@ def feeds(table: Table, new: str, total: str) -> bool:
 
 def _names_pair(new: str, total: str) -> bool:
     one, other = parse_name(new), parse_name(total)
-    if one.has("cumulative") or one.without("new", "cumulative") != other.without("new", "cumulative"):
+    if one.has("cumulative") or _counted(new) != _counted(total):
         return False
     return one.has("new") or other.has("cumulative") or other.perhaps_cumulative
+
+
+@kept
+def _counted(column: str) -> frozenset[str]:
+    """What a column counts, whether as it comes or as it adds up."""
+    return parse_name(column).without("new", "cumulative")
 
 
 def pairs(table: Table, new: str, total: str) -> tuple[np.ndarray, np.ndarray]:

@@ -33,6 +33,8 @@ MOST = 6
 """Pictures of one table."""
 POINTS = 4000
 """Rows of a key beyond which every so many-th is drawn, with those that findings name."""
+DATED = 4
+"""Marks of one picture that have their day beside them; more would cover each other."""
 GAP = 7
 """Steps without a cell over which no line is drawn."""
 _USUAL = {"week": 7, "month": 31, "quarter": 92, "year": 366}
@@ -74,12 +76,26 @@ def _of(table: Table, key: int) -> str:
     return f", {table.labels[key]}" if table.labels[key] else ""
 
 
+def _shown(table: Table, marked: Sequence[Finding]) -> str:
+    """What is marked and when: ' does not fit on 2031-05-26', ' does not fit on 3 days, a question on 1'."""
+    misfits, open_ = (
+        list(dict.fromkeys(table.day(f.cell.at) for f in marked if f.verdict is verdict)) for verdict in GROUPS
+    )
+    parts = (
+        f"{says} on {days[0] if len(days) == 1 and days[0] else count(len(days), 'day')}"
+        for says, days in (("does not fit", misfits), ("a question", [day for day in open_ if day not in misfits]))
+        if days
+    )
+    told = ", ".join(parts)
+    return f" {told}" if misfits else f": {told}"
+
+
 def _told(findings: Sequence[Finding]) -> str:
     return "; ".join(finding.working for finding in findings[:5]) + (" and others" if len(findings) > 5 else "")
 
 
 def _series(table: Table, column: str, key: int, marked: Sequence[Finding]) -> Picture:
-    title = f"{column}{_of(table, key)}: {count(len(marked), 'finding')}"
+    title = f"{column}{_of(table, key)}{_shown(table, marked)}"
     return Picture(title, _told(marked), partial(series_picture, table, column, key, marked))
 
 
@@ -246,6 +262,17 @@ def _mark(axes: Axes, table: Table, column: str, marked: Sequence[Finding], pale
             markeredgecolor=colour,
             markerfacecolor=inside,
             alpha=0.85,
+        )
+    spots = {f.cell.at for f in marked if f.cell.column in (column, DATE)}
+    for at in spots if len(spots) <= DATED else ():
+        days, value = _days(table, [at]), table.columns[column].values[at]
+        axes.annotate(
+            table.day(at),
+            (days[0], value),
+            xytext=(6, -11),
+            textcoords="offset points",
+            fontsize=8,
+            color=palette["quiet"],
         )
 
 

@@ -7,7 +7,7 @@ numbers alone show it, a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,6 +44,9 @@ MOST_COLUMNS = 60
 """Tables with more columns are searched for the parts of named wholes alone ..."""
 LONGEST = 60
 """... in runs of so many columns at most."""
+BEGINNINGS = 40_000
+"""Columns at which the runs of all wholes together may begin: of many wholes in a wide table the parts that do not carry a
+whole's name are looked for near it, so that a thousand columns cost ten times what a hundred do."""
 _OPEN = 1e12
 
 
@@ -63,6 +66,10 @@ class _Grid:
     high: np.ndarray
     printed: np.ndarray
     names: tuple[str, ...]
+    words: tuple[frozenset[str], ...]
+    """What each column's name says that it counts."""
+    by_word: Mapping[str, frozenset[int]]
+    """The columns in whose name a word stands."""
 
 
 def infer(table: Table) -> Iterator[Rule]:
@@ -77,10 +84,12 @@ def infer(table: Table) -> Iterator[Rule]:
     if len(rows) > SAMPLE:
         rows = rows[:: len(rows) // SAMPLE + 1]
     grid = _grid(table, counts, rows)
+    wholes = len(named) if len(counts) > MOST_COLUMNS else len(counts)
+    reach = max(2 * LONGEST, BEGINNINGS // max(wholes, 1))
     for at, whole in enumerate(counts):
         if parse_name(whole).has("low", "high") or (len(counts) > MOST_COLUMNS and whole not in named):
             continue
-        for found in _divisions(grid, at, whole in named):
+        for found in _divisions(grid, at, whole in named, reach):
             yield _rule(table, whole, [counts[i] for i in found.parts], whole in named)
 
 
@@ -119,17 +128,24 @@ def _grid(table: Table, counts: tuple[str, ...], rows: np.ndarray) -> _Grid:
     printed = ~np.isnan(low) & np.isfinite(high)
     # an open end is far above anything printed and can still be added up
     high = np.where(np.isnan(high), 0.0, np.minimum(high, _OPEN))
-    return _Grid(np.nan_to_num(low), high, printed, counts)
+    words = tuple(parse_name(name).without("cumulative", "new") for name in counts)
+    by_word: dict[str, set[int]] = {}
+    for i, said in enumerate(words):
+        for word in said:
+            by_word.setdefault(word, set()).add(i)
+    bearing = {word: frozenset(columns) for word, columns in by_word.items()}
+    return _Grid(np.nan_to_num(low), high, printed, counts, words, bearing)
 
 
-def _divisions(grid: _Grid, whole: int, named: bool) -> list[_Division]:
+def _divisions(grid: _Grid, whole: int, named: bool, reach: int) -> list[_Division]:
     """The divisions of one column, the best first, no two of them with a part in common."""
     told = grid.printed[:, whole] & (grid.low[:, whole] != 0)
     usable = np.flatnonzero(told)
     if len(usable) < FEW:
         return []
     pilot = usable[:: len(usable) // PILOT + 1]
-    found = [one for parts in _candidates(grid, whole, named, pilot) if (one := _tried(grid, whole, parts, named))]
+    tried = _candidates(grid, whole, named, pilot, reach)
+    found = [one for parts in tried if (one := _tried(grid, whole, parts, named))]
     found.sort(key=lambda one: (-(one.agree / one.seen), -one.agree, len(one.parts)))
     kept: list[_Division] = []
     for one in found:
@@ -138,14 +154,14 @@ def _divisions(grid: _Grid, whole: int, named: bool) -> list[_Division]:
     return kept
 
 
-def _candidates(grid: _Grid, whole: int, named: bool, pilot: np.ndarray) -> Iterator[tuple[int, ...]]:
+def _candidates(grid: _Grid, whole: int, named: bool, pilot: np.ndarray, reach: int) -> Iterator[tuple[int, ...]]:
     """Runs of neighbours that make up the whole in some of the pilot's rows, and columns that carry its name."""
-    width = len(grid.names)
+    begin, width = max(0, whole - reach), min(len(grid.names), whole + reach)
     low, high = grid.low[pilot], grid.high[pilot]
     sums = [np.concatenate([np.zeros((len(pilot), 1)), np.cumsum(side, axis=1)], axis=1) for side in (low, high)]
     floor, top = low[:, whole] - 1e-6, high[:, whole] + 1e-6
     needed = max(1.0, (DOUBT if named else HOLDS / 2) * len(pilot) * 0.6)
-    for start in range(width):
+    for start in range(begin, width):
         if start == whole:
             continue
         stop = min(width, start + LONGEST)
@@ -160,11 +176,9 @@ def _candidates(grid: _Grid, whole: int, named: bool, pilot: np.ndarray) -> Iter
             yield tuple(range(start, start + 2 + int(away)))
     if named:
         stem = parse_name(grid.names[whole]).without("whole", "cumulative", "new")
-        like = tuple(
-            i
-            for i, name in enumerate(grid.names)
-            if i != whole and stem and stem < parse_name(name).without("cumulative", "new")
-        )
+        bearing = [grid.by_word.get(word, frozenset()) for word in stem]
+        alike = frozenset.intersection(*bearing) - {whole} if bearing else frozenset()
+        like = tuple(i for i in sorted(alike) if stem < grid.words[i])
         if len(like) > 1 and like != tuple(range(like[0], like[-1] + 1)):
             yield like
 

@@ -38,3 +38,20 @@ def test_a_line_breaks_off_where_days_are_missing() -> None:
     (picture,) = audit.check_table(frame.drop(index=range(15, 30))).parts[0].pictures
     (line, *_) = picture.draw(LIGHT).axes[0].lines
     assert np.isnan(line.get_ydata()).sum() == 1
+
+
+def test_a_title_says_what_is_marked_and_on_which_day() -> None:
+    fallen = daily(killed_cum=[104, 111, 113, 122, 117, 135, 138, 144, 151, 155, 160, 171])
+    (picture,) = audit.check_table(fallen).parts[0].pictures
+    day = str(fallen["date"].iloc[4])[:10] if "date" in fallen else str(fallen.iloc[4, 0])[:10]
+    assert picture.title == f"killed_cum does not fit on {day}"
+    assert [text.get_text() for text in picture.draw(LIGHT).axes[0].texts] == [day]
+
+
+def test_many_marks_have_no_days_beside_them() -> None:
+    series = [100 + 5 * i for i in range(80)]
+    for at in range(10, 70, 12):
+        series[at] -= 9
+    (picture,) = audit.check_table(daily(killed_cum=series)).parts[0].pictures
+    assert picture.title == "killed_cum does not fit on 5 days"
+    assert not picture.draw(LIGHT).axes[0].texts
