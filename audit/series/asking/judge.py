@@ -39,6 +39,9 @@ GAP = 3
 """A figure that is so many times off is taken for one of something else."""
 NEAR = 10
 """An upper bound that is so near to a number is borne out by it, however small the two are: 'fewer than five', of one."""
+CLOSE = 0.1
+"""Share of a number within which a bound must lie where the words do not settle what it bounds."""
+_ONE_SIDED = frozenset({Limit.AT_LEAST, Limit.MORE_THAN, Limit.AT_MOST, Limit.LESS_THAN})
 TELLING = 3
 """Digits of a figure that does not fit by chance."""
 _FITS = (Verdict.CONSISTENT, Verdict.CONSISTENT_WITH_ROUNDING)
@@ -168,7 +171,12 @@ def _check(bound: Bound, answers: list[_Answer], recorded: dict[int, Claim], pol
     tried = [(answer, recorded[id(answer)]) for answer in answers]
     verdicts = [_verdict(claim, cell, policy) for _, cell in tried]
     fitting = next(
-        (i for i, verdict in enumerate(verdicts) if verdict in _FITS and _is_borne_out(claim, tried[i][0].value)), None
+        (
+            i
+            for i, verdict in enumerate(verdicts)
+            if verdict in _FITS and _is_borne_out(claim, tried[i][0].value, sure=bound.sure)
+        ),
+        None,
     )
     if fitting is not None and (fitting == 0 or _is_telling(claim)):
         return _made(claim, [tried[fitting]], verdicts[fitting], policy)
@@ -192,8 +200,15 @@ def _is_telling(claim: Claim) -> bool:
     return sum(map(str.isdigit, claim.figure.text)) >= TELLING
 
 
-def _is_borne_out(claim: Claim, value: float) -> bool:
+def _is_borne_out(claim: Claim, value: float, *, sure: bool) -> bool:
     """Whether a number that a bound allows is also near it: 35,957 homes do not bear out 'more than 6,000 homes'."""
+    if not sure and claim.figure.bound in _ONE_SIDED:
+        end = (
+            claim.figure.value.high
+            if claim.figure.bound in (Limit.AT_MOST, Limit.LESS_THAN)
+            else claim.figure.value.low
+        )
+        return abs(value - float(end)) <= CLOSE * abs(value)
     bound = claim.figure.bound
     if bound in (Limit.AT_LEAST, Limit.MORE_THAN):
         return _of_one_size(claim, value)

@@ -12,7 +12,7 @@ from audit.series.asking.concepts import Said, concepts, words_of_role
 from audit.series.asking.stretches import Stretch
 from audit.series.asking.values import Mention
 from audit.syntax.tokens import Tokens
-from audit.text.document import Sentence
+from audit.text.document import Document, Sentence
 
 __all__ = ["Heard", "Spot"]
 
@@ -77,6 +77,11 @@ class Heard:
             Said(one.first + self.begin, one.last + self.begin, one.concept)
             for one in concepts(self.words, self._apart)
         ]
+
+    def has_unread_day(self, document: Document) -> bool:
+        """Whether the sentence names a day or month that no days of the table can be told for: 'since 2 March'."""
+        dates = (one for one in document.dates if self.sentence.start <= one.start < self.sentence.end)
+        return any(not any(of.start <= one.start < of.end for of in self.stretches) for one in dates)
 
     def between(self, first: int, last: int) -> list[Said]:
         """The concepts from one token to another."""

@@ -13,6 +13,7 @@ import numpy as np
 from audit.lang import load
 from audit.series.asking.concepts import concept, concepts, stem, words_of_role
 from audit.series.asking.database import words_of
+from audit.series.cells import as_printed
 from audit.series.layout import ROW_OF_LIST
 from audit.series.names import cut, parse_name
 from audit.series.table import Table
@@ -21,6 +22,8 @@ __all__ = ["Subject", "Subjects"]
 
 ENOUGH = 0.5
 """Share of the concepts of a column's name that a text must have to mean it."""
+MANY = 200
+"""Values of a column beyond which they describe each row."""
 _IDLE = frozenset({"number", "of", "the", "in", "total", "count", "per", "and", "n", "no", "a", "by", "for", "all"})
 
 
@@ -126,6 +129,13 @@ class Subjects:
     def cores(self) -> frozenset[str]:
         """What the columns count."""
         return frozenset(one for subject in self.all for one in subject.core)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words of the table's names, of its columns' and of the values in those of words."""
+        values = (as_printed(cell) for name in words_of(self.table) for cell in self.table.frame[name].unique()[:MANY])
+        texts = (Path(self.table.name).stem, *self.table.columns, *values)
+        return frozenset(stem(word) for text in texts for word in cut(text))
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -17,6 +17,7 @@ from audit.series.table import Table
 
 __all__ = ["each_of", "level", "term", "terms"]
 
+_PERIOD = re.compile(r"\b(?:day|week|month|quarter|year)\b")
 _EACH = re.compile(r"\b(?:per|each|a|an|every) (day|week|month|quarter|year)\b")
 
 
@@ -58,11 +59,11 @@ def terms(
         return
     if not target.columns:
         each = _EACH.search(heard.text(first, last))
-        if how == "mean" and each is not None:
+        if how == "mean" and each is not None and subjects.table.days is not None:
             yield Question(Term("mean", (), rows, by=each[1]))
         elif how and how != "mean" and not rows.values and when is None:
             yield from (Question(Term(how, (), rows, by=by)) for by in _groups(heard, subjects, first, last))
-        else:
+        elif how != "mean":
             yield Question(Term("count", (), rows))
         return
     columns = _of_time(target.columns, when, standing)
@@ -109,6 +110,8 @@ def _means(
     kind = next(
         (subjects.kinds[one.concept] for one in each_of(heard, first, last) if one.concept in subjects.kinds), ""
     )
+    if not subjects.is_list and any(is_row(one.concept) for one in each_of(heard, first, last)):
+        return  # 'per incident', of a table of months
     if flow and kind:
         yield Question(Term("mean", plain.columns, rows, by=kind, scale=plain.scale))
         return
@@ -130,6 +133,11 @@ def _extremes(
     last: int,
 ) -> Iterator[Question]:
     groups = _groups(heard, subjects, first, last)
+    said = {heard.tokens.words[one.first] for one in heard.between(first, last) if one.concept not in subjects.known}
+    if not subjects.is_list and said & words_of_role("rows") - words_of_role("largest"):
+        return  # 'the worst single attack', of a table of months
+    if subjects.table.days is None and _PERIOD.search(heard.text(first, last)):
+        return  # 'the deadliest quarter', of a table without days
     names, scale = plain.columns, plain.scale
     event = any(is_row(one.concept) for one in heard.between(first, last)) and not subjects.table.series
     bare = not rows.values and when is None
