@@ -18,13 +18,24 @@ _CLAIMS = """
 WITH latest AS (
     SELECT document, published FROM documents
     WHERE document NOT IN (SELECT follows FROM documents WHERE follows IS NOT NULL)
-), c AS MATERIALIZED (
-    SELECT document, claim, what, coalesce(unit, '') AS unit, array_to_string(people, '|') AS people, place_key, day,
-        {there} AS part, running, coalesce(relation, '') IN ('addition', 'subset') AS apart,
-        coalesce(published, day) AS said,
-        {policy}_low AS low, {policy}_high AS high, anchors, located, scenes,
-        {events} AS events, {related} AS related, {sites} AS sites
+), comparable AS MATERIALIZED (
+    SELECT document, claim, what, unit, people, place_key, day, running, relation, published, anchors, located, scenes,
+        events, sites, {policy}_low AS low, {policy}_high AS high
     FROM claims JOIN latest USING (document) WHERE what IS NOT NULL
+), happened AS MATERIALIZED (
+    SELECT events AS list, {events} AS events, {related} AS related FROM (SELECT DISTINCT events FROM comparable)
+), hit AS MATERIALIZED (
+    SELECT sites AS list, {sites} AS sites FROM (SELECT DISTINCT sites FROM comparable)
+), who AS MATERIALIZED (
+    SELECT people AS list, array_to_string(people, '|') AS people, {there} AS part
+    FROM (SELECT DISTINCT people FROM comparable)
+), c AS MATERIALIZED (
+    SELECT document, claim, what, coalesce(unit, '') AS unit, who.people, place_key, day,
+        part, running AND list_has_all([{kept_up}], string_split(what, '+')) AS running, coalesce(relation, '') IN ('addition', 'subset') AS apart,
+        coalesce(published, day) AS said,
+        low, high, anchors, located, scenes, happened.events, related, hit.sites
+    FROM comparable JOIN happened ON comparable.events = happened.list JOIN hit ON comparable.sites = hit.list
+        JOIN who ON comparable.people = who.list
 ), places AS MATERIALIZED (
     SELECT c.* EXCLUDE (anchors, located, scenes), place_key AS place, true AS own FROM c WHERE place_key IS NOT NULL
     UNION ALL
@@ -35,7 +46,9 @@ WITH latest AS (
     FROM c WHERE place_key IS NOT NULL AND len(located) > 1
 ), own AS MATERIALIZED (SELECT * FROM places WHERE own)
 """
-"""`places` has a row for each place that a claim can be of: its own, else every name in its sentence and lead, where `own`
+"""`running` are the totals that cannot fall: no others are held against later ones (`audit.ledger.trends`).
+
+Classes and people are worked out once for each of the few lists that there are. `places` has a row for each place that a claim can be of: its own, else every name in its sentence and lead, where `own`
 says which of these stand as a place does. Two claims can be of one place if they share one that is own to either."""
 
 _SAME = """a.place = b.place AND a.what = b.what AND a.unit = b.unit AND a.document <> b.document
@@ -111,6 +124,7 @@ def _classes() -> dict[str, str]:
         "events": _bits("events", events),
         "related": _bits("events", related),
         "sites": _bits("sites", sites),
+        "kept_up": ", ".join(f"'{what}'" for what in load("ledger")["never_fall"]),
         "there": f"len(people) > 0 AND list_has_all([{there}], people)",
     }
 
