@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from audit.figures.rounding import Policy
 from audit.lang import load
-from audit.ledger.align import among
+from audit.ledger.whom import among
 from audit.vocabulary import kept
 
 __all__ = ["CONFLICTS", "PROVENANCE", "candidates"]
@@ -31,7 +31,8 @@ WITH latest AS (
     FROM (SELECT DISTINCT people FROM comparable)
 ), c AS MATERIALIZED (
     SELECT document, claim, what, coalesce(unit, '') AS unit, who.people, place_key, day,
-        part, running AND list_has_all([{kept_up}], string_split(what, '+')) AS running, coalesce(relation, '') IN ('addition', 'subset') AS apart,
+        part, running AND list_has_all([{kept_up}], string_split(what, '+')) AS running,
+        coalesce(relation, '') IN ('addition', 'subset') AS apart,
         coalesce(published, day) AS said,
         low, high, anchors, located, scenes, happened.events, related, hit.sites
     FROM comparable JOIN happened ON comparable.events = happened.list JOIN hit ON comparable.sites = hit.list
@@ -46,9 +47,10 @@ WITH latest AS (
     FROM c WHERE place_key IS NOT NULL AND len(located) > 1
 ), own AS MATERIALIZED (SELECT * FROM places WHERE own)
 """
-"""`running` are the totals that cannot fall: no others are held against later ones (`audit.ledger.trends`).
+"""`running` are the totals that cannot fall: no others are held against later ones (`audit.ledger.trends`). Classes and
+people are worked out once for each of the few lists that there are.
 
-Classes and people are worked out once for each of the few lists that there are. `places` has a row for each place that a claim can be of: its own, else every name in its sentence and lead, where `own`
+`places` has a row for each place that a claim can be of: its own, else every name in its sentence and lead, where `own`
 says which of these stand as a place does. Two claims can be of one place if they share one that is own to either."""
 
 _SAME = """a.place = b.place AND a.what = b.what AND a.unit = b.unit AND a.document <> b.document

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from audit.claims.claim import Claim, PeriodKind, Relation, Status
+from audit.claims.claim import Claim, Status
 from audit.figures.figure import Kind
 from audit.lang import load
-from audit.ledger.acts import Act, act_of, whole
-from audit.ledger.names import Counted, counted_key, name_key, place_key, singular
+from audit.ledger.acts import act_of
+from audit.ledger.counted import counted, degree_of, is_part
+from audit.ledger.names import name_key, place_key, singular
 from audit.ledger.scene import Scene, front, lead, opening, scene
 from audit.ledger.setting import day_of, days_named, heading_of
-from audit.ledger.spans import REACH, beyond, spans
+from audit.ledger.spans import REACH, spans
 from audit.ledger.things import thing_of
-from audit.syntax.nouns import nouns
-from audit.vocabulary import kept
+from audit.ledger.totals import total_of
 
 __all__ = ["Statement", "statement", "statements"]
 
@@ -26,10 +26,7 @@ _COMPARED = frozenset({Status.ASSERTED, Status.REPORTED, Status.PRESUMED, Status
 _KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.MULTIPLE}
 )
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _YEAR = re.compile(r"((?:1[89]|20)\d\d)(?<![\d.,-]\d{4})(?![\d%]|[.,]\d)")
-_LEFT = re.compile(r"[,;:—]\s")
-_RIGHT = re.compile(r"[;—]\s|,\s(?:and|but|while|bringing|with|including|up|from)\b|\s(?:while|but)\s")
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,10 +128,10 @@ def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
     what = act.name if act else "+".join(sorted(claim.measures)) or thing_of(claim)
     if what is None or claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
         return None
-    if _is_part(claim) or _is_of_another_year(claim):
+    if is_part(claim) or _is_of_another_year(claim):
         return None
     near = _near(claim)
-    total, published = _total(claim), claim.document.published
+    total, published = total_of(claim), claim.document.published
     if claim.measures or act:
         day = day or day_of(claim)
     else:
@@ -142,14 +139,14 @@ def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
         if day == published and not days_named(claim):
             return None  # of a thing without a day of its own nothing says which count of it this is
     heading = None if claim.place else heading_of(claim)
-    counted = _counted(claim, act)
+    whom = counted(claim, act)
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
         what=what,
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
-        people=counted.who,
-        beside=counted.beside,
+        people=whom.who,
+        beside=whom.beside,
         place=_place(claim.place, near) if claim.place else None if heading is None else place_key(heading),
         extent=_extent(claim.place, near) if claim.place else frozenset(),
         sentence=scene(claim.sentence.text if claim.sentence else ""),
@@ -158,51 +155,9 @@ def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
         day=day,
         published=published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
-        degree=_degree(claim),
+        degree=degree_of(claim),
         total=total,
     )
-
-
-def _counted(claim: Claim, act: Act | None) -> Counted:
-    """Who is counted; of things that no measure and no act names their key says it (`things.thing_of`)."""
-    words = claim.population or _people(claim)
-    if act is not None and act.who:
-        words = words or act.who
-    found = counted_key(words if claim.measures or act else "")
-    if act is not None:
-        found = found._replace(who=found.who - whole(act.name))
-    if all_of := _all_of().match(claim.document.text, claim.figure.end):
-        found = found._replace(who=found.who | counted_key(all_of["noun"]).who)
-    return found
-
-
-def _people(claim: Claim) -> str:
-    """The counted noun where it names people and the claim has not said so ('nine hostages')."""
-    noun = claim.figure.noun or ""
-    return noun if nouns().kind_of.get(singular(noun.rpartition(" ")[2])) == "person" else ""
-
-
-def _is_part(claim: Claim) -> bool:
-    """Whether the words after the figure make it a part or a remainder ('one of the', 'five of whom', 'six others').
-
-    A vague word and a share have their 'of' for another reason ('thousands of its members', '45% of the houses'), and '90
-    of the 300 homes' are a count of their own.
-    """
-    figure, text = claim.figure, claim.document.text
-    if figure.words is not None or figure.kind in _SHARES:
-        return False
-    match = _part_words().match(text, figure.end)
-    return match is not None and not (match["others"] and _besides(claim))
-
-
-def _besides(claim: Claim) -> bool:
-    """Whether 'others' stand beside those to whom something else happened: 'ten were killed and 38 others injured'."""
-    sentence = claim.sentence
-    if sentence is None or claim.measure_cue is None or claim.measures == ("killed",):
-        return False
-    words = {word.strip(".,;:") for word in claim.document.text[sentence.start : claim.figure.start].lower().split()}
-    own = claim.measure_cue.text.lower()
-    return own not in words and not words.isdisjoint(load("ledger")["parts"]["besides"])
 
 
 def _is_of_another_year(claim: Claim) -> bool:
@@ -222,20 +177,6 @@ def _near(claim: Claim) -> str:
     )
 
 
-@kept
-def _all_of() -> re.Pattern[str]:
-    """What says of all the counted who they were: '29, all of them militants'."""
-    words = "|".join(load("ledger")["parts"]["all"])
-    return re.compile(rf"(?:\s[^\W\d_]+){{0,2}},\s(?:{words})\s(?P<noun>[a-z]+)\b")
-
-
-@kept
-def _part_words() -> re.Pattern[str]:
-    words = load("ledger")["parts"]
-    after, others = "|".join(words["of"]), "|".join(words["others"])
-    return re.compile(rf"\s+(?:of\s+(?:{after})|(?P<others>{others}))\b(?!\s\d)", re.IGNORECASE)
-
-
 def _place(place: str, sentence: str) -> str:
     """Key of the place with the part of it that stands before its name ('northern Orrin')."""
     at = sentence.find(place)
@@ -252,60 +193,3 @@ def _extent(place: str, sentence: str) -> frozenset[str]:
     of = before[:1] if before[1:] == ["of"] else []
     near = {word.strip(",.;:").lower() for word in (*of, *place.split(), *after)}
     return frozenset(name for name in ("wide", "narrow") if near & set(kinds[name]))
-
-
-def _degree(claim: Claim) -> frozenset[str]:
-    """The words of degree right before or after the word that says what was counted."""
-    cue, text = claim.measure_cue, claim.document.text
-    if cue is None:
-        return frozenset()
-    beside = {
-        *text[max(0, cue.start - 24) : cue.start].lower().split()[-1:],
-        *text[cue.end : cue.end + 24].lower().split()[:1],
-    }
-    return frozenset(
-        word for word in (word.strip(",.;") for word in beside) if word in load("ledger")["degrees"]["words"]
-    )
-
-
-def _total(claim: Claim) -> str | None:
-    kind = claim.period.kind if claim.period else None
-    if kind in (PeriodKind.NEW, PeriodKind.PER):
-        return None
-    words, at = _clause(claim)
-    since, toll, perfect = _total_words()
-    front = claim.sentence.text[:REACH].lower() if claim.sentence else ""
-    if kind is PeriodKind.SINCE or since.match(front):
-        return "since"
-    if any(not beyond(words, at, match.start()) for match in since.finditer(words)):
-        return "since"
-    if front.startswith(tuple(load("ledger")["totals"]["dated"])):
-        return "toll"
-    if kind is PeriodKind.CUMULATIVE or claim.relation is Relation.UPDATE or toll.search(words):
-        return "toll"
-    events = scene(claim.sentence.text).events if claim.sentence else frozenset()
-    goes_on = bool(events) and events <= set(load("events")["ongoing"]["classes"])
-    return "toll" if goes_on and perfect.search(words) else None
-
-
-def _clause(claim: Claim) -> tuple[str, int]:
-    """The figure's part of its sentence in lower case, between the marks and words that part one count from the next, and
-    where in it the figure ends."""
-    sentence, figure = claim.sentence, claim.figure
-    if sentence is None:
-        return "", 0
-    text, at, end = sentence.text, max(0, figure.start - sentence.start), max(0, figure.end - sentence.start)
-    far = max(0, at - REACH)
-    left = max((match.end() for match in _LEFT.finditer(text, far, at)), default=far)
-    right = _RIGHT.search(text, end, end + REACH)
-    return text[left : right.start() if right else end + REACH].lower(), end - left
-
-
-@kept
-def _total_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    tables = load("ledger")["totals"]
-    since, toll, perfect = (
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, tables[name]))})\b(?!['’]s)")
-        for name in ("since", "toll", "perfect")
-    )
-    return since, toll, perfect
