@@ -24,6 +24,8 @@ _BEFORE = 30
 
 _OPENED = re.compile(r"\s(?:the|then|(?:1[89]|20)\d\d\b|last|it|its)\b", re.IGNORECASE)
 """'since the ceasefire', 'since then', 'since 2003': what makes 'since' a start and no reason."""
+_DASH = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—]\s")
+"""What stands behind the date of a dateline."""
 _LIKE_YEAR = re.compile(r"[12][089]\d\d")
 """Cheap to look for, and no year is without it."""
 _FEW = re.compile(r"\S*(?:\s[^\s\d,;:]+){0,3}\s")
@@ -108,7 +110,9 @@ class Times:
         dated = [
             (abs(mention.start - offset), day)
             for mention in self._mentions(first, last)
-            if (day := mention.resolve(self.published)) is not None and not self._opens(sentence, mention)
+            if (day := mention.resolve(self.published)) is not None
+            and not self._opens(sentence, mention)
+            and not self._is_dateline(sentence, mention)
         ]
         if dated:
             return min(dated)[1]
@@ -146,6 +150,14 @@ class Times:
                 list(_year().finditer(text, start, end)) if _LIKE_YEAR.search(text, start, end) else []
             )
         return found
+
+    def _is_dateline(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether a date says when the report was sent ('TARNMOUTH, May 11 (Newsline) - '), and not of when it is."""
+        if self.published is None or mention.resolve(self.published) != self.published:
+            return False
+        text = self._document.text
+        before = text[sentence.start : mention.start].strip(" ,")
+        return before.isupper() and _DASH.match(text, mention.end, sentence.end) is not None
 
     def _opens(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether 'since' stands before the date, which then opens a stretch of time and is not its end."""

@@ -23,7 +23,7 @@ _REACH = 90
 """Characters to either side of a counted phrase in which the words of its act stand."""
 _GAP = r"(?:\s(?:[\w’'-]+)){0,3}?\s"
 """Words between the act and the counted."""
-_MONEY, _SHARE, _BARE = "money", "share", "bare"
+_MONEY, _SHARE, _AREA, _BARE = "money", "share", "area", "bare"
 
 
 class Act(NamedTuple):
@@ -39,7 +39,7 @@ class _Pattern(NamedTuple):
 
 def act_of(claim: Claim) -> Act | None:
     """The act that the words around a figure tell; None where they tell none of those that are known."""
-    if not claim.measures:
+    if not claim.measures or _is_area(claim.figure):
         return _told_of(claim)
     # hostages are people who were kidnapped, until somebody let them go
     return (_told_of(claim) if _by_noun(claim) else None) or _joined(claim)
@@ -142,7 +142,13 @@ def _kinds(figure: Figure, noun: str) -> frozenset[str]:
         return frozenset({_MONEY})
     if figure.kind is Kind.PERCENT:
         return frozenset({_SHARE})
+    if _is_area(figure):
+        return frozenset({_AREA})
     return (kind_of(noun) if noun else frozenset({_BARE})) if figure.kind is Kind.COUNT else frozenset()
+
+
+def _is_area(figure: Figure) -> bool:
+    return figure.kind is Kind.MEASURE and figure.per is None and figure.unit in load("ledger")["units"]["area"]
 
 
 @kept

@@ -11,7 +11,8 @@ from audit.ledger.one_kind import kinds_differ
 from audit.ledger.one_place import meet, one_group, one_scene, same_place
 from audit.ledger.statement import Statement
 from audit.ledger.things import THING, is_thing
-from audit.ledger.whom import is_loose, loosely, part, unshared
+from audit.ledger.units import common_unit
+from audit.ledger.whom import is_loose, loosely, part, set_apart, unshared
 
 __all__ = ["Alignment", "align", "same_moment"]
 
@@ -35,7 +36,12 @@ class Alignment:
 def align(one: Statement, other: Statement) -> Alignment | None:
     """How the two answer to each other; None if anything hints that they count different things, or nothing says that
     they count the same. Days are compared by `same_moment`, not here."""
-    if one.what != other.what or one.unit != other.unit or kinds_differ(one, other):
+    if (
+        one.what != other.what
+        or common_unit(one.unit) != common_unit(other.unit)
+        or kinds_differ(one, other)
+        or set_apart(one, other)
+    ):
         return None
     among_them = part(one, other)
     more = frozenset() if among_them else loosely(one, other) ^ loosely(other, one)

@@ -18,8 +18,9 @@ from audit.interval import INFINITY, Interval
 from audit.lang import load
 from audit.ledger.align import Alignment
 from audit.ledger.statement import Statement
+from audit.ledger.units import in_common_unit, in_unit_of
 
-__all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "quoted", "who"]
+__all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "held_as", "quoted", "who"]
 
 _TITLE = 60
 """Characters of a title that name a document."""
@@ -50,11 +51,16 @@ def compared_as(figure: Figure, policy: Policy) -> Interval:
     return stands_for(figure, policy)
 
 
+def held_as(figure: Figure, policy: Policy) -> Interval:
+    """The same in the unit in which figures of its measure are compared: 1,000 acres are 405 hectares."""
+    return in_common_unit(compared_as(figure, policy), figure)
+
+
 def agree(one: Figure, other: Figure, policy: Policy) -> Verdict:
     """Consistent if the printed values are one, with rounding if some number can be both, else inconsistent."""
-    if one.value == other.value and one.bound is other.bound and one.words == other.words:
+    if one.unit == other.unit and one.value == other.value and one.bound is other.bound and one.words == other.words:
         return Verdict.CONSISTENT
-    if compared_as(one, policy).meets(compared_as(other, policy)):
+    if held_as(one, policy).meets(held_as(other, policy)):
         return Verdict.CONSISTENT_WITH_ROUNDING
     return Verdict.INCONSISTENT
 
@@ -63,7 +69,7 @@ def beside(finding: Finding, policy: Policy) -> Check:
     """The check of a finding: the later claim, with the earlier one as its operand."""
     earlier, later = finding.earlier, finding.later
     first, second = earlier.claim.figure, later.claim.figure
-    printed, found = first.value, compared_as(first, policy)
+    printed, found = (in_unit_of(second, value, first) for value in (first.value, compared_as(first, policy)))
     reading = Reading(
         label=who(earlier),
         operands=(Operand(earlier.claim, "earlier" if _before(earlier, later) else "other"),),

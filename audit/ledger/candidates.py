@@ -40,7 +40,8 @@ WITH latest AS (
 ), places AS MATERIALIZED (
     SELECT c.* EXCLUDE (anchors, located, scenes), place_key AS place, true AS own FROM c WHERE place_key IS NOT NULL
     UNION ALL
-    SELECT c.* EXCLUDE (anchors, located, scenes), unnest(anchors) AS place, list_contains(located, place) AS own
+    SELECT c.* EXCLUDE (anchors, located, scenes), unnest(anchors) AS place,
+        list_contains(located, place) OR what IN ({of_parties}) AS own
     FROM c WHERE place_key IS NULL
     UNION ALL
     SELECT c.* EXCLUDE (anchors, located, scenes), unnest(located) AS place, false AS own
@@ -126,6 +127,7 @@ def _classes() -> dict[str, str]:
         "events": _bits("events", events),
         "related": _bits("events", related),
         "sites": _bits("sites", sites),
+        "of_parties": ", ".join(f"'{what}'" for what in words["measures"]["of_parties"]),
         "kept_up": ", ".join(f"'{what}'" for what in load("ledger")["never_fall"]),
         "there": f"len(people) > 0 AND list_has_all([{there}], people)",
     }

@@ -12,7 +12,7 @@ from audit.checks.check import AGREEING, Check, Operation, Verdict
 from audit.figures.rounding import Policy
 from audit.ledger.across import across
 from audit.ledger.align import Alignment, align
-from audit.ledger.beside import Finding, beside, compared_as
+from audit.ledger.beside import Finding, beside, held_as
 from audit.ledger.contradictions import contradiction
 from audit.ledger.parts import beside_parts
 from audit.ledger.provenance import provenance
@@ -20,6 +20,7 @@ from audit.ledger.shares import shares
 from audit.ledger.statement import Statement, statements
 from audit.ledger.things import is_thing
 from audit.ledger.trends import trend
+from audit.ledger.units import common_unit
 from audit.result import Part
 
 __all__ = ["Pair", "compare", "findings", "pairs"]
@@ -45,7 +46,7 @@ def pairs(made: Iterable[Statement]) -> Iterator[Pair]:
     """Every two statements of different documents that are aligned, the later in order of time and the nearer first."""
     blocks: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
     for one in made:
-        blocks[one.what, one.unit].append(one)
+        blocks[one.what, common_unit(one.unit)].append(one)
     for block in blocks.values():
         block.sort(key=lambda s: s.date or date.min)
         for at, later in enumerate(block):
@@ -84,7 +85,7 @@ _Key: TypeAlias = tuple[int, str, str | None]
 
 
 def _key(one: Statement) -> _Key:
-    return id(one.claim.document), one.what, one.unit
+    return id(one.claim.document), one.what, common_unit(one.unit)
 
 
 def _is_misfit(finding: Finding) -> bool:
@@ -102,9 +103,11 @@ def _fits_otherwise(finding: Finding, siblings: Mapping[_Key, Sequence[Statement
         return True
     first, second = (
         [
-            compared_as(s.claim.figure, policy)
+            held_as(s.claim.figure, policy)
             for s in siblings.get(_key(one), ())
-            if s.people == one.people and s.claim.figure.words is None
+            if s.people == one.people
+            and s.claim.figure.words is None
+            and (s.place or one.place) == (one.place or s.place)
         ]
         for one in (finding.earlier, finding.later)
     )
@@ -113,7 +116,7 @@ def _fits_otherwise(finding: Finding, siblings: Mapping[_Key, Sequence[Statement
 
 def _rules(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Iterator[Finding]:
     """What each rule finds. A slip on the way that explains why two figures do not fit is told with them, once."""
-    lost = provenance(earlier, later, alignment, policy)
+    lost = provenance(earlier, later, alignment, policy) if earlier.unit == later.unit else []
     for finding in (contradiction(earlier, later, alignment, policy), trend(earlier, later, alignment, policy)):
         if finding is not None and finding.verdict is Verdict.INCONSISTENT and lost and finding.diagnosis is None:
             yield replace(finding, diagnosis=lost[0].diagnosis)

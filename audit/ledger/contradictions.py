@@ -11,12 +11,13 @@ from audit.interval import INFINITY
 from audit.ledger.align import Alignment, same_moment
 from audit.ledger.beside import Finding, agree
 from audit.ledger.statement import Statement
+from audit.ledger.whom import nearly_all
 
 __all__ = ["contradiction"]
 
 
 _CREW = Fraction(3, 2)
-"""Times as many aboard as passengers: no crew is half of those."""
+"""Times as many as passengers: no crew is half of those."""
 
 
 def contradiction(earlier: Statement, later: Statement, alignment: Alignment, policy: Policy) -> Finding | None:
@@ -54,12 +55,12 @@ def _is_above(earlier: Statement, later: Statement, part: str) -> bool:
     """Whether more are counted of a part than of the whole."""
     less, more = (earlier, later) if part == "one" else (later, earlier)
     few, many = less.claim.figure.value, more.claim.figure.value
-    return few.low > many.high or (few.high < INFINITY and _nearly_all(less) and many.low > few.high * _CREW)
+    return few.low > many.high or (few.high < INFINITY and _is_all(less, more) and many.low > few.high * _CREW)
 
 
-def _nearly_all(less: Statement) -> bool:
+def _is_all(less: Statement, more: Statement) -> bool:
     """Whether the part is all but a few of the whole: passengers are all aboard but the crew."""
-    return less.what == "aboard" and less.people == {"passenger"}
+    return (less.what == "aboard" and less.people == {"passenger"}) or nearly_all(less, more)
 
 
 def _one_outlet(earlier: Statement, later: Statement) -> bool:

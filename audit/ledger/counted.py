@@ -12,7 +12,7 @@ from audit.ledger.names import Counted, counted_key, singular
 from audit.syntax.nouns import nouns
 from audit.vocabulary import kept
 
-__all__ = ["counted", "degree_of", "is_part"]
+__all__ = ["at_work", "counted", "degree_of", "is_part"]
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 
@@ -25,9 +25,18 @@ def counted(claim: Claim, act: Act | None) -> Counted:
     found = counted_key(words if claim.measures or act else "")
     if act is not None:
         found = found._replace(who=found.who - whole(act.name))
+    elif len(claim.measures) == 1:
+        found = found._replace(who=found.who - whole(claim.measures[0]))
     if all_of := _all_of().match(claim.document.text, claim.figure.end):
         found = found._replace(who=found.who | counted_key(all_of["noun"]).who)
     return found
+
+
+def at_work(who: frozenset[str], sites: frozenset[str]) -> frozenset[str]:
+    """The same people by what they are where it happened: workers who are trapped in a mine are miners."""
+    known: dict[str, dict[str, str]] = load("aliases")["populations"]["at"]
+    called = {word: name for site in sites & known.keys() for word, name in known[site].items()}
+    return frozenset(called.get(word, word) for word in who)
 
 
 def _people(claim: Claim) -> str:
@@ -73,10 +82,10 @@ def is_part(claim: Claim) -> bool:
 def _besides(claim: Claim) -> bool:
     """Whether 'others' stand beside those to whom something else happened: 'ten were killed and 38 others injured'."""
     sentence = claim.sentence
-    if sentence is None or claim.measure_cue is None or claim.measures == ("killed",):
+    if sentence is None or claim.measures == ("killed",):
         return False
     words = {word.strip(".,;:") for word in claim.document.text[sentence.start : claim.figure.start].lower().split()}
-    own = claim.measure_cue.text.lower()
+    own = claim.measure_cue.text.lower() if claim.measure_cue else None
     return own not in words and not words.isdisjoint(load("ledger")["parts"]["besides"])
 
 

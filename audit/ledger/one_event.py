@@ -6,17 +6,20 @@ import re
 
 from audit.lang import load
 from audit.ledger.acts import fixed
-from audit.ledger.one_place import at_one_place, meet, words_in_common
+from audit.ledger.one_place import at_one_place, meet, one_party, words_in_common
+from audit.ledger.setting import days_named, in_a_line
 from audit.ledger.spans import openings
 from audit.ledger.statement import Statement
 from audit.ledger.things import is_thing, one_thing
-from audit.ledger.whom import part
+from audit.ledger.whom import nearly_all, part
 from audit.vocabulary import kept
 
 __all__ = ["one_matter", "open_alike", "related"]
 
 _SHARED_WORDS = 2
 """Words of the matter that two reports of one event share besides the place, where no class of event or site is shared."""
+_SHARED_WORDS_THERE = 1
+"""The same where each says for itself that it was at that place, on a day before that of the report."""
 
 
 def one_matter(one: Statement, other: Statement) -> bool:
@@ -27,10 +30,10 @@ def one_matter(one: Statement, other: Statement) -> bool:
     of_event, of_place = (what <= set(measures[name]) for name in ("of_events", "of_places"))
     if not (of_event or of_place):
         return False
-    return one_event(one, other) if of_event else bool(one.people)
+    return _one_event(one, other) if of_event else bool(one.people)
 
 
-def one_event(one: Statement, other: Statement) -> bool:
+def _one_event(one: Statement, other: Statement) -> bool:
     """Whether the two share what happened, or to what, or enough words of the matter."""
     if one.events & other.events or one.sites & other.sites:
         return True
@@ -38,12 +41,14 @@ def one_event(one: Statement, other: Statement) -> bool:
         return False
     alike = one.people == other.people or part(one, other)
     told = all(s.what not in s.claim.measures for s in (one, other))
-    same = alike if told or fixed(one.what) else bool(one.people & other.people)
-    if same and at_one_place(one, other) and names_its_day(one) and names_its_day(other):
+    once = one.what in load("events")["measures"]["once"] or nearly_all(one, other)
+    same = alike if told or once or fixed(one.what) else bool(one.people & other.people)
+    if same and (at_one_place(one, other) or one_party(one, other)) and _names_its_day(one) and _names_its_day(other):
         return True
     if one.total == other.total == "since" and open_alike(one, other) and one.told & other.told:
         return True
-    return words_in_common(one, other) >= _SHARED_WORDS
+    placed = one.place is not None and one.place == other.place and all(s.day != s.published for s in (one, other))
+    return words_in_common(one, other) >= (_SHARED_WORDS_THERE if placed else _SHARED_WORDS)
 
 
 def _one_cause(one: Statement, other: Statement) -> bool:
@@ -59,9 +64,15 @@ def _causes() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words['causes'])})\s(?:(?:the|a|an|of|more|better)\s)*([\w-]+)")
 
 
-def names_its_day(one: Statement) -> bool:
+def _names_its_day(one: Statement) -> bool:
     """Whether its words say of which day it speaks."""
-    return one.day is not None and one.day != one.published
+    if one.day is None or one.day != one.published:
+        return one.day is not None
+    named = days_named(one.claim)
+    if in_a_line(one.claim) and (above := one.claim.document.sentences[:1]):
+        named |= one.claim.document.words_of(above[0])  # what is told in points is dated at the top
+    weekdays: dict[str, int] = load("dates")["weekdays"]
+    return any(weekdays.get(word) == one.day.weekday() for word in named)
 
 
 def open_alike(one: Statement, other: Statement) -> bool:

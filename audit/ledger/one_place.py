@@ -11,30 +11,41 @@ from audit.ledger.statement import Statement
 from audit.ledger.whom import loosely
 from audit.vocabulary import kept
 
-__all__ = ["at_one_place", "meet", "one_group", "one_scene", "same_place", "words_in_common"]
+__all__ = ["at_one_place", "meet", "one_group", "one_party", "one_scene", "same_place", "words_in_common"]
 
 _MATTER = 3
 """Words of the matter that two reports share which name no place at all."""
+_OWNER = re.compile(r"[A-Z][\w-]+['’]s\s(?!\d)")
+"""A name that owns something: a fine for 'Tamsin's chairman' is none for Tamsin."""
 
 
 def same_place(one: Statement, other: Statement) -> str | None:
     """The reason why the place is the same; None if it differs or nothing says so."""
     if one.place and other.place:
         if one.place == other.place:
-            return f"in {one.claim.place or other.claim.place}"
+            return f"in {one.place_name}"
         # 'the Old Quarter of Orrin' is in Orrin
-        within = any(_nested(s, (one.claim.place, other.claim.place)) for s in (one, other))
-        return f"in {one.claim.place} and {other.claim.place}, which one names" if within else None
+        within = any(_nested(s, (one.place_name, other.place_name)) for s in (one, other))
+        return f"in {one.place_name} and {other.place_name}, which one names" if within else None
     if not meet(one.sentence.located, other.sentence.located):
         return None
     if one.place or other.place:
         known, silent = (one, other) if one.place else (other, one)
-        return f"in {known.claim.place}, which both name" if known.place in silent.names else None
+        return f"in {known.place_name}, which both name" if known.place in silent.names else None
     if not (one.names or other.names):
         told = one.sites & other.sites or one.events & other.events
         return "no place in either" if told and words_in_common(one, other) >= _MATTER else None
-    shared = one.names & other.names & (one.located | other.located)
-    return "a place that both name" if shared else None
+    if one.names & other.names & (one.located | other.located):
+        return "a place that both name"
+    return "to one whom both name" if one_party(one, other) else None
+
+
+def one_party(one: Statement, other: Statement) -> bool:
+    """Whether something is done to one whom both name, and to nobody else: 'fined Hollin Bank' needs no place."""
+    if one.what not in load("events")["measures"]["of_parties"]:
+        return False
+    first, second = (_own_names(s) - s.sentence.located for s in (one, other))
+    return bool(first) and first == second and not any(_OWNER.search(s.sentence.text) for s in (one, other))
 
 
 def _nested(one: Statement, places: tuple[str | None, str | None]) -> bool:

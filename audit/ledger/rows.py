@@ -25,10 +25,11 @@ from audit.claims.claim import (
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy
 from audit.interval import INFINITY, End, Interval
-from audit.ledger.beside import compared_as
+from audit.ledger.beside import held_as
 from audit.ledger.fragments import Fragments
 from audit.ledger.schema import COMPARED
 from audit.ledger.statement import statement
+from audit.ledger.units import common_unit
 from audit.result import Part
 from audit.text.document import Document, Sentence, Span
 
@@ -109,10 +110,10 @@ def keys_of(claim: Claim) -> Row:
     made = statement(claim)
     if made is None:
         return dict.fromkeys(COMPARED)
-    printed, rounded = (compared_as(claim.figure, policy) for policy in (Policy.AS_PRINTED, Policy.TWO_FIGURE))
+    printed, rounded = (held_as(claim.figure, policy) for policy in (Policy.AS_PRINTED, Policy.TWO_FIGURE))
     return {
         "what": made.what,
-        "unit": made.unit,
+        "unit": common_unit(made.unit),
         "people": sorted(made.people),
         "place_key": made.place,
         # claims of texts that name nothing at all meet under one name

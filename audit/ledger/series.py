@@ -88,6 +88,8 @@ def series_of(claims: Iterable[Claim], policy: Policy = Policy.TWO_FIGURE) -> tu
     aligned = list(pairs(made))
     group: dict[int, list[Statement]] = {}
     for earlier, later, _ in aligned:
+        if earlier.unit != later.unit:
+            continue  # one line has one unit
         first, second = (group.setdefault(id(one), [one]) for one in (earlier, later))
         if first is not second:
             first.extend(second)

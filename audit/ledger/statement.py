@@ -10,15 +10,15 @@ from functools import cached_property
 
 from audit.claims.claim import Claim, Status
 from audit.figures.figure import Kind
-from audit.lang import load
 from audit.ledger.acts import act_of
-from audit.ledger.counted import counted, degree_of, is_part
-from audit.ledger.names import name_key, place_key, singular
+from audit.ledger.counted import at_work, counted, degree_of, is_part
+from audit.ledger.names import name_key, singular
 from audit.ledger.scene import Scene, front, lead, opening, scene
-from audit.ledger.setting import day_of, days_named, heading_of
+from audit.ledger.setting import day_of, days_named
 from audit.ledger.spans import REACH, spans
 from audit.ledger.things import thing_of
-from audit.ledger.totals import total_of
+from audit.ledger.totals import is_now, total_of
+from audit.ledger.where import where_of
 
 __all__ = ["Statement", "statement", "statements"]
 
@@ -41,7 +41,9 @@ class Statement:
     beside: frozenset[str]
     """Words that narrow the people down ('garment' of 'garment workers')."""
     place: str | None
-    """Of the claim itself; None if its words name none."""
+    """Of the claim itself, else of the heading above it; None if neither names one."""
+    place_name: str | None
+    """The same as printed."""
     extent: frozenset[str]
     """'wide' if its words call the place a province or the like, 'narrow' if a town; empty if neither."""
     sentence: Scene
@@ -131,27 +133,28 @@ def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
     if is_part(claim) or _is_of_another_year(claim):
         return None
     near = _near(claim)
-    total, published = total_of(claim), claim.document.published
+    total, published = total_of(claim, what), claim.document.published
     if claim.measures or act:
-        day = day or day_of(claim)
+        day = published if is_now(claim, what) else day or day_of(claim)
     else:
         day = published if total == "since" else day or day_of(claim)
         if day == published and not days_named(claim):
             return None  # of a thing without a day of its own nothing says which count of it this is
-    heading = None if claim.place else heading_of(claim)
-    whom = counted(claim, act)
+    where, whom = where_of(claim, near), counted(claim, act)
+    told, top = scene(claim.sentence.text if claim.sentence else ""), front(claim.document)
     named = claim.attribution.source if claim.attribution else None
     return Statement(
         claim=claim,
         what=what,
         unit=figure.unit if figure.per is None else f"{figure.unit or ''} / {figure.per}",
-        people=whom.who,
+        people=at_work(whom.who, told.sites or top.sites),
         beside=whom.beside,
-        place=_place(claim.place, near) if claim.place else None if heading is None else place_key(heading),
-        extent=_extent(claim.place, near) if claim.place else frozenset(),
-        sentence=scene(claim.sentence.text if claim.sentence else ""),
+        place=where.key,
+        place_name=where.name,
+        extent=where.extent,
+        sentence=told,
         lead=lead(claim.document),
-        front=front(claim.document),
+        front=top,
         day=day,
         published=published,
         source=name_key(claim.attribution.name) if claim.attribution and named else None,
@@ -175,21 +178,3 @@ def _near(claim: Claim) -> str:
         if sentence
         else ""
     )
-
-
-def _place(place: str, sentence: str) -> str:
-    """Key of the place with the part of it that stands before its name ('northern Orrin')."""
-    at = sentence.find(place)
-    before = sentence[:at].split()[-1:] if at > 0 else []
-    part = " ".join(word for word in before if word.lower() in load("aliases")["places"]["parts"])
-    return place_key(f"{part} {place}".strip())
-
-
-def _extent(place: str, sentence: str) -> frozenset[str]:
-    """What kind of place the words beside the name, or the name's own, make of it."""
-    kinds = load("aliases")["places"]
-    at = sentence.find(place)
-    before, after = sentence[: max(0, at)].split()[-2:], sentence[at + len(place) :].split()[:1] if at >= 0 else []
-    of = before[:1] if before[1:] == ["of"] else []
-    near = {word.strip(",.;:").lower() for word in (*of, *place.split(), *after)}
-    return frozenset(name for name in ("wide", "narrow") if near & set(kinds[name]))

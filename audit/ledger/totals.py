@@ -10,22 +10,25 @@ from audit.ledger.scene import scene
 from audit.ledger.spans import REACH, beyond
 from audit.vocabulary import kept
 
-__all__ = ["total_of"]
+__all__ = ["is_now", "total_of"]
 
 _LEFT = re.compile(r"[,;:—]\s")
 _RIGHT = re.compile(r"[;—]\s|,\s(?:and|but|while|bringing|with|including|up|from)\b|\s(?:while|but)\s")
 
 
-def total_of(claim: Claim) -> str | None:
+def total_of(claim: Claim, what: str) -> str | None:
+    """'since' or 'toll'; None for any other count, and for people who are in a state since an event: those who are missing
+    since Sunday's landslide are counted now."""
     kind = claim.period.kind if claim.period else None
     if kind in (PeriodKind.NEW, PeriodKind.PER):
         return None
     words, at = _clause(claim)
     since, toll, perfect = _total_words()
     front = claim.sentence.text[:REACH].lower() if claim.sentence else ""
-    if kind is PeriodKind.SINCE or since.match(front):
+    lasting = what in load("ledger")["totals"]["lasting"]
+    if not lasting and (kind is PeriodKind.SINCE or since.match(front)):
         return "since"
-    if any(not beyond(words, at, match.start()) for match in since.finditer(words)):
+    if not lasting and any(not beyond(words, at, match.start()) for match in since.finditer(words)):
         return "since"
     if front.startswith(tuple(load("ledger")["totals"]["dated"])):
         return "toll"
@@ -34,6 +37,18 @@ def total_of(claim: Claim) -> str | None:
     events = scene(claim.sentence.text).events if claim.sentence else frozenset()
     goes_on = bool(events) and events <= set(load("events")["ongoing"]["classes"])
     return "toll" if goes_on and perfect.search(words) else None
+
+
+def is_now(claim: Claim, what: str) -> bool:
+    """Whether its clause says that people are so on the day of the report: 'are missing after Sunday's landslide'."""
+    if what not in load("ledger")["totals"]["lasting"] or claim.document.published is None:
+        return False
+    return _now().search(_clause(claim)[0]) is not None
+
+
+@kept
+def _now() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('ledger')['totals']['now'])})\b")
 
 
 def _clause(claim: Claim) -> tuple[str, int]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from audit.lang import load
 from audit.ledger.names import people_nouns
+from audit.ledger.scene import scene
 from audit.ledger.statement import Statement
 from audit.vocabulary import kept
 
-__all__ = ["among", "is_loose", "loosely", "part", "unshared"]
+__all__ = ["among", "is_loose", "loosely", "nearly_all", "part", "set_apart", "unshared"]
+
+_OF_A_NAME = re.compile(r"\s(?:of|from|at)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
 
 
 def part(one: Statement, other: Statement) -> str:
@@ -18,6 +23,21 @@ def part(one: Statement, other: Statement) -> str:
         return "other"
     first, second = _is_treated(one), _is_treated(other)
     return "" if first == second or one.people != other.people else "one" if first else "other"
+
+
+def nearly_all(one: Statement, other: Statement) -> bool:
+    """Whether one counts people who are all that were there but a few: who dies in a crash is a passenger, and who is led
+    away from a march a protester, unless a text names others who were there."""
+    known = load("aliases")["populations"]
+    among_them = part(one, other)
+    if not among_them:
+        return False
+    less, more = (one, other) if among_them == "one" else (other, one)
+    events = {event for word in less.people for event in known["nearly_all"].get(word, ())}
+    if more.told.isdisjoint(events) or len((less.told | more.told) & set(known["beside"]["vehicles"])) > 1:
+        return False
+    others = frozenset(known["beside"]["words"])
+    return all(others.isdisjoint(s.sentence.forms | s.lead.forms) for s in (one, other))
 
 
 def _is_treated(one: Statement) -> bool:
@@ -41,6 +61,31 @@ def unshared(one: Statement, other: Statement) -> frozenset[str]:
         | (one.beside - other.beside - other.forms)
         | (other.beside - one.beside - one.forms)
     )
+
+
+def set_apart(one: Statement, other: Statement) -> bool:
+    """Whether one leaves some out, or counts those of a name that the other has not ('48 pupils of Lindner')."""
+    if _leaves_out(one) != _leaves_out(other):
+        return True
+    return any(names and not names & s.names for names, s in ((_belonging(one), other), (_belonging(other), one)))
+
+
+def _leaves_out(one: Statement) -> bool:
+    behind = one.claim.document.text[one.claim.figure.end : one.claim.sentence.end if one.claim.sentence else 0]
+    return _excluding().search(behind) is not None
+
+
+def _belonging(one: Statement) -> frozenset[str]:
+    """The names right behind the counted to which they belong."""
+    figure, text = one.claim.figure, one.claim.document.text
+    end = figure.phrase.end if figure.phrase is not None and figure.phrase.start >= figure.end else figure.end
+    match = _OF_A_NAME.match(text, end)
+    return scene(match[1]).names if match else frozenset()
+
+
+@kept
+def _excluding() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('ledger')['parts']['excluding'])})\b")
 
 
 def is_loose(one: Statement, other: Statement) -> bool:

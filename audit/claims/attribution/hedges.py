@@ -134,6 +134,8 @@ def _weakening(words: _Words, tokens: Tokens, breaks: list[int], one: Found) -> 
             return Weakening(cue, Sort.INFERENCE, high, right)
         case "denial":
             return _denial(words, tokens, cue, high, right)
+        case "hedge" if after in words.table["hypothesis"]["duty"]:
+            return Weakening(cue, Sort.HYPOTHESIS, _subject(words, tokens, low, left), right)
         case "hedge":
             return Weakening(cue, Sort.HEDGE, left, right)
         case "adjective":
