@@ -123,6 +123,7 @@ def _plain(name: str) -> str:
 
 def _spelling(word: str) -> str:
     rules = load("aliases")["spelling"]
+    word = rules["words"].get(word, word)
     if len(word) < rules["shortest"] or not word.isalpha() or not word.isascii():
         return word
     for letters, instead in rules["letters"]:

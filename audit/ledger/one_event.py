@@ -26,6 +26,8 @@ def one_matter(one: Statement, other: Statement) -> bool:
     """Whether their measure is of one event or of one place's people; any other may measure two things."""
     if is_thing(one):
         return one_thing(one, other)
+    if one.what in load("events")["measures"]["of_parties"] and not one_party(one, other):
+        return False
     measures, what = load("events")["measures"], set(one.what.split("+"))
     of_event, of_place = (what <= set(measures[name]) for name in ("of_events", "of_places"))
     if not (of_event or of_place):

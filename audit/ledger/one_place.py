@@ -6,6 +6,7 @@ import re
 
 from audit.claims.claim import Relation
 from audit.lang import load
+from audit.ledger.names import people_key, people_nouns
 from audit.ledger.scene import scene
 from audit.ledger.statement import Statement
 from audit.ledger.whom import loosely
@@ -44,8 +45,13 @@ def one_party(one: Statement, other: Statement) -> bool:
     """Whether something is done to one whom both name, and to nobody else: 'fined Hollin Bank' needs no place."""
     if one.what not in load("events")["measures"]["of_parties"]:
         return False
-    first, second = (_own_names(s) - s.sentence.located for s in (one, other))
-    return bool(first) and first == second and not any(_OWNER.search(s.sentence.text) for s in (one, other))
+    first, second = (s.sentence.names - _sources(s) - s.sentence.located for s in (one, other))
+    openings = one.sentence.first | other.sentence.first  # whose capital says nothing
+    return (
+        bool(first & second)
+        and (first ^ second) <= openings
+        and not any(_OWNER.search(s.sentence.text) for s in (one, other))
+    )
 
 
 def _nested(one: Statement, places: tuple[str | None, str | None]) -> bool:
@@ -87,7 +93,9 @@ def _agent(one: Statement) -> frozenset[str]:
     match = _subject().search(one.claim.document.text, sentence.start, figure.start)
     if match is None or match[1].lower() in load("sentences")["starters"]:
         return frozenset()
-    return frozenset() if match[1].endswith("s") and " " not in match[1] else scene(match[1]).names
+    if (match[1].endswith("s") and " " not in match[1]) or people_key(match[1].lower()) <= people_nouns():
+        return frozenset()
+    return scene(match[1]).names - one.sentence.located
 
 
 @kept
@@ -105,10 +113,14 @@ def one_group(one: Statement, other: Statement) -> bool:
 
 def _own_names(one: Statement) -> frozenset[str]:
     """Names of its sentence, those of who says it left out."""
+    return one.sentence.names - one.sentence.first - _sources(one)
+
+
+def _sources(one: Statement) -> frozenset[str]:
     attribution = one.claim.attribution
     sources = [scene(link.name).names for link in attribution.chain] if attribution else []
     sources += [scene(match[1] or match[2]).names for match in _hearers().finditer(one.sentence.text)]
-    return one.sentence.names.difference(one.sentence.first, *sources)
+    return frozenset().union(*sources)
 
 
 @kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from audit.figures.figure import Kind
 from audit.lang import load
 from audit.ledger.names import people_nouns
 from audit.ledger.scene import scene
@@ -12,6 +13,7 @@ from audit.vocabulary import kept
 
 __all__ = ["among", "is_loose", "loosely", "nearly_all", "part", "set_apart", "unshared"]
 
+_OF_A_WORD = re.compile(r"\sof\s(?:the\s)?([a-z]+)")
 _OF_A_NAME = re.compile(r"\s(?:of|from|at)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
 
 
@@ -65,7 +67,7 @@ def unshared(one: Statement, other: Statement) -> frozenset[str]:
 
 def set_apart(one: Statement, other: Statement) -> bool:
     """Whether one leaves some out, or counts those of a name that the other has not ('48 pupils of Lindner')."""
-    if _leaves_out(one) != _leaves_out(other):
+    if _leaves_out(one) != _leaves_out(other) or _kind_of_land(one) != _kind_of_land(other):
         return True
     return any(names and not names & s.names for names, s in ((_belonging(one), other), (_belonging(other), one)))
 
@@ -73,6 +75,13 @@ def set_apart(one: Statement, other: Statement) -> bool:
 def _leaves_out(one: Statement) -> bool:
     behind = one.claim.document.text[one.claim.figure.end : one.claim.sentence.end if one.claim.sentence else 0]
     return _excluding().search(behind) is not None
+
+
+def _kind_of_land(one: Statement) -> str:
+    """Of what an area is: 'farmland' of '300 hectares of farmland'; '' where that says nothing of which land."""
+    figure = one.claim.figure
+    match = _OF_A_WORD.match(one.claim.document.text, figure.end) if figure.kind is Kind.MEASURE else None
+    return match[1] if match and match[1] not in load("ledger")["of_area"]["plain"] else ""
 
 
 def _belonging(one: Statement) -> frozenset[str]:
