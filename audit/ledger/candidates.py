@@ -27,11 +27,11 @@ WITH latest AS (
 ), hit AS MATERIALIZED (
     SELECT sites AS list, {sites} AS sites FROM (SELECT DISTINCT sites FROM comparable)
 ), who AS MATERIALIZED (
-    SELECT people AS list, array_to_string(people, '|') AS people, {there} AS part
+    SELECT people AS list, array_to_string(people, '|') AS people, {there} AS part, {nearly_all} AS most
     FROM (SELECT DISTINCT people FROM comparable)
 ), c AS MATERIALIZED (
     SELECT document, claim, what, coalesce(unit, '') AS unit, who.people, place_key, day,
-        part, running AND list_has_all([{kept_up}], string_split(what, '+')) AS running,
+        part, most, running AND list_has_all([{kept_up}], string_split(what, '+')) AS running,
         coalesce(relation, '') IN ('addition', 'subset') AS apart,
         coalesce(published, day) AS said,
         low, high, anchors, located, scenes, happened.events, related, hit.sites
@@ -59,8 +59,8 @@ _SAME = """a.place = b.place AND a.what = b.what AND a.unit = b.unit AND a.docum
     AND (a.sites & b.sites <> 0 OR a.sites = 0 OR b.sites = 0)"""
 
 _SURE = """NOT a.apart AND NOT b.apart AND (a.people = b.people
-    OR (b.people = '' AND a.part AND a.low > b.high)
-    OR (a.people = '' AND b.part AND b.low > a.high))"""
+    OR (b.people = '' AND a.part AND (a.low > b.high OR a.most))
+    OR (a.people = '' AND b.part AND (b.low > a.high OR b.most)))"""
 """What no contradiction can do without: see `audit.ledger.align`."""
 
 _BEFORE = "(a.said, a.document) < (b.said, b.document)"
@@ -117,6 +117,7 @@ def _classes() -> dict[str, str]:
     that one event can be called by turns, and where or to what."""
     words = load("events")
     there = ", ".join(f"'{word}'" for word in sorted(among()))
+    most = ", ".join(f"'{word}'" for word in sorted(load("aliases")["populations"]["nearly_all"]))
     events = {name: 1 << place for place, name in enumerate(sorted(words["classes"]))}
     sites = {name: 1 << place for place, name in enumerate(sorted(words["sites"]))}
     related = dict(events)
@@ -129,6 +130,7 @@ def _classes() -> dict[str, str]:
         "sites": _bits("sites", sites),
         "of_parties": ", ".join(f"'{what}'" for what in words["measures"]["of_parties"]),
         "kept_up": ", ".join(f"'{what}'" for what in load("ledger")["never_fall"]),
+        "nearly_all": f"list_has_any([{most}], people)",
         "there": f"len(people) > 0 AND list_has_all([{there}], people)",
     }
 
