@@ -231,6 +231,7 @@ def export(
         Path, typer.Argument(metavar="OUT", help="NAME.parquet or NAME.csv (a folder of tables), NAME.db (SQLite).")
     ],
     json: options.PlainJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Write all tables for other programs: Parquet, CSV, or SQLite for Datasette.
 
@@ -239,7 +240,7 @@ def export(
     written = opened_ledger(file).export(out)
     if json:
         print_json({"written": str(written)})
-    else:
+    elif not quiet:
         typer.echo(f"wrote {written}")
 
 

@@ -23,6 +23,7 @@ def report(
         ),
     ] = [],  # noqa: B006  (typer copies it)
     json: options.PlainJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Make a report of a whole corpus: the findings most worth a look, and counts by outlet and month.
 
@@ -33,8 +34,10 @@ def report(
 
     found = digest(folder)
     for path in to or [folder / "report.html"]:
-        print(f"wrote {write(found, path)}", file=sys.stderr)
+        written = write(found, path)
+        if not quiet:
+            print(f"wrote {written}", file=sys.stderr)
     if json:
         print_json(found.total.as_dict())
-    else:
+    elif not quiet:
         print(found.total.summary())

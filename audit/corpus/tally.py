@@ -12,6 +12,7 @@ from audit.checks.check import Verdict
 from audit.corpus import dataset
 from audit.errors import ProgramError
 from audit.read.alike import kind
+from audit.strings import strings
 
 __all__ = ["FAULT", "Tally", "tally_of"]
 
@@ -60,10 +61,11 @@ class Tally:
 
     def summary(self) -> str:
         """For people: a line for what there was, one for each verdict and one for each reason of failure."""
+        words = strings("corpus")["verdicts"]
         lines = [
             f"{self.documents:,} documents, {self.figures:,} figures, {self.claims:,} claims, {self.checks:,} checks",
             *(
-                f"{self.verdicts[verdict]:>9,}  {verdict.replace('_', ' ')}"
+                f"{self.verdicts[verdict]:>9,}  {words[verdict][self.verdicts[verdict] != 1]}"
                 for verdict in Verdict
                 if self.verdicts[verdict]
             ),

@@ -20,7 +20,7 @@ from audit.ledger.align import Alignment
 from audit.ledger.statement import Statement
 from audit.ledger.units import in_common_unit, in_unit_of
 
-__all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "held_as", "quoted", "who"]
+__all__ = ["Finding", "agree", "beside", "compared_as", "day_words", "edition_of", "held_as", "quoted", "who", "who_of"]
 
 _TITLE = 60
 """Characters of a title that name a document."""
@@ -97,9 +97,14 @@ def beside(finding: Finding, policy: Policy) -> Check:
 
 def who(statement: Statement) -> str:
     """Who says it, and where: 'the police, in the Herald of 3 May 2021'."""
-    attribution, outlet = statement.claim.attribution, _outlet(statement.claim)
+    return who_of(statement.claim)
+
+
+def who_of(claim: Claim) -> str:
+    """The same of a claim."""
+    attribution, outlet = claim.attribution, _outlet(claim)
     named = attribution.name if attribution and attribution.source else None
-    where = edition_of(statement.claim)
+    where = edition_of(claim)
     return show.text(f"{named}, in {where}" if named and named != outlet else where)
 
 

@@ -12,7 +12,7 @@ from audit.checks.check import Check, Implied
 from audit.figures.figure import NOT_QUANTITIES, Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.interval import Interval
-from audit.ledger.beside import edition_of
+from audit.ledger.beside import edition_of, who_of
 from audit.report.axis import Axis, Tick, axis_over
 from audit.report.words import say, shown
 
@@ -56,7 +56,7 @@ def panels(check: Check, policy: Policy, *, beside: bool = False) -> tuple[Panel
     figure = check.claim.figure
     if not check.readings or figure.kind in NOT_QUANTITIES:
         return ()
-    name, role = (edition_of(check.claim), "reading") if beside else (say("labels", "claim"), "claim")
+    name, role = (_beside(check), "reading") if beside else (say("labels", "claim"), "claim")
     rows = [(name, figure.value, role, (stands_for(figure, policy),))]
     rows += [
         (reading.label, whole(reading.as_printed, figure), "reading", (whole(reading.recomputed, figure),))
@@ -74,6 +74,13 @@ def panels(check: Check, policy: Policy, *, beside: bool = False) -> tuple[Panel
         ]
         found.append(_panel(say("labels", "implied"), pair, unit))
     return tuple(found)
+
+
+def _beside(check: Check) -> str:
+    """Who gives the claim, as the reading beside it names who gives the other."""
+    other = check.readings[0].operands[0].claim if check.readings[0].operands else None
+    alike = other is not None and check.readings[0].label == who_of(other)
+    return who_of(check.claim) if alike else edition_of(check.claim)
 
 
 def whole(value: Interval, figure: Figure) -> Interval:

@@ -23,7 +23,7 @@ from audit.text.document import Document
 if TYPE_CHECKING:
     from audit.figures.second_reader import Agreement
 
-__all__ = ["Index", "Stretch", "article_of", "credit", "cut", "index_of", "place_of_words", "where"]
+__all__ = ["Index", "Stretch", "article_of", "credit", "cut", "index_of", "passed_on", "place_of_words", "where"]
 
 Stretch: TypeAlias = tuple[int, int, str]
 """Start, end and role of words that are no figure."""
@@ -163,6 +163,15 @@ def where(claim: Claim) -> str:
     if stands_bare(claim):
         return shown(claim.document.name)
     return _sentence(claim.document, claim.figure.start)
+
+
+def passed_on(claim: Claim) -> str:
+    """The same by outlet and day, where these are known: two statements side by side are passed on without their files."""
+    document = claim.document
+    sentence = claim.sentence
+    if sentence is None or not (document.publisher and document.published):
+        return where(claim)
+    return f"{credit(document)}, {say('labels', 'sentence')} {sentence.index + 1}"
 
 
 def credit(document: Document) -> str:

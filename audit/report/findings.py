@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from audit import show
@@ -13,7 +14,7 @@ from audit.figures.figure import Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.report import model
 from audit.report.chart import needed_of, panels, stated, what_of, whole
-from audit.report.entries import Index, Stretch, cut, index_of, place_of_words, where
+from audit.report.entries import Index, Stretch, cut, index_of, passed_on, place_of_words, where
 from audit.report.groups import LOOK, is_between
 from audit.report.weekday import UNIT as WEEKDAY
 from audit.report.weekday import weekday_title
@@ -86,7 +87,12 @@ def _title(check: Check, words: Mapping[str, str]) -> str:
     if check.claim.locator:
         text = f"{text} ({shown(check.claim.locator)})"
     if is_between(check) and check.operands and check.verdict is Verdict.INCONSISTENT:
-        return say("sentences", "apart", text=text, other=f"“{shown(check.operands[0].text)}”")
+        return say(
+            "sentences",
+            "apart",
+            text=text + _outlet(check, 0),
+            other=f"“{shown(check.operands[0].text)}”" + _outlet(check, 1),
+        )
     unit = check.claim.figure.unit
     results = dict.fromkeys(
         show.interval(whole(reading.as_printed, check.claim.figure), unit) for reading in check.readings
@@ -99,6 +105,12 @@ def _title(check: Check, words: Mapping[str, str]) -> str:
     if (not results and "{recomputed}" in template) or (not check.missing and "{missing}" in template):
         return words["bare"].format(text=text) if "bare" in words else f"{text} {words['label']}"
     return template.format(text=text, recomputed=" or ".join(results), missing=shown(" and ".join(check.missing)))
+
+
+def _outlet(check: Check, side: int) -> str:
+    """The outlet of one of two statements, where both have one and not the same."""
+    outlets = [claim.document.publisher for claim in check.claims[:2]]
+    return f" ({shown(outlets[side] or '')})" if all(outlets) and len(set(outlets)) > 1 else ""
 
 
 def _quotes(check: Check, indexes: Mapping[int, Index]) -> tuple[model.Quote, ...]:
@@ -116,6 +128,8 @@ def _quotes(check: Check, indexes: Mapping[int, Index]) -> tuple[model.Quote, ..
     quotes = [
         _quote(claim, roles[place], indexes.get(place[0]), words.pop(place, ())) for place, claim in first.items()
     ]
+    if is_between(check):
+        quotes = [replace(quote, where=passed_on(claim)) for quote, claim in zip(quotes, first.values(), strict=True)]
     if index is not None:
         quotes += [_quote_of_words(index, number, spans) for (_, number), spans in words.items()]
     return tuple(quotes)

@@ -6,6 +6,7 @@ Templates decide how it looks and nothing else. Every key (`d1`, `d1-f3`, `d1-c2
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TypeAlias
 
 from audit.checks.check import Check
@@ -29,6 +30,12 @@ __all__ = [
 
 LONG = 5
 """Findings from which on a report begins with a list of them."""
+
+
+_GIST = 100
+"""Characters that a list of findings quotes."""
+_AROUND = 60
+"""Of these, how many may stand before the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,18 @@ class Finding:
     def size(self) -> float:
         """By how much one operand would have to change, relative to itself; 0 where nothing is implied."""
         return abs(float(self.check.slack or 0))
+
+    @property
+    def gist(self) -> str:
+        """The words round its figure, for a list of findings; '' for a cell of a table, whose title says where it stands."""
+        if not self.quotes or not self.quotes[0].anchor:
+            return ""
+        pieces = self.quotes[0].pieces
+        marked = next((number for number, piece in enumerate(pieces) if piece.role), 0)
+        before = "".join(piece.text for piece in pieces[:marked])
+        start = before.rfind(" ", 0, max(0, len(before) - _AROUND)) + 1 if len(before) > _AROUND else 0
+        words = "".join(piece.text for piece in pieces)[start:]
+        return ("… " if start else "") + shorten(words, _GIST, placeholder=" …")
 
     def as_text(self) -> str:
         """The finding as plain text, for the clipboard and for feeds."""

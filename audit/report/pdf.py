@@ -40,7 +40,7 @@ def render(audit: Audit, path: Path) -> bytes:
 
 def _contents(report: Report) -> list[dict[str, str]]:
     """What the first page of a long report lists."""
-    names = ("key", "sign", "group", "title")
+    names = ("key", "sign", "group", "title", "gist")
     return [{name: plain(getattr(finding, name)) for name in names} for finding in report.contents]
 
 

@@ -55,7 +55,9 @@ def card(check: Check, path: Path, *, policy: Policy = Policy.TWO_FIGURE) -> Pat
     """Write a card of 1200 x 675 pixels; a quote that is too long for it is shortened round its figure."""
     found = alone(check, policy)
     last = found.implied[0] if found.implied else found.told
-    lines = {"title": found.title, "source": found.source, "last": last, "credit": credit(check.claim.document)}
+    claims = check.claims if is_between(check) else (check.claim,)
+    whose = "; ".join(dict.fromkeys(filter(None, (credit(claim.document) for claim in claims))))
+    lines = {"title": found.title, "source": found.source, "last": last, "credit": whose}
     words: dict[str, Any] = {name: _cut(line, _LONGEST[name]) for name, line in lines.items()}
     # of two statements beside each other both are quoted, each with where it stands
     quotes = found.quotes if is_between(check) else found.quotes[:1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from audit.schema.commands import answers_of_commands
 from audit.schema.ledger import answers
 from audit.schema.report import report
 
@@ -18,5 +19,5 @@ def schema() -> dict[str, Any]:
         "title": "Audit of figures",
         "description": "All that one run of numeric-claims-audit found. An end that there is not is null.",
         **report(),
-        "$defs": answers(),
+        "$defs": answers_of_commands() | answers(),
     }

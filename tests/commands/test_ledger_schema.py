@@ -73,5 +73,5 @@ def test_an_end_that_there_is_not_and_a_day_that_is_not_known_are_described() ->
 def test_every_command_of_the_ledger_has_its_place() -> None:
     Draft202012Validator.check_schema(schema())
     commands = get_command(app).commands["ledger"].commands  # type: ignore[attr-defined]
-    assert set(schema()["$defs"]) == {f"ledger_{name}" for name in commands}
+    assert {name for name in schema()["$defs"] if name.startswith("ledger_")} == {f"ledger_{name}" for name in commands}
     assert set(RUNS) == set(commands)
