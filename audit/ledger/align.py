@@ -8,11 +8,11 @@ from audit.claims.claim import Claim, Confidence
 from audit.ledger.acts import fixed
 from audit.ledger.one_event import one_matter, open_alike, related
 from audit.ledger.one_kind import kinds_differ
-from audit.ledger.one_place import meet, one_group, one_scene, same_place
+from audit.ledger.one_place import one_group, one_scene, same_place
 from audit.ledger.statement import Statement
 from audit.ledger.things import THING, is_thing
 from audit.ledger.units import common_unit
-from audit.ledger.whom import is_loose, loosely, part, set_apart, unshared
+from audit.ledger.whom import is_loose, loosely, meet, part, set_apart, unshared
 
 __all__ = ["Alignment", "align", "same_moment"]
 

@@ -12,7 +12,7 @@ from audit.ledger.names import Counted, counted_key, singular
 from audit.syntax.nouns import nouns
 from audit.vocabulary import kept
 
-__all__ = ["at_work", "counted", "degree_of", "is_part"]
+__all__ = ["at_work", "counted", "degree_of", "is_part", "is_wanted"]
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 
@@ -77,6 +77,19 @@ def is_part(claim: Claim) -> bool:
         return False
     match = _part_words().match(text, figure.end)
     return match is not None and not (match["others"] and _besides(claim))
+
+
+def is_wanted(claim: Claim) -> bool:
+    """Whether a sum is one that somebody asks for: 'should be fined $90 million'."""
+    sentence, figure = claim.sentence, claim.figure
+    if sentence is None or figure.kind is not Kind.MONEY:
+        return False
+    return _wanted().search(claim.document.text, sentence.start, figure.start) is not None
+
+
+@kept
+def _wanted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('ledger')['wanted']['words'])})\b")
 
 
 def _besides(claim: Claim) -> bool:

@@ -6,12 +6,12 @@ import re
 
 from audit.lang import load
 from audit.ledger.acts import fixed
-from audit.ledger.one_place import at_one_place, meet, one_party, words_in_common
+from audit.ledger.one_place import at_one_place, one_party, words_in_common
 from audit.ledger.setting import days_named, in_a_line
 from audit.ledger.spans import openings
 from audit.ledger.statement import Statement
 from audit.ledger.things import is_thing, one_thing
-from audit.ledger.whom import nearly_all, part
+from audit.ledger.whom import meet, nearly_all, part
 from audit.vocabulary import kept
 
 __all__ = ["one_matter", "open_alike", "related"]

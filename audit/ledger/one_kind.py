@@ -7,6 +7,7 @@ import re
 from audit.claims.claim import PeriodKind, Relation
 from audit.lang import load
 from audit.ledger.statement import Statement
+from audit.ledger.whom import meet
 from audit.vocabulary import kept
 
 __all__ = ["kinds_differ"]
@@ -17,6 +18,8 @@ def kinds_differ(one: Statement, other: Statement) -> bool:
     periods = tuple(s.claim.period for s in (one, other))
     first, second = (period.kind if period else None for period in periods)
     if (one.total == "since") != (other.total == "since") or one.degree != other.degree or one.spans != other.spans:
+        return True
+    if not meet(_hours(one), _hours(other)):
         return True
     if PeriodKind.NEW in (first, second) and (one.running or other.running):
         return True
@@ -30,6 +33,12 @@ def kinds_differ(one: Statement, other: Statement) -> bool:
     if _is_background(one) != _is_background(other) and not one.total == other.total == "since":
         return True
     return one.claim.relation is Relation.ADDITION or one.claim.figure.kind is not other.claim.figure.kind
+
+
+def _hours(one: Statement) -> frozenset[str]:
+    """The parts of a day that its sentence names."""
+    parts: dict[str, list[str]] = load("ledger")["hours"]
+    return frozenset(name for name, words in parts.items() if not one.sentence.forms.isdisjoint(words))
 
 
 def _is_background(one: Statement) -> bool:

@@ -9,10 +9,10 @@ from audit.lang import load
 from audit.ledger.names import people_key, people_nouns
 from audit.ledger.scene import scene
 from audit.ledger.statement import Statement
-from audit.ledger.whom import loosely
+from audit.ledger.whom import loosely, meet
 from audit.vocabulary import kept
 
-__all__ = ["at_one_place", "meet", "one_group", "one_party", "one_scene", "same_place", "words_in_common"]
+__all__ = ["at_one_place", "one_group", "one_party", "one_scene", "same_place", "words_in_common"]
 
 _MATTER = 3
 """Words of the matter that two reports share which name no place at all."""
@@ -133,8 +133,3 @@ def _hearers() -> re.Pattern[str]:
 
 def words_in_common(one: Statement, other: Statement) -> int:
     return len((one.words & other.words) | (one.people & other.people))
-
-
-def meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets share something, or one of them says nothing."""
-    return not one or not other or bool(one & other)

@@ -11,7 +11,7 @@ from functools import cached_property
 from audit.claims.claim import Claim, Status
 from audit.figures.figure import Kind
 from audit.ledger.acts import act_of
-from audit.ledger.counted import at_work, counted, degree_of, is_part
+from audit.ledger.counted import at_work, counted, degree_of, is_part, is_wanted
 from audit.ledger.names import name_key, singular
 from audit.ledger.scene import Scene, front, lead, opening, scene
 from audit.ledger.setting import day_of, days_named
@@ -130,7 +130,7 @@ def statement(claim: Claim, *, day: date | None = None) -> Statement | None:
     what = act.name if act else "+".join(sorted(claim.measures)) or thing_of(claim)
     if what is None or claim.status not in _COMPARED or figure.kind not in _KINDS or claim.implied:
         return None
-    if is_part(claim) or _is_of_another_year(claim):
+    if is_part(claim) or is_wanted(claim) or _is_of_another_year(claim):
         return None
     near = _near(claim)
     total, published = total_of(claim, what), claim.document.published

@@ -11,9 +11,9 @@ from audit.ledger.scene import scene
 from audit.ledger.statement import Statement
 from audit.vocabulary import kept
 
-__all__ = ["among", "is_loose", "loosely", "nearly_all", "part", "set_apart", "unshared"]
+__all__ = ["among", "is_loose", "loosely", "meet", "nearly_all", "part", "set_apart", "unshared"]
 
-_OF_A_WORD = re.compile(r"\sof\s(?:the\s)?([a-z]+)")
+_OF_A_WORD = re.compile(r"\sof\s(?:the\s)?([a-z]+(?:(?:,\s|\sand\s)[a-z]+)*)")
 _OF_A_NAME = re.compile(r"\s(?:of|from|at)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
 
 
@@ -109,3 +109,8 @@ def loosely(one: Statement, other: Statement) -> frozenset[str]:
         if kind := sorted(other.people & set(loose[word])):
             found = found - {word} | {kind[0]}
     return frozenset(found)
+
+
+def meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets share something, or one of them says nothing."""
+    return not one or not other or bool(one & other)
