@@ -38,6 +38,10 @@ from audit.text.document import Document
 
 RIGHT = 0.98
 """Share of the derived figures in print that fit."""
+DIFFERING = frozenset(("count", "restatement", "subset"))
+"""Operations that tell of one quantity, or of one and its limit: of those that differ, weights of their own say more."""
+MARKED, RIDGE_DIFFERING, STEPS = 4.0, 40.0, 600
+"""How much a marked relation weighs there, the ridge, and the steps."""
 RARE = 8
 """A feature that fewer bindings have gets no weight."""
 RIDGE = 2.0
@@ -71,6 +75,8 @@ class Sample(NamedTuple):
     """Of one that does not fit, the band of how far printed and worked out are apart."""
     right: bool | None
     """Of an annotated text, whether the binding is one that a reader marked; None in news."""
+    sought: bool = False
+    """Whether it was looked for by its value."""
 
 
 def name_of(operation: str) -> str:
@@ -95,7 +101,7 @@ def bound(text: str, published: str | None, wanted: set[str]) -> list[Binding]:
 
 def sample(b: Binding, right: bool | None) -> Sample:
     gap = None if b.claim.type == "date" else band(apart(b))
-    return Sample(b.features, b.rule, fits(b), chance_fit(b), gap, right)
+    return Sample(b.features, b.rule, fits(b), chance_fit(b), gap, right, b.sought)
 
 
 def from_news(paths: Sequence[Path], most: int, wanted: set[str]) -> Iterator[tuple[str, Sample]]:
@@ -177,6 +183,33 @@ def fit(
         w += 0.08 * (1 - step / (steps * 1.1)) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-6)
     found = {**(prior or {}), **dict(zip(names, map(float, w), strict=True))}
     return {f: round(x, 3) for f, x in found.items() if abs(x) >= 0.03 or f == ""}
+
+
+def fit_differing(samples: Sequence[Sample]) -> dict[str, float]:
+    """The weights for figures that differ: of news only those that do, which are hardly ever meant, and of annotated texts
+    none that was sought by its value. That equal figures stand near each other says nothing of whether others are one."""
+    known = [s for s in samples if not (s.sought or (s.right is None and s.fits))]
+    count: dict[str, int] = defaultdict(int)
+    for s in known:
+        for f in set(s.features):
+            count[f] += 1
+    names = ["", *sorted(f for f, n in count.items() if n >= RARE)]
+    place = {f: i for i, f in enumerate(names)}
+    at = [[0, *(place[f] for f in set(s.features) if f in place)] for s in known]
+    r, c = np.repeat(np.arange(len(known)), [len(row) for row in at]), np.concatenate(at)
+    y = np.array([bool(s.right) for s in known], dtype=float)
+    weight = np.array([MARKED if s.right else 0.5 if s.right is None else 0.3 if s.fits else 1.0 for s in known])
+    ridge = np.where(np.arange(len(names)) > 0, RIDGE_DIFFERING, 0.0)
+    w = np.zeros(len(names))
+    w[0] = -2.0
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    for step in range(1, STEPS + 1):
+        p = 1 / (1 + np.exp(-np.clip(np.bincount(r, weights=w[c], minlength=len(known)), -30, 30)))
+        g = np.bincount(c, weights=((y - p) * weight)[r], minlength=len(w)) - ridge * w
+        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+        w += 0.05 * (1 - step / (STEPS * 1.02)) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-6)
+    w[0] -= np.log(MARKED)
+    return {f: round(float(x), 3) for f, x in zip(names, w, strict=True) if abs(x) >= 0.01 or f == ""}
 
 
 def chance_of(features: Sequence[str], weights: dict[str, float]) -> float:
@@ -280,6 +313,8 @@ def main() -> None:
                 "trust": told,
                 "weights": weights,
             }
+            if operation in DIFFERING:
+                content["differing"] = fit_differing(samples)
             file.write_text(json.dumps(content, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -14,7 +14,17 @@ from typing import Any
 
 from audit.account.binding import Binding
 
-__all__ = ["STRANGERS", "chance_of", "measured", "operations", "strangers", "weighed_as", "weights"]
+__all__ = [
+    "STRANGERS",
+    "chance_of",
+    "chance_where_differing",
+    "is_weighed_apart",
+    "measured",
+    "operations",
+    "strangers",
+    "weighed_as",
+    "weights",
+]
 
 _HERE = Path(__file__).parent / "weights"
 
@@ -35,8 +45,9 @@ class _Weighing(dict[str, float]):
 
 
 @cache
-def _weighing(operation: str) -> _Weighing:
-    return _Weighing(weights(operation))
+def _weighing(operation: str, kind: str = "weights") -> _Weighing:
+    content = _content(operation)
+    return _Weighing(content.get(kind) or content["weights"])
 
 
 def measured(operation: str) -> Mapping[str, Mapping[str, tuple[int, int, int]]]:
@@ -82,6 +93,22 @@ def weighed_as(binding: Binding) -> str:
 
 def chance_of(binding: Binding) -> float:
     """The chance that the words mean this binding, before its numbers are looked at."""
-    known = _weighing(weighed_as(binding))
+    return _chance(binding, _weighing(weighed_as(binding)))
+
+
+def is_weighed_apart(binding: Binding) -> bool:
+    """Whether its operation has weights of its own for figures that differ."""
+    return "differing" in _content(weighed_as(binding))
+
+
+def chance_where_differing(binding: Binding) -> float:
+    """The same once they are seen to differ: of what is told again by weights that were fitted on such figures alone.
+
+    That equal figures stand near each other says nothing of whether different ones are of one quantity.
+    """
+    return _chance(binding, _weighing(weighed_as(binding), "differing"))
+
+
+def _chance(binding: Binding, known: _Weighing) -> float:
     total = sum(map(known.__getitem__, binding.features), known[""])
     return 1 / (1 + exp(-total)) if total > -30 else 0.0

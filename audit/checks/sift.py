@@ -8,6 +8,7 @@ from math import inf
 from audit.account import Binding, bindings
 from audit.account.fit import fits, worked
 from audit.account.values import same_value
+from audit.account.weights import chance_where_differing, is_weighed_apart
 from audit.checks.doubts import Doubt, Fit, figures_of
 from audit.checks.otherwise import is_said_otherwise
 from audit.checks.weigh import (
@@ -52,10 +53,14 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     printed = sum(mention.type != "implied" for mention in text.mentions)
     short = len(text.document.text) <= SHORT
     for binding, said in bindings(text):
+        if said < _LEAST and not is_weighed_apart(binding):
+            continue
+        right = fits(binding)
+        if not right:
+            said = chance_where_differing(binding)
         if said < _LEAST:
             continue
         alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed)
-        right = fits(binding)
         chance = _likelier(said, ALONE if right else ALONE_WRONG) if alone else said
         if right:
             meant = chance_that_it_is_meant(binding, chance)
