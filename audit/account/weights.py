@@ -17,7 +17,6 @@ from audit.account.binding import Binding
 __all__ = [
     "STRANGERS",
     "chance_of",
-    "chance_where_differing",
     "is_weighed_apart",
     "measured",
     "operations",
@@ -30,10 +29,14 @@ _HERE = Path(__file__).parent / "weights"
 
 
 @cache
-def weights(operation: str) -> Mapping[str, float]:
-    """Feature -> weight; '' is the constant. An operation without a file has none, and is never bound."""
-    content: dict[str, float] = _content(operation)["weights"]
-    return content
+def weights(operation: str, *, differing: bool = False) -> Mapping[str, float]:
+    """Feature -> weight; '' is the constant. An operation without a file has none, and is never bound.
+
+    `differing` are those for figures whose numbers differ, where the operation has such.
+    """
+    content = _content(operation)
+    found: dict[str, float] = content["differing" if differing and "differing" in content else "weights"]
+    return found
 
 
 class _Weighing(dict[str, float]):
@@ -45,9 +48,8 @@ class _Weighing(dict[str, float]):
 
 
 @cache
-def _weighing(operation: str, kind: str = "weights") -> _Weighing:
-    content = _content(operation)
-    return _Weighing(content.get(kind) or content["weights"])
+def _weighing(operation: str, differing: bool) -> _Weighing:
+    return _Weighing(weights(operation, differing=differing))
 
 
 def measured(operation: str) -> Mapping[str, Mapping[str, tuple[int, int, int]]]:
@@ -91,24 +93,14 @@ def weighed_as(binding: Binding) -> str:
     return family if family in _FAMILIES else binding.operation
 
 
-def chance_of(binding: Binding) -> float:
-    """The chance that the words mean this binding, before its numbers are looked at."""
-    return _chance(binding, _weighing(weighed_as(binding)))
-
-
 def is_weighed_apart(binding: Binding) -> bool:
-    """Whether its operation has weights of its own for figures that differ."""
+    """Whether its operation has weights of its own for figures that differ: that equal ones stand near each other says
+    nothing of whether others are of one quantity."""
     return "differing" in _content(weighed_as(binding))
 
 
-def chance_where_differing(binding: Binding) -> float:
-    """The same once they are seen to differ: of what is told again by weights that were fitted on such figures alone.
-
-    That equal figures stand near each other says nothing of whether different ones are of one quantity.
-    """
-    return _chance(binding, _weighing(weighed_as(binding), "differing"))
-
-
-def _chance(binding: Binding, known: _Weighing) -> float:
+def chance_of(binding: Binding, *, differing: bool = False) -> float:
+    """The chance that the words mean this binding, before its numbers are looked at; or once they are seen to differ."""
+    known = _weighing(weighed_as(binding), differing)
     total = sum(map(known.__getitem__, binding.features), known[""])
     return 1 / (1 + exp(-total)) if total > -30 else 0.0

@@ -20,13 +20,11 @@ from audit.account.fit import apart, chance_fit
 from audit.account.gaps import oftener
 from audit.account.likeness import LEAD
 from audit.checks.digits import slip_of
-from audit.checks.weigh import NAMING, OF_TWO, UNSAID, leans_on_a_part
+from audit.checks.weigh import NAMING, OF_TWO, UNSAID, WEAK, leans_on_a_part
 from audit.operations import record
 
-__all__ = ["WEAK", "Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of", "is_loose"]
+__all__ = ["Doubt", "Fit", "chance_of_an_error", "features_of", "figures_of", "is_loose"]
 
-WEAK = frozenset(("rank", "subset"))
-"""Operations that say no more than which figure is the larger: that they fit upholds no figure."""
 _COPIED = frozenset(("run:some", "run:long"))
 """Of two figures in the same words: one is wrong, or a copy was brought up to date."""
 _TIGHT = 0.06
@@ -68,7 +66,7 @@ def figures_of(binding: Binding) -> frozenset[int]:
 def chance_of_an_error(features: Mapping[str, float]) -> float:
     """The chance, in news, that a figure is wrong; features as of `features_of`."""
     weights = _weights()
-    total = weights[""] + sum(weights[name] * value for name, value in features.items())
+    total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -121,7 +119,7 @@ def _features(
         "orphan": float(doubt.orphan),
         "toll": float("measure:same" in binding.features and not _AT_HEAD.isdisjoint(binding.features)),
         "headline": float("headline" in binding.features and binding.claim.sentence <= LEAD),
-        "retold": float(binding.operation == "restatement"),
+        f"of_{binding.operation}": 1.0,
         "copied": float(not _COPIED.isdisjoint(binding.features) and OF_TWO not in binding.features),
     }
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from audit.account import Binding
 from audit.account.fit import apart
 from audit.checks.check import AGREEING, Check, Reading, Verdict
-from audit.checks.doubts import WEAK, Doubt, Fit, chance_of_an_error, features_of, figures_of, is_loose
+from audit.checks.doubts import Doubt, Fit, chance_of_an_error, features_of, figures_of, is_loose
 from audit.checks.judge import judge
 from audit.checks.propose import proposal_of
 from audit.checks.sift import sift
@@ -19,6 +19,7 @@ from audit.checks.weigh import (
     ASKING,
     FLAG,
     UNSAID,
+    WEAK,
     asks,
     flags,
     leans_on_a_part,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from audit.account import Binding, bindings
+from audit.account.fit import chance_as_printed
 from audit.checks.check import AGREEING, Check, Operation
 from audit.explain.relations import binding_data, key_of, key_of_check, printed
 from audit.result import Part
@@ -21,8 +22,8 @@ def account_data(part: Part) -> dict[str, Any]:
     """The quantities and the relations of one document, with what was left out."""
     reading = read(part.document, part.claims)
     likeliest: dict[tuple[str, int, frozenset[int]], tuple[Binding, float]] = {}
-    for binding, chance in bindings(reading):
-        key = key_of(binding)
+    for binding, said in bindings(reading):
+        key, chance = key_of(binding), chance_as_printed(binding, said)
         if key not in likeliest or chance > likeliest[key][1]:
             likeliest[key] = binding, chance
     checks = {key_of_check(check): check for check in part.checks}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from audit.account import Binding, bindings
+from audit.account.fit import chance_as_printed, fits
 from audit.account.weights import weighed_as, weights
 from audit.checks.check import Check
 from audit.explain.relations import binding_data, key_of, key_of_check
@@ -21,7 +22,7 @@ def reasons_data(part: Part, check: Check) -> dict[str, Any] | None:
     """Of a check that the account has bound; None of one that has a rule of its own (losses of a force, a day given)."""
     reading = read(part.document, part.claims)
     at = check.claim.figure.start
-    rivals = [found for found in bindings(reading) if found[0].claim.start == at]
+    rivals = [(one, chance_as_printed(one, said)) for one, said in bindings(reading) if one.claim.start == at]
     rivals.sort(key=lambda found: -found[1])
     chosen = next((f for f in rivals if f[0].rule == check.rule and key_of(f[0]) == key_of_check(check)), None)
     if chosen is None:
@@ -41,7 +42,7 @@ def reasons_data(part: Part, check: Check) -> dict[str, Any] | None:
 
 def _weighed(binding: Binding) -> dict[str, Any]:
     """The features that have a weight, the heaviest first; what has none is counted."""
-    known = weights(weighed_as(binding))
+    known = weights(weighed_as(binding), differing=not fits(binding))
     named = sorted((name for name in dict.fromkeys(binding.features) if name in known), key=lambda n: -abs(known[n]))
     found = [{"feature": name, "weight": known[name]} for name in named]
     return {"constant": known[""], "features": found, "features_without_weight": len(binding.features) - len(found)}
