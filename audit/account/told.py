@@ -15,6 +15,7 @@ from audit.account.features import Prefixed, crossed, heads, numbered
 from audit.account.forms import Form, forms
 from audit.account.kin import Kin
 from audit.account.likeness import LEAD, Likeness
+from audit.account.retold import retold
 from audit.account.values import chance_of_same, same_value
 from audit.syntax import Mention, Reading
 from audit.syntax.nouns import nouns
@@ -56,6 +57,7 @@ _UNLIKE = frozenset(("ratio", "score", "time"))
 
 def told(reading: Reading) -> Iterator[Binding]:
     """Pairs of figures that may be one quantity, the later as the claim."""
+    known: set[tuple[int, int]] = set()
     by_key: dict[tuple[str, str], list[Mention]] = {}
     by_size: dict[tuple[str, int], list[Mention]] = {}
     counts: list[Mention] = []
@@ -91,12 +93,14 @@ def told(reading: Reading) -> Iterator[Binding]:
             if kind == "count" == other.type and not _may_be_one(reading, other, mention, sought=sought):
                 continue
             if kind != "age" or not _of_two(reading, likeness, other, mention):
+                known.add((other.start, mention.start))
                 yield _binding(reading, likeness, other, mention, same, keys[key], sought=sought)
         same.append(mention)
         if kind == "count":
             counts.append(mention)
         for place in places:
             by_size.setdefault(place, []).append(mention)
+    yield from retold(reading, likeness, known)
 
 
 def _steps(mention: Mention, form: Form) -> range:

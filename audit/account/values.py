@@ -7,7 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 from math import inf
 
+from audit.account.clock_faces import same_hour
 from audit.account.forms import factor
+from audit.account.stretches import as_long, base
 from audit.figures.figure import Bound, Figure, Kind
 from audit.figures.rounding import Policy, stands_for
 from audit.syntax import Mention
@@ -43,6 +45,11 @@ def same_value(one: Mention, other: Mention) -> bool:
         return True
     if one.type == "score" or (a.words and b.words):
         return False
+    if one.type == other.type == "time":
+        return same_hour(one, other)
+    units = {base(one), base(other)}
+    if len(units) == 2 and "" not in units:
+        return as_long(one, other)
     p, q = factor(a), factor(b)
     x, y = p * one.nominal, q * other.nominal
     if a.is_range or b.is_range:

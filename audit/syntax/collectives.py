@@ -67,7 +67,7 @@ def _mention(reading: Reading, first: int, word: _Word) -> Mention | None:
     start, end = tokens.starts[first], tokens.ends[last - 1]
     number = bisect_left(mentions, start, key=_start)
     if any(
-        m.end > start and m.start < end and not _is_so_often(reading, m)
+        m.end > start and m.start < end and m.type != "implied" and not _is_so_often(reading, m)
         for m in mentions[max(0, number - 1) : number + 1]
     ):
         return None
