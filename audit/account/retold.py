@@ -36,7 +36,7 @@ _TELLING = 13
 """From here on a number that recurs over another noun says something; below only of what stands for people."""
 _MAIN = 2
 """Figures of the body that each main figure of headline and lead is tried on."""
-_MAIN_SORTS = ("money", "percent", "age", "duration", "measure")
+_MAIN_SORTS = (("money", "rate"), ("percent", "fraction"), ("age",), ("duration",), ("measure",))
 _AMOUNTS = ("money", "percent", "measure", "duration", "age", "rate")
 """Types that a number without a noun may tell again."""
 _SCALE = 1000
@@ -60,8 +60,12 @@ class _Text(NamedTuple):
     reading: Reading
     words: _Book
     counts: list[Mention]
-    kinds: dict[int, str]
-    """Kind of thing counted, by the number of a mention."""
+    known: set[tuple[int, int]]
+    """The pairs that are proposed already, by where their figures begin."""
+
+    def fresh(self, others: Iterable[Mention], later: Mention) -> list[Mention]:
+        """Those with which the later one is not bound yet."""
+        return [m for m in others if (m.start, later.start) not in self.known and m.end <= later.start]
 
 
 _Pair = tuple[Mention, Mention, bool]
@@ -74,24 +78,24 @@ def retold(reading: Reading, likeness: Likeness, known: set[tuple[int, int]]) ->
         reading,
         pack(reading.document.language or "en").build(_book),
         [m for m in reading.mentions if m.type == "count"],
-        {},
+        known,
     )
     rules = (
         ("told.group", _groups),
         ("told.length", _lengths),
         ("told.back", _back),
         ("told.standing", _standing),
+        ("told.alone", _alone),
+        ("told.ordered", _ordered),
         ("told.bare", _bare),
         ("told.hour", _hours),
         ("told.main", _main),
     )
     for rule, pairs in rules:
         for one, other, sought in pairs(text):
-            key = (one.start, other.start)
-            if key in known or one.end > other.start:
-                continue
-            known.add(key)
-            yield _binding(text, likeness, rule, one, other, sought=sought)
+            if text.fresh((one,), other):
+                known.add((one.start, other.start))
+                yield _binding(text, likeness, rule, one, other, sought=sought)
 
 
 def _groups(text: _Text) -> Iterator[_Pair]:
@@ -99,19 +103,19 @@ def _groups(text: _Text) -> Iterator[_Pair]:
     groups = text.reading.collectives
     if not groups:
         return
-    few = [m for m in text.counts if m.is_point and m.low <= _FEW]
+    few = [m for m in text.counts if 1 < m.low <= _FEW]
     everyone = sorted((*few, *groups), key=_start)
     named = {id(group) for group in groups}
     for at, later in enumerate(everyone):
-        before = [m for m in reversed(everyone[:at]) if _may_be_alike(m, later) and m.first < later.first]
+        before = text.fresh([m for m in reversed(everyone[:at]) if _may_be_alike(m, later)], later)
         if id(later) in named:
             near = [m for m in before if later.sentence - m.sentence <= _GROUP_BACK][:_GROUP]
-            equal = [m for m in before if m.low == later.low][:_GROUP]
+            equal = _ends([m for m in before if m.nominal == later.nominal], _GROUP)
             yield from ((m, later, m not in near) for m in dict.fromkeys((*near, *equal)))
         elif later.low > 1:
             mine = [m for m in before if id(m) in named]
             pointed = [m for m in mine[:1] if _points_back(text, later) and later.sentence - m.sentence <= _GROUP_BACK]
-            equal = [m for m in mine if m.low == later.low][:1]
+            equal = [m for m in mine if m.nominal == later.nominal][:_GROUP]
             yield from ((m, later, m not in pointed) for m in dict.fromkeys((*pointed, *equal)))
 
 
@@ -122,10 +126,12 @@ def _lengths(text: _Text) -> Iterator[_Pair]:
         return
     every = sorted((*printed, *stretches(text.reading)), key=_start)
     for at, later in enumerate(every):
-        unlike = [m for m in reversed(every[:at]) if base(m) != base(later)]
+        told = [m for m in every[:at] if later.claim.index >= 0 or m.claim.index >= 0]
+        unlike = [m for m in reversed(told) if base(m) != base(later) or -1 in (m.claim.index, later.claim.index)]
+        unlike = text.fresh(unlike, later)
         listed = [m for m in unlike if m.claim.index >= 0]
         near = listed[:_GROUP] if _points_back(text, later) or _is_quoted(text, later) else []
-        equal = [m for m in unlike if (m.claim.index >= 0 or later.claim.index >= 0) and as_long(m, later)]
+        equal = [m for m in unlike if as_long(m, later)]
         yield from ((m, later, m not in near) for m in dict.fromkeys((*near, *equal[:1], *equal[-1:])))
 
 
@@ -134,9 +140,10 @@ def _back(text: _Text) -> Iterator[_Pair]:
     for at, later in enumerate(text.counts):
         if not _points_back(text, later) or later.low <= 1:
             continue
-        before = [m for m in reversed(text.counts[:at]) if m.low > 1 and _may_be_alike(m, later)]
+        every = [m for m in reversed(text.counts[:at]) if m.low > 1 and not _are_two_kinds(m, later)]
+        before = [m for m in every if _may_be_alike(m, later)]
         near = dict.fromkeys((*before[:_POINTS], *(m for m in before[-_MAIN:] if m.sentence < LEAD)))
-        equal = [m for m in before if m not in near and same_value(m, later)][:1]
+        equal = [m for m in text.fresh(every, later) if m not in near and same_value(m, later)][:_GROUP]
         yield from ((m, later, m in equal) for m in (*near, *equal))
 
 
@@ -144,21 +151,42 @@ def _standing(text: _Text) -> Iterator[_Pair]:
     """'53 residents ... fifty-three candles': one of the things for each of the people; or a number that few things have."""
     standing, earlier = text.words.standing, list[Mention]()
     for later in text.reading.mentions:
-        if later.type not in ("count", "duration") or (later.type == "count" and not later.head and not later.partitive):
-            continue
         stands = later.head in standing
-        if later.type == "count" and (stands or later.nominal >= _TELLING):
-            near = [m for m in reversed(earlier) if _is_anyone(text, m)][:1] if stands and later.low > 1 else []
-            alike = [m for m in earlier if m not in near and (stands or m.nominal >= _TELLING) and _tells(m, later)]
-            yield from ((m, later, m not in near) for m in dict.fromkeys((*near, *alike[:1], *alike[-1:])))
+        if later.type == "count" and later.head and later.low > 1 and (stands or later.nominal >= _TELLING):
+            near = [m for m in reversed(earlier) if _is_anyone(text, m)][:1] if stands else []
+            alike = [m for m in earlier if m not in near and (stands or m.nominal >= _TELLING) and same_value(m, later)]
+            yield from ((m, later, m not in near) for m in (*near, *_ends(text.fresh(alike, later), 1)))
         elif later.type == "count" and later.low > _GROUP:
-            alike = [m for m in earlier if m.head in standing and _tells(m, later)]
-            yield from ((m, later, True) for m in alike[-1:])
+            alike = [m for m in earlier if m.head in standing and same_value(m, later)]
+            yield from ((m, later, True) for m in text.fresh(alike, later)[-1:])
+        if later.type in ("count", "duration"):
+            earlier.append(later)
+
+
+def _alone(text: _Text) -> Iterator[_Pair]:
+    """'nine killed ... we buried nine of ours', 'a dozen were saved ... twelve could hold on': few, one of no noun."""
+    for at, later in enumerate(text.counts):
+        if not _GROUP < later.nominal < _TELLING:
+            continue
+        before = [m for m in text.counts[:at] if not (m.head and later.head) and m.nominal == later.nominal]
+        said = [m for m in text.fresh(before, later) if _is_anyone(text, m) or _is_anyone(text, later) or _is_bare(m)]
+        yield from ((m, later, True) for m in _ends(said, 1))
+
+
+def _ordered(text: _Text) -> Iterator[_Pair]:
+    """'their ninth defeat ... they have lost nine matches', '33rd and last man ... the 33 miners'."""
+    earlier: list[Mention] = []
+    for later in text.reading.mentions:
+        if later.type not in ("count", "rank", "duration") or not later.nominal > _GROUP:
+            continue
+        others = [m for m in earlier if (m.type == "rank") != (later.type == "rank") and m.nominal == later.nominal]
+        yield from ((m, later, True) for m in _ends(text.fresh(others, later), 1))
         earlier.append(later)
 
 
-def _tells(one: Mention, other: Mention) -> bool:
-    return one.head != other.head and one.nominal == other.nominal and same_value(one, other)
+def _ends(mentions: list[Mention], most: int) -> Iterable[Mention]:
+    """So many from either end, each once."""
+    return dict.fromkeys((*mentions[:most], *mentions[-most:]))
 
 
 def _bare(text: _Text) -> Iterator[_Pair]:
@@ -167,22 +195,26 @@ def _bare(text: _Text) -> Iterator[_Pair]:
     open_: list[Mention] = []
     """Bare numbers of headline and lead."""
     for later in text.reading.mentions:
-        if _is_bare(text, later):
+        sort = later.type.partition(" ")[0]
+        if _is_bare(later):
             points = _points_back(text, later) or _is_quoted(text, later)
             if points or later.nominal >= _TELLING:
-                large = [m for m in reversed(amounts) if _is_scaled(m)] if _is_scaled(later) and points else []
-                equal = [m for m in amounts if same_value(m, later) and m not in large[:_POINTS]]
-                yield from ((m, later, False) for m in large[:_POINTS])
-                yield from ((m, later, True) for m in dict.fromkeys((*equal[-1:], *equal[:1])))
+                scaled = [m for m in reversed(amounts) if _is_scaled(m)] if _is_scaled(later) and points else []
+                near = text.fresh(scaled, later)[:_POINTS]
+                equal = [m for m in amounts if m not in near and same_value(m, later)]
+                yield from ((m, later, m not in near) for m in (*near, *_ends(text.fresh(equal, later), 1)))
             if later.sentence < LEAD and _is_scaled(later):
                 open_.append(later)
-        elif later.type.partition(" ")[0] in _AMOUNTS:
+        elif sort in _AMOUNTS:
             if _is_scaled(later):
                 yield from ((m, later, False) for m in open_ if later.sentence - m.sentence <= LEAD)
+            if later.nominal >= _TELLING:
+                equal = [m for m in amounts if m.type != later.type and m.nominal == later.nominal]
+                yield from ((m, later, True) for m in _ends(text.fresh(equal, later), 1))
             amounts.append(later)
 
 
-def _is_bare(text: _Text, mention: Mention) -> bool:
+def _is_bare(mention: Mention) -> bool:
     figure = mention.figure
     return figure.kind == "count" and figure.noun is None and figure.unit is None and mention.type != "date"
 
@@ -200,19 +232,30 @@ def _hours(text: _Text) -> Iterator[_Pair]:
 
 def _main(text: _Text) -> Iterator[_Pair]:
     """The first figure of each type of headline and of lead with the first of its type behind, of whatever noun."""
-    for sort in _MAIN_SORTS:
-        mentions = [m for m in text.reading.mentions if m.type.partition(" ")[0] == sort]
+    for sorts in _MAIN_SORTS:
+        mentions = [m for m in text.reading.mentions if m.type.partition(" ")[0] in sorts]
         for sentence in range(LEAD):
             first = next((m for m in mentions if m.sentence == sentence), None)
             if first is not None:
-                body = [m for m in mentions if m.sentence > sentence and m.sort == first.sort and m.head != first.head]
-                yield from ((first, m, False) for m in body[:_MAIN])
+                body = [m for m in mentions if m.sentence > sentence and _is_of_unit(first, m)]
+                said = [m for m in body if _is_quoted(text, m)]
+                yield from ((first, m, False) for m in (*_fresh_to(text, first, body), *_fresh_to(text, first, said)))
     for sentence in range(LEAD):
         toll = next((m for m in text.counts if m.sentence == sentence and m.claim.measures and m.low > 1), None)
         if toll is not None:
             harmed = [m for m in text.counts if m.sentence > sentence and _is_anyone(text, m) and m.low > 1]
             alike = [m for m in harmed if set(m.claim.measures or toll.claim.measures) & set(toll.claim.measures)]
             yield from ((toll, m, False) for m in alike[:_MAIN])
+
+
+def _fresh_to(text: _Text, one: Mention, later: Iterable[Mention]) -> list[Mention]:
+    return [m for m in later if text.fresh((one,), m)][:_MAIN]
+
+
+def _is_of_unit(one: Mention, other: Mention) -> bool:
+    """Whether both are shares, or told in one unit: money and what is paid a month."""
+    shares = ("percent", "fraction")
+    return one.figure.unit == other.figure.unit or (one.type in shares and other.type in shares)
 
 
 def _is_anyone(text: _Text, mention: Mention) -> bool:
@@ -224,12 +267,17 @@ def _is_anyone(text: _Text, mention: Mention) -> bool:
 
 
 def _may_be_alike(one: Mention, other: Mention) -> bool:
-    """Whether two counts are not of two kinds: of one that is not known, or of no noun, anything may be meant."""
-    if heads(one, other) != "heads:differ":
-        return True
+    """Whether two counts are of one kind, or of equal numbers and not of two kinds."""
+    return heads(one, other) != "heads:differ" or (one.nominal == other.nominal and not _are_two_kinds(one, other))
+
+
+def _are_two_kinds(one: Mention, other: Mention) -> bool:
+    """Whether the things that two figures count are known to differ; a noun that an earlier one handed on says little."""
+    if heads(one, other) != "heads:differ" or one.figure.carried or other.figure.carried:
+        return False
     kind_of = nouns(one.claim.document.language).kind_of
-    kinds = {kind_of.get(one.head), kind_of.get(other.head)}
-    return None in kinds and len(kinds) == 2 and one.low == other.low
+    kinds = kind_of.get(one.head), kind_of.get(other.head)
+    return None not in kinds and kinds[0] != kinds[1]
 
 
 def _points_back(text: _Text, mention: Mention) -> bool:

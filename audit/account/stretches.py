@@ -24,19 +24,23 @@ _DAYS: Mapping[str, float] = {
 _BASE = {"minute": "hour", "hour": "hour", "week": "day", "fortnight": "day", "decade": "year", "century": "year"}
 _CLOSE = 0.035
 """So far apart, as a share of the longer, may two lengths be that are one: '90 days', 'three months'."""
-_NEARLY, _ABOUT, _OVER = 0.2, 0.15, 1.35
+_NEARLY, _ABOUT, _OVER = 0.2, 0.15, 1.4
 """How far below its number 'nearly' reaches and 'about' on either side; how many times its number 'over' reaches up to."""
 _FLOORS = frozenset((Bound.AT_LEAST, Bound.MORE_THAN))
-_SINGLE = frozenset(("a", "the"))
+_CEILINGS = frozenset((Bound.NEARLY, Bound.LESS_THAN, Bound.AT_MOST))
+_SINGLE = frozenset(("a", "the", "that"))
 _HALF = ("and", "a", "half")
 
 
 class _Lasting(NamedTuple):
     of: Mapping[str, float]
+    bounds: Mapping[tuple[str, ...], Bound]
 
 
 def _lasting(words: Pack) -> _Lasting:
-    return _Lasting(words["retold"]["lasting"])
+    phrases = words["bounds"]["before"]
+    bounds = {tuple(phrase.split()): bound for bound in Bound for phrase in phrases.get(bound, ())}
+    return _Lasting(words["retold"]["lasting"], bounds)
 
 
 def base(mention: Mention) -> str:
@@ -63,12 +67,18 @@ def as_long(one: Mention, other: Mention) -> bool:
     x, y = days_of(one), days_of(other)
     if not x or not y:
         return False
-    for mine, theirs, bound in ((x, y, one.figure.bound), (y, x, other.figure.bound)):
-        low = mine * (1 - _NEARLY) if bound is Bound.NEARLY else mine * (1 - _ABOUT) if bound is Bound.ABOUT else mine
-        high = mine * _OVER if bound in _FLOORS else mine * (1 + _ABOUT) if bound is Bound.ABOUT else mine
-        if low <= theirs <= high:
-            return True
-    return abs(x - y) <= _CLOSE * max(x, y)
+    return (
+        abs(x - y) <= _CLOSE * max(x, y) or _is_within(y, x, one.figure.bound) or _is_within(x, y, other.figure.bound)
+    )
+
+
+def _is_within(days: float, told: float, bound: Bound) -> bool:
+    """Whether so many days may be meant by a number of them with a bound: eleven months are 'nearly a year'."""
+    if bound is Bound.ABOUT:
+        return (1 - _ABOUT) * told <= days <= (1 + _ABOUT) * told
+    if bound in _FLOORS:
+        return told <= days <= _OVER * told
+    return bound in _CEILINGS and (1 - _NEARLY) * told <= days <= told
 
 
 def _nouns(mention: Mention) -> Mapping[str, float]:
@@ -85,7 +95,7 @@ def stretches(reading: Reading) -> tuple[Mention, ...]:
         if word not in present or at == 0 or tokens.classes[at - 1] not in _SINGLE:
             continue
         halved = tuple(tokens.words[at + 1 : at + 4]) == _HALF
-        if tokens.classes[at - 1] == "the" and not halved and word != "fortnight":
+        if tokens.classes[at - 1] != "a" and not halved and word != "fortnight":
             continue
         mention = _mention(reading, at - 1, at + 4 if halved else at + 1, word, 1.5 if halved else 1.0)
         if mention is not None:
@@ -105,7 +115,10 @@ def _mention(reading: Reading, first: int, last: int, unit: str, value: float) -
         return None
     sentence, (begin, _) = reading.document.sentences[index], reading.bounds[index]
     text = reading.document.text[start:end]
-    figure = Figure(start, end, text, Interval.of(value), kind=Kind.DURATION, unit=unit)
+    bounds = pack(reading.document.language or "en").build(_lasting).bounds
+    cues = (bounds.get(tuple(tokens.words[max(begin, first - size) : first])) for size in (3, 2, 1))
+    bound = next((cue for cue in cues if cue is not None), Bound.EXACT)
+    figure = Figure(start, end, text, Interval.of(value), bound, Kind.DURATION, unit)
     return Mention(
         claim=Claim(figure, reading.document, -1, sentence, implied=True),
         number=number,

@@ -48,7 +48,7 @@ def same_value(one: Mention, other: Mention) -> bool:
     if one.type == other.type == "time":
         return same_hour(one, other)
     units = {base(one), base(other)}
-    if len(units) == 2 and "" not in units:
+    if "" not in units and (len(units) == 2 or -1 in (one.claim.index, other.claim.index)):
         return as_long(one, other)
     p, q = factor(a), factor(b)
     x, y = p * one.nominal, q * other.nominal
