@@ -80,7 +80,8 @@ def _figures_first(others: Collection[Moment], later: Moment) -> Iterator[Moment
     if later.mention is None:
         yield from sorted(figures, key=_start)[-1:]
         if later.known == "text":  # 'in June', and June again
-            yield from sorted((each for each in words if each.known == "text"), key=_start)[-1:]
+            again = sorted((each for each in words if each.known == "text"), key=_start)
+            yield from dict.fromkeys((*again[-1:], *(each for each in again[:1] if each.sentence < LEAD)))
         return
     yield from figures
     yield from (each for each in words if each.known != "word")

@@ -97,6 +97,13 @@ class Likeness:
             self._topics[mention.sentence] = here[0].words if here else topic(words, reading.document.language)
         return self._topics[mention.sentence]
 
+    def are_of_two(self, reading: Reading, one: Mention, other: Mention) -> bool:
+        """Whether the later is an age and the two stand behind two people of different names."""
+        if other.type != "age":
+            return False
+        former, later = self.spot(reading, one).names, self.spot(reading, other).names
+        return bool(former and later) and not (former <= later or later <= former)
+
     def features(self, reading: Reading, one: Mention, other: Mention, kind: str) -> list[str]:
         """Of a pair, the first of them earlier in the text; those that weigh differently by kind are told twice."""
         former, later = self.spot(reading, one), self.spot(reading, other)

@@ -49,7 +49,9 @@ def base(mention: Mention) -> str:
     if figure.kind is Kind.DURATION:
         unit = figure.unit or ""
         return _BASE.get(unit, unit)
-    return mention.head if mention.type == "count" and mention.head in _nouns(mention) else ""
+    if mention.type != "count" or not mention.head:
+        return ""
+    return mention.head if mention.head in _nouns(mention) else ""
 
 
 def days_of(mention: Mention) -> float | None:

@@ -92,7 +92,7 @@ def told(reading: Reading) -> Iterator[Binding]:
                 continue
             if kind == "count" == other.type and not _may_be_one(reading, other, mention, sought=sought):
                 continue
-            if kind != "age" or not _of_two(reading, likeness, other, mention):
+            if not likeness.are_of_two(reading, other, mention):
                 known.add((other.start, mention.start))
                 yield _binding(reading, likeness, other, mention, same, keys[key], sought=sought)
         same.append(mention)
@@ -201,9 +201,3 @@ def _counted_by(reading: Reading, one: Mention, other: Mention) -> bool:
     lexicon = nouns(reading.document.language)
     kinds = {lexicon.kind_of.get(one.head), lexicon.kind_of.get(other.head)}
     return kinds == {"charge", "person"}
-
-
-def _of_two(reading: Reading, likeness: Likeness, one: Mention, other: Mention) -> bool:
-    """Whether the two ages are those of two people of different names."""
-    former, later = likeness.spot(reading, one).names, likeness.spot(reading, other).names
-    return bool(former and later) and not (former <= later or later <= former)

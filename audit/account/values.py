@@ -47,7 +47,7 @@ def same_value(one: Mention, other: Mention) -> bool:
         return False
     if one.type == other.type == "time":
         return same_hour(one, other)
-    units = {base(one), base(other)}
+    units = {base(one), base(other)} if Kind.DURATION in (a.kind, b.kind) else {""}
     if "" not in units and (len(units) == 2 or -1 in (one.claim.index, other.claim.index)):
         return as_long(one, other)
     p, q = factor(a), factor(b)
