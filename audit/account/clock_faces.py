@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from audit.text.tokens import cut
 
 __all__ = ["Hour", "hour_of", "same_hour"]
 
+_MARKED = re.compile(r"\d\s*[ap]", re.IGNORECASE)
 _HALF = 12 * 60
 _HALF_DAY = 12
 _BEHIND = 40
@@ -49,7 +51,7 @@ def hour_of(mention: Mention) -> Hour | None:
     half = next((word for word in (*told, *behind[:4]) if word in face.morning or word in face.evening), None)
     digits = minutes_of(figure)
     if digits is not None:
-        marked = half is not None and half in told
+        marked = _MARKED.search(figure.text) is not None
         late = half in face.evening and not marked and digits < _HALF
         return Hour(digits + _HALF * late, marked or half is not None or digits >= 13 * 60)
     at = next((place for place, word in enumerate(told) if word in face.past or word in face.to), None)

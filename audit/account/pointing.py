@@ -44,11 +44,12 @@ MAIN = 2
 class _Book(NamedTuple):
     standing: frozenset[str]
     elsewhere: frozenset[str]
+    pointing: frozenset[str]
 
 
 def _book(words: Pack) -> _Book:
     table = words["retold"]
-    return _Book(frozenset(table["standing"]["words"]), frozenset(table["elsewhere"]["words"]))
+    return _Book(*(frozenset(table[name]["words"]) for name in ("standing", "elsewhere", "pointing")))
 
 
 class Text(NamedTuple):
@@ -82,9 +83,9 @@ def points_back(text: Text, mention: Mention) -> bool:
     for at in (first - 1, first - 2):
         if at < begin:
             return False
-        if tokens.classes[at] in _DEFINITE or tokens.words[at].endswith(("'s", "’s")):
-            return True
         word = tokens.words[at]
+        if tokens.classes[at] in _DEFINITE or word in text.words.pointing or word.endswith(("'s", "’s")):
+            return True
         if not word.isalpha() or word in text.words.elsewhere or tokens.classes[at] not in ("", "harm", "remaining"):
             return False
     return False
@@ -112,7 +113,15 @@ def is_anyone(text: Text, mention: Mention) -> bool:
 
 def are_alike(one: Mention, other: Mention) -> bool:
     """Whether two counts are of one noun or kind, or one of them says not of what."""
-    return heads(one, other) != "heads:differ"
+    return heads(one, other) != "heads:differ" or _names_nothing(one) or _names_nothing(other)
+
+
+def _names_nothing(mention: Mention) -> bool:
+    """Whether what stands behind a number above one is no plural and no known noun: 'the families of the eleven wept'."""
+    phrase, head = mention.figure.phrase, mention.head
+    if phrase is None or not head or mention.figure.carried or head in nouns(mention.claim.document.language).kind_of:
+        return False
+    return mention.claim.document.text[phrase.start : phrase.end].lower().endswith(head)
 
 
 def are_two_kinds(one: Mention, other: Mention) -> bool:

@@ -78,7 +78,10 @@ def _mention(reading: Reading, first: int, word: _Word) -> Mention | None:
     sentence = reading.document.sentences[index]
     if word.sort == "one" and not _is_noun(reading, first, begin):
         return None
-    head, modifiers, after = _counted(reading, last, stop)
+    is_of = last < stop and tokens.classes[last] == "of"
+    head, modifiers, after = (
+        _counted(reading, last, stop) if word.sort != "one" or is_of else ("", frozenset[str](), last)
+    )
     if word.sort == "leading" and not head:
         if last >= stop or tokens.classes[last] or not tokens.words[last].isalpha():
             return None
