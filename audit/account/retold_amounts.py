@@ -60,11 +60,14 @@ def lengths_again(text: Text) -> Iterator[Pair]:
 def bare(text: Text) -> Iterator[Pair]:
     """'£2.5 million ... the two and a half million', 'seven years ... the seven': a number that says not of what."""
     amounts: list[Mention] = []
+    numbers: list[Mention] = []
+    """All bare ones: 'at 106 ... her 106 years'."""
     open_: list[Mention] = []
     """Bare numbers of headline and lead."""
     for later in text.reading.mentions:
         sort = later.type.partition(" ")[0]
         if is_bare(later):
+            numbers.append(later)
             points = points_back(text, later) or is_quoted(text, later)
             if points or later.nominal >= TELLING:
                 scaled = (
@@ -79,7 +82,8 @@ def bare(text: Text) -> Iterator[Pair]:
             if _is_scaled(later):
                 yield from ((m, later, False) for m in open_ if later.sentence - m.sentence <= LEAD)
             if later.nominal >= TELLING:
-                equal = [m for m in in_reach(amounts) if m.type != later.type and m.nominal == later.nominal]
+                told = (*in_reach(amounts), *in_reach(numbers))
+                equal = [m for m in told if m.type != later.type and m.nominal == later.nominal]
                 yield from ((m, later, True) for m in ends_of(text.fresh(equal, later), 1))
             amounts.append(later)
 

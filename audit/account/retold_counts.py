@@ -99,7 +99,7 @@ def _stood_for(text: Text, earlier: Sequence[Mention]) -> Iterable[Mention]:
     people = [m for m in earlier if is_anyone(text, m) and m.low > 1]
     harmed = [m for m in people if m.claim.measures]
     lead = [m for m in earlier if m.sentence < LEAD and (m.type == "duration" or is_anyone(text, m))]
-    return dict.fromkeys((*people[-1:-3:-1], *harmed[-1:-3:-1], *lead[:MAIN]))
+    return dict.fromkeys((*people[-1:-4:-1], *harmed[-1:-3:-1], *lead[:MAIN]))
 
 
 def alone(text: Text) -> Iterator[Pair]:
