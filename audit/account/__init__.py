@@ -17,6 +17,7 @@ from audit.account.differences import differences
 from audit.account.durations import durations
 from audit.account.farther import farther
 from audit.account.features import crossed
+from audit.account.margins import margins
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
 from audit.account.one_of import one_of
@@ -26,7 +27,9 @@ from audit.account.products import products
 from audit.account.ranks import ranks
 from audit.account.rates import rates
 from audit.account.remainders import remainders
+from audit.account.rests import rests
 from audit.account.shares import shares
+from audit.account.sums_apart import sums_apart
 from audit.account.told import told
 from audit.account.totals import totals
 from audit.account.weekdays import weekdays
@@ -44,6 +47,7 @@ GENERATORS: dict[str, Generator] = {
     "differences": differences,
     "durations": durations,
     "farther": farther,
+    "margins": margins,
     "multiples": multiples,
     "one_of": one_of,
     "parts": parts,
@@ -52,7 +56,9 @@ GENERATORS: dict[str, Generator] = {
     "ranks": ranks,
     "rates": rates,
     "remainders": remainders,
+    "rests": rests,
     "shares": shares,
+    "sums_apart": sums_apart,
     "unit_conversions": unit_conversions,
     "weekdays": weekdays,
     "told": told,

@@ -15,7 +15,7 @@ from audit.account.groups import groups, own
 from audit.account.holds import Hold, holds_of
 from audit.syntax import Mention, Reading
 
-__all__ = ["totals"]
+__all__ = ["told_total", "totals"]
 
 _LONGEST = 9
 """Figures of one type in a sentence beyond which only the whole row is tried."""
@@ -67,7 +67,7 @@ def totals(reading: Reading) -> Iterator[Binding]:
             grouped = set()
             for group in groups(reading, row, holds):
                 grouped.add((group.total.number, *(m.number for m in group.parts)))
-                yield from _binding(reading, group.total, group.parts, row, group.rule)
+                yield from told_total(reading, group.total, group.parts, row, group.rule)
             yield from _within(reading, row, grouped)
             plain = own(row, holds)
             if 2 < len(plain) < len(row):
@@ -91,7 +91,7 @@ def _within(reading: Reading, row: list[Mention], grouped: Set[tuple[int, ...]])
         starts = range(at - 1) if count <= _LONGEST else [0] if 1 < at <= _MOST_PARTS else []
         for parts in (*(row[at + 1 : end] for end in ends), *(row[start:at] for start in starts)):
             if (total.number, *(m.number for m in parts)) not in grouped:
-                yield from _binding(reading, total, parts, row, grouped=bool(grouped))
+                yield from told_total(reading, total, parts, row, grouped=bool(grouped))
 
 
 def _across(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
@@ -101,12 +101,12 @@ def _across(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) 
             continue
         for total in dict.fromkeys((back[0], back[-1])):
             for end in {len(row), 2, 3} & set(range(2, len(row) + 1)):
-                yield from _binding(reading, total, row[:end], row)
+                yield from told_total(reading, total, row[:end], row)
         if row[0].sentence - back[0].sentence == 1:
             for start in {0, len(back) - 2, len(back) - 3} & set(range(len(back) - 1)):
-                yield from _binding(reading, row[0], back[start:], back)
+                yield from told_total(reading, row[0], back[start:], back)
                 if len(row) > 1:
-                    yield from _binding(reading, row[-1], back[start:], back)
+                    yield from told_total(reading, row[-1], back[start:], back)
 
 
 def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
@@ -117,14 +117,14 @@ def _stacked(reading: Reading, row: list[Mention], earlier: list[list[Mention]])
             break  # a long list has one figure to a bullet
         if len(parts) > 1:
             for total in dict.fromkeys((back[0], back[-1])):
-                yield from _binding(reading, total, parts, [])
+                yield from told_total(reading, total, parts, [])
         parts, dense = [back[0], *parts], dense or len(back) > 1
     last = row[-1] if len(row) > 1 else None
     if last is not None and earlier and row[0].sentence - earlier[-1][0].sentence <= _BACK:
-        yield from _binding(reading, last, [earlier[-1][0], row[0]], [])
+        yield from told_total(reading, last, [earlier[-1][0], row[0]], [])
     tops = [back[0] for back in (*earlier[-2:], row)]
     if len(tops) == 3 and all(later.sentence - former.sentence == 1 for former, later in pairwise(tops)):
-        yield from _binding(reading, row[0], tops[:2], [])
+        yield from told_total(reading, row[0], tops[:2], [])
 
 
 def _by_measure(reading: Reading) -> Iterator[Binding]:
@@ -145,7 +145,7 @@ def _by_measure(reading: Reading) -> Iterator[Binding]:
                     parts = sorted(near[:end], key=lambda m: m.number)
                     first, last = min(parts[0].number, total.number), max(parts[-1].number, total.number)
                     if last - first > len(parts):  # figures of another measure stand between
-                        yield from _binding(reading, total, parts, [], "total.by_measure")
+                        yield from told_total(reading, total, parts, [], "total.by_measure")
 
 
 def _run(
@@ -162,7 +162,7 @@ def _run(
             break
         parts = [*own(back, holds), *parts]
         if parts and parts[-1].sentence != parts[0].sentence and len(parts) <= _RUN:
-            yield from _binding(reading, total, parts, back, "total.run")
+            yield from told_total(reading, total, parts, back, "total.run")
 
 
 def _headed(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) -> Iterator[Binding]:
@@ -178,10 +178,10 @@ def _headed(reading: Reading, row: list[Mention], earlier: list[list[Mention]]) 
         if back[0].sentence < _LEAD:
             for total in back[:2]:
                 for end in {len(row), 2, 3} & set(range(2, len(row) + 1)):
-                    yield from _binding(reading, total, row[:end], row)
+                    yield from told_total(reading, total, row[:end], row)
 
 
-def _binding(
+def told_total(
     reading: Reading,
     total: Mention,
     parts: Sequence[Mention],
