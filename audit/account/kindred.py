@@ -14,13 +14,13 @@ from audit.account.trio import base
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
 
-__all__ = ["Kindred", "kindred"]
+__all__ = ["CHAMBER", "Kindred", "kind_of", "kindred"]
 
 _PERSON = "person"
-_CHAMBER = "vote"
+CHAMBER = "vote"
 _GROUP = ""
 """Of figures without a noun together: 'a party of 11 ... Four were let go'."""
-_AMOUNTS = ("money", "measure", "rate")
+_AMOUNTS = ("money", "measure", "rate", "duration", "percent")
 _LASTS = 4
 """Sentences over which a noun is not said again."""
 _KINDS = 2
@@ -45,6 +45,15 @@ class Kindred(NamedTuple):
 def kindred(reading: Reading) -> tuple[Kindred, ...]:
     """All kinds of which a text has two figures, in the order in which they are first counted."""
     return reading.once(_kindred)
+
+
+def kind_of(reading: Reading, mention: Mention) -> str:
+    """What a figure counts, by its noun or by the word that it is joined to ('a seven-vote margin'); '' if neither says."""
+    kinds, (words, classes) = pack(reading.document.language).build(_further), reading.tokens[2:4]
+    if mention.head or classes[mention.last : mention.last + 1] != ["dash"]:
+        return _kind(mention, kinds)
+    joined = words[mention.last + 1] if mention.last + 1 < len(words) else ""
+    return kinds.of.get(joined, joined)
 
 
 def _kindred(reading: Reading) -> tuple[Kindred, ...]:
@@ -91,7 +100,7 @@ class _Kinds(NamedTuple):
 def _further(words: Pack) -> _Kinds:
     parting, known = words["parting"], {noun: kind for kind, all_ in words["kinds"]["kinds"].items() for noun in all_}
     known.update(dict.fromkeys(parting["people"]["nouns"], _PERSON))
-    known.update(dict.fromkeys(parting["chamber"]["nouns"], _CHAMBER))
+    known.update(dict.fromkeys(parting["chamber"]["nouns"], CHAMBER))
     return _Kinds(known, {})
 
 
