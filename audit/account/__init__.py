@@ -24,11 +24,14 @@ from audit.account.one_of import one_of
 from audit.account.parts import parts
 from audit.account.percent_changes import percent_changes
 from audit.account.products import products
+from audit.account.products_apart import products_apart
 from audit.account.ranks import ranks
 from audit.account.rates import rates
+from audit.account.rates_apart import rates_apart
 from audit.account.remainders import remainders
 from audit.account.rests import rests
 from audit.account.shares import shares
+from audit.account.shares_apart import shares_apart
 from audit.account.sums_apart import sums_apart
 from audit.account.told import told
 from audit.account.totals import totals
@@ -53,11 +56,14 @@ GENERATORS: dict[str, Generator] = {
     "parts": parts,
     "percent_changes": percent_changes,
     "products": products,
+    "products_apart": products_apart,
     "ranks": ranks,
     "rates": rates,
+    "rates_apart": rates_apart,
     "remainders": remainders,
     "rests": rests,
     "shares": shares,
+    "shares_apart": shares_apart,
     "sums_apart": sums_apart,
     "unit_conversions": unit_conversions,
     "weekdays": weekdays,

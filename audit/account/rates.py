@@ -14,7 +14,7 @@ from audit.syntax.nouns import nouns
 from audit.text.plurals import singular
 from audit.vocabulary import kept
 
-__all__ = ["rates"]
+__all__ = ["number_of", "rates", "total_of"]
 
 _BACK = 2
 _NEAR = 4
@@ -72,7 +72,7 @@ _PERIODS = {"month": ("year",), "week": ("year",), "day": ("year", "month", "wee
 
 def _of_period(reading: Reading, claim: Mention, unit: str, per: str) -> Iterator[Binding]:
     """'2,556 in the year, or 213 a month': the total of a period that the text names and does not count."""
-    near = [m for m in reading.about(claim, _BACK, 0) if m.number < claim.number and _total(m, unit) == ""]
+    near = [m for m in reading.about(claim, _BACK, 0) if m.number < claim.number and total_of(m, unit) == ""]
     for total in near[-_EACH:]:
         begin, end = reading.bounds[total.sentence]
         words = set(map(singular, reading.tokens.words[begin:end]))
@@ -108,10 +108,10 @@ def _bound(reading: Reading, claim: Mention, unit: str, per: str) -> Iterator[Bi
     near = sorted(
         (m for m in about if -_BACK <= m.sentence - claim.sentence <= 1), key=lambda m: abs(m.number - claim.number)
     )
-    totals = [(m, way) for m in near if m is not claim and (way := _total(m, unit)) is not None][:_EACH]
+    totals = [(m, way) for m in near if m is not claim and (way := total_of(m, unit)) is not None][:_EACH]
     if not totals:
         return
-    numbers = [(m, way) for m in near if m is not claim and (way := _number(m, per)) is not None][:_EACH]
+    numbers = [(m, way) for m in near if m is not claim and (way := number_of(m, per)) is not None][:_EACH]
     for total, over in totals:
         for number, under in numbers:
             if number is total or abs(number.sentence - total.sentence) > _BACK:
@@ -125,7 +125,7 @@ def _bound(reading: Reading, claim: Mention, unit: str, per: str) -> Iterator[Bi
             yield Binding("rate", rule, claim, (Role("total", total), Role("number", number)), tuple(features), form)
 
 
-def _total(mention: Mention, unit: str) -> str | None:
+def total_of(mention: Mention, unit: str) -> str | None:
     """How its unit becomes the rate's: '' as it stands, 'kilometer>meter'; None if it does not."""
     if mention.type in ("rate", "percent", "fraction", "multiple"):
         return None
@@ -139,7 +139,7 @@ def _total(mention: Mention, unit: str) -> str | None:
     return f"{own}>{unit}" if any({own, unit} <= table.keys() for table in standard("factors").values()) else None
 
 
-def _number(mention: Mention, per: str) -> str | None:
+def number_of(mention: Mention, per: str) -> str | None:
     """How a time or a number becomes what the rate is given per: 'week>day'; '' for a number of the things themselves."""
     if mention.type == "duration":
         unit = mention.figure.unit

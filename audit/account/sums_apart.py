@@ -17,8 +17,9 @@ from audit.syntax import Mention, Reading
 
 __all__ = ["sums_apart"]
 
-_REACH = 10
-"""Sentences between a total and the first of its parts."""
+_REACH = 7
+_REACH_ROWS = 4
+"""Sentences between a total and the nearest of its parts: that are told in one sentence, and over several."""
 _SPREAD = 4
 """Sentences over which the parts are told."""
 _PARTS = 7
@@ -26,8 +27,6 @@ _TOPS = 4
 """Sentences of which the first figures together are tried."""
 _TRIED = 6
 """Rows that are tried for a total on either side."""
-_LEAD = 3
-"""Figures at the head of their kind that may be totals of what follows."""
 _TYPES = ("count", "money", "measure", "rate")
 _SUMMED = frozenset(("total", "toll", "bring_to"))
 _BESIDE = 5
@@ -43,13 +42,17 @@ def sums_apart(reading: Reading) -> Iterator[Binding]:
                 continue
             cue = _cue(reading, total)
             chosen: list[tuple[str, Sequence[Mention]]] = []
-            if (at < _LEAD or cue) and total.start in kin.named and not total.partitive:
+            if (
+                (_leads(kin, at) or cue in ("the", "all", "follows"))
+                and total.start in kin.named
+                and not total.partitive
+            ):
                 chosen += [("ahead", parts) for parts in _ahead(rows, total)]
             if cue:
                 chosen += [("back", parts) for parts in _back(rows, total)]
             for side, parts in chosen:
                 key = (total.start, *(m.start for m in parts))
-                if key not in seen and _is_apart(total, parts):
+                if key not in seen and _is_apart(total, parts) and _is_told(kin, total, parts):
                     seen.add(key)
                     yield from _bound(reading, kin, total, parts, side, cue)
 
@@ -110,6 +113,20 @@ def _is_apart(total: Mention, parts: Sequence[Mention]) -> bool:
     sentences = {m.sentence for m in parts}
     near = max(abs(sentence - total.sentence) for sentence in sentences) <= 1
     return not near or len(sentences) > 1 or any(m.claim.index < 0 or m.type != total.type for m in parts)
+
+
+def _leads(kin: Kindred, at: int) -> bool:
+    """Whether it is the first of its kind, or is told in the text as the headline has it."""
+    return not at or (at == 1 and kin.members[0].sentence == 0)
+
+
+def _is_told(kin: Kindred, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Parts over several sentences stand near their total, and one of them says what it counts."""
+    sentences = {m.sentence for m in parts}
+    if len(sentences) == 1:
+        return True
+    near = min(abs(sentence - total.sentence) for sentence in sentences)
+    return near <= _REACH_ROWS and any(m.start in kin.named for m in parts)
 
 
 def _bound(
