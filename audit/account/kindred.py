@@ -68,6 +68,8 @@ def _kindred(reading: Reading) -> tuple[Kindred, ...]:
             seen[own] = mention.sentence
             named.setdefault(own, set()).add(mention.start)
             found.setdefault(own, []).append(mention)
+            if mention.type == "count" and not mention.head:
+                found.setdefault(_GROUP, []).append(mention)
             continue
         if _is_age(reading, mention):
             continue
@@ -95,13 +97,15 @@ class _Kinds(NamedTuple):
     of: Mapping[str, str]
     made: dict[str, str]
     """Of nouns that end in a known one, worked out once each."""
+    of_people: frozenset[str]
+    """Measures that count people."""
 
 
 def _further(words: Pack) -> _Kinds:
     parting, known = words["parting"], {noun: kind for kind, all_ in words["kinds"]["kinds"].items() for noun in all_}
     known.update(dict.fromkeys(parting["people"]["nouns"], _PERSON))
     known.update(dict.fromkeys(parting["chamber"]["nouns"], CHAMBER))
-    return _Kinds(known, {})
+    return _Kinds(known, {}, frozenset(parting["people"]["measures"]))
 
 
 def _all(reading: Reading) -> list[Mention]:
@@ -144,7 +148,7 @@ def _kind(mention: Mention, kinds: _Kinds) -> str:
             kind = kinds.made[mention.head] = _ending(mention.head, kinds.of)
         if kind != mention.head or not mention.partitive:
             return kind
-    return _PERSON if mention.claim.measures else ""
+    return _PERSON if not kinds.of_people.isdisjoint(mention.claim.measures) else ""
 
 
 def _ending(noun: str, of: Mapping[str, str]) -> str:

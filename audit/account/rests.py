@@ -34,7 +34,7 @@ def rests(reading: Reading) -> Iterator[Binding]:
         for at, claim in enumerate(kin.members):
             if not at or not claim.type.startswith(_CLAIMS) or claim.claim.index < 0:
                 continue
-            cue = _cue(reading, claim)
+            cue = reading.once(_cue, claim)
             if cue:
                 yield from _of_whole(reading, kin, at, cue)
                 yield from _of_whole_behind(reading, kin, at, cue)

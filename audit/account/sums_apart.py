@@ -40,7 +40,7 @@ def sums_apart(reading: Reading) -> Iterator[Binding]:
         for at, total in enumerate(kin.members):
             if total.claim.index < 0 or not total.type.startswith(_TYPES) or total.start in kin.held:
                 continue
-            cue = _cue(reading, total)
+            cue = reading.once(_cue, total)
             chosen: list[tuple[str, Sequence[Mention]]] = []
             if (
                 (_leads(kin, at) or cue in ("the", "all", "follows"))
