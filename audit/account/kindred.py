@@ -68,8 +68,12 @@ def _kindred(reading: Reading) -> tuple[Kindred, ...]:
             seen[own] = mention.sentence
             named.setdefault(own, set()).add(mention.start)
             found.setdefault(own, []).append(mention)
-            if mention.type == "count" and not mention.head:
+            if (
+                mention.type == "count" and mention.after == mention.last
+            ):  # its noun, if any, is that of a figure before
                 found.setdefault(_GROUP, []).append(mention)
+                if own != _PERSON and _PERSON in seen:
+                    found[_PERSON].append(mention)
             continue
         if _is_age(reading, mention):
             continue
@@ -165,7 +169,12 @@ def _is_of_group(reading: Reading, mention: Mention) -> bool:
 def _is_age(reading: Reading, mention: Mention) -> bool:
     """'Orrin Vale, 61, said', 'a man of 66': a bare number between commas, or behind one person."""
     classes, first, last = reading.tokens.classes, mention.first, mention.last
-    if mention.type != "count" or not first or not _AGES[0] <= mention.high <= _AGES[1]:
+    if (
+        mention.type != "count"
+        or not first
+        or mention.figure.text.isalpha()
+        or not _AGES[0] <= mention.high <= _AGES[1]
+    ):
         return False
     before = classes[first - 1]
     if before == "comma":

@@ -16,7 +16,7 @@ from audit.syntax import Mention, Reading
 
 __all__ = ["rests"]
 
-_BACK = 14
+_BACK = 20
 """Sentences back in which the whole stands."""
 _WHOLES = 3
 _MOST = 4
