@@ -6,6 +6,7 @@ figure without a noun counts what was counted last; a pair or a couple of people
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -14,13 +15,14 @@ from audit.account.trio import base
 from audit.lang import Pack, pack
 from audit.syntax import Mention, Reading
 
-__all__ = ["CHAMBER", "Kindred", "kind_of", "kindred"]
+__all__ = ["CHAMBER", "NEAR", "Kindred", "kind_of", "kindred"]
 
 _PERSON = "person"
 CHAMBER = "vote"
 _GROUP = ""
 """Of figures without a noun together: 'a party of 11 ... Four were let go'."""
 _AMOUNTS = ("money", "measure", "rate", "duration", "percent")
+NEAR = 40
 _LASTS = 4
 """Sentences over which a noun is not said again."""
 _KINDS = 2
@@ -40,6 +42,13 @@ class Kindred(NamedTuple):
     """The starts of those that say themselves of what kind they are."""
     held: frozenset[int]
     """The starts of those told in passing, as a part of another ('among them six children')."""
+
+    def near(self, first: int, last: int, around: int) -> tuple[Mention, ...]:
+        """Its members of these sentences, of a long text no more than `NEAR` on either side of the member of that number."""
+        low = bisect_left(self.members, first, key=_sentence)
+        high = bisect_right(self.members, last, low, key=_sentence)
+        middle = bisect_left(self.members, around, low, high, key=_number)
+        return self.members[max(low, middle - NEAR) : min(high, middle + NEAR)]
 
 
 def kindred(reading: Reading) -> tuple[Kindred, ...]:
@@ -119,6 +128,14 @@ def _all(reading: Reading) -> list[Mention]:
     # 'both' and 'the pair' were counted before
     more = [m for m in reading.collectives if m.is_point and not {m.determiner, classes[m.first]} & {"the", "all"}]
     return sorted((*counted, *more), key=_start)
+
+
+def _sentence(mention: Mention) -> int:
+    return mention.sentence
+
+
+def _number(mention: Mention) -> int:
+    return mention.number
 
 
 def _start(mention: Mention) -> int:

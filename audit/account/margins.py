@@ -134,13 +134,9 @@ def _pairs(reading: Reading, claim: Mention, cue: str, kin: Sequence[Kindred]) -
 
     for group in kin:
         alike = bool(own) and group.kind == own
-        row = [
-            m
-            for m in group.members
-            if m.claim.index >= 0
-            and base(m) in units
-            and -(_FAR if alike else back) <= m.sentence - claim.sentence <= ahead
-        ]
+        reach = _FAR if alike else back
+        members = group.near(claim.sentence - reach, claim.sentence + ahead, claim.number)
+        row = [m for m in members if m.claim.index >= 0 and base(m) in units]
         for early, late in pairwise(row):
             add(early, late, "kind", alike)
     near = [m for m in reading.about(claim, back, ahead) if m.day is None and base(m) in units and m is not claim]

@@ -17,6 +17,8 @@ __all__ = ["rates_apart"]
 
 _BACK = 14
 """Sentences back in which a total and its time or number are told together."""
+_FIGURES = 80
+"""The most figures back."""
 _NEAR = 3
 """Sentences within which they may be told apart."""
 _TOGETHER = 15
@@ -65,7 +67,7 @@ def _cue(reading: Reading, claim: Mention) -> str:
 def _told_together(reading: Reading, claim: Mention, unit: str, per: str) -> Iterator[Binding]:
     """'Five hundred kilometres in 25 days' wherever it stands before, or behind in the same sentence."""
     tried = 0
-    for total in reversed(reading.mentions[: claim.number + 3]):
+    for total in reversed(reading.mentions[max(0, claim.number - _FIGURES) : claim.number + 3]):
         if tried == _EACH or claim.sentence - total.sentence > _BACK:
             return
         over = total_of(total, unit) if total is not claim and total.sentence <= claim.sentence else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.account.binding import Binding, Role
 from audit.account.features import crossed, distance, heads, joins, numbered, pair
-from audit.account.kindred import Kindred, kindred
+from audit.account.kindred import NEAR, Kindred, kindred
 from audit.account.parting import follows, is_closing, is_definite, is_surviving
 from audit.account.trio import placed
 from audit.syntax import Mention, Reading
@@ -65,7 +65,7 @@ def _cue(reading: Reading, claim: Mention) -> str:
 def _of_whole(reading: Reading, kin: Kindred, at: int, cue: str) -> Iterator[Binding]:
     """'Held by 640 men ... 118 had died and 203 were wounded; the 319': the whole first, its parts between."""
     claim = kin.members[at]
-    before = [m for m in kin.members[:at] if claim.sentence - m.sentence <= _BACK]
+    before = [m for m in kin.members[max(0, at - NEAR) : at] if claim.sentence - m.sentence <= _BACK]
     wholes = [place for place, m in enumerate(before) if _is_whole(kin, m)]
     first = next((place for place in wholes), None)
     chosen = wholes[-_WHOLES:]
@@ -88,7 +88,8 @@ def _of_whole_behind(reading: Reading, kin: Kindred, at: int, cue: str) -> Itera
         or "of" not in reading.tokens.classes[claim.last : whole.first]
     ):
         return
-    before = [m for m in kin.members[:at] if claim.sentence - m.sentence <= _LOOSE and m.start not in kin.held]
+    members = kin.members[max(0, at - _MOST) : at]
+    before = [m for m in members if claim.sentence - m.sentence <= _LOOSE and m.start not in kin.held]
     for number in (1, 2, 3):
         if len(before) >= number:
             yield _binding(reading, kin, claim, cue, "rest.of_whole", whole, before[-number:], 0)

@@ -63,9 +63,9 @@ def _before(reading: Reading, claim: Mention) -> Iterator[Binding]:
         return
     whole = beside[-1]
     for kin in kindred(reading):
-        if whole in kin.members:
-            at = kin.members.index(whole)
-            parts = [m for m in kin.members[:at] if m.claim.index >= 0 and whole.sentence - m.sentence <= _BACK]
+        members = kin.near(whole.sentence - _BACK, whole.sentence, whole.number)
+        if whole in members:
+            parts = [m for m in members if m.claim.index >= 0 and m.start < whole.start]
             for part in parts[-_PARTS:]:
                 if whole.start in kin.named and part.type == whole.type and part.sentence < whole.sentence:
                     yield _binding(reading, claim, part, whole, "kin")

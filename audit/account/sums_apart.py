@@ -5,6 +5,7 @@ As `totals`, but a row is of one kind (`kindred`), not of one sentence or type: 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -78,16 +79,22 @@ def _cue(reading: Reading, total: Mention) -> str:
 
 def _ahead(rows: Sequence[list[Mention]], total: Mention) -> Iterator[list[Mention]]:
     """The rows behind a total, each alone and with those that follow it."""
-    here = [m for row in rows if row[0].sentence == total.sentence for m in row if m.start > total.start]
-    behind = [*([here] if here else []), *(row for row in rows if 0 < row[0].sentence - total.sentence <= _REACH)]
-    yield from _joined(behind)
+    at = bisect_left(rows, total.sentence, key=_sentence)
+    here = [m for row in rows[at : at + 1] for m in row if m.sentence == total.sentence and m.start > total.start]
+    behind = [row for row in rows[at : at + _REACH + 2] if 0 < row[0].sentence - total.sentence <= _REACH]
+    yield from _joined([*([here] if here else []), *behind])
 
 
 def _back(rows: Sequence[list[Mention]], total: Mention) -> Iterator[list[Mention]]:
     """The rows before a total, the nearest first, each alone and with those before it."""
-    here = [m for row in rows if row[0].sentence == total.sentence for m in row if m.start < total.start]
-    before = [*([here] if here else []), *(row for row in rows[::-1] if 0 < total.sentence - row[0].sentence <= _REACH)]
-    yield from _joined(before)
+    at = bisect_left(rows, total.sentence, key=_sentence)
+    here = [m for row in rows[at : at + 1] for m in row if m.sentence == total.sentence and m.start < total.start]
+    before = [row for row in rows[max(0, at - _REACH) : at][::-1] if total.sentence - row[0].sentence <= _REACH]
+    yield from _joined([*([here] if here else []), *before])
+
+
+def _sentence(row: Sequence[Mention]) -> int:
+    return row[0].sentence
 
 
 def _joined(rows: Sequence[list[Mention]]) -> Iterator[list[Mention]]:
