@@ -15,8 +15,10 @@ from audit.account.counts import counts
 from audit.account.dates_again import dates_again
 from audit.account.differences import differences
 from audit.account.durations import durations
+from audit.account.far_wholes import far_wholes
 from audit.account.farther import farther
 from audit.account.features import crossed
+from audit.account.known_wholes import known_wholes
 from audit.account.margins import margins
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
@@ -30,6 +32,7 @@ from audit.account.rates import rates
 from audit.account.rates_apart import rates_apart
 from audit.account.remainders import remainders
 from audit.account.rests import rests
+from audit.account.set_apart import set_apart
 from audit.account.shares import shares
 from audit.account.shares_apart import shares_apart
 from audit.account.sums_apart import sums_apart
@@ -49,8 +52,10 @@ GENERATORS: dict[str, Generator] = {
     "dates_again": dates_again,
     "differences": differences,
     "durations": durations,
+    "far_wholes": far_wholes,
     "farther": farther,
     "margins": margins,
+    "known_wholes": known_wholes,
     "multiples": multiples,
     "one_of": one_of,
     "parts": parts,
@@ -62,6 +67,7 @@ GENERATORS: dict[str, Generator] = {
     "rates_apart": rates_apart,
     "remainders": remainders,
     "rests": rests,
+    "set_apart": set_apart,
     "shares": shares,
     "shares_apart": shares_apart,
     "sums_apart": sums_apart,

@@ -224,9 +224,7 @@ def _of_its_noun(reading: Reading, part: Mention, nearest: Mention) -> Mention |
 def _is_of_others(reading: Reading, whole: Mention, part: Mention) -> bool:
     """Whether a figure before it cannot be that of 'the passengers': it counts another kind of thing ('two tugboats'), or is
     one of several that are joined ('three men and two women')."""
-    kinds = nouns(reading.document.language).kind_of
-    one, other = kinds.get(whole.head), kinds.get(part.head)
-    if one is not None and other is not None and one != other:
+    if _differ_in_kind(reading, part, whole):
         return True
     if whole.head == part.head:
         return False
@@ -240,9 +238,20 @@ def _are_joined(former: Mention, later: Mention) -> bool:
 
 
 def _are_others(reading: Reading, part: Mention, whole: Mention) -> bool:
-    """Whether 'those killed' are meant and the whole is of the injured."""
-    cue, at = part.claim.measure_cue, part.last + 2
+    """Whether 'those killed' are meant and the whole is of the injured, or 'the victims' and the whole is of houses."""
+    classes, at = reading.tokens.classes, part.last + 2
+    if classes[part.last : part.after] == ["of_them"] * (part.after - part.last) and _differ_in_kind(
+        reading, part, whole
+    ):
+        return True
+    cue = part.claim.measure_cue
     if cue is None or at >= len(reading.tokens.starts) or reading.tokens.starts[at] != cue.start:
         return False
     theirs = whole.claim.measures
     return bool(theirs) and set(theirs).isdisjoint(part.claim.measures)
+
+
+def _differ_in_kind(reading: Reading, part: Mention, whole: Mention) -> bool:
+    kinds = nouns(reading.document.language).kind_of
+    one, other = kinds.get(whole.head), kinds.get(part.head)
+    return one is not None and other is not None and one != other
