@@ -14,6 +14,7 @@ from audit.account.identity import identity
 from audit.account.some_of import Some, some_of
 from audit.account.wholes import befell, tied
 from audit.syntax import Mention, Reading
+from audit.syntax.sets import sets
 
 __all__ = ["far_wholes"]
 
@@ -21,6 +22,8 @@ _BACK = 3
 """Sentences back in which `parts` looks for a whole."""
 _TIES = frozenset(("noun", "both", "befell", "compound", "kind", "people"))
 _TIE = Prefixed("tie:")
+_OPENS = 1
+"""Tokens before a bare figure that begins its sentence."""
 _BETWEEN = 5
 """Figures back beyond which it looks for none."""
 _MOST = 2
@@ -36,18 +39,32 @@ def far_wholes(reading: Reading) -> Iterator[Binding]:
     """
     known = reading.once(some_of)
     for part in reading.mentions:
-        if part.type != "count" or (part.first, part.last) in known or not (part.head or part.claim.measures):
+        if part.type != "count" or (part.first, part.last) in known:
             continue
-        some = Some(part, "far", part.head, reading.once(befell, part), 0, part.first)
+        called = reading.once(befell, part)
+        if not part.head and not part.claim.measures:
+            called = _those_before(reading, part)
+            if not called:
+                continue
+        some = Some(part, "far", part.head, called, 0, part.first)
         far = [each for each in tied(reading, some, known) if _is_far(part, each.whole)]
         first = [each for each in far if each.tie in _TIES and each.first][:_MOST]
         for each in first:
             yield _binding(reading, part, each.whole, each.tie)
 
 
+def _those_before(reading: Reading, part: Mention) -> frozenset[str]:
+    """What befell those of whom the sentence before tells without a number: 'Doctors saw the freed. Seven were treated'."""
+    begin, _ = reading.bounds[part.sentence]
+    if part.first - begin > _OPENS or not part.sentence or part.sentence - 1 in reading.by_sentence:
+        return frozenset()
+    start, end = reading.bounds[part.sentence - 1]
+    return sets(reading.document.language or "en").called(reading.tokens.words[start:end])
+
+
 def _is_far(part: Mention, whole: Mention) -> bool:
     apart = part.sentence - whole.sentence
-    return apart > _BACK or (apart > 0 and part.number - whole.number > _BETWEEN)
+    return apart > _BACK or (apart > 0 and part.number - whole.number > _BETWEEN) or not part.head
 
 
 def _binding(reading: Reading, part: Mention, whole: Mention, tie: str) -> Binding:

@@ -15,6 +15,7 @@ __all__ = ["set_apart"]
 
 _BACK = 30
 """Tokens before a figure in which the whole stands."""
+_MOST = 2
 _BETWEEN = 3
 """Tokens between 'of' and the number of the whole."""
 _AGO = 2
@@ -24,6 +25,7 @@ _FIRST = frozenset(("start", "only", "that"))
 """What one stands behind that goes back to those of the sentence before: 'Only one, the Dane, is smiling'."""
 _VERBS = frozenset(("are", "have"))
 _DEFINITE = frozenset(("the", "all", "remaining", "other"))
+_UNITS = ("money", "measure")
 _WITH_UNIT = ("duration", "measure", "money", "rate")
 _OF = frozenset(("of", "of_them"))
 _ALIKE = Beginning("between", "gap", "length", "heads", "measure", "said", "opened", "behind", "one")
@@ -35,6 +37,7 @@ def set_apart(reading: Reading) -> Iterator[Binding]:
 
     - `apart.bare`: 'Four firemen were burned, one seriously'; none of 'Four died, nine were hurt'
     - `apart.one`: 'He bought 11 horses, of which one won': one that counts nothing by itself
+    - `apart.unit_untold`: 'Four hundred tonnes were shifted, 150 by crane'
     - `apart.of_unit`: '12 of the 96 hours', '€640 of the €1,600 a month'
     - `apart.of_length`: 'For 22 years he was its voice. He spent four of them abroad'
     """
@@ -55,25 +58,36 @@ def _bare(reading: Reading, book: Sets, part: Mention) -> Iterator[Binding]:
     tokens, (begin, end) = reading.tokens, reading.bounds[part.sentence]
     opening = tokens.classes[part.first - 1] if part.first > begin else "start"
     one, first = _is_one(part), opening in _FIRST or (opening == "quote" and part.first == begin + 1)
-    if not (first and one) and (opening not in _OPENING or not _counts_nothing(reading, book, part, end)):
+    if not (first or opening in _OPENING) or not (one or _counts_nothing(reading, book, part, end)):
         return
     behind = tokens.classes[part.last] if part.last < end else "stop"
-    if behind in _VERBS and opening != "of_them" and not (one and (first or opening == "and")):
-        return
-    wholes = [
-        m
-        for m in reversed(reading.before(part, first and one))
-        if m.type == "count"
-        and (m.sentence < part.sentence or part.first - m.after <= _BACK)
-        and m.figure.words is None
-    ]
-    for tried, whole in enumerate(m for m in wholes if m.high != 1 and _is_counted(reading, book, m)):
-        if tried == 2:
-            return
+    goes_on = behind in _VERBS and opening != "of_them"
+    extra = [_OPENED[opening], _BEHIND[behind or "word"]]
+    if one or not (first or goes_on):
+        back = one and (first or goes_on)
+        for tried, whole in enumerate(_wholes(reading, book, part, opening, back)):
+            yield _binding(reading, "apart.one" if one else "apart.bare", part, whole, [*extra, f"tried:{tried}"])
+    if not one:
+        with_unit = [m for m in reading.before(part, first) if m.type.startswith(_UNITS)]
+        for whole in with_unit[-1:]:
+            yield _binding(reading, "apart.unit_untold", part, whole, extra)
+
+
+def _wholes(reading: Reading, book: Sets, part: Mention, opening: str, back: bool) -> list[Mention]:
+    """The counts before a bare figure that it may be some of, the nearest first."""
+    found = []
+    for whole in reversed(reading.before(part, back)):
+        here = whole.sentence == part.sentence
+        if whole.type != "count" or whole.figure.words is not None or whole.high == 1:
+            continue
+        if (here and part.first - whole.after > _BACK) or not (
+            opening == "of_them" or _is_counted(reading, book, whole)
+        ):
+            continue
         mine, theirs = part.claim.measures, whole.claim.measures
         if not (mine and theirs and set(mine).isdisjoint(theirs)):
-            extra = [_OPENED[opening], _BEHIND[behind or "word"], f"tried:{tried}"]
-            yield _binding(reading, "apart.one" if one else "apart.bare", part, whole, extra)
+            found.append(whole)
+    return found[:_MOST]
 
 
 def _counts_nothing(reading: Reading, book: Sets, part: Mention, end: int) -> bool:

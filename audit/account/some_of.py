@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from audit.syntax import Mention, Reading
+from audit.syntax.nouns import nouns
 from audit.syntax.sets import Sets, sets
 from audit.text.plurals import singular
 
@@ -51,6 +52,8 @@ _ENDS = _STOPS | {
 _CLOSING = frozenset(("comma", "stop", "semicolon", "close", "quote", "and", "dash", "while"))
 _KNOWN = frozenset(("the", "all", "of_them"))
 _AMOUNTS = ("count", "money", "measure")
+_TOLD_AGAIN = (*_AMOUNTS, "age")
+"""Types of the number in 'most of the dead, 33, were women', which alone looks like an age."""
 
 
 class Some(NamedTuple):
@@ -97,8 +100,9 @@ def _named(reading: Reading, book: Sets, at: int, end: int) -> tuple[str, frozen
         at += 1
     if at < end and at == begin and tokens.words[at] in book.pronouns:
         return "", frozenset(), at + 1
-    if at == begin:
-        return None
+    bare = at == begin
+    if bare and (tokens.classes[begin - 1] != "among" or at >= end or not book.kinds(singular(tokens.words[at]))):
+        return None  # 'among firms that ...'
     last = at
     while last < end and last - at < _NAMED and tokens.classes[last] not in _ENDS and tokens.classes[last] != "that":
         last += 1
@@ -127,7 +131,8 @@ def _head(words: list[str], book: Sets, at: int, last: int) -> int:
 
 def _has_noun(reading: Reading, at: int, end: int) -> bool:
     """Whether a word stands behind 'those' that may be the noun of the whole, and no clause of its own."""
-    return at < end and not reading.tokens.classes[at] and reading.tokens.words[at][0].isalpha()
+    tokens, stop = reading.tokens, nouns(reading.document.language).stop
+    return at < end and not tokens.classes[at] and tokens.words[at][0].isalpha() and tokens.words[at] not in stop
 
 
 def _clause(reading: Reading, at: int, end: int) -> list[str]:
@@ -243,7 +248,7 @@ def _included(reading: Reading, book: Sets) -> Iterator[Some]:
             told = [
                 m
                 for m in reading.mentions_in(at, end)
-                if m.type.startswith(_AMOUNTS) and m.determiner in ("comma", "or")
+                if m.type.startswith(_TOLD_AGAIN) and m.determiner in ("comma", "or")
             ]
             named = _named(reading, book, at, told[0].first) if told else None
             if named is not None:

@@ -15,7 +15,7 @@ from audit.syntax.sets import Sets, sets
 
 __all__ = ["Tied", "befell", "tied"]
 
-_MOST = 4
+_MOST = 6
 """Wholes that are tried for one part."""
 _AHEAD = 3
 """Sentences behind a part of the first lines in which its whole is looked for."""
@@ -24,7 +24,9 @@ _SIDE = 5
 """Tokens on either side of a count that tell what befell those counted."""
 _NEAR = 3
 """Sentences back in which a whole is looked for that no word ties to its part."""
-_TIES = ("noun", "both", "befell", "compound", "kind", "people", "general", "pronoun", "none")
+_MILLION = 1_000_000
+_WITH_UNIT = ("money", "measure")
+_TIES = ("paired", "noun", "both", "befell", "compound", "kind", "people", "general", "pronoun", "none")
 """The strongest first."""
 _RANK = {tie: rank for rank, tie in enumerate(_TIES)}
 _HARMS = frozenset(("killed", "injured", "missing", "detained", "kidnapped", "rescued", "released", "displaced"))
@@ -43,6 +45,9 @@ def tied(reading: Reading, some: Some, parts: Mapping[tuple[int, int], Some]) ->
     """The likeliest wholes of a part, by what ties them."""
     book = sets(reading.document.language or "en")
     by_tie: dict[str, list[Mention]] = {}
+    if some.noun in book.paired:
+        before = _candidates(reading, some, parts)
+        by_tie["paired"] = before[book.paired[some.noun] :][:1]
     for whole in _candidates(reading, some, parts):
         tie = _tie(reading, book, some, whole)
         if tie:
@@ -52,7 +57,7 @@ def tied(reading: Reading, some: Some, parts: Mapping[tuple[int, int], Some]) ->
         found = by_tie.get(tie, [])
         if tie == "none" and left < _MOST:
             return
-        for place, whole in _chosen(found, 1 if _RANK[tie] > _RANK["kind"] else 2):
+        for place, whole in _chosen(found, 3 if _RANK[tie] < _RANK["people"] else 2 if tie == "pronoun" else 1):
             if left:
                 left -= 1
                 yield Tied(whole, tie, place, whole is found[-1])
@@ -77,10 +82,23 @@ def _candidates(reading: Reading, some: Some, parts: Mapping[tuple[int, int], So
 
 def _may_be(whole: Mention, some: Some, parts: Mapping[tuple[int, int], Some]) -> bool:
     """Whether it is of the part's type and no part itself; one thing has no parts."""
-    if whole.type != some.part.type or whole.figure.words is not None or whole.high == 1:
+    if not _are_alike(whole, some) or whole.figure.words is not None or whole.high == 1:
         return False
     own = parts.get((whole.first, whole.last))
     return own is None or (own.at != some.at and not own.noun)
+
+
+def _are_alike(whole: Mention, some: Some) -> bool:
+    """Whether they are of one type, as far as the part tells its own: 'Half of that, or 2,000' may be hectares."""
+    part = some.part
+    if whole.type == part.type:
+        return True
+    if part.type == "age":
+        return whole.type == "count" and some.way == "apposed"
+    bare = part.type == "count" and part.claim.index >= 0 and (part.partitive or not part.head)
+    if not bare or not whole.type.startswith(_WITH_UNIT) or some.way == "far":
+        return False
+    return part.low >= _MILLION or (not some.noun and part.sentence - whole.sentence <= 1)
 
 
 def _tie(reading: Reading, book: Sets, some: Some, whole: Mention) -> str:
@@ -100,6 +118,8 @@ def _tie(reading: Reading, book: Sets, some: Some, whole: Mention) -> str:
     if together:
         return "both" if mine & theirs or not head else "befell"
     if not noun and not some.called:
+        if not near and some.way == "of" and "person" in theirs:
+            return "general"  # 'of those who came home'
         if not near:
             return "kind" if mine & theirs - {"person"} else ""
         return "" if mine and theirs and mine.isdisjoint(theirs) else "pronoun"

@@ -27,6 +27,8 @@ class Sets(NamedTuple):
     people: frozenset[str]
     """The kinds that are of people."""
     pronouns: frozenset[str]
+    paired: Mapping[str, int]
+    """'former' and 'latter', with the place of what they mean among the counts before them, from the last."""
     quantities: frozenset[str]
     behind: frozenset[tuple[str, ...]]
     adverbs: frozenset[str]
@@ -75,6 +77,7 @@ def _sets(words: Pack) -> Sets:
         {noun: frozenset(kinds) for noun, kinds in by_kind.items()},
         people,
         frozenset(some["pronouns"]),
+        {word: place for place, name in enumerate(("latter", "former")) for word in some[name]},
         frozenset(some["quantities"]),
         frozenset(tuple(phrase.split()) for phrase in some["behind"]),
         frozenset(some["adverbs"]),
