@@ -5,7 +5,7 @@ It is as much as one, so that the count is at least so many as are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from audit.account.binding import Binding, Role
 from audit.account.counted import thing
@@ -53,23 +53,46 @@ def _whole(reading: Reading, at: int) -> Mention | None:
 
 
 def _told(reading: Reading, at: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The noun phrases in the singular and the names from a token on, joined by commas and 'and'."""
+    """The noun phrases in the singular and the names from a token on, joined by commas and 'and'; what is counted between
+    them ('two sergeants and a cook') is told by its number."""
     tokens, found = reading.tokens, 0
     while at < end and found < _MOST:
         first = at + (tokens.classes[at] in _LEADS)
-        if first >= end or any(m.type != "implied" for m in reading.mentions_in(at, min(first + 1, end))):
+        if first >= end:
             return
-        named = [(a, b) for a, b in names_in(reading, first, min(end, first + _LONG)) if a == first]
-        last = named[0][1] if named else _phrase(reading, first, end) if first > at else first
-        if last == first:
+        here = {m.type: m for m in reversed(reading.mentions_in(at, first + 1))}
+        number = here.get("count")
+        if number is not None:
+            last = number.after
+        elif not here.keys() <= {"implied", "age"}:
             return
-        kind = "name" if first == at else tokens.classes[at]
-        yield kind, at, last
-        found, at = found + 1, last
+        else:
+            kind, last = _one(reading, at, first, end, here)
+            if last == first:
+                return
+            yield kind, at, last
+            found += 1
+        at = last
         if at >= end or tokens.classes[at] not in _JOINS:
             return
         while at < end and tokens.classes[at] in _JOINS:
             at += 1
+
+
+def _one(reading: Reading, at: int, first: int, end: int, here: Mapping[str, Mention]) -> tuple[str, int]:
+    """How one of them is led in, and the token behind it: 'a cook', 'Ada Boyle', 'a 12-year-old boy', 'singer Ada Boyle'."""
+    led = reading.tokens.classes[at]
+    if "age" in here:  # 'a 12-year-old boy'
+        behind = here["age"].last
+        last = _phrase(reading, behind, end)
+        return led or "aged", first if last == behind else last
+    named = [(a, b) for a, b in names_in(reading, first, min(end, first + _LONG)) if a == first]
+    if named:
+        return "name" if first == at else led, named[0][1]
+    if first > at:
+        return led, _phrase(reading, first, end)
+    one = here.get("implied")
+    return "role", one.last if one is not None and one.first == at else first
 
 
 def _phrase(reading: Reading, first: int, end: int) -> int:
