@@ -17,6 +17,8 @@ __all__ = ["Tied", "befell", "tied"]
 
 _MOST = 6
 """Wholes that are tried for one part."""
+_FIRST = 60
+"""Figures that begin a text, among which the first told is looked for that no word ties to a part."""
 _AHEAD = 3
 """Sentences behind a part of the first lines in which its whole is looked for."""
 _LEAD = 2
@@ -72,7 +74,8 @@ def _chosen(found: list[Mention], nearest: int) -> list[tuple[int, Mention]]:
 def _candidates(reading: Reading, some: Some, parts: Mapping[tuple[int, int], Some]) -> list[Mention]:
     """What the text counts before a part, nearest first; where there is nothing, what it counts soon behind it."""
     part = some.part
-    before = [m for m in reading.mentions[: part.number] if m.after <= max(some.at, part.first) and m is not part]
+    until = min(part.number, _FIRST) if some.way == "far" else part.number
+    before = [m for m in reading.mentions[:until] if m.after <= max(some.at, part.first) and m is not part]
     found = [m for m in reversed(before) if _may_be(m, some, parts)]
     if not found and part.sentence < _LEAD:
         behind = reading.mentions[part.next : part.next + 4 * _MOST]
