@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from audit.account.binding import Binding, Role
 from audit.account.events import event_of
 from audit.account.lengths import book
+from audit.account.lifetimes import lifetimes
+from audit.account.spans import printed_today
 from audit.figures.figure import Kind
 from audit.syntax import Mention, Moment, Reading
 from audit.syntax.moments import published
@@ -26,7 +28,19 @@ _LEAD = 3
 
 
 def ages(reading: Reading) -> Iterator[Binding]:
-    """Every age with a day of birth that the text tells."""
+    """Every age with a day of birth that the text tells, near ones first."""
+    done: set[tuple[int, int, int]] = set()
+    for binding in _near(reading):
+        birth, then = (role.figure for role in binding.roles)
+        done.add((binding.claim.number, birth.start, then.start))
+        yield binding
+    now = published(reading)
+    days = [each for each in reading.moments.days if not each.torn]
+    yield from lifetimes(reading, now, printed_today(days, now), done)
+
+
+def _near(reading: Reading) -> Iterator[Binding]:
+    """Those that a word right before the day makes one, with the days beside the age."""
     claims = [m for m in reading.mentions if m.figure.kind is Kind.AGE and (m.figure.unit or "").startswith("year")]
     if not claims:
         return

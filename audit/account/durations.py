@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
-from audit.account.binding import Binding, Role
+from audit.account.between import bound
+from audit.account.binding import Binding
 from audit.account.events import event_of, goes_on
+from audit.account.far_spans import celebrated, far_spans
 from audit.account.lengths import GRAINS, Length, book, lengths
-from audit.figures.figure import Figure
-from audit.syntax import Mention, Moment, Reading
+from audit.account.spans import ends, printed_today
+from audit.syntax import Moment, Reading
 from audit.syntax.moment import beside, year_before
 from audit.syntax.moments import published
 
@@ -22,8 +23,6 @@ __all__ = ["durations"]
 
 _STEPS = frozenset({"later", "before", "after", "told"})
 """Ways that reach from one day of the story to the next."""
-_WHOLE = frozenset({"", "bare", "for", "over", "run", "first", "past", "ordered", "to", "be"})
-"""Ways of which the first day may be counted with the last."""
 _LOOK_BACK = frozenset({"ago", "past", "for", "over", "after", "within", "run", "ordered", "before"})
 """Ways that reach from a day that may stand anywhere."""
 _SHARED = 2
@@ -34,8 +33,6 @@ _FAR = 8
 """Days far from a length that are looked at, the nearest first."""
 _REACH = 100
 """Days on either side of a length that are looked at at all."""
-_OPENING = 2
-"""Sentences in which a text may print its own day."""
 
 
 def durations(reading: Reading) -> Iterator[Binding]:
@@ -44,9 +41,12 @@ def durations(reading: Reading) -> Iterator[Binding]:
     if not days:
         return
     now = published(reading)
-    printed = _printed_today(days, now)
+    printed = printed_today(days, now)
     lead = [day for day in days if day.sentence == 0]
+    marked = [each.day for each in ends(reading).values()]
+    yield from celebrated(reading, marked, printed)
     for length in lengths(reading):
+        done: set[tuple[int, int]] = set()
         grains = GRAINS[length.unit]
         usable = [
             day
@@ -57,10 +57,13 @@ def durations(reading: Reading) -> Iterator[Binding]:
             for day in _sought(usable, length):
                 for today in (now, printed):
                     if today is not None and today is not day:
+                        done.add((day.start, today.start))
                         yield from _from_now(reading, length, day, today, usable)
         if not length.anchored and length.way not in ("ago", "next"):
             for one, other, sides in _pairs(usable, length):
+                done.add((one.start, other.start))
                 yield from _between(reading, length, one, other, sides, usable)
+        yield from far_spans(reading, length, marked, printed, done)
 
 
 def _around(days: list[Moment], lead: list[Moment], length: Length) -> list[Moment]:
@@ -68,16 +71,6 @@ def _around(days: list[Moment], lead: list[Moment], length: Length) -> list[Mome
     at = bisect_left(days, length.first, key=lambda day: day.first)
     low = max(0, at - _REACH)
     return [*lead[: min(low, _REACH)], *days[low : at + _REACH]]
-
-
-def _printed_today(days: list[Moment], now: Moment | None) -> Moment | None:
-    """The date of the text itself, where it is printed."""
-    dated = [day for day in days if day.grain == "day" and day.known == "printed"]
-    if now is None:
-        return next((day for day in dated if day.sentence <= _OPENING), None)
-    return min(
-        (day for day in dated if abs(day.low - now.low) <= 1), key=lambda day: abs(day.low - now.low), default=None
-    )
 
 
 def _sought(days: list[Moment], length: Length) -> list[Moment]:
@@ -167,7 +160,7 @@ def _from_now(reading: Reading, length: Length, day: Moment, now: Moment, days: 
     said.append(f"event:{event_of(reading, day) or 'none'}")
     if goes_on(reading, length):
         said += ["lasts", f"lasts&{said[-1]}"]
-    yield from _binding(rule, length, (now, day) if ahead else (day, now), said)
+    yield from bound(rule, length, (now, day) if ahead else (day, now), said)
 
 
 def _between(
@@ -197,7 +190,7 @@ def _between(
         said += ["lasts", f"lasts&{said[-1]}"]
     if 0 <= last.first - first.last <= 3:
         said += [f"joined-{name}" for name in sorted(set(reading.classes(first.last, last.first)))]
-    yield from _binding(f"{length.way}.two", length, ends if forward else ends[::-1], said)
+    yield from bound(f"{length.way}.two", length, ends if forward else ends[::-1], said)
 
 
 def _place(reading: Reading, length: Length, day: Moment, name: str, days: list[Moment]) -> list[str]:
@@ -219,41 +212,3 @@ def _place(reading: Reading, length: Length, day: Moment, name: str, days: list[
     elif near <= 8:
         found += [f"{name}-{c}" for c in sorted(set(reading.classes(low, high)))]
     return found
-
-
-def _binding(rule: str, length: Length, ends: tuple[Moment, Moment], said: list[str]) -> Iterator[Binding]:
-    features = [rule, *length.features, *said]
-    features += [f"{rule}&{name}" for name in said]
-    first, last = ends
-    if length.mention is not None:
-        whole = length.way in _WHOLE or "joined-dash" in said
-        form = "days" if length.unit == "day" and whole else length.unit
-        roles = (Role("from", named=first.figure), Role("to", named=last.figure))
-        yield Binding("duration", rule, length.mention, roles, tuple(features), form)
-        return
-    assert length.named is not None
-    claim, other = (last, first) if not length.back else (first, last)
-    if claim.start < 0 or claim.mention is None:
-        return
-    shift = length.named.value
-    width = float(shift.width) + claim.high - claim.low + other.high - other.low + 1
-    chance = min(0.5, max(0.002, width / (width + 4 * abs(float(shift.middle)) + 2)))
-    if "nowhere" in (claim.known, other.known):  # of a year that nobody tells only the distance can be shown
-        start = other.low
-        claim, other = (
-            replace(day, low=day.low - start, high=day.high - start, known="nowhere") for day in (claim, other)
-        )
-    roles = (Role("from", named=_counted(other)), Role("told", named=length.named))
-    yield Binding("duration", rule, _dated(claim), roles, tuple(features), "shift", chance)
-
-
-def _dated(day: Moment) -> Mention:
-    """A date as a figure whose value is its place in the calendar."""
-    assert day.mention is not None
-    claim = replace(day.mention.claim, figure=_counted(day))
-    return replace(day.mention, claim=claim, low=float(day.low), high=float(day.high))
-
-
-def _counted(day: Moment) -> Figure:
-    """A day in the calendar; of one in no known year how many days it is from another."""
-    return replace(day.figure, unit="day") if day.known == "nowhere" else day.figure
