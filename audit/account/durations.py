@@ -47,6 +47,9 @@ def durations(reading: Reading) -> Iterator[Binding]:
     yield from celebrated(reading, marked, printed)
     for length in lengths(reading):
         done: set[tuple[int, int]] = set()
+        if length.way == "extreme":
+            yield from far_spans(reading, length, marked, printed, done)
+            continue
         grains = GRAINS[length.unit]
         usable = [
             day
@@ -57,12 +60,14 @@ def durations(reading: Reading) -> Iterator[Binding]:
             for day in _sought(usable, length):
                 for today in (now, printed):
                     if today is not None and today is not day:
-                        done.add((day.start, today.start))
-                        yield from _from_now(reading, length, day, today, usable)
+                        for binding in _from_now(reading, length, day, today, usable):
+                            done.add((day.start, today.start))
+                            yield binding
         if not length.anchored and length.way not in ("ago", "next"):
             for one, other, sides in _pairs(usable, length):
-                done.add((one.start, other.start))
-                yield from _between(reading, length, one, other, sides, usable)
+                for binding in _between(reading, length, one, other, sides, usable):
+                    done.add((one.start, other.start))
+                    yield binding
         yield from far_spans(reading, length, marked, printed, done)
 
 

@@ -18,9 +18,9 @@ from audit.syntax.moment import beside
 
 __all__ = ["celebrated", "far_spans"]
 
-_STARTS, _LASTS = 3, 3
+_STARTS, _LASTS = 4, 4
 """Days that are tried as the first and as the last of a length, and pairs of them at most."""
-_PAIRS = 3
+_PAIRS = 5
 _LOOK_BACK = frozenset({"ago", "past"})
 """Ways that reach to the day of the text."""
 _STEPS = frozenset({"after", "later", "before"})
@@ -53,7 +53,7 @@ def far_spans(
         for other_score, other in lasts
         if one is not other
     ]
-    for one, other in pairwise(usable):  # 'from 12 to 15 February', told of anywhere
+    for one, other in pairwise(usable if length.way != "extreme" else ()):  # 'from 12 to 15 February', told of anywhere
         if one.day.sentence == other.day.sentence and 0 < other.day.first - one.day.last <= 1:
             pairs.append((4 + _shared(one, length), one, other))
     found = 0
@@ -111,6 +111,8 @@ def _shared(each: End, length: Length) -> int:
 
 def _ranked_first(usable: Sequence[End], length: Length, tail: frozenset[str]) -> Iterator[tuple[int, End]]:
     for each in usable:
+        if length.way == "extreme" and each.lead != "since":  # 'a 46-year high ... not seen since 1978'
+            continue
         apart = abs(each.day.sentence - length.sentence)
         near = 1 if apart <= 1 else 0
         yield each.begin() + near + _shared(each, length) + 2 * bool(tail & each.words and apart), each

@@ -27,7 +27,7 @@ GRAINS = {
     "decade": ("day", "month", "year"),
 }
 """How finely a day must be told for a length in that unit."""
-_NEVER = frozenset({"every", "term", "extreme", "until"})
+_NEVER = frozenset({"every", "term", "until"})
 _DAYS: Mapping[str, tuple[Fraction, int]] = {
     "day": (Fraction(1), 0),
     "week": (Fraction(7), 3),
@@ -116,7 +116,11 @@ def _counted(reading: Reading, mention: Mention, unit: str) -> Length:
         next_class = "term"
     elif not next_class and any(words.behind.get(word) == "run" for word in behind[:3]):
         next_class = "run"
+    if next_class == "until" and _is_to_the_day(reading, mention):
+        next_class = ""
     last_class = words.before.get(before[-1], "") if before else ""
+    if last_class == "every" and _is_in_other_words(reading, mention):
+        last_class = ""
     way = (
         next_class if next_class not in ("", "inside") else last_class if last_class not in ("", "a", "be") else "bare"
     )
@@ -131,6 +135,17 @@ def _counted(reading: Reading, mention: Mention, unit: str) -> Length:
     if mention.figure.value.is_finite and mention.figure.value.high <= 1:
         said.append("length:one")
     return Length(way, unit, mention.first, mention.last, mention.sentence, tuple(said), mention.words, mention)
+
+
+def _is_to_the_day(reading: Reading, mention: Mention) -> bool:
+    """'forty years to the day after': the length is exact, and reaches to no date."""
+    words, known = reading.tokens.words[mention.last : mention.last + 3], load("times")["units"]
+    return len(words) > 2 and reading.tokens.classes[mention.last + 1] == "the" and known.get(words[2]) == "day"
+
+
+def _is_in_other_words(reading: Reading, mention: Mention) -> bool:
+    """'since June 2024, or two years': the same told again, and no other choice."""
+    return mention.first > 1 and reading.tokens.classes[mention.first - 2 : mention.first] == ["comma", "or"]
 
 
 def _ordered(reading: Reading, mention: Mention) -> Length | None:

@@ -17,7 +17,7 @@ from audit.syntax import Mention, Moment, Reading
 
 __all__ = ["lifetimes"]
 
-_BIRTHS, _DAYS, _MOST = 2, 3, 4
+_BIRTHS, _DAYS, _MOST = 3, 4, 5
 """Births that are tried with an age, days at which it may hold, and bindings at most."""
 _OLDEST = 1200
 """Years beyond which nothing bare is an age."""
@@ -120,8 +120,17 @@ def _days(
         is_today = today is not None and day.start == today.start
         death = "death" in each.ends or each.lead in ("died", "dash")
         score = (4 if not apart else 2 if abs(apart) == 1 else 0) + 3 * death + 2 * is_today + (day.high == latest)
+        score += 2 * ("marked" in each.ends)
         if score:
-            near = "same" if not apart else "beside" if abs(apart) == 1 else "latest"
+            near = (
+                "same"
+                if not apart
+                else "marked"
+                if "marked" in each.ends
+                else "beside"
+                if abs(apart) == 1
+                else "latest"
+            )
             yield score, "death" if death else "today" if is_today else near, each
 
 

@@ -6,6 +6,7 @@ one. An `End` is a day with what is said of it; which two belong to a length is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,9 @@ _LEADS = {
 }
 _OPENING = 1
 """The sentence up to which a text says what it is about."""
+_CUTS = frozenset(("semicolon", "colon", "quote"))
+_EARLY = re.compile(r"1[0-4]\d\d")
+"""Years that are read as dates only where a word of time leads them in."""
 _DATELINE = 2
 """Sentences in which a text may print its own day."""
 _YEAR = Fraction(1461, 4)
@@ -86,7 +90,7 @@ def _ends(reading: Reading) -> dict[int, End]:
         low = max(begin, day.first - _BEFORE, days[number - 1].last if number else 0)
         high = min(end, day.last + _BEHIND, days[number + 1].first if number + 1 < len(days) else end)
         words = reading.tokens.words
-        near = [*words[low : day.first], *words[day.last : high]]
+        near = [*_clause(reading, low, day.first, back=True), *_clause(reading, day.last, high)]
         moment = book(reading.document.language).moment
         lead = [moment[word] for word in words[max(begin, day.first - _LED) : day.first] if word in moment]
         found[day.start] = End(
@@ -98,6 +102,15 @@ def _ends(reading: Reading) -> dict[int, End]:
             next((mention.words for mention in reading.by_sentence.get(day.sentence, ())), frozenset()),
         )
     return found
+
+
+def _clause(reading: Reading, low: int, high: int, *, back: bool = False) -> list[str]:
+    """The words from one token to another that stand in the clause of the day."""
+    words, classes = reading.tokens.words[low:high], reading.tokens.classes[low:high]
+    cuts = [at for at, name in enumerate(classes) if name in _CUTS]
+    if not cuts:
+        return words
+    return words[cuts[-1] + 1 :] if back else words[: cuts[0]]
 
 
 def printed_today(days: list[Moment], now: Moment | None) -> Moment | None:
@@ -113,6 +126,7 @@ def printed_today(days: list[Moment], now: Moment | None) -> Moment | None:
 def inherited(reading: Reading, days: list[Moment]) -> Iterator[Moment]:
     """Days whose month stands before them: 'on 1 September ... By the 10th'; a number that is past is of the next month."""
     tokens, at = reading.tokens, book(reading.document.language).moment
+    yield from _early(reading, days)
     dated = [each for each in days if each.month is not None and each.grain != "year"]
     place = 0
     for mention in reading.mentions:
@@ -132,6 +146,22 @@ def inherited(reading: Reading, days: list[Moment]) -> Iterator[Moment]:
         made = made_moment(mention.start, mention.end, mention.figure.text, year, month % 12 + 1, told, anchor.known)
         if made is not None:
             made.known = anchor.known
+            made.sentence, made.first, made.last, made.mention = mention.sentence, mention.first, mention.last, mention
+            yield made
+
+
+def _early(reading: Reading, days: list[Moment]) -> Iterator[Moment]:
+    """Years of the Middle Ages that nothing is counted by: 'died in 1388', 'until 1407'."""
+    known = {each.start for each in days}
+    at, words = book(reading.document.language).moment, reading.tokens.words
+    for mention in reading.mentions:
+        figure = mention.figure
+        if mention.head or mention.start in known or not _EARLY.fullmatch(figure.text) or not mention.first:
+            continue
+        if words[mention.first - 1] not in at:
+            continue
+        made = made_moment(mention.start, mention.end, figure.text, int(figure.text), None, None, "printed")
+        if made is not None:
             made.sentence, made.first, made.last, made.mention = mention.sentence, mention.first, mention.last, mention
             yield made
 
