@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from audit.account.binding import Binding, Role
+from audit.account.far_clocks import far_clocks
 from audit.account.features import around, distance, gap
 from audit.account.lengths import book
 from audit.figures.figure import Figure
@@ -32,7 +33,17 @@ _BEHIND = 3
 
 
 def clocks(reading: Reading) -> Iterator[Binding]:
-    """Every length told in hours or minutes with each two times next to each other around it."""
+    """Every length told in hours or minutes with two times, first those next to each other around it."""
+    done: set[tuple[int, int, int]] = set()
+    for binding in _near(reading):
+        one, other = (role.figure for role in binding.roles)
+        done.add((binding.claim.number, one.start, other.start))
+        yield binding
+    yield from far_clocks(reading, done)
+
+
+def _near(reading: Reading) -> Iterator[Binding]:
+    """Each two times in figures that stand next to each other around a length."""
     times = [(m, at) for m in reading.mentions if m.type == "time" and (at := minutes_of(m.figure)) is not None]
     if len(times) < 2:
         return

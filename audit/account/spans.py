@@ -21,7 +21,7 @@ from audit.lang import Pack, pack
 from audit.syntax import Mention, Moment, Reading
 from audit.syntax.moment import made_moment
 
-__all__ = ["End", "celebrations", "ends", "inherited", "printed_today"]
+__all__ = ["End", "celebrations", "ends", "inherited", "printed_today", "told_of"]
 
 _BEFORE = 8
 """Tokens before a day within which the words for what happens on it stand, and behind it."""
@@ -172,6 +172,18 @@ def _is_alone(reading: Reading, rank: Mention) -> bool:
     if rank.last >= len(tokens.words):
         return True
     return tokens.classes[rank.last] not in ("", "of", "of_them", "dash")
+
+
+def told_of(reading: Reading, first: int, last: int, sentence: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The classes of the words beside some tokens that make a first and a last of what stands there."""
+    known = pack(reading.document.language).build(_book)
+    begin, end = reading.bounds[sentence]
+    before = _clause(reading, max(begin, first - _BEFORE), first, back=True)
+    near = [*before, *_clause(reading, last, min(end, last + _BEHIND))]
+    begins, ends = (
+        tuple(sorted({kinds[word] for word in near if word in kinds})) for kinds in (known.begins, known.ends)
+    )
+    return begins, ends
 
 
 def celebrations(reading: Reading) -> Iterator[Length]:
