@@ -20,6 +20,7 @@ from audit.account.farther import farther
 from audit.account.features import crossed
 from audit.account.known_wholes import known_wholes
 from audit.account.margins import margins
+from audit.account.measures_again import measures_again
 from audit.account.money_again import currency_conversions
 from audit.account.multiples import multiples
 from audit.account.one_of import one_of
@@ -56,6 +57,7 @@ GENERATORS: dict[str, Generator] = {
     "farther": farther,
     "margins": margins,
     "known_wholes": known_wholes,
+    "measures_again": measures_again,
     "multiples": multiples,
     "one_of": one_of,
     "parts": parts,

@@ -16,6 +16,7 @@ from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import Pack, load, pack
 from audit.syntax import Mention, Reading
+from audit.text.plurals import singular
 
 __all__ = ["ClockTime", "clock_times"]
 
@@ -168,9 +169,10 @@ def _bare(reading: Reading, known: _Book, mention: Mention) -> tuple[int, int] |
     ):
         return None
     full = mention.head in known.words["full"]
-    if mention.head and not full:
-        return None
+    noun = words[mention.last] if mention.head and not full and mention.after > mention.last else ""
     told = _CLOCK.fullmatch(figure.text)
+    if noun and (told is None or singular(noun) != noun):  # 'at 9.40 nobody', but 'at 2.50 crowns'
+        return None
     if told is not None:
         minutes = _minutes(int(told[1]), int(told[2]), "")
         return None if minutes is None else (minutes, mention.last)

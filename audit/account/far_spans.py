@@ -48,7 +48,7 @@ def far_spans(
     starts = sorted(_ranked_first(usable, length, tail), key=_by_score)[:_STARTS]
     lasts = sorted(_ranked_last(usable, length, today, latest), key=_by_score)[:_LASTS]
     pairs = [
-        (one_score + other_score, one, other)
+        (one_score + other_score + _told_alike(one, other), one, other)
         for one_score, one in starts
         for other_score, other in lasts
         if one is not other
@@ -79,6 +79,11 @@ def celebrated(reading: Reading, days: Sequence[Moment], today: Moment | None) -
         yield from far_spans(reading, length, days, today, set())
 
 
+def _told_alike(one: End, other: End) -> int:
+    """More for 'the first time in 1958' with 'Her last visit was in 2002'."""
+    return 2 * ("first" in one.begins and "last" in other.ends)
+
+
 def _turned(one: Moment, other: Moment) -> tuple[Moment, Moment] | None:
     both = beside(other, one)
     return None if both is None else (both[1], both[0])
@@ -90,6 +95,10 @@ def _overlaps(day: Moment, length: Length) -> bool:
 
 def _has_years(usable: Sequence[End]) -> bool:
     return any(each.day.known != "nowhere" for each in usable)
+
+
+def _low(each: End) -> int:
+    return each.day.low
 
 
 def _by_score(pair: tuple[int, End]) -> tuple[int, int]:
@@ -110,11 +119,13 @@ def _shared(each: End, length: Length) -> int:
 
 
 def _ranked_first(usable: Sequence[End], length: Length, tail: frozenset[str]) -> Iterator[tuple[int, End]]:
+    earliest = min((each for each in usable if each.day.known != "nowhere"), key=_low, default=None)
     for each in usable:
         if length.way == "extreme" and each.lead != "since":  # 'a 46-year high ... not seen since 1978'
             continue
         apart = abs(each.day.sentence - length.sentence)
         near = 1 if apart <= 1 else 0
+        near += each is earliest
         yield each.begin() + near + _shared(each, length) + 2 * bool(tail & each.words and apart), each
 
 

@@ -74,7 +74,8 @@ def _lead(reading: Reading, claim: Mention) -> str:
     figure = claim.figure
     if figure.kind is Kind.AGE:
         return "told" if (figure.unit or "").startswith("year") else ""
-    if figure.kind is not Kind.COUNT or claim.head or figure.unit or not 0 < claim.nominal < _OLDEST or figure.words:
+    counts = bool(claim.head) and claim.after > claim.last  # a noun behind it, not one of another figure
+    if figure.kind is not Kind.COUNT or counts or figure.unit or not 0 < claim.nominal < _OLDEST or figure.words:
         return ""
     known = pack(reading.document.language).build(_leads)
     tokens, (begin, end) = reading.tokens, reading.bounds[claim.sentence]
