@@ -20,7 +20,7 @@ __all__ = ["celebrated", "far_spans"]
 
 _STARTS, _LASTS = 4, 4
 """Days that are tried as the first and as the last of a length, and pairs of them at most."""
-_PAIRS = 5
+_PAIRS = 4
 _LOOK_BACK = frozenset({"ago", "past"})
 """Ways that reach to the day of the text."""
 _STEPS = frozenset({"after", "later", "before"})

@@ -17,7 +17,7 @@ from audit.syntax import Mention, Moment, Reading
 
 __all__ = ["lifetimes"]
 
-_BIRTHS, _DAYS, _MOST = 3, 4, 5
+_BIRTHS, _DAYS, _MOST = 3, 4, 4
 """Births that are tried with an age, days at which it may hold, and bindings at most."""
 _OLDEST = 1200
 """Years beyond which nothing bare is an age."""

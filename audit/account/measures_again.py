@@ -41,7 +41,7 @@ def measures_again(reading: Reading) -> Iterator[Binding]:
             continue
         yield from _alone(reading, claim)
         others = [one for one in reversed(before) if _is_other_unit(one, claim)]
-        tried = [one for one in others if _may_be_one(one, claim, sole=len(others) == 1)]
+        tried = [one for one in others if _may_be_one(reading, one, claim, sole=len(others) == 1)]
         lead = [one for one in tried[_NEAREST:] if one.sentence <= _LEAD]
         for one in (*tried[:_NEAREST], *lead[:1]):
             yield _binding(reading, claim, one, sole=len(others) == 1)
@@ -55,9 +55,11 @@ def _is_other_unit(one: Mention, claim: Mention) -> bool:
     return convertible(unit, target)
 
 
-def _may_be_one(one: Mention, claim: Mention, *, sole: bool) -> bool:
+def _may_be_one(reading: Reading, one: Mention, claim: Mention, *, sole: bool) -> bool:
     """Whether it stands near, is told of in the same words, or is the only one that is measured in another unit."""
-    if one.sentence == claim.sentence or len(one.words & claim.words) >= _SHARED:
+    if one.sentence == claim.sentence:
+        return "and" not in reading.tokens.classes[one.last : claim.first]  # '900 metres long and 20 feet high'
+    if len(one.words & claim.words) >= _SHARED:
         return True
     return not claim.type.startswith("duration") and (sole or claim.sentence - one.sentence <= _NEAR)
 
