@@ -22,6 +22,8 @@ _MOST = 3
 """Pairs of times that are tried with a length."""
 _NEAR = 12
 """Times on either side of a length that are looked at."""
+_BESIDE = 2
+"""Tokens between a length and the time that it leads to."""
 _DAY, _HALF = 24 * 60, 12 * 60
 
 
@@ -51,6 +53,8 @@ def far_clocks(reading: Reading, done: set[tuple[int, int, int]]) -> Iterator[Bi
         for one, other in ranked:
             if (claim.number, one.start, other.start) in done:
                 continue
+            if _is_turned(claim, one, other):
+                one, other = other, one
             yield _binding(reading, claim, one, other, told[one.start][0], told[other.start][1], len(times))
             found += 1
             if found == _MOST:
@@ -65,6 +69,11 @@ def _score(claim: Mention, one: ClockTime, other: ClockTime, begins: bool, ends:
 
 def _by_score(scored: tuple[int, ClockTime, ClockTime]) -> int:
     return -scored[0]
+
+
+def _is_turned(claim: Mention, one: ClockTime, other: ClockTime) -> bool:
+    """'By noon, two hours on, what had begun at 10 a.m.': the length stands at the later time."""
+    return 0 <= claim.first - one.last <= _BESIDE and other.first >= claim.last
 
 
 def _span(one: ClockTime, other: ClockTime) -> tuple[int, int]:

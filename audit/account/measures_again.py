@@ -58,7 +58,7 @@ def _is_other_unit(one: Mention, claim: Mention) -> bool:
 def _may_be_one(reading: Reading, one: Mention, claim: Mention, *, sole: bool) -> bool:
     """Whether it stands near, is told of in the same words, or is the only one that is measured in another unit."""
     if one.sentence == claim.sentence:
-        return "and" not in reading.tokens.classes[one.last : claim.first]  # '900 metres long and 20 feet high'
+        return reading.tokens.classes[claim.first - 1] != "and"  # '900 metres long and 20 feet high'
     if len(one.words & claim.words) >= _SHARED:
         return True
     return not claim.type.startswith("duration") and (sole or claim.sentence - one.sentence <= _NEAR)
