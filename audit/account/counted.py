@@ -5,6 +5,8 @@ How the two stand to each other is for `counts` to say; here is what the number,
 
 from __future__ import annotations
 
+from typing import NamedTuple, TypeAlias
+
 from audit.account.binding import Binding, Role
 from audit.account.features import Beginning, Prefixed, crossed
 from audit.figures.figure import Figure, Kind
@@ -16,7 +18,14 @@ from audit.syntax.named import has_age
 from audit.syntax.nouns import nouns
 from audit.text.plurals import singular
 
-__all__ = ["between", "counted", "how_told", "thing"]
+__all__ = ["GOES_BACK", "NUMBERS", "Found", "between", "counted", "how_told", "near", "opening", "reference", "thing"]
+
+Found: TypeAlias = tuple[str, Enumeration, list[str]]
+"""A rule, a list, and features of how the two stand."""
+GOES_BACK = frozenset({"back", "all", "both", "collective"})
+"""Of `how_told` those that go back to what is known."""
+NUMBERS = frozenset(range(2, 21))
+"""How many things a text may name one by one."""
 
 _LINKED = Beginning("told", "list:led", "list:ends", "list:closed", "list:unclosed", "noun")
 """What weighs differently by the mark or word that leads a list in."""
@@ -27,7 +36,6 @@ _PAIRED = Beginning(
 """What weighs differently by the rule."""
 _IN_LIST = Prefixed("list:")
 _IN_GAP = Prefixed("gap:")
-_NUMBERS = frozenset(range(2, 21))
 _ONE = Interval.of(1)
 _CHANCE = {2: 0.62, 3: 0.22, 4: 0.08, 5: 0.05}
 _CHANCE_NAMES = {2: 0.76, 3: 0.15, 4: 0.06, 5: 0.04}
@@ -43,7 +51,7 @@ def between(reading: Reading, start: int, end: int) -> list[str]:
     found = _IN_GAP.of(sorted({c for c in reading.tokens.classes[start:end] if c}))
     counted = [m for m in reading.mentions_in(start, end) if m.type == "count"]
     others = len(counted)
-    if any(not m.head and m.low in _NUMBERS for m in counted):
+    if any(not m.head and m.low in NUMBERS for m in counted):
         found.append("figures:bare")
     length = end - start
     return [
@@ -51,6 +59,15 @@ def between(reading: Reading, start: int, end: int) -> list[str]:
         f"figures:{min(others, 2)}",
         "length:0" if length <= 0 else "length:2" if length <= 2 else "length:8" if length <= 8 else "length:more",
     ]
+
+
+def near(reading: Reading, mention: Mention, sentence: int) -> str:
+    same = reading.document.sentences[sentence].paragraph == mention.paragraph
+    return "apart:next" if same else "apart:next_paragraph"
+
+
+def opening(tokens: int) -> str:
+    return "opens:at_once" if tokens <= 1 else "opens:soon" if tokens <= 4 else "opens:late"
 
 
 def thing(reading: Reading, first: int, last: int) -> Figure:
@@ -118,8 +135,29 @@ def how_told(reading: Reading, mention: Mention) -> str:
     if mention.determiner != "the":
         return "all" if mention.determiner == "all" else "number"
     known = pack(reading.document.language or "en").build(_known)
-    return "back" if reading.tokens.words[mention.first - 1] in known else "owned"
+    return "back" if reading.tokens.words[mention.first - 1] in known.back else "owned"
 
 
-def _known(words: Pack) -> frozenset[str]:
-    return frozenset(words["enumerations"]["known"]["back"])
+class _Known(NamedTuple):
+    back: frozenset[str]
+    owned: frozenset[str]
+    earlier: frozenset[str]
+
+
+def _known(words: Pack) -> _Known:
+    known = words["enumerations"]["known"]
+    return _Known(frozenset(known["back"]), frozenset(known["owned"]), frozenset(known["earlier"]))
+
+
+def reference(reading: Reading, mention: Mention) -> str:
+    """How a number goes back to what was told: as `how_told` has it, as what is 'theirs', as the 'earlier' ones; '' if it
+    does not."""
+    told = how_told(reading, mention)
+    if told in GOES_BACK:
+        return told
+    words = reading.tokens.words
+    known = pack(reading.document.language or "en").build(_known)
+    if mention.first and words[mention.first - 1] in known.owned:
+        return "theirs"
+    near = words[mention.first - 1 : mention.first] + words[mention.last : mention.last + 2]
+    return "earlier" if not known.earlier.isdisjoint(near) else ""

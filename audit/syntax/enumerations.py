@@ -38,8 +38,34 @@ def listed(reading: Reading, begin: int, end: int) -> list[Enumeration]:
         read = _read(reading, cut, way, stopped, ended)
         if read is not None and all(read.items != other.items for other in found):
             found.append(read)
+    without = _without_aside(reading, segments)
+    if len(without) < len(segments):
+        read = _read(reading, without, "aside", stopped, ended)
+        if read is not None and all(read.items != other.items for other in found):
+            return [*found, read]
     if len(found) > 1:
         return [each._replace(traits=(*each.traits, "way:several")) for each in found]
+    return found
+
+
+def _without_aside(reading: Reading, segments: list[Segment]) -> list[Segment]:
+    """Without what stands between the 'and' and the last item: 'A, B and, on Sundays only, C'."""
+    found: list[Segment] = []
+    aside = False
+    for segment, behind in zip(segments, [*segments[1:], None], strict=True):
+        if aside:
+            found.append(segment._replace(mark="comma and"))
+            aside = False
+        elif (
+            found
+            and "and" in segment.mark
+            and reading.tokens.classes[segment.first - 1] == "comma"
+            and behind is not None
+            and behind.mark == "comma"
+        ):
+            aside = True
+        else:
+            found.append(segment)
     return found
 
 
