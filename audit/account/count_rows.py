@@ -27,7 +27,7 @@ def rows(reading: Reading, mention: Mention) -> Iterator[Found]:
     goes_back = reference(reading, mention)
     if goes_back:
         yield from _phrases_before(reading, mention, goes_back)
-    else:
+    elif mention.head:
         yield from _phrases_behind(reading, mention)
     yield from _figures(reading, mention, goes_back)
     if goes_back in ("", "back", "all"):
@@ -51,6 +51,8 @@ def _phrases_behind(reading: Reading, mention: Mention) -> Iterator[Found]:
     at = mention.sentence
     if at + 1 < len(reading.bounds):
         for place, found in enumerate(reversed(reading.once(_phrases_of, *reading.bounds[at + 1]))):
+            if "pair" in found.traits and "led:unlike" in found.traits:
+                continue  # any two clauses with an 'and'
             yield "count.phrases_next", found, [near(reading, mention, at + 1), f"place:{place}"]
 
 

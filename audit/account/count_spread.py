@@ -34,10 +34,11 @@ def spread(reading: Reading, mention: Mention, groups: Alike) -> Iterator[Found]
         yield from _earlier(reading, mention, groups, goes_back)
     if goes_back:
         yield from _told_before(reading, mention, groups, goes_back)
-    if goes_back in ("", "back", "all"):
+    if goes_back in ("", "back", "all") and _counts_things(reading, mention):
         yield from _run(reading, mention, groups)
         yield from _ahead(reading, mention, groups)
-        yield from _alike(reading, mention, groups)
+        if not goes_back:
+            yield from _alike(reading, mention, groups)
     if not goes_back and _is_closing(reading, mention):
         begin = reading.bounds[mention.sentence][0]
         for found in groups.named(mention.sentence, begin, mention.first):
@@ -47,6 +48,12 @@ def spread(reading: Reading, mention: Mention, groups: Alike) -> Iterator[Found]
         yield from _called(reading, mention, groups)
     if mention.sentence < _HEAD:
         yield from _lists_of_the_lead(reading, mention, groups)
+
+
+def _counts_things(reading: Reading, mention: Mention) -> bool:
+    """Whether it has a noun, or ends what is said ('the UN names four.'), or stands in a headline."""
+    behind = reading.tokens.classes[mention.after : mention.after + 1]
+    return bool(mention.head) or mention.sentence < _HEAD or behind in ([], ["stop"], ["colon"], ["semicolon"])
 
 
 def _run(reading: Reading, mention: Mention, groups: Alike) -> Iterator[Found]:
@@ -110,6 +117,8 @@ def _alike(reading: Reading, mention: Mention, groups: Alike) -> Iterator[Found]
 def _taken_up(reading: Reading, mention: Mention, groups: Alike) -> Iterator[Found]:
     """'a fort with four bastions ... The bastions were named for saints: St Anne and St Brice ..., St Crispin ...'."""
     at = mention.sentence
+    if not taken_up(reading, mention.head, mention.after, len(reading.tokens.words)):
+        return
     for on in range(at + 1, min(at + 1 + _FAR, len(reading.bounds))):
         begin, end = reading.bounds[on]
         behind = taken_up(reading, mention.head, begin, end)
@@ -148,6 +157,8 @@ def _ahead(reading: Reading, mention: Mention, groups: Alike) -> Iterator[Found]
         begin, end = reading.bounds[on]
         begin = mention.after if on == at else begin
         for found in groups.named(on, begin, end):
+            if on > at and "names:all" not in found.traits:
+                break  # of the next sentence all or none
             apart = "apart:same" if on == at else near(reading, mention, on)
             gap = between(reading, begin, found.first)
             yield "count.names_ahead", found, [f"on:{on - at}", apart, opening(found.first - begin), *gap]

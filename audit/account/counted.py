@@ -18,7 +18,19 @@ from audit.syntax.named import has_age
 from audit.syntax.nouns import nouns
 from audit.text.plurals import singular
 
-__all__ = ["GOES_BACK", "NUMBERS", "Found", "between", "counted", "how_told", "near", "opening", "reference", "thing"]
+__all__ = [
+    "GOES_BACK",
+    "NUMBERS",
+    "Found",
+    "between",
+    "counted",
+    "earlier_words",
+    "how_told",
+    "near",
+    "opening",
+    "reference",
+    "thing",
+]
 
 Found: TypeAlias = tuple[str, Enumeration, list[str]]
 """A rule, a list, and features of how the two stand."""
@@ -147,6 +159,11 @@ class _Known(NamedTuple):
 def _known(words: Pack) -> _Known:
     known = words["enumerations"]["known"]
     return _Known(frozenset(known["back"]), frozenset(known["owned"]), frozenset(known["earlier"]))
+
+
+def earlier_words(reading: Reading) -> frozenset[str]:
+    """The words that make the counted earlier ones: 'three previous wins'."""
+    return pack(reading.document.language or "en").build(_known).earlier
 
 
 def reference(reading: Reading, mention: Mention) -> str:

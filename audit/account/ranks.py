@@ -11,6 +11,7 @@ from typing import NamedTuple
 from audit.account.binding import Binding, Role
 from audit.account.extremes import extremes, said
 from audit.account.features import around, distance, gap, heads, overlap
+from audit.account.ordinals import ordinals
 from audit.account.trio import BARE, base
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
@@ -70,6 +71,7 @@ def ranks(reading: Reading) -> Iterator[Binding]:
     """Every level beside one that it is up or down from, and every rank behind those that are named."""
     words = pack(reading.document.language or "en").build(_order)
     yield from extremes(reading)
+    yield from ordinals(reading)
     beyond = "than" in reading.tokens.classes or not (
         reading.vocabulary.isdisjoint(words.above) and reading.vocabulary.isdisjoint(words.below)
     )

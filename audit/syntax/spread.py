@@ -6,6 +6,7 @@ village', 'the village of Kasanje').
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -111,9 +112,11 @@ def called_so(reading: Reading, groups: Alike, head: str, sentences: Iterable[in
         return None
     tokens = reading.tokens
     found: list[Name] = []
+    places = reading.once(_places)
+    stands = sorted(at for form in forms for at in places.get(form, ()))
     for sentence in sentences:
         begin, end = reading.bounds[sentence]
-        for at in [at for at, word in enumerate(tokens.words[begin:end], begin) if word in forms]:
+        for at in stands[bisect_left(stands, begin) : bisect_left(stands, end)]:
             for name in groups.names(sentence):
                 between = tokens.classes[name.last : at]
                 before = name.last <= at and len(between) <= _APPOSED
@@ -139,13 +142,20 @@ def governed_alike(reading: Reading, groups: Alike, sentences: Iterable[int]) ->
             yield Enumeration(items, ("alike", f"alike:{governor}"), items[-1].last)
 
 
+def _places(reading: Reading) -> dict[str, list[int]]:
+    """Where each word stands."""
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(reading.tokens.words):
+        found.setdefault(word, []).append(at)
+    return found
+
+
 def taken_up(reading: Reading, head: str, first: int, last: int) -> int:
     """The token behind the first 'the bastions' from one token to another, without a number; 0 if there is none."""
     tokens = reading.tokens
     forms = plurals(head, reading.document.language) - {head}
     if reading.vocabulary.isdisjoint(forms):
         return 0
-    for at in range(first, last):
-        if tokens.words[at] in forms and tokens.classes[at - 1] == "the":
-            return at + 1
-    return 0
+    places = reading.once(_places)
+    stands = [at for form in forms for at in places.get(form, ()) if first <= at < last]
+    return next((at + 1 for at in sorted(stands) if at and tokens.classes[at - 1] == "the"), 0)

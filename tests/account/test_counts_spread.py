@@ -28,7 +28,7 @@ MEANT = [
         ["Jonas", "Ruben"],
     ),
     (
-        "He lost three brothers. Emil and Otto Lind drowned in May, Karl Lind, the eldest, at Christmas.",
+        "He lost three brothers. Emil and Otto Lind drowned in May, Karl Lind, the eldest, in June.",
         "count.names_ahead",
         ["Emil", "Otto Lind", "Karl Lind"],
     ),
@@ -43,7 +43,7 @@ MEANT = [
         ["Orsay", "Lanta"],
     ),
     (
-        "The fort has two towers. It fell in May. No one was hurt. It rained. The towers honour queens: Queen Ida and Queen Maud.",
+        "The fort has two towers. It fell in May. It rained. It snowed. The towers honour queens: Queen Ida and Queen Maud.",
         "count.taken_up",
         ["Queen Ida", "Queen Maud"],
     ),
