@@ -107,13 +107,12 @@ def in_turn(turns: Iterable[Turn], *traits: str) -> Enumeration | None:
 
 def called_so(reading: Reading, groups: Alike, head: str, sentences: Iterable[int]) -> Enumeration | None:
     """The names of which some sentences say that they are such: 'Ndolo, a fishing village, ... the village of Kasanje'."""
-    forms = plurals(head, reading.document.language)
+    forms = frozenset(plurals(head, reading.document.language))
     if reading.vocabulary.isdisjoint(forms):
         return None
     tokens = reading.tokens
     found: list[Name] = []
-    places = reading.once(_places)
-    stands = sorted(at for form in forms for at in places.get(form, ()))
+    stands = reading.once(_stands, forms)
     for sentence in sentences:
         begin, end = reading.bounds[sentence]
         for at in stands[bisect_left(stands, begin) : bisect_left(stands, end)]:
@@ -142,20 +141,22 @@ def governed_alike(reading: Reading, groups: Alike, sentences: Iterable[int]) ->
             yield Enumeration(items, ("alike", f"alike:{governor}"), items[-1].last)
 
 
-def _places(reading: Reading) -> dict[str, list[int]]:
-    """Where each word stands."""
-    found: dict[str, list[int]] = {}
-    for at, word in enumerate(reading.tokens.words):
-        found.setdefault(word, []).append(at)
-    return found
+def _stands(reading: Reading, forms: frozenset[str]) -> list[int]:
+    """Where a noun stands, in order; `index` looks faster than any loop."""
+    words, found = reading.tokens.words, []
+    for form in forms & reading.vocabulary:
+        at = -1
+        for _ in range(words.count(form)):
+            at = words.index(form, at + 1)
+            found.append(at)
+    return sorted(found)
 
 
 def taken_up(reading: Reading, head: str, first: int, last: int) -> int:
     """The token behind the first 'the bastions' from one token to another, without a number; 0 if there is none."""
     tokens = reading.tokens
-    forms = plurals(head, reading.document.language) - {head}
+    forms = frozenset(plurals(head, reading.document.language)) - {head}
     if reading.vocabulary.isdisjoint(forms):
         return 0
-    places = reading.once(_places)
-    stands = [at for form in forms for at in places.get(form, ()) if first <= at < last]
-    return next((at + 1 for at in sorted(stands) if at and tokens.classes[at - 1] == "the"), 0)
+    stands = reading.once(_stands, forms)
+    return next((at + 1 for at in stands if first <= at < last and at and tokens.classes[at - 1] == "the"), 0)

@@ -29,7 +29,7 @@ MEANT = [
     ),
     (
         "He lost three brothers. Emil and Otto Lind drowned in May, Karl Lind, the eldest, in June.",
-        "count.names_ahead",
+        "count.told_in_turn",
         ["Emil", "Otto Lind", "Karl Lind"],
     ),
     (
