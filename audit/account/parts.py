@@ -57,6 +57,8 @@ def parts(reading: Reading) -> Iterator[Binding]:
             if whole is held.whole:
                 continue
             listed = whole.sentence == mention.sentence and mention.determiner in ("and", "comma")
+            if mention.type == "percent" and not held.kind:
+                continue  # two shares of one whole are told of it one beside the other
             if (held.kind or not listed) and holds[whole.number].whole is not mention:  # a whole is no part of its part
                 yield _binding(reading, mention, whole, held)
         last.append(mention)

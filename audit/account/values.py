@@ -19,8 +19,8 @@ __all__ = ["chance_of_same", "same_stretch", "same_value"]
 _DIGITS = re.compile(r"\d")
 _STRANGERS = {1: 0.15, 2: 0.04, 3: 0.01}
 """By how many digits say something: so often two figures of one type in one article are equal by chance."""
-_BEYOND = 0.1
-"""So far past its bound, as a share of it, 'more than 1,250' still tells of 1,370, or so many units of its last digit:
+_BEYOND = 0.06
+"""So far past its bound, as a share of it, 'more than 1,250' still tells of 1,320, or so many units of its last digit:
 'more than 100' of 120."""
 _UNITS = 2
 _BEYOND_ONE = 0.25
@@ -75,7 +75,10 @@ def same_value(one: Mention, other: Mention) -> bool:
             return far <= 1
         wide = y / p in stands_for(a, Policy.TWO_FIGURE) or x / q in stands_for(b, Policy.TWO_FIGURE)
         return wide and far <= _ABOUT * max(places)
-    return places[0] != places[1] and far <= max(places) / 2
+    if places[0] == places[1]:
+        return False
+    (coarse, place), fine = ((x, places[0]), y) if places[0] > places[1] else ((y, places[1]), x)
+    return -place / 2 <= abs(fine) - abs(coarse) < place / 2  # 155 is rounded to 160, and no 150
 
 
 def same_stretch(one: tuple[float, float], other: tuple[float, float]) -> bool:
