@@ -14,7 +14,7 @@ from audit.account.binding import Binding
 from audit.account.events import event_of, goes_on
 from audit.account.far_spans import celebrated, far_spans
 from audit.account.lengths import GRAINS, Length, book, lengths
-from audit.account.spans import ends, printed_today
+from audit.account.spans import printed_today
 from audit.syntax import Moment, Reading
 from audit.syntax.moment import beside, year_before
 from audit.syntax.moments import published
@@ -43,12 +43,11 @@ def durations(reading: Reading) -> Iterator[Binding]:
     now = published(reading)
     printed = printed_today(days, now)
     lead = [day for day in days if day.sentence == 0]
-    marked = [each.day for each in ends(reading).values()]
-    yield from celebrated(reading, marked, printed)
+    yield from celebrated(reading, printed)
     for length in lengths(reading):
         done: set[tuple[int, int]] = set()
         if length.way == "extreme":
-            yield from far_spans(reading, length, marked, printed, done)
+            yield from far_spans(reading, length, printed, done)
             continue
         grains = GRAINS[length.unit]
         usable = [
@@ -68,7 +67,7 @@ def durations(reading: Reading) -> Iterator[Binding]:
                 for binding in _between(reading, length, one, other, sides, usable):
                     done.add((one.start, other.start))
                     yield binding
-        yield from far_spans(reading, length, marked, printed, done)
+        yield from far_spans(reading, length, printed, done)
 
 
 def _around(days: list[Moment], lead: list[Moment], length: Length) -> list[Moment]:

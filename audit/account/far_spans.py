@@ -6,6 +6,7 @@ that of the sentence of the length, or that of the text. Of each few are tried, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -27,22 +28,23 @@ _STEPS = frozenset({"after", "later", "before"})
 _NOT = frozenset({"next", "told"})
 _TAIL = 6
 """Tokens behind a length that say what it is counted from: 'three weeks after the storm'."""
-_NEAR = 24
-"""Days on either side of a length that are looked at, besides those of the opening."""
+_NEAR, _OUTER = 24, 4
+"""Days on either side of a length that are looked at, besides so many at both ends of the text."""
 
 
-def far_spans(
-    reading: Reading, length: Length, days: Sequence[Moment], today: Moment | None, done: set[tuple[int, int]]
-) -> Iterator[Binding]:
+def far_spans(reading: Reading, length: Length, today: Moment | None, done: set[tuple[int, int]]) -> Iterator[Binding]:
     """The likeliest pairs of days that no rule for near ones has proposed; `today` is the printed date of the text."""
     if length.way in _NOT or length.anchored:
         return
     told = ends(reading)
     grains = GRAINS[length.unit]
-    usable = [told[day.start] for day in days if day.start in told and day.grain in grains]
-    usable = [each for each in usable if not _overlaps(each.day, length)]
+    usable = [each for each in told.values() if each.day.grain in grains and not _overlaps(each.day, length)]
     if len(usable) < 2:
         return
+    if len(usable) > 2 * (_NEAR + _OUTER):
+        at = bisect_left(usable, length.first, lo=_OUTER, hi=len(usable) - _OUTER, key=_first)
+        near = usable[max(_OUTER, at - _NEAR) : min(len(usable) - _OUTER, at + _NEAR)]
+        usable = [*usable[:_OUTER], *near, *usable[-_OUTER:]]
     latest = max(each.day.high for each in usable if each.day.known != "nowhere") if _has_years(usable) else None
     tail = _tail(reading, length)
     starts = sorted(_ranked_first(usable, length, tail), key=_by_score)[:_STARTS]
@@ -73,10 +75,10 @@ def far_spans(
             return
 
 
-def celebrated(reading: Reading, days: Sequence[Moment], today: Moment | None) -> Iterator[Binding]:
+def celebrated(reading: Reading, today: Moment | None) -> Iterator[Binding]:
     """'its bicentenary, in 1998' with a foundation in 1798, anywhere."""
     for length in celebrations(reading):
-        yield from far_spans(reading, length, days, today, set())
+        yield from far_spans(reading, length, today, set())
 
 
 def _told_alike(one: End, other: End) -> int:
@@ -95,6 +97,10 @@ def _overlaps(day: Moment, length: Length) -> bool:
 
 def _has_years(usable: Sequence[End]) -> bool:
     return any(each.day.known != "nowhere" for each in usable)
+
+
+def _first(each: End) -> int:
+    return each.day.first
 
 
 def _low(each: End) -> int:

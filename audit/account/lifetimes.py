@@ -28,16 +28,16 @@ def lifetimes(
     reading: Reading, now: Moment | None, today: Moment | None, done: set[tuple[int, int, int]]
 ) -> Iterator[Binding]:
     """Every age with the likeliest births and days that no rule for near ones has proposed."""
+    claims = [(claim, lead) for claim in reading.mentions if (lead := _lead(reading, claim))]
+    if not claims or not reading.moments.days:
+        return
     told = list(ends(reading).values())
     births = [(each, kind) for each in told if (kind := _birth(reading, each)) and each.day.known == "printed"]
     if not births:
         return
     latest = max(each.day.high for each in told if each.day.known != "nowhere")
     born = {each.day.start for each, kind in births if kind != "made"}
-    for claim in reading.mentions:
-        lead = _lead(reading, claim)
-        if not lead:
-            continue
+    for claim, lead in claims:
         days = sorted(_days(told, claim, today, latest, born), key=_by_score)[:_DAYS]
         if now is not None:
             days.append((1, "published", End(now, "", "none", (), (), frozenset())))

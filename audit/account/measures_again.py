@@ -9,18 +9,21 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from audit.account.binding import Binding, Role
-from audit.account.conversions import again, convertible
+from audit.account.conversions import again
 from audit.account.features import crossed, pair
 from audit.figures.figure import Figure, Kind
 from audit.interval import Interval
 from audit.lang import Pack, pack
+from audit.standards import standard
 from audit.syntax import Mention, Reading
+from audit.vocabulary import kept
 
 __all__ = ["measures_again"]
 
 _KINDS = ("measure", "duration")
 _NEAREST = 2
 """Measures in another unit before one that are tried, and those of the opening."""
+_TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
 _LEAD = 1
 _SHARED = 1
 """Topic words in common from which one far away is tried."""
@@ -52,7 +55,17 @@ def _is_other_unit(one: Mention, claim: Mention) -> bool:
     unit, target = one.figure.unit, claim.figure.unit
     if unit is None or target is None or unit == target or one.type[:4] != claim.type[:4]:
         return False
-    return convertible(unit, target)
+    return _is_common(unit, target)
+
+
+@kept
+def _is_common(unit: str, target: str) -> bool:
+    """Whether both are common units of one kind: rare ones are told again in brackets, and looked up slowly."""
+    return any(unit in names and target in names for names in _kinds())
+
+
+def _kinds() -> list[frozenset[str]]:
+    return [*map(frozenset, standard("factors").values()), _TIMES]
 
 
 def _may_be_one(reading: Reading, one: Mention, claim: Mention, *, sole: bool) -> bool:
@@ -87,7 +100,7 @@ def _alone(reading: Reading, claim: Mention) -> Iterator[Binding]:
         if unit is None or tokens.classes[at - 1] != "a":
             continue
         between = tokens.classes[at + 1 : claim.first]
-        if target is None or unit == target or _LINKS.isdisjoint(between) or not convertible(unit, target):
+        if target is None or unit == target or _LINKS.isdisjoint(between) or not _is_common(unit, target):
             return
         start, end = tokens.starts[at - 1], tokens.ends[at]
         text = reading.document.text[start:end]
