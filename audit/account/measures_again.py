@@ -23,7 +23,7 @@ __all__ = ["measures_again"]
 _KINDS = ("measure", "duration")
 _NEAREST = 2
 """Measures in another unit before one that are tried, and those of the opening."""
-_TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
+_TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year"))
 _LEAD = 1
 _SHARED = 1
 """Topic words in common from which one far away is tried."""

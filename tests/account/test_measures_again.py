@@ -52,3 +52,7 @@ TEMPTING = [
 @pytest.mark.parametrize("text", TEMPTING)
 def test_others_are_not_tried(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_decade_is_no_unit_that_can_be_converted() -> None:
+    assert found("The search for Sari took a decade. Sari was told in 520 weeks.") == []
