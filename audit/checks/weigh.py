@@ -116,7 +116,7 @@ ASKING = frozenset(
 """Operations that confirm and ask but do not flag: of their surest bindings on news, held out, fewer than 95 in 100 fit."""
 WEAK = frozenset(("rank", "subset"))
 """Operations that say no more than which figure is the larger: that they fit upholds no figure."""
-UNSAID = frozenset(("part.bare", "part.same_noun", "part.kind"))
+UNSAID = frozenset(("apart.bare", "far.count", "part.bare", "part.same_noun", "part.kind"))
 """Rules without a word that joins the figures: that a part is above its whole then says that it is no part."""
 
 
