@@ -49,10 +49,10 @@ CONFIRM_LIMIT = 0.5
 """The same of a part and its whole: below it one in eight."""
 CONFIRM_UNSAID = 0.65
 """The same, of two figures that no word joins: below it hardly one of twenty was marked by readers."""
-ASK = 0.0035
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 75
-questions in a thousand texts of news, where hardly a figure is wrong; of changed figures three in ten are asked about."""
-ASK_WORKED = 0.012
+ASK = 0.0015
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 120
+questions in a thousand texts of news, where hardly a figure is wrong; of changed figures two in five are asked about."""
+ASK_WORKED = 0.006
 """The same, of what is worked out: of so many ways to do so a wrong one is soon near."""
 ASK_ROUNDED = 0.15
 """What fits with rounding where none is allowed is asked about from these odds of an error on, by the gap alone."""
