@@ -14,7 +14,7 @@ from audit.account.features import crossed
 from audit.account.likeness import Likeness
 from audit.account.pointing import TELLING, Pair, Text, is_quoted, points_back, text_of
 from audit.account.retold_amounts import bare, hours, lengths_again, main
-from audit.account.retold_counts import alone, back, groups, ordered, standing
+from audit.account.retold_counts import back, groups, standing
 from audit.account.values import chance_of_same
 from audit.syntax import Mention, Reading
 
@@ -27,8 +27,6 @@ _RULES: Mapping[str, Callable[[Text], Iterator[Pair]]] = {
     "told.length": lengths_again,
     "told.back": back,
     "told.standing": standing,
-    "told.alone": alone,
-    "told.ordered": ordered,
     "told.bare": bare,
     "told.hour": hours,
     "told.main": main,

@@ -20,14 +20,13 @@ from audit.account.pointing import (
     ends_of,
     in_reach,
     is_anyone,
-    is_bare,
     points_back,
     start_of,
 )  # fmt: skip
 from audit.account.values import same_value
 from audit.syntax import Mention
 
-__all__ = ["alone", "back", "groups", "ordered", "standing"]
+__all__ = ["back", "groups", "standing"]
 
 _POINTS = 3
 """Nearest earlier figures of its kind to which a definite one is tried to point back, whatever they print."""
@@ -35,13 +34,15 @@ _FEW = 12
 """Groups of more have no word of their own."""
 _GROUP_BACK = 20
 """Sentences back to which a group is tried on counts of another value."""
+_JOINED = 6
+"""Words behind 'both' among which an 'and' joins what it is both of."""
 _MANY = 100
 """Those of headline and lead are tried that are fewer too, or as many too: 'the 12' are not the 300."""
 
 
 def groups(text: Text) -> Iterator[Pair]:
     """'two brothers ... the pair', 'her hat-trick ... three goals': the tempting wrong one is a pair of another kind."""
-    groups = text.reading.collectives
+    groups = [each for each in text.reading.collectives if not _joins(text, each)]
     if not groups:
         return
     few = [m for m in text.counts if 1 < m.low <= _FEW]
@@ -102,24 +103,6 @@ def _stood_for(text: Text, earlier: Sequence[Mention]) -> Iterable[Mention]:
     return dict.fromkeys((*people[-1:-4:-1], *harmed[-1:-3:-1], *lead[:MAIN]))
 
 
-def alone(text: Text) -> Iterator[Pair]:
-    """'nine killed ... we buried nine of ours', 'a dozen were saved ... twelve could hold on': few, one of no noun."""
-    for at, later in enumerate(text.counts):
-        if not FEW_TRIED < later.nominal < TELLING:
-            continue
-        before = [m for m in in_reach(text.counts[:at]) if not (m.head and later.head) and m.nominal == later.nominal]
-        said = [m for m in text.fresh(before, later) if is_anyone(text, m) or is_anyone(text, later) or is_bare(m)]
-        yield from ((m, later, True) for m in ends_of(said, 1))
-
-
-def ordered(text: Text) -> Iterator[Pair]:
-    """'their ninth defeat ... they have lost nine matches', '33rd and last man ... the 33 miners'."""
-    earlier: list[Mention] = []
-    for later in text.reading.mentions:
-        if later.type not in ("count", "rank", "duration") or not later.nominal > FEW_TRIED:
-            continue
-        others = [
-            m for m in in_reach(earlier) if (m.type == "rank") != (later.type == "rank") and m.nominal == later.nominal
-        ]
-        yield from ((m, later, True) for m in ends_of(text.fresh(others, later), 1))
-        earlier.append(later)
+def _joins(text: Text, group: Mention) -> bool:
+    """Whether it joins two things that are named: 'both Kesh and Vell'."""
+    return "and" in text.reading.tokens.classes[group.last : group.last + _JOINED]

@@ -27,6 +27,8 @@ _SIDE = 5
 _NEAR = 3
 """Sentences back in which a whole is looked for that no word ties to its part."""
 _MILLION = 1_000_000
+_MANY = 100
+"""From so many on a number without a noun may be of an amount: 'Three of them' are no crowns."""
 _WITH_UNIT = ("money", "measure")
 _TIES = ("paired", "noun", "both", "befell", "compound", "kind", "people", "general", "pronoun", "none")
 """The strongest first."""
@@ -101,7 +103,7 @@ def _are_alike(whole: Mention, some: Some) -> bool:
     bare = part.type == "count" and part.claim.index >= 0 and (part.partitive or not part.head)
     if not bare or not whole.type.startswith(_WITH_UNIT) or some.way == "far":
         return False
-    return part.low >= _MILLION or (not some.noun and part.sentence - whole.sentence <= 1)
+    return part.low >= _MILLION or (part.low >= _MANY and not some.noun and part.sentence - whole.sentence <= 1)
 
 
 def _tie(reading: Reading, book: Sets, some: Some, whole: Mention) -> str:

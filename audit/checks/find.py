@@ -71,7 +71,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
         seen.add(key)
         settled.add((binding.operation, binding.claim.start))
         yield check
-    for error, doubt, sure in sorted(asked, key=lambda one: (-one[0], *_place(one[1].binding))):
+    for error, doubt, sure in sorted(asked, key=lambda one: (not one[2], -one[0], *_place(one[1].binding))):
         binding = doubt.binding
         key = figures_of(binding)
         place = (binding.operation, binding.claim.start)

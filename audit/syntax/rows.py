@@ -21,6 +21,7 @@ _LISTS = 2
 """Lists of a sentence that are taken, the last ones."""
 _BETWEEN = frozenset({"comma", "and", "the"})
 _ENDS = frozenset({"have", "are", "that", "said", "if", "while", "open", "stop", "quote"})
+_VERBS = frozenset({"are", "have"})
 _LED = frozenset({"a", "the", "not", "in", "on", "at", "to", "by", "for", "of", "from", "with"})
 """Words with which the items of a list may all begin."""
 _OPENS = frozenset({"comma", "semicolon", "colon", "stop", "and", "the", "a", "quote", "dash"})
@@ -75,6 +76,9 @@ def _listed(reading: Reading, run: list[Segment]) -> Enumeration | None:
     for segment in run[1:-1]:
         items.append(Item(segment.first, min(segment.last, segment.first + LONG), "phrase"))
     items.append(Item(run[-1].first, _end(reading, run[-1]), "phrase"))
+    spelt = [tokens.classes[item.first : item.last] for item in items]
+    if any(not _VERBS.isdisjoint(each) for each in spelt[:-1]) or spelt[-1] in (["the"], ["a"]):
+        return None  # 'Ostby and Hamre are without power, and the two towns ...'
     if items[0].last <= items[0].first or all(item_of(reading, s).kind in ("name", "number") for s in run):
         return None
     long = max(item.last - item.first for item in items)

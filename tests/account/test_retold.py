@@ -41,8 +41,6 @@ AGAIN = [
     ("standing", "Six nurses died of it. The stone bears six names.", ("Six", "six")),
     ("standing", "He was held for 96 days. He cut ninety-six notches in a door.", ("96 days", "ninety-six")),
     ("standing", "The fund took in 43 orphans. It runs on 43 cots.", ("43", "43")),
-    ("alone", "Gunmen killed nine in Orrin. The nine graves are dug. We buried nine of ours today.", ("nine", "nine")),
-    ("ordered", "Vesk lost for the ninth time. The club has lost nine matches in a row.", ("ninth", "nine")),
     ("bare", "The trust gave $3.5 million. The three and a half million will buy beds.", ("$3.5 million", "three and a half million")),  # noqa: E501
     ("bare", "The judge gave him six years. He said that the six would be served.", ("six years", "six")),
     ("bare", "Prize of one million for a baker. The prize is worth 1,000,000 francs.", ("one million", "1,000,000 francs")),

@@ -17,7 +17,14 @@ from audit.checks.check import Verdict
 TEXTS = tomllib.loads(Path(__file__).with_name("itself.toml").read_text(encoding="utf-8"))
 CONTRADICTIONS, TEMPTING = TEXTS["contradictions"], TEXTS["tempting"]
 NOT_YET = ("years of a war", "next day")
-ASKED = ("headline of a plan", "towns and a lake", "weekday of another date", "crews of two boats")
+ASKED = (
+    "headline of a plan",
+    "towns and a lake",
+    "years of rule",
+    "weekday of another date",
+    "rank of a year",
+    "crews of two boats",
+)
 
 
 def verdicts(text: str) -> set[Verdict]:
