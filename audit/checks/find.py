@@ -22,6 +22,7 @@ from audit.checks.weigh import (
     WEAK,
     asks,
     flags,
+    has_a_guessed_year,
     leans_on_a_part,
     odds_of_an_error,
 )
@@ -35,7 +36,7 @@ __all__ = ["checks_of"]
 def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
     """One check for each relation that is confirmed, asked or flagged, each relation once."""
     fitting, doubts = sift(text)
-    asked = [*_asked(doubts, fitting)]
+    asked = _of_one_year([*_asked(doubts, fitting)])
     settled: set[tuple[str, int]] = set()
     doubted: set[tuple[str, int]] = set()
     seen: set[frozenset[int]] = set()
@@ -85,6 +86,7 @@ def checks_of(text: Text, policy: Policy) -> Iterator[Check]:
 
 
 _MANY = 20
+_SEVERAL = 2
 _ROUND_ORIGINAL = 0.03
 """So far a round original may be from what was converted, as a share of it: 60 miles of 98 km."""
 _IN_TOTAL = "part.in_total"
@@ -102,6 +104,14 @@ def _asked(doubts: Sequence[Doubt], fitting: Sequence[Fit]) -> Iterator[tuple[fl
         sure = flags(doubt.binding, doubt.odds, doubt.flag, error)
         if sure or asks(doubt.binding, error):
             yield error, doubt, sure
+
+
+def _of_one_year(asked: list[tuple[float, Doubt, bool]]) -> list[tuple[float, Doubt, bool]]:
+    """The same; where several weekdays miss the year that is guessed for them, the guess is wrong and none of them is."""
+    guessed = [doubt for _, doubt, sure in asked if sure and has_a_guessed_year(doubt.binding)]
+    if len(guessed) < _SEVERAL:
+        return asked
+    return [(error, doubt, sure and doubt not in guessed) for error, doubt, sure in asked]
 
 
 def _place(binding: Binding) -> tuple[int, int]:

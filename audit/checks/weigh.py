@@ -35,6 +35,7 @@ __all__ = [
     "chance_that_it_is_meant",
     "confirms",
     "flags",
+    "has_a_guessed_year",
     "is_a_gap_of_errors",
     "leans_on_a_part",
     "odds_of_an_error",
@@ -52,7 +53,7 @@ CONFIRM_UNSAID = 0.65
 ASK = 0.0025
 """A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 90
 questions in a thousand texts of news, where hardly a figure is wrong; of changed figures two in five are asked about."""
-ASK_WORKED = 0.01
+ASK_WORKED = 0.014
 """The same, of what is worked out: of so many ways to do so a wrong one is soon near."""
 ASK_ROUNDED = 0.15
 """What fits with rounding where none is allowed is asked about from these odds of an error on, by the gap alone."""
@@ -189,9 +190,14 @@ def flags(binding: Binding, odds: float, enough: float, error: float) -> bool:
     if odds >= enough and binding.operation not in ASKING:
         return True
     by = _FARTHER if enough in (FLAG_APART, FLAG_ALONE_APART) else 1
-    if binding.operation == "day_of_week" and _YEARS_PRINTED.isdisjoint(binding.features):
+    if has_a_guessed_year(binding):
         by = _GUESSED
     return error >= by * _FLAG_FROM.get(binding.operation, inf) and not _may_be_reckoned_otherwise(binding)
+
+
+def has_a_guessed_year(binding: Binding) -> bool:
+    """Whether it is of a weekday beside a date whose year is not printed."""
+    return binding.operation == "day_of_week" and _YEARS_PRINTED.isdisjoint(binding.features)
 
 
 def _may_be_reckoned_otherwise(binding: Binding) -> bool:

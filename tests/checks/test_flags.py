@@ -52,3 +52,11 @@ def test_what_its_words_bind_and_its_numbers_do_not(text: str, operation: str, f
 @pytest.mark.parametrize("text", TEMPTING, ids=[text[:40] for text in TEMPTING])
 def test_what_only_looks_like_it(text: str) -> None:
     assert [each.working for each in check(Document(text)).checks if each.verdict is Verdict.INCONSISTENT] == []
+
+
+def test_several_weekdays_that_miss_a_guessed_year_are_asked_about() -> None:
+    text = "The ferry sailed on {} (April 8). It came back on {} (April 22), two weeks later."
+    one = check(Document(text.format("Friday", "Thursday"), published="2032-04-30"))
+    both = check(Document(text.format("Friday", "Friday"), published="2032-04-30"))
+    assert Verdict.INCONSISTENT in {each.verdict for each in one.checks}
+    assert Verdict.INCONSISTENT not in {each.verdict for each in both.checks if str(each.operation) == "day_of_week"}
