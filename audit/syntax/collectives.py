@@ -65,6 +65,8 @@ def _mention(reading: Reading, first: int, word: _Word) -> Mention | None:
     tokens, mentions = reading.tokens, reading.mentions
     last = first + 1 + len(word.rest)
     start, end = tokens.starts[first], tokens.ends[last - 1]
+    if tokens.capital[first] and reading.document.text.startswith("-", end):
+        return None  # a part of a name: 'Trio-Tech'
     number = bisect_left(mentions, start, key=_start)
     if any(
         m.end > start and m.start < end and m.type != "implied" and not _is_so_often(reading, m)

@@ -55,3 +55,8 @@ def test_they_are_neither_figures_nor_mentions() -> None:
 )
 def test_what_a_figure_means_is_not_told_again(text: str) -> None:
     assert not reading_of(text).collectives
+
+
+def test_a_part_of_a_name_counts_nothing() -> None:
+    document = Document("The board of Trio-Dent of Lund met, and a trio played.")
+    assert [m.figure.text for m in read(document, find_claims(document)).collectives] == ["trio"]
