@@ -105,9 +105,11 @@ def hours(text: Text) -> Iterator[Pair]:
 
 
 def main(text: Text) -> Iterator[Pair]:
-    """The first figure of each type of headline and of lead with the first of its type behind, of whatever noun."""
+    """The first figure of each type of headline and of lead with the first of its type behind, of whatever noun; 'months'
+    are no number."""
     for sorts in _MAIN_SORTS:
-        mentions = [m for m in text.reading.mentions if m.type.partition(" ")[0] in sorts]
+        printed = [m for m in text.reading.mentions if m.figure.words is None]
+        mentions = [m for m in printed if m.type.partition(" ")[0] in sorts]
         for sentence in range(LEAD):
             first = next((m for m in mentions if m.sentence == sentence), None)
             if first is not None:
