@@ -24,6 +24,8 @@ _LEAD = 9
 
 def rows(reading: Reading, mention: Mention) -> Iterator[Found]:
     """Every row of phrases, figures, clauses or steps that a number may count."""
+    if reading.is_overlong(mention.sentence):
+        return
     goes_back = reference(reading, mention)
     if goes_back:
         yield from _phrases_before(reading, mention, goes_back)

@@ -29,6 +29,8 @@ _BACK = 2
 
 def spread(reading: Reading, mention: Mention, groups: Alike) -> Iterator[Found]:
     """Every group of names told in turn that a number may count."""
+    if reading.is_overlong(mention.sentence):
+        return
     goes_back = reference(reading, mention)
     if goes_back not in ("", "back", "all", "both", "collective"):
         yield from _earlier(reading, mention, groups, goes_back)

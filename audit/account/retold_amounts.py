@@ -131,7 +131,7 @@ def _said(text: Text) -> Iterator[Pair]:
     """An amount at the head of what somebody says, with the nearest of its unit: '"Ten and a half miles of rust"'."""
     amounts: list[Mention] = []
     for later in text.reading.mentions:
-        if later.type.partition(" ")[0] in _AMOUNTS:
+        if later.type.partition(" ")[0] in _AMOUNTS and later.figure.words is None:
             if is_quoted(text, later):
                 unit = [m for m in reversed(in_reach(amounts)) if _is_of_unit(m, later)]
                 yield from ((m, later, False) for m in text.fresh(unit, later)[:MAIN])

@@ -82,7 +82,7 @@ _FLAG_FROM = {
     "rank": 0.045,
     "rate": 0.1,
     "remainder": 0.05,
-    "restatement": 0.04,
+    "restatement": 0.1,
     "subset": 0.055,
     "sum": 0.08,
     "unit_conversion": 0.04,

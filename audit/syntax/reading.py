@@ -39,6 +39,8 @@ _NP = 6
 """Tokens behind a figure within which the head of its noun phrase is looked for."""
 _ABOUT = 40
 """Figures on either side of one beyond which none has to do with it: only a table run into prose has more in a sentence."""
+_LONGEST = 400
+"""Tokens that a sentence has at most."""
 _MILLION = 1_000_000
 _CARRIED = 6
 """Figures before one that says not of what it is, of which the nearest may say it."""
@@ -141,6 +143,11 @@ class Reading:
         first, last = mention.sentence - back, mention.sentence + ahead
         near = self.mentions[max(0, mention.number - _ABOUT) : mention.number + _ABOUT + 1]
         return [other for other in near if first <= other.sentence <= last]
+
+    def is_overlong(self, sentence: int) -> bool:
+        """Whether a sentence is none, but a table or a list without stops: not looked through for each of its figures."""
+        begin, end = self.bounds[sentence]
+        return end - begin > _LONGEST
 
     def before(self, mention: Mention, back: int = 0) -> list[Mention]:
         """Those of them that stand before it."""

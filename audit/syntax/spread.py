@@ -114,6 +114,8 @@ def called_so(reading: Reading, groups: Alike, head: str, sentences: Iterable[in
     found: list[Name] = []
     stands = reading.once(_stands, forms)
     for sentence in sentences:
+        if reading.is_overlong(sentence):
+            continue
         begin, end = reading.bounds[sentence]
         for at in stands[bisect_left(stands, begin) : bisect_left(stands, end)]:
             for name in groups.names(sentence):
