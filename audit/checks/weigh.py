@@ -88,7 +88,7 @@ _FLAG_FROM = {
     "unit_conversion": 0.04,
 }
 """The same by the chance that a figure is wrong (`audit.checks.doubts`), by how high doubts of figures that are right come
-in 10,300 texts of news: each stands above all that were read, but for two in doubt."""
+in 10,300 texts of news: each stands above all that were read and found wrong, but for one in doubt."""
 _FARTHER = 1.5
 """So many times as much where the figures stand in several clauses or sentences: 'A trawler saved 31 others'."""
 _GUESSED = 3
