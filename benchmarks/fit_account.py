@@ -19,7 +19,7 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -141,17 +141,34 @@ def matches(binding: Binding, wanted: list[tuple[int, int]]) -> bool:
     return hit == len(wanted) and other == 0 if len(wanted) <= 4 else hit >= 0.8 * len(wanted) and other <= 1
 
 
-def fit(
-    samples: Sequence[Sample], operation: str = "", prior: Mapping[str, float] | None = None, steps: int = 400
-) -> dict[str, float]:
-    """The weights; with `prior`, those of the operation's family, it learns only how the operation differs from it."""
-    share, ridge, all_marked = SETTINGS.get(operation, (RIGHT, RIDGE, True))
+def frequent(samples: Sequence[Sample]) -> tuple[list[str], dict[str, int]]:
+    """The features that get a weight, the constant first, and their places."""
     count: dict[str, int] = defaultdict(int)
     for s in samples:
         for f in set(s.features):
             count[f] += 1
     names = ["", *sorted(f for f, n in count.items() if n >= RARE)]
-    place = {f: i for i, f in enumerate(names)}
+    return names, {f: i for i, f in enumerate(names)}
+
+
+def ascend(
+    w: np.ndarray, slope: Callable[[np.ndarray], np.ndarray], steps: int, rate: float, tail: float
+) -> np.ndarray:
+    """The weights after so many steps along the slope, each as long as it was steady (Adam) and shorter towards the end."""
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    for step in range(1, steps + 1):
+        g = slope(w)
+        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+        w = w + rate * (1 - step / (steps * tail)) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-6)
+    return w
+
+
+def fit(
+    samples: Sequence[Sample], operation: str = "", prior: Mapping[str, float] | None = None, steps: int = 400
+) -> dict[str, float]:
+    """The weights; with `prior`, those of the operation's family, it learns only how the operation differs from it."""
+    share, ridge, all_marked = SETTINGS.get(operation, (RIGHT, RIDGE, True))
+    names, place = frequent(samples)
     rows, cols = [], []
     for i, s in enumerate(samples):
         for j in {0, *(place[f] for f in s.features if f in place)}:
@@ -167,20 +184,18 @@ def fit(
     weight = np.where(gold == 1, 4.0, np.where(gold == 0, 1.0, min(1.0, NEWS * positives / max(1, (gold == -1).sum()))))
     known = prior or {"": -2.0}
     start = np.array([known.get(f, 0.0) for f in names])
-    w = start.copy()
-    m, v = np.zeros_like(w), np.zeros_like(w)
-    for step in range(1, steps + 1):
+
+    def slope_at(w: np.ndarray) -> np.ndarray:
         z = np.bincount(r, weights=w[c], minlength=len(samples))
         p = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
         right, wrong = p * share + (1 - p) * chance, p * (1 - share) + (1 - p) * (1 - chance)
         slope = np.where(fit_ == 1, (share - chance) / right, ((1 - share) - (1 - chance)) / wrong) * p * (1 - p)
         slope = np.where(gold == 1, 1 - p, slope)
         slope = np.where(gold == 0, np.where(fit_ == 1, slope - 0.1 * p, -p), slope)
-        g = np.bincount(c, weights=(slope * weight)[r], minlength=len(w)) - ridge * np.where(
-            np.arange(len(w)) > 0, w - start, 0
-        )
-        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
-        w += 0.08 * (1 - step / (steps * 1.1)) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-6)
+        drawn = ridge * np.where(np.arange(len(w)) > 0, w - start, 0)
+        return np.bincount(c, weights=(slope * weight)[r], minlength=len(w)) - drawn
+
+    w = ascend(start, slope_at, steps, rate=0.08, tail=1.1)
     found = {**(prior or {}), **dict(zip(names, map(float, w), strict=True))}
     return {f: round(x, 3) for f, x in found.items() if abs(x) >= 0.03 or f == ""}
 
@@ -189,25 +204,20 @@ def fit_differing(samples: Sequence[Sample]) -> dict[str, float]:
     """The weights for figures that differ: of news only those that do, which are hardly ever meant, and of annotated texts
     none that was sought by its value. That equal figures stand near each other says nothing of whether others are one."""
     known = [s for s in samples if not (s.sought or (s.right is None and s.fits))]
-    count: dict[str, int] = defaultdict(int)
-    for s in known:
-        for f in set(s.features):
-            count[f] += 1
-    names = ["", *sorted(f for f, n in count.items() if n >= RARE)]
-    place = {f: i for i, f in enumerate(names)}
+    names, place = frequent(known)
     at = [[0, *(place[f] for f in set(s.features) if f in place)] for s in known]
     r, c = np.repeat(np.arange(len(known)), [len(row) for row in at]), np.concatenate(at)
     y = np.array([bool(s.right) for s in known], dtype=float)
     weight = np.array([MARKED if s.right else 0.5 if s.right is None else 0.3 if s.fits else 1.0 for s in known])
     ridge = np.where(np.arange(len(names)) > 0, RIDGE_DIFFERING, 0.0)
-    w = np.zeros(len(names))
-    w[0] = -2.0
-    m, v = np.zeros_like(w), np.zeros_like(w)
-    for step in range(1, STEPS + 1):
+    start = np.zeros(len(names))
+    start[0] = -2.0
+
+    def slope_at(w: np.ndarray) -> np.ndarray:
         p = 1 / (1 + np.exp(-np.clip(np.bincount(r, weights=w[c], minlength=len(known)), -30, 30)))
-        g = np.bincount(c, weights=((y - p) * weight)[r], minlength=len(w)) - ridge * w
-        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
-        w += 0.05 * (1 - step / (STEPS * 1.02)) * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-6)
+        return np.bincount(c, weights=((y - p) * weight)[r], minlength=len(w)) - ridge * w
+
+    w = ascend(start, slope_at, STEPS, rate=0.05, tail=1.02)
     w[0] -= np.log(MARKED)
     return {f: round(float(x), 3) for f, x in zip(names, w, strict=True) if abs(x) >= 0.01 or f == ""}
 

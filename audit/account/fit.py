@@ -9,12 +9,11 @@ from math import inf, log
 
 from audit.account.binding import Binding, Role
 from audit.account.values import same_stretch, same_value
-from audit.account.weights import chance_of, is_weighed_apart
 from audit.figures.figure import Bound, Figure, Kind
 from audit.operations import record
 from audit.syntax import Mention
 
-__all__ = ["apart", "chance_as_printed", "chance_fit", "fits", "worked"]
+__all__ = ["apart", "chance_fit", "fits", "worked"]
 
 _LIMIT = 0.5
 """A limit holds for one pair of strangers in two."""
@@ -90,11 +89,6 @@ def _told(claim: Figure, slack: float, form: str) -> tuple[float, float]:
         least = low - 1 if form == "age" else 0.9 * low
         return min(low - half, least - slack), high + max(_BEGUN, slack)
     return low - half, high + half
-
-
-def chance_as_printed(binding: Binding, said: float) -> float:
-    """The chance that a binding is meant, which is `said` by its words; of figures that differ by the weights for such."""
-    return said if not is_weighed_apart(binding) or fits(binding) else chance_of(binding, differing=True)
 
 
 def apart(binding: Binding) -> float:

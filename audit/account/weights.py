@@ -16,6 +16,7 @@ from audit.account.binding import Binding
 
 __all__ = [
     "STRANGERS",
+    "chance_as_printed",
     "chance_of",
     "is_weighed_apart",
     "measured",
@@ -104,3 +105,8 @@ def chance_of(binding: Binding, *, differing: bool = False) -> float:
     known = _weighing(weighed_as(binding), differing)
     total = sum(map(known.__getitem__, binding.features), known[""])
     return 1 / (1 + exp(-total)) if total > -30 else 0.0
+
+
+def chance_as_printed(binding: Binding, said: float, *, fitting: bool) -> float:
+    """The chance that a binding is meant, which is `said` by its words; of figures that differ by the weights for such."""
+    return said if fitting or not is_weighed_apart(binding) else chance_of(binding, differing=True)

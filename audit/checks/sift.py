@@ -6,9 +6,9 @@ from dataclasses import replace
 from math import inf
 
 from audit.account import Binding, bindings
-from audit.account.fit import chance_as_printed, fits, worked
+from audit.account.fit import fits, worked
 from audit.account.values import same_value
-from audit.account.weights import is_weighed_apart
+from audit.account.weights import chance_as_printed, is_weighed_apart
 from audit.checks.doubts import Doubt, Fit, figures_of
 from audit.checks.otherwise import is_said_otherwise
 from audit.checks.weigh import (
@@ -55,10 +55,10 @@ def sift(text: Reading) -> tuple[list[Fit], list[Doubt]]:
     for binding, words in bindings(text):
         if words < _LEAST and not is_weighed_apart(binding):
             continue
-        said = chance_as_printed(binding, words)
+        right = fits(binding)
+        said = chance_as_printed(binding, words, fitting=right)
         if said < _LEAST:
             continue
-        right = fits(binding)
         alone = short and _is_asked_for(binding) and _is_alone(text, binding, printed)
         chance = _likelier(said, ALONE if right else ALONE_WRONG) if alone else said
         if right:

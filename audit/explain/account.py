@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from audit.account import Binding, bindings
-from audit.account.fit import chance_as_printed
+from audit.account.fit import fits
+from audit.account.weights import chance_as_printed
 from audit.checks.check import AGREEING, Check, Operation
 from audit.explain.relations import binding_data, key_of, key_of_check, printed
 from audit.result import Part
@@ -23,7 +24,7 @@ def account_data(part: Part) -> dict[str, Any]:
     reading = read(part.document, part.claims)
     likeliest: dict[tuple[str, int, frozenset[int]], tuple[Binding, float]] = {}
     for binding, said in bindings(reading):
-        key, chance = key_of(binding), chance_as_printed(binding, said)
+        key, chance = key_of(binding), chance_as_printed(binding, said, fitting=fits(binding))
         if key not in likeliest or chance > likeliest[key][1]:
             likeliest[key] = binding, chance
     checks = {key_of_check(check): check for check in part.checks}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from audit.account import Binding, bindings
-from audit.account.fit import chance_as_printed, fits
-from audit.account.weights import weighed_as, weights
+from audit.account.fit import fits
+from audit.account.weights import chance_as_printed, weighed_as, weights
 from audit.checks.check import Check
 from audit.explain.relations import binding_data, key_of, key_of_check
 from audit.result import Part
@@ -22,7 +22,8 @@ def reasons_data(part: Part, check: Check) -> dict[str, Any] | None:
     """Of a check that the account has bound; None of one that has a rule of its own (losses of a force, a day given)."""
     reading = read(part.document, part.claims)
     at = check.claim.figure.start
-    rivals = [(one, chance_as_printed(one, said)) for one, said in bindings(reading) if one.claim.start == at]
+    about = [(one, said) for one, said in bindings(reading) if one.claim.start == at]
+    rivals = [(one, chance_as_printed(one, said, fitting=fits(one))) for one, said in about]
     rivals.sort(key=lambda found: -found[1])
     chosen = next((f for f in rivals if f[0].rule == check.rule and key_of(f[0]) == key_of_check(check)), None)
     if chosen is None:

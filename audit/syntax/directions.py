@@ -56,11 +56,11 @@ def _behind(reading: Reading, mention: Mention) -> Direction | None:
 def _before(reading: Reading, mention: Mention) -> Direction | None:
     classes, begin = reading.tokens.classes, reading.bounds[mention.sentence][0]
     words, level = reading.tokens.words, classes[mention.first - 1] == "of"
-    comparatives = pack(reading.document.language)["nouns"]["skipped"]["comparatives"]
+    comparatives = pack(reading.document.language)["nouns"]["skipped"]["comparatives"] if level else ()
     for at in range(mention.first - 1, max(begin, mention.first - _BEFORE) - 1, -1):
         if classes[at] in _STOPS_BEFORE:
             break
-        if level and words[at] in comparatives:
+        if words[at] in comparatives:
             return None  # 'a higher rate of 40%' is one
         if classes[at] in ("up", "down"):
             return Direction("rise" if classes[at] == "up" else "fall", "before", mention.first - 1 - at)
