@@ -51,8 +51,8 @@ CONFIRM_LIMIT = 0.5
 CONFIRM_UNSAID = 0.65
 """The same, of two figures that no word joins: below it hardly one of twenty was marked by readers."""
 ASK = 0.0025
-"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 90
-questions in a thousand texts of news, where hardly a figure is wrong; of changed figures two in five are asked about."""
+"""A doubt is asked about from this chance on that a figure is wrong (`audit.checks.doubts`): with the next about 78
+questions in a thousand texts of news, where hardly a figure is wrong; of changed figures three in ten are asked about."""
 ASK_WORKED = 0.014
 """The same, of what is worked out: of so many ways to do so a wrong one is soon near."""
 ASK_ROUNDED = 0.15
